@@ -1,0 +1,77 @@
+package io.charactergraph.graph;
+
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.UnknownNodeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The nodes and edges of a graph, to read: by id, by kind, and from a node along its edges.
+ *
+ * <p>Immutable and safe for any number of threads. Nodes and edges are made when they are asked for, so the lists cost
+ * little to get and one object for each element that is looked at. Every order is the order of the spec: nodes by kind,
+ * then id; edges by start, kind, end, source.
+ */
+public interface TypedGraph {
+
+    /** How many nodes there are. */
+    int nodeCount();
+
+    /** How many edges there are. */
+    int edgeCount();
+
+    /** How many nodes of a kind there are. */
+    int nodeCount(NodeKind kind);
+
+    /** The node with that id, if it is there. */
+    Optional<GraphNode> find(NodeId id);
+
+    /**
+     * The node with that id.
+     *
+     * @throws UnknownNodeException if it is not there; it names the id and the nearest that there are
+     */
+    GraphNode require(NodeId id);
+
+    /** All nodes, in order. */
+    Stream<GraphNode> nodes();
+
+    /** The nodes of a kind, in order. */
+    Stream<GraphNode> nodes(NodeKind kind);
+
+    /** All edges, in order. */
+    Stream<GraphEdge> edges();
+
+    /**
+     * The edges that start from a node, in order.
+     *
+     * @throws UnknownNodeException if the node is not there
+     */
+    List<GraphEdge> outEdges(NodeId id);
+
+    /**
+     * The edges of a kind that start from a node, in order.
+     *
+     * @throws UnknownNodeException if the node is not there
+     */
+    List<GraphEdge> outEdges(NodeId id, EdgeKind kind);
+
+    /**
+     * The edges that lead to a node, by kind, then start.
+     *
+     * @throws UnknownNodeException if the node is not there
+     */
+    List<GraphEdge> inEdges(NodeId id);
+
+    /**
+     * The edges of a kind that lead to a node, by start.
+     *
+     * @throws UnknownNodeException if the node is not there
+     */
+    List<GraphEdge> inEdges(NodeId id, EdgeKind kind);
+}

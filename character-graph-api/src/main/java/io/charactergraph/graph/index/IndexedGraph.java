@@ -1,0 +1,152 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph by {@code int} indexes, for the library's own queries.
+ *
+ * <p>Nodes have the indexes {@code 0 .. nodeBound()-1} in the spec's order of nodes, so that comparing indexes is
+ * comparing ids, and the nodes of one kind are one range. Edges have the indexes {@code 0 .. edgeBound()-1} in the order
+ * (from, kind, to, source, scene node, attribute), so that the out-edges of a node are one range, and those of one kind are
+ * one range within it. In-edges are reached by positions: {@code inEdge(p)} for {@code p} in {@code inStart .. inEnd-1},
+ * in the order (to, kind, from, …).
+ *
+ * <p>A filtered graph is a view that shares the arrays: the ranges are those of the whole graph, and a walker must ask
+ * {@link #hasNode} or {@link #hasEdge} (which is true only if both ends are there) inside its loop. {@link #indexOf},
+ * {@link #node} and {@link #edge} know the filter.
+ *
+ * <pre>{@code
+ * for (int e = graph.outStart(n, kind), end = graph.outEnd(n, kind); e < end; e++) {
+ *     if (graph.hasEdge(e)) {
+ *         visit(graph.to(e));
+ *     }
+ * }
+ * for (int p = graph.inStart(n, kind), end = graph.inEnd(n, kind); p < end; p++) {
+ *     int e = graph.inEdge(p);
+ *     if (graph.hasEdge(e)) {
+ *         visit(graph.from(e));
+ *     }
+ * }
+ * }</pre>
+ */
+public interface IndexedGraph {
+
+    /** The index that stands for "no such node". */
+    int NONE = -1;
+
+    /** The scene node of an edge that stands in none. */
+    int NO_SCENE_NODE = Integer.MIN_VALUE;
+
+    /** One more than the highest node index, filter or not. */
+    int nodeBound();
+
+    /** One more than the highest edge index, filter or not. */
+    int edgeBound();
+
+    /** The first index of a kind, filter or not. */
+    int kindStart(NodeKind kind);
+
+    /** One more than the last index of a kind, filter or not. */
+    int kindEnd(NodeKind kind);
+
+    /** Whether the node passes the filter. */
+    boolean hasNode(int node);
+
+    /** Whether the edge and both its ends pass the filter. */
+    boolean hasEdge(int edge);
+
+    /** How many nodes pass the filter; constant time. */
+    int nodeCount();
+
+    /** How many edges pass the filter; computed once for each view. */
+    int edgeCount();
+
+    /** The kind of a node. */
+    NodeKind kind(int node);
+
+    /** The id of a node. */
+    NodeId id(int node);
+
+    /** The node, made when asked for; under a ceiling without anything that names a hidden node. */
+    GraphNode node(int node);
+
+    /** The index of a node that passes the filter, or {@link #NONE}. */
+    int indexOf(NodeId id);
+
+    /** The index of the template with that key that passes the filter, or {@link #NONE}. */
+    int indexOfKey(String key);
+
+    /** The first out-edge. */
+    int outStart(int node);
+
+    /** One more than the last out-edge. */
+    int outEnd(int node);
+
+    /** The first out-edge of a kind; equal to {@link #outEnd(int, EdgeKind)} when there is none. */
+    int outStart(int node, EdgeKind kind);
+
+    /** One more than the last out-edge of a kind. */
+    int outEnd(int node, EdgeKind kind);
+
+    /** The position of the first in-edge. */
+    int inStart(int node);
+
+    /** One more than the position of the last in-edge. */
+    int inEnd(int node);
+
+    /** The position of the first in-edge of a kind; equal to {@link #inEnd(int, EdgeKind)} when there is none. */
+    int inStart(int node, EdgeKind kind);
+
+    /** One more than the position of the last in-edge of a kind. */
+    int inEnd(int node, EdgeKind kind);
+
+    /** The edge at a position of the in-edges. */
+    int inEdge(int position);
+
+    /** The start of an edge. */
+    int from(int edge);
+
+    /** The end of an edge. */
+    int to(int edge);
+
+    /** The kind of an edge. */
+    EdgeKind edgeKind(int edge);
+
+    /** Where the evidence of an edge stands. */
+    EvidenceSource source(int edge);
+
+    /** The scene node of an edge, or {@link #NO_SCENE_NODE}. */
+    int sceneNode(int edge);
+
+    /** What an edge carries. */
+    EdgeDetail detail(int edge);
+
+    /** The edge, made when asked for. */
+    GraphEdge edge(int edge);
+
+    /** Whether the evidence of a {@code part_of_arc} edge calls the arc a quest. */
+    boolean saysQuest(int edge);
+
+    /**
+     * A view that shows only some nodes and edges of this graph; shares all arrays.
+     *
+     * @param nodes the nodes to show, a subset of those shown now; not copied, must not change
+     * @param edges the edges to show, or null for all whose ends are shown; not copied, must not change
+     * @param hidden the nodes hidden by a rating ceiling, which nothing shown may name, or null when there is no ceiling
+     */
+    IndexedGraph view(BitSet nodes, @Nullable BitSet edges, @Nullable BitSet hidden);
+
+    /** The whole graph that this is a view of; itself when it is no view. */
+    IndexedGraph base();
+
+    /** The bytes of heap that the columns of the whole graph take, computed from their lengths. */
+    long bytes();
+}

@@ -1,0 +1,45 @@
+package io.charactergraph.internal;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The spec's few rules about text that stand everywhere. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Cuts characters up to U+0020 from both ends (readings R2). */
+    public static String trim(String text) {
+        return text.trim();
+    }
+
+    /** Whether the text is nothing but characters up to U+0020. */
+    public static boolean isBlank(String text) {
+        return trim(text).isEmpty();
+    }
+
+    /** The first text that is neither null nor blank, as it stands, else the last, else the empty text (readings R50). */
+    public static String firstPresent(Optional<String> first, Optional<String> second, String last) {
+        return first.filter(text -> !isBlank(text))
+                .or(() -> second.filter(text -> !isBlank(text)))
+                .orElse(last);
+    }
+
+    /** Whether the text is a UUID in the form 8-4-4-4-12, in either case. */
+    public static boolean isUuid(@Nullable String text) {
+        if (text == null || text.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            char c = text.charAt(i);
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (c != '-') {
+                    return false;
+                }
+            } else if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package io.charactergraph.model;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An action block: a row of {@code action_blocks}.
+ *
+ * @param key {@code action_blocks.block_id}, empty when the row has none
+ * @param blockKind {@code action_blocks.kind}
+ * @param rating the block's rating as the text found, trimmed; absent when it has none
+ */
+public record ActionBlock(Id id, String key, Optional<String> blockKind, Optional<String> rating) implements GraphNode {
+
+    /** The key. */
+    @Override
+    public String label() {
+        return key;
+    }
+
+    /**
+     * The id of an action block.
+     *
+     * @param uuid {@code action_blocks.id}
+     */
+    public record Id(UUID uuid) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.ACTION_BLOCK;
+        }
+
+        @Override
+        public String toString() {
+            return "action:" + uuid;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.charactergraph.model;
+
+/**
+ * A story arc or quest, derived from every place that names it. An arc and a quest of one name are one node.
+ *
+ * @param quest whether any place calls it a quest
+ */
+public record Arc(Id id, boolean quest) implements GraphNode {
+
+    /** The name. */
+    @Override
+    public String label() {
+        return id.name();
+    }
+
+    /**
+     * The id of an arc.
+     *
+     * @param name its name, without blanks at its ends
+     */
+    public record Id(String name) implements NodeId {
+
+        /** Checks the name. */
+        public Id {
+            if (!NodeIds.isName(name)) {
+                throw new IllegalArgumentException(
+                        "name: '" + name + "' is empty, or begins or ends with a blank; give the trimmed name");
+            }
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.ARC;
+        }
+
+        @Override
+        public String toString() {
+            return "arc:" + name;
+        }
+    }
+}

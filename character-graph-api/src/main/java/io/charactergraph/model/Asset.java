@@ -1,0 +1,66 @@
+package io.charactergraph.model;
+
+import io.charactergraph.internal.Texts;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A media asset: a row of {@code assets}.
+ *
+ * @param mediaType in lower case, {@code 3d_model} for {@code MODEL_3D}
+ * @param tags the texts of {@code assets.tags}, in their order, as they stand
+ * @param styleTags the texts of {@code assets.style_tags}, in their order, as they stand
+ * @param contentDomain in lower case
+ * @param contentRating the rating as the text found, trimmed; absent when the row has none
+ * @param sourceGeneration {@code assets.source_generation_id}, whether or not there is such a row
+ */
+@Value.Builder
+@SuppressWarnings("immutables:from") // the covariant id cannot be copied
+public record Asset(
+        Id id,
+        Optional<String> mediaType,
+        Optional<String> description,
+        List<String> tags,
+        List<String> styleTags,
+        Optional<String> contentDomain,
+        Optional<String> contentCategory,
+        Optional<String> contentRating,
+        boolean ageRestricted,
+        Optional<Generation.Id> sourceGeneration)
+        implements GraphNode {
+
+    /** Copies the lists. */
+    public Asset {
+        tags = List.copyOf(tags);
+        styleTags = List.copyOf(styleTags);
+    }
+
+    /** The description, else {@code Asset <number>}. */
+    @Override
+    public String label() {
+        return Texts.firstPresent(description, Optional.empty(), "Asset " + id.number());
+    }
+
+    /** A builder; only the id is required. */
+    public static AssetBuilder builder(Id id) {
+        return new AssetBuilder().id(id).ageRestricted(false);
+    }
+
+    /**
+     * The id of an asset.
+     *
+     * @param number {@code assets.id}
+     */
+    public record Id(int number) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.ASSET;
+        }
+
+        @Override
+        public String toString() {
+            return "asset:" + number;
+        }
+    }
+}

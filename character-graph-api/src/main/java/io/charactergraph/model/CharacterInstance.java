@@ -1,0 +1,66 @@
+package io.charactergraph.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.immutables.value.Value;
+
+/**
+ * A character in a world: a row of {@code character_instances}.
+ *
+ * @param template the template that it was made from; absent when the row names none
+ * @param world the world that it lives in; absent for an instance of no world
+ * @param characterVersion the template's version when it was made
+ * @param visualOverrides whether {@code visual_overrides} says anything
+ * @param personalityOverrides whether {@code personality_overrides} says anything
+ * @param behavioralOverrides whether {@code behavioral_overrides} says anything
+ * @param active whether {@code is_active}
+ * @param label the instance's name, else {@code <template label> @ <world name or "no world">}
+ */
+@Value.Builder
+@SuppressWarnings("immutables:from") // the covariant id cannot be copied
+public record CharacterInstance(
+        Id id,
+        Optional<CharacterTemplate.Id> template,
+        Optional<World.Id> world,
+        Optional<String> instanceName,
+        OptionalInt characterVersion,
+        boolean visualOverrides,
+        boolean personalityOverrides,
+        boolean behavioralOverrides,
+        boolean active,
+        String label)
+        implements GraphNode {
+
+    /** Whether any of the three kinds of overrides says anything. */
+    public boolean hasOverrides() {
+        return visualOverrides || personalityOverrides || behavioralOverrides;
+    }
+
+    /** A builder; the id and the label are required. */
+    public static CharacterInstanceBuilder builder(Id id) {
+        return new CharacterInstanceBuilder()
+                .id(id)
+                .visualOverrides(false)
+                .personalityOverrides(false)
+                .behavioralOverrides(false)
+                .active(true);
+    }
+
+    /**
+     * The id of an instance.
+     *
+     * @param uuid {@code character_instances.id}
+     */
+    public record Id(UUID uuid) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.CHARACTER_INSTANCE;
+        }
+
+        @Override
+        public String toString() {
+            return "instance:" + uuid;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.charactergraph.model;
+
+import io.charactergraph.internal.Texts;
+import java.util.UUID;
+
+/**
+ * A way to name a character: a template by its UUID or by its key, or an instance by its UUID.
+ *
+ * <pre>{@code
+ * CharacterRef.parse("ophelia");                                          // a template by key
+ * CharacterRef.parse("instance:1b000000-0000-4000-8000-000000000001");    // an instance
+ * }</pre>
+ */
+public sealed interface CharacterRef {
+
+    /**
+     * Reads a reference: {@code character:<uuid>}, {@code character:<key>}, {@code instance:<uuid>}, or a bare key. A
+     * bare UUID is a template's.
+     *
+     * @throws IllegalArgumentException if the text is blank, or {@code instance:} is not followed by a UUID
+     */
+    static CharacterRef parse(String text) {
+        String trimmed = Texts.trim(text);
+        if (trimmed.startsWith("instance:")) {
+            String rest = Texts.trim(trimmed.substring("instance:".length()));
+            if (!Texts.isUuid(rest)) {
+                throw new IllegalArgumentException(
+                        "Not a character reference: '" + text + "': after 'instance:' must stand a UUID");
+            }
+            return new ById(new CharacterInstance.Id(UUID.fromString(rest)));
+        }
+        String key = trimmed.startsWith("character:") ? Texts.trim(trimmed.substring("character:".length())) : trimmed;
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Not a character reference: '" + text + "': give a key, character:<uuid> or instance:<uuid>");
+        }
+        return Texts.isUuid(key) ? new ById(new CharacterTemplate.Id(UUID.fromString(key))) : new ByKey(key);
+    }
+
+    /** The template with that id. */
+    static CharacterRef of(CharacterTemplate.Id id) {
+        return new ById(id);
+    }
+
+    /** The instance with that id. */
+    static CharacterRef of(CharacterInstance.Id id) {
+        return new ById(id);
+    }
+
+    /** The template with that key. */
+    static CharacterRef ofKey(String key) {
+        return new ByKey(key);
+    }
+
+    /**
+     * A reference by id.
+     *
+     * @param id of a template or of an instance
+     */
+    record ById(NodeId id) implements CharacterRef {
+
+        /** Checks the kind. */
+        public ById {
+            if (id.kind() != NodeKind.CHARACTER_TEMPLATE && id.kind() != NodeKind.CHARACTER_INSTANCE) {
+                throw new IllegalArgumentException(
+                        "id: " + id + " is no character; give the id of a template or of an instance");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /**
+     * A reference by key.
+     *
+     * @param key {@code characters.character_id}, exactly
+     */
+    record ByKey(String key) implements CharacterRef {
+        @Override
+        public String toString() {
+            return "character:" + key;
+        }
+    }
+}

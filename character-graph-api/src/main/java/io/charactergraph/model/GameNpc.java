@@ -1,0 +1,35 @@
+package io.charactergraph.model;
+
+import java.util.OptionalInt;
+
+/**
+ * A game NPC: a row of {@code game_npcs}.
+ *
+ * @param name the row's name, empty when it has none
+ * @param homeLocationId {@code game_npcs.home_location_id}, as it stands
+ */
+public record GameNpc(Id id, String name, OptionalInt homeLocationId) implements GraphNode {
+
+    /** The name. */
+    @Override
+    public String label() {
+        return name;
+    }
+
+    /**
+     * The id of an NPC.
+     *
+     * @param number {@code game_npcs.id}
+     */
+    public record Id(int number) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.GAME_NPC;
+        }
+
+        @Override
+        public String toString() {
+            return "npc:" + number;
+        }
+    }
+}

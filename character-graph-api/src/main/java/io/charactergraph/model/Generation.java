@@ -1,0 +1,58 @@
+package io.charactergraph.model;
+
+import io.charactergraph.internal.Texts;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An AI generation job: a row of {@code generations}.
+ *
+ * @param operationType in lower case
+ * @param status in lower case
+ * @param rating the job's own rating as the text found, trimmed; absent when it has none
+ * @param promptVersion {@code generations.prompt_version_id}, whether or not there is such a row
+ * @param asset {@code generations.asset_id}, whether or not there is such a row
+ */
+@Value.Builder
+@SuppressWarnings("immutables:from") // the covariant id cannot be copied
+public record Generation(
+        Id id,
+        Optional<String> operationType,
+        Optional<String> providerId,
+        Optional<String> status,
+        Optional<String> name,
+        Optional<String> rating,
+        Optional<PromptVersion.Id> promptVersion,
+        Optional<Asset.Id> asset,
+        Optional<Instant> createdAt)
+        implements GraphNode {
+
+    /** The name, else {@code Generation <number>}. */
+    @Override
+    public String label() {
+        return Texts.firstPresent(name, Optional.empty(), "Generation " + id.number());
+    }
+
+    /** A builder; only the id is required. */
+    public static GenerationBuilder builder(Id id) {
+        return new GenerationBuilder().id(id);
+    }
+
+    /**
+     * The id of a generation.
+     *
+     * @param number {@code generations.id}
+     */
+    public record Id(int number) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.GENERATION;
+        }
+
+        @Override
+        public String toString() {
+            return "generation:" + number;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.charactergraph.model;
+
+import java.util.OptionalInt;
+
+/**
+ * An edge of the graph: one piece of evidence that two nodes belong together, found in one place. The same fact from two
+ * places is two edges.
+ *
+ * @param kind the kind
+ * @param from the start, on the wire; every query can walk both ways
+ * @param to the end
+ * @param source in which table and convention the evidence stands
+ * @param sceneNodeId {@code game_scene_nodes.id}, when the evidence stands in a scene node
+ * @param detail what the kind carries; {@link EdgeDetail.None} for most
+ * @param evidence the row and the path that prove it
+ */
+public record GraphEdge(
+        EdgeKind kind,
+        NodeId from,
+        NodeId to,
+        EvidenceSource source,
+        OptionalInt sceneNodeId,
+        EdgeDetail detail,
+        Evidence evidence) {
+
+    /** Checks the ends and the source against the kind. */
+    public GraphEdge {
+        if (!kind.joins(from.kind(), to.kind())) {
+            throw new IllegalArgumentException("kind: an edge " + kind.wireType() + " cannot lead from " + from + " to "
+                    + to + "; it leads from " + kind.from() + " to " + kind.to());
+        }
+        if (!kind.sources().contains(source)) {
+            throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from " + source
+                    + "; it comes from " + kind.sources());
+        }
+    }
+
+    /** The {@code type} on the wire; {@code x:<kind>} for an extension. */
+    public String wireType() {
+        return detail instanceof EdgeDetail.Extension extension ? "x:" + extension.kind() : kind.wireType();
+    }
+
+    /** Such as {@code instance:… fills_role role:17:rival (game_scenes 17, meta.character_roles.rival)}. */
+    @Override
+    public String toString() {
+        return from + " " + wireType() + " " + to + " (" + evidence + ")";
+    }
+}

@@ -1,0 +1,19 @@
+package io.charactergraph.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The large texts and free JSON of a node's row, fetched on demand.
+ *
+ * @param id the node
+ * @param texts column to text, in the order of the table; JSON columns as JSON text; columns that are null are left out
+ */
+public record NodeDetails(NodeId id, Map<String, String> texts) {
+
+    /** Copies the map in its order. */
+    public NodeDetails {
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+}

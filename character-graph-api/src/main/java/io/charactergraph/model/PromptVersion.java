@@ -1,0 +1,50 @@
+package io.charactergraph.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * A version of a prompt: a row of {@code prompt_versions}.
+ *
+ * @param familyId {@code prompt_versions.family_id}
+ * @param familyTitle the title of the family; absent when the family has none or was not read
+ * @param variables the names of the variables, by code point
+ */
+public record PromptVersion(
+        Id id, Optional<UUID> familyId, Optional<String> familyTitle, OptionalInt versionNumber, List<String> variables)
+        implements GraphNode {
+
+    /** Copies the list. */
+    public PromptVersion {
+        variables = List.copyOf(variables);
+    }
+
+    /** {@code <family title or family id> v<version number>}. */
+    @Override
+    public String label() {
+        String family = familyTitle
+                .filter(title -> !io.charactergraph.internal.Texts.isBlank(title))
+                .or(() -> familyId.map(UUID::toString))
+                .orElse("");
+        return family + " v" + (versionNumber.isPresent() ? versionNumber.getAsInt() : "");
+    }
+
+    /**
+     * The id of a prompt version.
+     *
+     * @param uuid {@code prompt_versions.id}
+     */
+    public record Id(UUID uuid) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.PROMPT_VERSION;
+        }
+
+        @Override
+        public String toString() {
+            return "prompt:" + uuid;
+        }
+    }
+}

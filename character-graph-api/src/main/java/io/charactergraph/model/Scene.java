@@ -1,0 +1,55 @@
+package io.charactergraph.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A scene of the game or of generated content.
+ *
+ * @param title {@code game_scenes.title} or {@code scenes.name}, empty when the row has none
+ * @param entryNodeId {@code game_scenes.entry_node_id}, as it stands
+ * @param rating the scene's own rating as the text found, trimmed; absent when it has none
+ */
+public record Scene(Id id, String title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating)
+        implements GraphNode {
+
+    /** Which table the scene stands in. */
+    public SceneType sceneType() {
+        return id.type();
+    }
+
+    /** The title. */
+    @Override
+    public String label() {
+        return title;
+    }
+
+    /**
+     * The id of a scene.
+     *
+     * @param type which of the two id spaces
+     * @param number {@code game_scenes.id} or {@code scenes.id}
+     */
+    public record Id(SceneType type, int number) implements NodeId {
+
+        /** The id of a game scene. */
+        public static Id game(int number) {
+            return new Id(SceneType.GAME, number);
+        }
+
+        /** The id of a content scene. */
+        public static Id content(int number) {
+            return new Id(SceneType.CONTENT, number);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.SCENE;
+        }
+
+        @Override
+        public String toString() {
+            return "scene:" + type.idWord() + ":" + number;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.charactergraph.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A role of a game scene, derived from every place that declares it.
+ *
+ * @param importance what the latest manifest that says so calls it; absent where none does
+ * @param requiredCapabilities the capabilities that any manifest requires of it, by code point
+ */
+public record SceneRole(Id id, Optional<String> importance, List<String> requiredCapabilities) implements GraphNode {
+
+    /** Copies the list. */
+    public SceneRole {
+        requiredCapabilities = List.copyOf(requiredCapabilities);
+    }
+
+    /** The role's name. */
+    @Override
+    public String label() {
+        return id.role();
+    }
+
+    /**
+     * The id of a role.
+     *
+     * @param scene {@code game_scenes.id}
+     * @param role the role's name, without blanks at its ends
+     */
+    public record Id(int scene, String role) implements NodeId {
+
+        /** Checks the name. */
+        public Id {
+            if (!NodeIds.isName(role)) {
+                throw new IllegalArgumentException(
+                        "role: '" + role + "' is empty, or begins or ends with a blank; give the trimmed name");
+            }
+        }
+
+        /** The scene that has the role. */
+        public Scene.Id sceneId() {
+            return Scene.Id.game(scene);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.SCENE_ROLE;
+        }
+
+        @Override
+        public String toString() {
+            return "role:" + scene + ":" + role;
+        }
+    }
+}

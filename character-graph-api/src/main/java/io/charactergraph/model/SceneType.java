@@ -1,0 +1,34 @@
+package io.charactergraph.model;
+
+/** Which of the two tables of scenes, with ids of their own, a scene stands in. */
+public enum SceneType {
+    /** A scene of the game: a row of {@code game_scenes}. */
+    GAME("game", "game_scene", "game_scenes"),
+    /** A scene of generated content: a row of {@code scenes}. */
+    CONTENT("content", "content_scene", "scenes");
+
+    private final String idWord;
+    private final String wireName;
+    private final String table;
+
+    SceneType(String idWord, String wireName, String table) {
+        this.idWord = idWord;
+        this.wireName = wireName;
+        this.table = table;
+    }
+
+    /** The word in an id: {@code scene:game:17}. */
+    public String idWord() {
+        return idWord;
+    }
+
+    /** The {@code sceneType} on the wire. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The table whose rows are such scenes. */
+    public String table() {
+        return table;
+    }
+}

@@ -1,0 +1,35 @@
+package io.charactergraph.model;
+
+import java.util.List;
+
+/** A question was asked about a node that is not in the graph (or not in the filtered graph: the two are not told apart). */
+public final class UnknownNodeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+    private final transient List<String> nearest;
+
+    /**
+     * Says what was asked for and what comes near.
+     *
+     * @param id what was asked for
+     * @param nearest the nearest keys and ids that the graph has, best first, possibly none
+     */
+    public UnknownNodeException(String id, List<String> nearest) {
+        super("No such node in this graph: " + id
+                + (nearest.isEmpty() ? "" : "; the nearest are " + String.join(", ", nearest)));
+        this.id = id;
+        this.nearest = List.copyOf(nearest);
+    }
+
+    /** What was asked for. */
+    public String id() {
+        return id;
+    }
+
+    /** The nearest keys and ids that the graph has, best first; empty after deserialization. */
+    public List<String> nearest() {
+        return nearest == null ? List.of() : nearest;
+    }
+}

@@ -1,0 +1,35 @@
+package io.charactergraph.model;
+
+import java.util.Optional;
+
+/**
+ * A game world: a row of {@code game_worlds}.
+ *
+ * @param name the row's name, empty when it has none
+ * @param maxContentRating the ceiling that the world sets on content, as the text found, trimmed
+ */
+public record World(Id id, String name, Optional<String> maxContentRating) implements GraphNode {
+
+    /** The name. */
+    @Override
+    public String label() {
+        return name;
+    }
+
+    /**
+     * The id of a world.
+     *
+     * @param number {@code game_worlds.id}
+     */
+    public record Id(int number) implements NodeId {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.WORLD;
+        }
+
+        @Override
+        public String toString() {
+            return "world:" + number;
+        }
+    }
+}

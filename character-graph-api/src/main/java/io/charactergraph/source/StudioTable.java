@@ -1,0 +1,256 @@
+package io.charactergraph.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The studio's tables that the graph is made from, with the columns that it reads, in the order in which a
+ * {@link StudioRow} gives them.
+ *
+ * <p>The first column of every table is its id.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
+public enum StudioTable {
+    /** {@code characters}. */
+    CHARACTERS(
+            "characters",
+            column("id", ColumnType.UUID),
+            column("character_id", ColumnType.TEXT),
+            column("name", ColumnType.TEXT),
+            column("display_name", ColumnType.TEXT),
+            column("category", ColumnType.TEXT),
+            column("species", ColumnType.TEXT),
+            column("archetype", ColumnType.TEXT),
+            column("render_style", ColumnType.TEXT),
+            column("tags", ColumnType.JSON),
+            column("game_npc_id", ColumnType.INTEGER),
+            column("version", ColumnType.INTEGER),
+            column("previous_version_id", ColumnType.UUID),
+            column("usage_count", ColumnType.INTEGER),
+            column("last_used_at", ColumnType.TIMESTAMP),
+            column("deleted_at", ColumnType.TIMESTAMP),
+            column("is_active", ColumnType.BOOLEAN)),
+    /** {@code character_relationships}. */
+    CHARACTER_RELATIONSHIPS(
+            "character_relationships",
+            column("id", ColumnType.ROW_ID),
+            column("character_a_id", ColumnType.UUID),
+            column("character_b_id", ColumnType.UUID),
+            column("relationship_type", ColumnType.TEXT),
+            column("relationship_strength", ColumnType.DOUBLE)),
+    /** {@code character_usage}. */
+    CHARACTER_USAGE(
+            "character_usage",
+            column("id", ColumnType.ROW_ID),
+            column("character_id", ColumnType.UUID),
+            column("usage_type", ColumnType.TEXT),
+            column("prompt_version_id", ColumnType.UUID),
+            column("action_block_id", ColumnType.UUID),
+            column("template_reference", ColumnType.TEXT),
+            column("used_at", ColumnType.TIMESTAMP)),
+    /** {@code character_instances}. */
+    CHARACTER_INSTANCES(
+            "character_instances",
+            column("id", ColumnType.UUID),
+            column("character_id", ColumnType.UUID),
+            column("world_id", ColumnType.INTEGER),
+            column("character_version", ColumnType.INTEGER),
+            column("visual_overrides", ColumnType.JSON),
+            column("personality_overrides", ColumnType.JSON),
+            column("behavioral_overrides", ColumnType.JSON),
+            column("instance_name", ColumnType.TEXT),
+            column("is_active", ColumnType.BOOLEAN)),
+    /** {@code character_npc_links}. */
+    CHARACTER_NPC_LINKS(
+            "character_npc_links",
+            column("id", ColumnType.ROW_ID),
+            column("character_instance_id", ColumnType.UUID),
+            column("npc_id", ColumnType.INTEGER),
+            column("sync_enabled", ColumnType.BOOLEAN),
+            column("sync_direction", ColumnType.TEXT),
+            column("priority", ColumnType.INTEGER),
+            column("activation_conditions", ColumnType.JSON)),
+    /** {@code character_capabilities}. */
+    CHARACTER_CAPABILITIES(
+            "character_capabilities",
+            column("id", ColumnType.ROW_ID),
+            column("character_id", ColumnType.UUID),
+            column("character_instance_id", ColumnType.UUID),
+            column("capability_type", ColumnType.TEXT),
+            column("skill_level", ColumnType.INTEGER),
+            column("action_blocks", ColumnType.JSON),
+            column("is_active", ColumnType.BOOLEAN)),
+    /** {@code character_dialogue_profiles}. */
+    CHARACTER_DIALOGUE_PROFILES(
+            "character_dialogue_profiles",
+            column("id", ColumnType.ROW_ID),
+            column("character_id", ColumnType.UUID),
+            column("character_instance_id", ColumnType.UUID)),
+    /** {@code scene_character_manifests}. */
+    SCENE_CHARACTER_MANIFESTS(
+            "scene_character_manifests",
+            column("id", ColumnType.ROW_ID),
+            column("scene_id", ColumnType.INTEGER),
+            column("required_characters", ColumnType.JSON),
+            column("optional_characters", ColumnType.JSON),
+            column("character_roles", ColumnType.JSON),
+            column("required_relationships", ColumnType.JSON),
+            column("instance_requirements", ColumnType.JSON),
+            column("updated_at", ColumnType.TIMESTAMP)),
+    /** {@code game_worlds}. */
+    GAME_WORLDS(
+            "game_worlds",
+            column("id", ColumnType.INTEGER),
+            column("name", ColumnType.TEXT),
+            column("meta", ColumnType.JSON)),
+    /** {@code game_scenes}. */
+    GAME_SCENES(
+            "game_scenes",
+            column("id", ColumnType.INTEGER),
+            column("title", ColumnType.TEXT),
+            column("description", ColumnType.TEXT),
+            column("entry_node_id", ColumnType.INTEGER),
+            column("meta", ColumnType.JSON)),
+    /** {@code game_scene_nodes}. */
+    GAME_SCENE_NODES(
+            "game_scene_nodes",
+            column("id", ColumnType.INTEGER),
+            column("scene_id", ColumnType.INTEGER),
+            column("asset_id", ColumnType.INTEGER),
+            column("meta", ColumnType.JSON)),
+    /** {@code game_npcs}. */
+    GAME_NPCS(
+            "game_npcs",
+            column("id", ColumnType.INTEGER),
+            column("name", ColumnType.TEXT),
+            column("personality", ColumnType.JSON),
+            column("home_location_id", ColumnType.INTEGER),
+            column("meta", ColumnType.JSON)),
+    /** {@code npc_expressions}. */
+    NPC_EXPRESSIONS(
+            "npc_expressions",
+            column("id", ColumnType.ROW_ID),
+            column("npc_id", ColumnType.INTEGER),
+            column("state", ColumnType.TEXT),
+            column("asset_id", ColumnType.INTEGER)),
+    /** {@code game_locations}. */
+    GAME_LOCATIONS("game_locations", column("id", ColumnType.ROW_ID), column("meta", ColumnType.JSON)),
+    /** {@code game_hotspots}. */
+    GAME_HOTSPOTS(
+            "game_hotspots",
+            column("id", ColumnType.ROW_ID),
+            column("linked_scene_id", ColumnType.INTEGER),
+            column("meta", ColumnType.JSON)),
+    /** {@code assets}. */
+    ASSETS(
+            "assets",
+            column("id", ColumnType.INTEGER),
+            column("media_type", ColumnType.TEXT),
+            column("description", ColumnType.TEXT),
+            column("tags", ColumnType.JSON),
+            column("style_tags", ColumnType.JSON),
+            column("content_domain", ColumnType.TEXT),
+            column("content_category", ColumnType.TEXT),
+            column("content_rating", ColumnType.TEXT),
+            column("age_restricted", ColumnType.BOOLEAN),
+            column("media_metadata", ColumnType.JSON),
+            column("source_generation_id", ColumnType.INTEGER)),
+    /** {@code asset_lineage}. */
+    ASSET_LINEAGE(
+            "asset_lineage",
+            column("id", ColumnType.ROW_ID),
+            column("child_asset_id", ColumnType.INTEGER),
+            column("parent_asset_id", ColumnType.INTEGER),
+            column("relation_type", ColumnType.TEXT)),
+    /** {@code generations}. */
+    GENERATIONS(
+            "generations",
+            column("id", ColumnType.INTEGER),
+            column("operation_type", ColumnType.TEXT),
+            column("status", ColumnType.TEXT),
+            column("provider_id", ColumnType.TEXT),
+            column("raw_params", ColumnType.JSON),
+            column("canonical_params", ColumnType.JSON),
+            column("inputs", ColumnType.JSON),
+            column("prompt_version_id", ColumnType.UUID),
+            column("prompt_config", ColumnType.JSON),
+            column("parent_generation_id", ColumnType.INTEGER),
+            column("asset_id", ColumnType.INTEGER),
+            column("name", ColumnType.TEXT),
+            column("created_at", ColumnType.TIMESTAMP)),
+    /** {@code prompt_families}. */
+    PROMPT_FAMILIES("prompt_families", column("id", ColumnType.UUID), column("title", ColumnType.TEXT)),
+    /** {@code prompt_versions}. */
+    PROMPT_VERSIONS(
+            "prompt_versions",
+            column("id", ColumnType.UUID),
+            column("family_id", ColumnType.UUID),
+            column("version_number", ColumnType.INTEGER),
+            column("prompt_text", ColumnType.TEXT),
+            column("variables", ColumnType.JSON)),
+    /** {@code action_blocks}. */
+    ACTION_BLOCKS(
+            "action_blocks",
+            column("id", ColumnType.UUID),
+            column("block_id", ColumnType.TEXT),
+            column("kind", ColumnType.TEXT),
+            column("prompt", ColumnType.TEXT),
+            column("tags", ColumnType.JSON)),
+    /** {@code scenes}. */
+    SCENES(
+            "scenes",
+            column("id", ColumnType.INTEGER),
+            column("name", ColumnType.TEXT),
+            column("description", ColumnType.TEXT),
+            column("tags", ColumnType.JSON)),
+    /** {@code scene_assets}. */
+    SCENE_ASSETS(
+            "scene_assets",
+            column("id", ColumnType.ROW_ID),
+            column("scene_id", ColumnType.INTEGER),
+            column("asset_id", ColumnType.INTEGER));
+
+    private static final StudioTable[] VALUES = values();
+
+    private final String tableName;
+    private final List<StudioColumn> columns;
+
+    StudioTable(String tableName, StudioColumn... columns) {
+        this.tableName = tableName;
+        this.columns = List.of(columns);
+    }
+
+    private static StudioColumn column(String name, ColumnType type) {
+        return new StudioColumn(name, type);
+    }
+
+    /** The table's name, without schema. */
+    public String tableName() {
+        return tableName;
+    }
+
+    /** The columns that the graph reads, the id first. */
+    public List<StudioColumn> columns() {
+        return columns;
+    }
+
+    /** The index of a column in {@link #columns()}, or -1. */
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The table with that name. */
+    public static Optional<StudioTable> find(String tableName) {
+        for (StudioTable table : VALUES) {
+            if (table.tableName.equals(tableName)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+/** The character identity graph: model, queries, filters and the source SPI. */
+@SuppressWarnings({"module", "requires-automatic"}) // friends need not be there; Immutables is compile time only
+module io.charactergraph.api {
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires transitive org.jgrapht.core;
+    requires tools.jackson.core;
+
+    exports io.charactergraph.model;
+    exports io.charactergraph.graph;
+    exports io.charactergraph.source;
+    exports io.charactergraph.graph.index to
+            io.charactergraph.testkit,
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
+    exports io.charactergraph.internal to
+            io.charactergraph.testkit,
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
+}
