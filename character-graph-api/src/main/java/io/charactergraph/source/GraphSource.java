@@ -1,0 +1,39 @@
+package io.charactergraph.source;
+
+import io.charactergraph.model.NodeDetailSource;
+
+/**
+ * Where a graph, or a part of one, comes from: a database, rows in memory, a user's own tables.
+ *
+ * <p>A source gives rows of the {@linkplain StudioTable studio's tables}, or nodes and edges of kinds of its own, or both.
+ * It decides nothing: what a row means, and which references dangle, is decided by the library for all sources alike.
+ *
+ * <pre>{@code
+ * GraphSource factions = (options, sink) -> {
+ *     Extension.Id denmark = new Extension.Id("faction", "denmark");
+ *     sink.node(new Extension(denmark, "Denmark", Map.of()));
+ *     sink.edge("member_of", hamlet, denmark, Map.of());
+ * };
+ * CharacterGraph graph = CharacterGraph.load(studio, factions);
+ * }</pre>
+ */
+@FunctionalInterface
+public interface GraphSource {
+
+    /**
+     * Gives everything to the sink, once, on the calling thread.
+     *
+     * @throws GraphLoadException when the outside world fails; whatever else it throws reaches the caller of the load as it is
+     */
+    void load(LoadOptions options, LoadSink sink);
+
+    /** What the coverage calls this source. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** The details on demand of the nodes that this source gave; none unless overridden. */
+    default NodeDetailSource details() {
+        return NodeDetailSource.NONE;
+    }
+}

@@ -1,0 +1,30 @@
+package io.charactergraph.source;
+
+/** Is told how a load goes on. Called on the loading thread; what it throws ends the load. */
+public interface LoadListener {
+
+    /** Is told and does nothing. */
+    LoadListener NONE = new LoadListener() {};
+
+    /**
+     * A table is about to be read.
+     *
+     * @param aboutRows how many rows the source believes it has; negative when it does not know
+     */
+    default void tableStarted(StudioTable table, long aboutRows) {}
+
+    /**
+     * Some rows of a table have been read; told now and then.
+     *
+     * @param rows how many so far
+     * @param aboutRows how many the source believes there are; negative when it does not know
+     */
+    default void rowsRead(StudioTable table, long rows, long aboutRows) {}
+
+    /**
+     * A table has been read.
+     *
+     * @param rows how many rows it had
+     */
+    default void tableFinished(StudioTable table, long rows) {}
+}

@@ -1,0 +1,48 @@
+package io.charactergraph.source;
+
+import io.charactergraph.model.Extension;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.TableCoverage;
+import java.util.List;
+import java.util.Map;
+
+/** What a {@link GraphSource} gives its rows, nodes and edges to. Not for several threads at once. */
+public interface LoadSink {
+
+    /**
+     * Begins a table that can be read. Each table comes from one source, once; tables may come in any order.
+     *
+     * @param missingColumns the names of the columns of {@link StudioTable#columns()} that the database lacks or that
+     *     have another type
+     * @return what the rows are given to, one by one, before the next table begins
+     * @throws GraphLoadException if a table is given twice
+     */
+    RowConsumer table(StudioTable table, List<String> missingColumns);
+
+    /**
+     * Says that a table cannot be read, and why. A table of which a source says nothing is {@code ABSENT}.
+     *
+     * @param status {@code ABSENT}, {@code NOT_PERMITTED} or {@code LEFT_OUT}
+     */
+    void unread(StudioTable table, TableCoverage.Status status);
+
+    /** Adds an extension node. Of two with the same id the first is kept. */
+    void node(Extension node);
+
+    /**
+     * Adds an extension edge. Its ends may be any nodes, of other sources too; an end that is not there makes the edge an
+     * unresolved reference of the table {@code x:<kind>}.
+     *
+     * @param kind the kind of edge, in snake_case
+     * @param attributes free attributes of the edge
+     */
+    void edge(String kind, NodeId from, NodeId to, Map<String, String> attributes);
+
+    /** Takes the rows of a table. */
+    @FunctionalInterface
+    interface RowConsumer {
+
+        /** Takes a row; keeps no reference to it. */
+        void accept(StudioRow row);
+    }
+}
