@@ -1,0 +1,100 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import java.util.List;
+import java.util.Optional;
+
+/** Packs assets. */
+final class AssetCodec implements NodeCodec {
+
+    private static final int AGE_RESTRICTED = 1;
+    private static final int DESCRIPTION = 2;
+    private static final int SOURCE_GENERATION = 4;
+
+    private final Words words = new Words();
+    private final Words tags = new Words();
+
+    @Override
+    public NodeId id(int number) {
+        return new Asset.Id(number);
+    }
+
+    @Override
+    public int number(NodeId id) {
+        return ((Asset.Id) id).number();
+    }
+
+    @Override
+    public void write(GraphNode node, PackedWriter out) {
+        Asset asset = (Asset) node;
+        out.unsigned((asset.ageRestricted() ? AGE_RESTRICTED : 0)
+                | (asset.description().isPresent() ? DESCRIPTION : 0)
+                | (asset.sourceGeneration().isPresent() ? SOURCE_GENERATION : 0));
+        out.unsigned(words.code(asset.mediaType()));
+        out.unsigned(words.code(asset.contentDomain()));
+        out.unsigned(words.code(asset.contentCategory()));
+        out.unsigned(words.code(asset.contentRating()));
+        asset.sourceGeneration().ifPresent(generation -> out.signed(generation.number()));
+        write(asset.tags(), out);
+        write(asset.styleTags(), out);
+        asset.description().ifPresent(out::text);
+    }
+
+    @Override
+    public GraphNode read(int number, PackedReader in) {
+        int flags = (int) in.unsigned();
+        Optional<String> mediaType = words.word(in.unsigned());
+        Optional<String> contentDomain = words.word(in.unsigned());
+        Optional<String> contentCategory = words.word(in.unsigned());
+        Optional<String> contentRating = words.word(in.unsigned());
+        Optional<Generation.Id> sourceGeneration =
+                (flags & SOURCE_GENERATION) == 0 ? Optional.empty() : Optional.of(new Generation.Id((int) in.signed()));
+        List<String> tagList = readTags(in);
+        List<String> styleTags = readTags(in);
+        Optional<String> description = (flags & DESCRIPTION) == 0 ? Optional.empty() : Optional.of(in.text());
+        return new Asset(
+                new Asset.Id(number),
+                mediaType,
+                description,
+                tagList,
+                styleTags,
+                contentDomain,
+                contentCategory,
+                contentRating,
+                (flags & AGE_RESTRICTED) != 0,
+                sourceGeneration);
+    }
+
+    @Override
+    public void seal() {
+        words.seal();
+        tags.seal();
+    }
+
+    @Override
+    public long bytes() {
+        return words.bytes() + tags.bytes();
+    }
+
+    private void write(List<String> list, PackedWriter out) {
+        out.unsigned(list.size());
+        for (String tag : list) {
+            out.unsigned(tags.code(tag));
+        }
+    }
+
+    private List<String> readTags(PackedReader in) {
+        int size = (int) in.unsigned();
+        if (size == 0) {
+            return List.of();
+        }
+        String[] list = new String[size];
+        for (int i = 0; i < size; i++) {
+            list[i] = tags.word(in.unsigned()).orElseThrow();
+        }
+        return List.of(list);
+    }
+}

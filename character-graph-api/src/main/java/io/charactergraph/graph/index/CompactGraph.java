@@ -1,0 +1,209 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole graph in columns: about 19 bytes an edge at five edges a node, and no object until someone asks for one. Made by
+ * {@link CompactGraphBuilder}; immutable, for any number of threads.
+ *
+ * <p>Each edge has one byte for kind, source and the path of its evidence. A graph with more than some 180 different
+ * paths (the studio's tables have about 60) knows those beyond only to the column.
+ */
+public final class CompactGraph implements IndexedGraph {
+
+    private final NodeTables nodes;
+    private final EdgeColumns edges;
+
+    CompactGraph(NodeTables nodes, EdgeColumns edges) {
+        this.nodes = nodes;
+        this.edges = edges;
+    }
+
+    @Override
+    public int nodeBound() {
+        return nodes.size();
+    }
+
+    @Override
+    public int edgeBound() {
+        return edges.size();
+    }
+
+    @Override
+    public int kindStart(NodeKind kind) {
+        return nodes.start(kind);
+    }
+
+    @Override
+    public int kindEnd(NodeKind kind) {
+        return nodes.end(kind);
+    }
+
+    /** True for every index below the bound. */
+    @Override
+    public boolean hasNode(int node) {
+        return true;
+    }
+
+    /** True for every index below the bound. */
+    @Override
+    public boolean hasEdge(int edge) {
+        return true;
+    }
+
+    @Override
+    public int nodeCount() {
+        return nodes.size();
+    }
+
+    @Override
+    public int edgeCount() {
+        return edges.size();
+    }
+
+    @Override
+    public NodeKind kind(int node) {
+        return nodes.kind(node);
+    }
+
+    @Override
+    public NodeId id(int node) {
+        return nodes.id(node);
+    }
+
+    @Override
+    public GraphNode node(int node) {
+        return nodes.node(node);
+    }
+
+    @Override
+    public int indexOf(NodeId id) {
+        return nodes.indexOf(id);
+    }
+
+    @Override
+    public int indexOfKey(String key) {
+        return nodes.keys().find(key, position -> true);
+    }
+
+    @Override
+    public int outStart(int node) {
+        return edges.outStarts[node];
+    }
+
+    @Override
+    public int outEnd(int node) {
+        return edges.outStarts[node + 1];
+    }
+
+    @Override
+    public int outStart(int node, EdgeKind kind) {
+        return edges.outPlace(node, Ordinals.of(kind));
+    }
+
+    @Override
+    public int outEnd(int node, EdgeKind kind) {
+        return edges.outPlace(node, Ordinals.of(kind) + 1);
+    }
+
+    @Override
+    public int inStart(int node) {
+        return edges.inStarts[node];
+    }
+
+    @Override
+    public int inEnd(int node) {
+        return edges.inStarts[node + 1];
+    }
+
+    @Override
+    public int inStart(int node, EdgeKind kind) {
+        return edges.inPlace(node, Ordinals.of(kind));
+    }
+
+    @Override
+    public int inEnd(int node, EdgeKind kind) {
+        return edges.inPlace(node, Ordinals.of(kind) + 1);
+    }
+
+    @Override
+    public int inEdge(int position) {
+        return edges.inEdges[position];
+    }
+
+    @Override
+    public int from(int edge) {
+        return edges.from[edge];
+    }
+
+    @Override
+    public int to(int edge) {
+        return edges.to[edge];
+    }
+
+    @Override
+    public EdgeKind edgeKind(int edge) {
+        return edges.kind(edge);
+    }
+
+    @Override
+    public EvidenceSource source(int edge) {
+        return edges.code(edge).source();
+    }
+
+    @Override
+    public int sceneNode(int edge) {
+        return edges.sceneNode[edge];
+    }
+
+    @Override
+    public EdgeDetail detail(int edge) {
+        return edges.details.get(edge);
+    }
+
+    @Override
+    public GraphEdge edge(int edge) {
+        EdgeCodes.Code code = edges.code(edge);
+        int sceneNode = edges.sceneNode[edge];
+        return EdgeMaker.make(
+                code, id(edges.from[edge]), id(edges.to[edge]), sceneNode, detail(edge), edges.rowIds.find(edge));
+    }
+
+    @Override
+    public boolean saysQuest(int edge) {
+        return edges.code(edge).quest();
+    }
+
+    @Override
+    public IndexedGraph view(BitSet shownNodes, @Nullable BitSet shownEdges, @Nullable BitSet hidden) {
+        return new GraphView(this, shownNodes, shownEdges, hidden);
+    }
+
+    @Override
+    public IndexedGraph base() {
+        return this;
+    }
+
+    @Override
+    public long bytes() {
+        return nodes.bytes() + edges.bytes();
+    }
+
+    /** The part of {@link #bytes} that ends, kinds, sources and scene nodes of the edges take, in both directions. */
+    public long structureBytes() {
+        return edges.structureBytes();
+    }
+
+    /** The keys of the templates; their positions are the indexes of the templates. */
+    TemplateKeys templateKeys() {
+        return nodes.keys();
+    }
+}

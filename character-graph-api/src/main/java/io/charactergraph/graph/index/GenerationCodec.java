@@ -1,0 +1,96 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.PromptVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Packs generations. */
+final class GenerationCodec implements NodeCodec {
+
+    private static final int NAME = 1;
+    private static final int PROMPT = 2;
+    private static final int ASSET = 4;
+    private static final int CREATED_AT = 8;
+
+    private final Words words = new Words();
+    private final List<PromptVersion.Id> prompts = new ArrayList<>();
+    private Map<PromptVersion.Id, Integer> promptCodes = new HashMap<>();
+
+    @Override
+    public NodeId id(int number) {
+        return new Generation.Id(number);
+    }
+
+    @Override
+    public int number(NodeId id) {
+        return ((Generation.Id) id).number();
+    }
+
+    @Override
+    public void write(GraphNode node, PackedWriter out) {
+        Generation generation = (Generation) node;
+        out.unsigned((generation.name().isPresent() ? NAME : 0)
+                | (generation.promptVersion().isPresent() ? PROMPT : 0)
+                | (generation.asset().isPresent() ? ASSET : 0)
+                | (generation.createdAt().isPresent() ? CREATED_AT : 0));
+        out.unsigned(words.code(generation.operationType()));
+        out.unsigned(words.code(generation.providerId()));
+        out.unsigned(words.code(generation.status()));
+        out.unsigned(words.code(generation.rating()));
+        generation.promptVersion().ifPresent(prompt -> out.unsigned(code(prompt)));
+        generation.asset().ifPresent(asset -> out.signed(asset.number()));
+        generation.createdAt().ifPresent(instant -> {
+            out.signed(instant.getEpochSecond());
+            out.unsigned(instant.getNano());
+        });
+        generation.name().ifPresent(out::text);
+    }
+
+    @Override
+    public GraphNode read(int number, PackedReader in) {
+        int flags = (int) in.unsigned();
+        Optional<String> operationType = words.word(in.unsigned());
+        Optional<String> providerId = words.word(in.unsigned());
+        Optional<String> status = words.word(in.unsigned());
+        Optional<String> rating = words.word(in.unsigned());
+        Optional<PromptVersion.Id> prompt =
+                (flags & PROMPT) == 0 ? Optional.empty() : Optional.of(prompts.get((int) in.unsigned()));
+        Optional<Asset.Id> asset =
+                (flags & ASSET) == 0 ? Optional.empty() : Optional.of(new Asset.Id((int) in.signed()));
+        Optional<Instant> createdAt = (flags & CREATED_AT) == 0
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(in.signed(), in.unsigned()));
+        Optional<String> name = (flags & NAME) == 0 ? Optional.empty() : Optional.of(in.text());
+        return new Generation(
+                new Generation.Id(number), operationType, providerId, status, name, rating, prompt, asset, createdAt);
+    }
+
+    @Override
+    public void seal() {
+        words.seal();
+        promptCodes = Map.of();
+    }
+
+    @Override
+    public long bytes() {
+        return words.bytes() + Sizes.array(prompts.size(), Integer.BYTES) + 48L * prompts.size();
+    }
+
+    private int code(PromptVersion.Id prompt) {
+        Integer known = promptCodes.get(prompt);
+        if (known != null) {
+            return known;
+        }
+        promptCodes.put(prompt, prompts.size());
+        prompts.add(prompt);
+        return prompts.size() - 1;
+    }
+}

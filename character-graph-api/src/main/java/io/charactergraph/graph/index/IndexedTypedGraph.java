@@ -1,0 +1,124 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes nodes and edges of an indexed graph when they are asked for. */
+final class IndexedTypedGraph implements TypedGraph {
+
+    private final IndexedGraph graph;
+
+    IndexedTypedGraph(IndexedGraph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public int nodeCount() {
+        return graph.nodeCount();
+    }
+
+    @Override
+    public int edgeCount() {
+        return graph.edgeCount();
+    }
+
+    @Override
+    public int nodeCount(NodeKind kind) {
+        return graph.nodeCount() == graph.nodeBound()
+                ? graph.kindEnd(kind) - graph.kindStart(kind)
+                : (int) indexes(kind).count();
+    }
+
+    @Override
+    public Optional<GraphNode> find(NodeId id) {
+        int node = graph.indexOf(id);
+        return node == IndexedGraph.NONE ? Optional.empty() : Optional.of(graph.node(node));
+    }
+
+    @Override
+    public GraphNode require(NodeId id) {
+        return graph.node(index(id));
+    }
+
+    @Override
+    public Stream<GraphNode> nodes() {
+        return IntStream.range(0, graph.nodeBound()).filter(graph::hasNode).mapToObj(graph::node);
+    }
+
+    @Override
+    public Stream<GraphNode> nodes(NodeKind kind) {
+        return indexes(kind).mapToObj(graph::node);
+    }
+
+    @Override
+    public Stream<GraphEdge> edges() {
+        return IntStream.range(0, graph.edgeBound()).filter(graph::hasEdge).mapToObj(graph::edge);
+    }
+
+    @Override
+    public List<GraphEdge> outEdges(NodeId id) {
+        int node = index(id);
+        return out(graph.outStart(node), graph.outEnd(node));
+    }
+
+    @Override
+    public List<GraphEdge> outEdges(NodeId id, EdgeKind kind) {
+        int node = index(id);
+        return out(graph.outStart(node, kind), graph.outEnd(node, kind));
+    }
+
+    @Override
+    public List<GraphEdge> inEdges(NodeId id) {
+        int node = index(id);
+        return in(graph.inStart(node), graph.inEnd(node));
+    }
+
+    @Override
+    public List<GraphEdge> inEdges(NodeId id, EdgeKind kind) {
+        int node = index(id);
+        return in(graph.inStart(node, kind), graph.inEnd(node, kind));
+    }
+
+    private int index(NodeId id) {
+        int node = graph.indexOf(id);
+        if (node == IndexedGraph.NONE) {
+            throw NearestIds.unknown(graph, id);
+        }
+        return node;
+    }
+
+    private IntStream indexes(NodeKind kind) {
+        return IntStream.range(graph.kindStart(kind), graph.kindEnd(kind)).filter(graph::hasNode);
+    }
+
+    private List<GraphEdge> out(int start, int end) {
+        List<GraphEdge> edges = new ArrayList<>(end - start);
+        for (int edge = start; edge < end; edge++) {
+            if (graph.hasEdge(edge)) {
+                edges.add(graph.edge(edge));
+            }
+        }
+        return Collections.unmodifiableList(edges);
+    }
+
+    private List<GraphEdge> in(int start, int end) {
+        List<GraphEdge> edges = new ArrayList<>(end - start);
+        for (int position = start; position < end; position++) {
+            int edge = graph.inEdge(position);
+            if (graph.hasEdge(edge)) {
+                edges.add(graph.edge(edge));
+            }
+        }
+        return Collections.unmodifiableList(edges);
+    }
+}

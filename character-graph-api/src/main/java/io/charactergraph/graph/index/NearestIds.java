@@ -1,0 +1,152 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneType;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.World;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * What a graph has that comes near to something that it has not: at most three, best first. Numbers near in value, other
+ * ids and keys near in spelling, out of at most ten thousand that stand near in order. It looks only at nodes that pass
+ * the filter, and its answer is the one that a graph without the others would give.
+ */
+public final class NearestIds {
+
+    private static final int MOST = 3;
+    private static final int CANDIDATES_EACH_SIDE = 5_000;
+
+    private NearestIds() {}
+
+    /** The exception for a node that is not there. */
+    public static UnknownNodeException unknown(IndexedGraph graph, NodeId id) {
+        return new UnknownNodeException(id.toString(), of(graph, id));
+    }
+
+    /** The exception for a template key that is not there. */
+    public static UnknownNodeException unknownKey(IndexedGraph graph, String key) {
+        return new UnknownNodeException(key, ofKey(graph, key));
+    }
+
+    /** The nearest ids of the same kind, as on the wire. */
+    public static List<String> of(IndexedGraph graph, NodeId id) {
+        int start = graph.kindStart(id.kind());
+        int end = graph.kindEnd(id.kind());
+        int place = place(graph, id, start, end);
+        if (isNumber(id.kind())) {
+            return nearestNumbers(graph, id, around(start, place, end, MOST, graph::hasNode));
+        }
+        List<String> candidates = new ArrayList<>();
+        for (int node : around(start, place, end, CANDIDATES_EACH_SIDE, graph::hasNode)) {
+            candidates.add(graph.id(node).toString());
+        }
+        return nearestTexts(id.toString(), candidates);
+    }
+
+    /** The nearest keys of templates. */
+    public static List<String> ofKey(IndexedGraph graph, String key) {
+        TemplateKeys keys = ((CompactGraph) graph.base()).templateKeys();
+        List<String> candidates = new ArrayList<>();
+        int place = keys.place(key);
+        for (int near : around(0, place, keys.size(), CANDIDATES_EACH_SIDE, at -> graph.hasNode(keys.position(at)))) {
+            candidates.add(keys.key(near));
+        }
+        return nearestTexts(key, candidates);
+    }
+
+    private static boolean isNumber(NodeKind kind) {
+        return switch (kind) {
+            case GAME_NPC, SCENE, ASSET, GENERATION, WORLD -> true;
+            case CHARACTER_TEMPLATE, CHARACTER_INSTANCE, SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, ARC, EXTENSION ->
+                false;
+        };
+    }
+
+    private static long number(NodeId id) {
+        return switch (id.kind()) {
+            case GAME_NPC -> ((GameNpc.Id) id).number();
+            case SCENE -> ((Scene.Id) id).number();
+            case ASSET -> ((Asset.Id) id).number();
+            case GENERATION -> ((Generation.Id) id).number();
+            case WORLD -> ((World.Id) id).number();
+            default -> throw new IllegalArgumentException("id: " + id + " is no number");
+        };
+    }
+
+    private static List<String> nearestNumbers(IndexedGraph graph, NodeId id, List<Integer> nodes) {
+        List<NodeId> near = new ArrayList<>();
+        if (id instanceof Scene.Id scene) {
+            SceneType other = scene.type() == SceneType.GAME ? SceneType.CONTENT : SceneType.GAME;
+            Scene.Id twin = new Scene.Id(other, scene.number());
+            if (graph.indexOf(twin) != IndexedGraph.NONE) {
+                near.add(twin);
+            }
+        }
+        nodes.stream()
+                .map(graph::id)
+                .filter(candidate -> isSameSpace(id, candidate))
+                .sorted(Comparator.<NodeId>comparingLong(candidate -> Math.abs(number(candidate) - number(id)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(near::add);
+        return near.stream().limit(MOST).map(NodeId::toString).toList();
+    }
+
+    private static boolean isSameSpace(NodeId left, NodeId right) {
+        return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
+    }
+
+    private static List<String> nearestTexts(String text, List<String> candidates) {
+        record Near(String text, int distance) {}
+        return candidates.stream()
+                .distinct()
+                .map(candidate -> new Near(candidate, EditDistance.between(text, candidate)))
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::text, TextOrder.BY_CODE_POINT))
+                .limit(MOST)
+                .map(Near::text)
+                .toList();
+    }
+
+    /** The first place whose id is not before that one. */
+    private static int place(IndexedGraph graph, NodeId id, int start, int end) {
+        int low = start;
+        int high = end;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (graph.id(middle).compareTo(id) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The places that pass and stand nearest to one, so many on each side, in order. */
+    private static List<Integer> around(int start, int place, int end, int eachSide, IntPredicate passes) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = place - 1, found = 0; at >= start && found < eachSide; at--) {
+            if (passes.test(at)) {
+                places.add(at);
+                found++;
+            }
+        }
+        Collections.reverse(places);
+        for (int at = place, found = 0; at < end && found < eachSide; at++) {
+            if (passes.test(at)) {
+                places.add(at);
+                found++;
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,19 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+
+/** The nodes of one kind, sorted by id. */
+sealed interface NodeTable permits RecordTable, PackedTable {
+
+    int size();
+
+    NodeId id(int position);
+
+    GraphNode node(int position);
+
+    /** The position of the node with that id, which is of this kind, or {@link IndexedGraph#NONE}. */
+    int find(NodeId id);
+
+    long bytes();
+}

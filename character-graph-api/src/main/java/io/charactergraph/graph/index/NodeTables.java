@@ -1,0 +1,74 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+
+/** The nodes of all kinds, one kind after the other. */
+final class NodeTables {
+
+    private final NodeTable[] tables;
+    private final int[] starts = new int[Ordinals.nodeKinds() + 1];
+    private final TemplateKeys keys;
+
+    /** Takes one table for each kind. */
+    NodeTables(NodeTable[] tables, TemplateKeys keys) {
+        this.tables = tables;
+        this.keys = keys;
+        for (int i = 0; i < tables.length; i++) {
+            starts[i + 1] = Math.addExact(starts[i], tables[i].size());
+        }
+    }
+
+    int size() {
+        return starts[Ordinals.nodeKinds()];
+    }
+
+    int start(NodeKind kind) {
+        return starts[Ordinals.of(kind)];
+    }
+
+    int end(NodeKind kind) {
+        return starts[Ordinals.of(kind) + 1];
+    }
+
+    TemplateKeys keys() {
+        return keys;
+    }
+
+    NodeKind kind(int node) {
+        return Ordinals.nodeKind(kindOrdinal(node));
+    }
+
+    NodeId id(int node) {
+        int kind = kindOrdinal(node);
+        return tables[kind].id(node - starts[kind]);
+    }
+
+    GraphNode node(int node) {
+        int kind = kindOrdinal(node);
+        return tables[kind].node(node - starts[kind]);
+    }
+
+    int indexOf(NodeId id) {
+        int kind = Ordinals.of(id.kind());
+        int position = tables[kind].find(id);
+        return position < 0 ? IndexedGraph.NONE : starts[kind] + position;
+    }
+
+    long bytes() {
+        long bytes = keys.bytes();
+        for (NodeTable table : tables) {
+            bytes += table.bytes();
+        }
+        return bytes;
+    }
+
+    private int kindOrdinal(int node) {
+        int kind = 0;
+        while (node >= starts[kind + 1]) {
+            kind++;
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,47 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import java.util.Arrays;
+
+/** Nodes kept as packed rows beside a column of their numbers; a record is made when asked for. */
+final class PackedTable implements NodeTable {
+
+    private final NodeCodec codec;
+    private final int[] numbers;
+    private final int[] rows;
+    private final BytePool pool;
+
+    /** Takes the columns, sorted by number. */
+    PackedTable(NodeCodec codec, int[] numbers, int[] rows, BytePool pool) {
+        this.codec = codec;
+        this.numbers = numbers;
+        this.rows = rows;
+        this.pool = pool;
+    }
+
+    @Override
+    public int size() {
+        return numbers.length;
+    }
+
+    @Override
+    public NodeId id(int position) {
+        return codec.id(numbers[position]);
+    }
+
+    @Override
+    public GraphNode node(int position) {
+        return codec.read(numbers[position], pool.read(rows[position]));
+    }
+
+    @Override
+    public int find(NodeId id) {
+        return Math.max(Arrays.binarySearch(numbers, codec.number(id)), IndexedGraph.NONE);
+    }
+
+    @Override
+    public long bytes() {
+        return 2 * Sizes.array(numbers.length, Integer.BYTES) + pool.bytes() + codec.bytes();
+    }
+}

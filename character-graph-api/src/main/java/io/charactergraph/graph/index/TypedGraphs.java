@@ -1,0 +1,14 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.graph.TypedGraph;
+
+/** Gives an indexed graph, filtered or not, the face that users read. */
+public final class TypedGraphs {
+
+    private TypedGraphs() {}
+
+    /** The graph by typed nodes and edges; shares everything. */
+    public static TypedGraph of(IndexedGraph graph) {
+        return new IndexedTypedGraph(graph);
+    }
+}

@@ -1,0 +1,198 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of the tables share while a graph is assembled. */
+final class Assembly implements ReadTables {
+
+    private final CompactGraphBuilder builder = new CompactGraphBuilder();
+    private final RawValues raws = new RawValues();
+    private final Mentions mentions = new Mentions();
+    private final IssueLog issues = new IssueLog();
+    private final Resolver resolver = new Resolver(builder, raws, this);
+    private final Map<StudioTable, TableAccount> accounts = new EnumMap<>(StudioTable.class);
+    private final Map<String, Boolean> arcs = new TreeMap<>();
+    private final List<ArcLink> arcLinks = new ArrayList<>();
+    private final Map<SceneRole.Id, RoleFacts> roles = new TreeMap<>();
+    private final List<RoleLink> roleLinks = new ArrayList<>();
+    private final List<Filling> fillings = new ArrayList<>();
+    private final boolean records;
+
+    Assembly(boolean records) {
+        this.records = records;
+        for (StudioTable table : StudioTable.values()) {
+            accounts.put(table, new TableAccount(table));
+        }
+    }
+
+    /** A node's arc. */
+    record ArcLink(StudioTable table, NodeId owner, String arc, EvidenceSource source, String path, boolean quest) {}
+
+    /** A scene's role, as one place declares it. */
+    record RoleLink(StudioTable table, SceneRole.Id role, EvidenceSource source, @Nullable String rowId, String path) {}
+
+    /** Who fills a role, as a manifest says. */
+    record Filling(
+            StudioTable table,
+            int filler,
+            SceneRole.Id role,
+            EvidenceSource source,
+            EdgeDetail detail,
+            @Nullable String rowId,
+            String path) {}
+
+    void fill(Filling filling) {
+        fillings.add(filling);
+    }
+
+    List<Filling> fillings() {
+        return fillings;
+    }
+
+    CompactGraphBuilder builder() {
+        return builder;
+    }
+
+    RawValues raws() {
+        return raws;
+    }
+
+    Mentions mentions() {
+        return mentions;
+    }
+
+    IssueLog issues() {
+        return issues;
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    boolean keepsRecords() {
+        return records;
+    }
+
+    TableAccount account(StudioTable table) {
+        TableAccount account = accounts.get(table);
+        if (account == null) {
+            throw new IllegalStateException("no account of " + table);
+        }
+        return account;
+    }
+
+    @Override
+    public boolean has(StudioTable table) {
+        return account(table).wasRead();
+    }
+
+    @Override
+    public boolean has(StudioTable table, String column) {
+        return account(table).wasRead(column);
+    }
+
+    /** Notes that a node belongs to an arc. */
+    void arc(StudioTable table, NodeId owner, String arc, EvidenceSource source, String path, boolean quest) {
+        arcs.merge(arc, quest, Boolean::logicalOr);
+        arcLinks.add(new ArcLink(table, owner, arc, source, path, quest));
+    }
+
+    Map<String, Boolean> arcs() {
+        return arcs;
+    }
+
+    List<ArcLink> arcLinks() {
+        return arcLinks;
+    }
+
+    /** Notes that a scene that exists has a role. */
+    RoleFacts role(StudioTable table, SceneRole.Id role, EvidenceSource source, @Nullable String rowId, String path) {
+        roleLinks.add(new RoleLink(table, role, source, rowId, path));
+        return roles.computeIfAbsent(role, id -> new RoleFacts());
+    }
+
+    Map<SceneRole.Id, RoleFacts> roles() {
+        return roles;
+    }
+
+    List<RoleLink> roleLinks() {
+        return roleLinks;
+    }
+
+    /** Adds an edge and counts it for the table whose row gave it. */
+    void edge(
+            StudioTable table,
+            EdgeKind kind,
+            int from,
+            int to,
+            EvidenceSource source,
+            int sceneNode,
+            EdgeDetail detail,
+            @Nullable String rowId,
+            String path,
+            boolean quest) {
+        builder.addEdge(kind, from, to, source, sceneNode, detail, rowId, path, quest);
+        account(table).edge();
+    }
+
+    /** Adds an edge that stands in a row of a join table. */
+    void rowEdge(RowContext row, EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
+        edge(row.table(), kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, row.rowId(), path, false);
+    }
+
+    /** The handle of the node that is referred to; negative when it cannot be resolved, which is noted. */
+    int resolve(Forms forms, long raw, RowContext row, String template, String key, int index, List<EdgeKind> kinds) {
+        int handle = resolver.resolve(forms, raw);
+        if (handle < 0) {
+            unresolved(handle, forms, raw, row, template, key, index, kinds);
+        }
+        return handle;
+    }
+
+    /** As the other, for a value in JSON. */
+    int resolve(Forms forms, Cursor cursor, List<EdgeKind> kinds) {
+        return resolve(forms, cursor.raw(), cursor.row(), cursor.template(), cursor.key(), cursor.index(), kinds);
+    }
+
+    /** Notes a reference that cannot be resolved. */
+    void unresolved(
+            int result,
+            Forms forms,
+            long raw,
+            RowContext row,
+            String template,
+            String key,
+            int index,
+            List<EdgeKind> kinds) {
+        Reason reason = reason(result);
+        issues.add(
+                reason,
+                row.where(template, key, index),
+                raws.text(raw),
+                kinds,
+                reason == Reason.MALFORMED ? List.of() : resolver.named(forms, raw));
+    }
+
+    static Reason reason(int result) {
+        return switch (result) {
+            case Resolver.DANGLING -> Reason.DANGLING;
+            case Resolver.AMBIGUOUS -> Reason.AMBIGUOUS;
+            case Resolver.OUT_OF_SCOPE -> Reason.OUT_OF_SCOPE;
+            default -> Reason.MALFORMED;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code character_capabilities} (readings R28). */
+final class CapabilityReader extends TableReader {
+
+    private static final List<EdgeKind> KINDS = List.of(EdgeKind.HAS_CAPABILITY);
+
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<GraphRecords.CapabilityRow> records = new ArrayList<>();
+    private final int template = column("character_id");
+    private final int instance = column("character_instance_id");
+    private final int type = column("capability_type");
+    private final int skill = column("skill_level");
+    private final int blocks = column("action_blocks");
+    private final int active = column("is_active");
+
+    CapabilityReader(Assembly assembly) {
+        super(assembly, StudioTable.CHARACTER_CAPABILITIES);
+    }
+
+    private record Pending(
+            RowContext row, long template, long instance, EdgeDetail.Capability detail, List<Cursor> blocks) {}
+
+    @Override
+    void read(StudioRow row) {
+        if (!flag(row, active)) {
+            return;
+        }
+        RowContext context = new RowContext(assembly(), table(), rowId(row), null);
+        Cursor list = Cursor.column(context, row, blocks, JsonPick.ALL, KINDS);
+        pending.add(new Pending(
+                context,
+                rawUuid(row, template),
+                rawUuid(row, instance),
+                new EdgeDetail.Capability(textOrEmpty(row, type), integer(row, skill)),
+                list == null ? List.of() : list.elements(KINDS)));
+    }
+
+    @Override
+    void finish() {
+        for (Pending row : pending) {
+            if (row.template == RawValues.NONE && row.instance == RawValues.NONE) {
+                assembly().issues().add(Reason.MALFORMED, row.row.where("character_id", "", -1), "", KINDS, List.of());
+            }
+            int templateHandle = owner(row.row, Forms.TEMPLATE_UUID, row.template, "character_id");
+            int instanceHandle = owner(row.row, Forms.INSTANCE_UUID, row.instance, "character_instance_id");
+            boolean gave = false;
+            for (Cursor block : row.blocks) {
+                int blockHandle = assembly().resolve(Forms.ACTION_UUID, block, KINDS);
+                gave |= edge(row, templateHandle, blockHandle);
+                gave |= edge(row, instanceHandle, blockHandle);
+            }
+            if (gave) {
+                account().edgeOnlyRow();
+            }
+            if (assembly().keepsRecords()) {
+                records.add(new GraphRecords.CapabilityRow(
+                        row.row.rowId(),
+                        Handles.find(assembly(), templateHandle, CharacterTemplate.Id.class),
+                        Handles.find(assembly(), instanceHandle, CharacterInstance.Id.class),
+                        row.detail));
+            }
+        }
+        pending.clear();
+    }
+
+    private int owner(RowContext row, Forms forms, long raw, String column) {
+        return raw == RawValues.NONE
+                ? Resolver.DANGLING
+                : assembly().resolve(forms, raw, row, column, "", -1, KINDS);
+    }
+
+    private boolean edge(Pending row, int owner, int block) {
+        if (owner < 0 || block < 0) {
+            return false;
+        }
+        assembly()
+                .rowEdge(
+                        row.row,
+                        EdgeKind.HAS_CAPABILITY,
+                        owner,
+                        block,
+                        EvidenceSource.CAPABILITY,
+                        row.detail,
+                        "action_blocks");
+        return true;
+    }
+
+    List<GraphRecords.CapabilityRow> records() {
+        return records;
+    }
+}

@@ -1,0 +1,190 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.source.StudioRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value and the place where it stands. Reading on from it reports what has the wrong type, once, at its own path,
+ * and then gives nothing (readings R3).
+ *
+ * @param row the row
+ * @param template the path, as {@link PathTemplate} has it
+ * @param key the free key in the path, as found
+ * @param index the index in the path, or -1
+ * @param value the value
+ */
+record Cursor(RowContext row, String template, String key, int index, JsonValue value) {
+
+    /**
+     * The value of a JSON column; null when the column is null. A text beyond the limits is reported.
+     *
+     * @param kinds the edge kinds that references in it make
+     */
+    static @Nullable Cursor column(
+            RowContext context, StudioRow row, int column, JsonPick pick, List<EdgeKind> kinds) {
+        String text = row.text(column);
+        if (text == null) {
+            return null;
+        }
+        String name = context.table().columns().get(column).name();
+        JsonValue value = JsonReader.read(text, pick);
+        if (value == null) {
+            context.assembly()
+                    .issues()
+                    .add(Reason.MALFORMED, context.where(name, "", -1), text, kinds, List.of());
+            return null;
+        }
+        return value == JsonValue.Word.NULL ? null : new Cursor(context, name, "", -1, value);
+    }
+
+    /** The value of a JSON column that must be an object. */
+    static @Nullable Cursor objectColumn(
+            RowContext context, StudioRow row, int column, JsonPick pick, List<EdgeKind> kinds) {
+        Cursor cursor = column(context, row, column, pick, kinds);
+        return cursor == null || !cursor.isObject(kinds) ? null : cursor;
+    }
+
+    /** Reports the value as no reference. */
+    void malformed(List<EdgeKind> kinds) {
+        row.assembly()
+                .issues()
+                .add(Reason.MALFORMED, row.where(template, key, index), attributeText(), kinds, List.of());
+    }
+
+    /** Reports the free key, where a name must stand. */
+    void malformedKey(List<EdgeKind> kinds) {
+        row.assembly().issues().add(Reason.MALFORMED, row.where(template, key, index), key, kinds, List.of());
+    }
+
+    /** Whether this is an object; reports it when not. */
+    boolean isObject(List<EdgeKind> kinds) {
+        if (value instanceof JsonValue.Obj) {
+            return true;
+        }
+        malformed(kinds);
+        return false;
+    }
+
+    /** A field of this object in either spelling; null when absent or null. */
+    @Nullable Cursor field(String name) {
+        if (!(value instanceof JsonValue.Obj object)) {
+            return null;
+        }
+        Spelling.Found found = Spelling.find(object, name);
+        return found == null ? null : new Cursor(row, template + "." + found.name(), key, index, found.value());
+    }
+
+    /** A field that must be an object; null when absent, null, or reported. */
+    @Nullable Cursor object(String name, List<EdgeKind> kinds) {
+        Cursor field = field(name);
+        return field == null || !field.isObject(kinds) ? null : field;
+    }
+
+    /** The elements of a field that must be an array; none when absent, null, or reported. */
+    List<Cursor> array(String name, List<EdgeKind> kinds) {
+        Cursor field = field(name);
+        return field == null ? List.of() : field.elements(kinds);
+    }
+
+    /** The elements of this array; none when it is none, which is reported. */
+    List<Cursor> elements(List<EdgeKind> kinds) {
+        if (!(value instanceof JsonValue.Arr array)) {
+            malformed(kinds);
+            return List.of();
+        }
+        List<Cursor> elements = new ArrayList<>(array.items().size());
+        for (JsonValue item : array.items()) {
+            elements.add(new Cursor(row, template + "[]", key, elements.size(), item));
+        }
+        return elements;
+    }
+
+    /** The values under the free keys of this object, those that are null too, in their order. */
+    List<Cursor> entries() {
+        List<Cursor> entries = new ArrayList<>();
+        if (value instanceof JsonValue.Obj object) {
+            for (Map.Entry<String, JsonValue> entry : object.fields().entrySet()) {
+                entries.add(new Cursor(row, template + ".{}", entry.getKey(), index, entry.getValue()));
+            }
+        }
+        return entries;
+    }
+
+    boolean isNull() {
+        return value == JsonValue.Word.NULL;
+    }
+
+    /** The text of this value, when it is one. */
+    @Nullable String text() {
+        return value instanceof JsonValue.Text text ? text.value() : null;
+    }
+
+    /** The text of this value, or its canonical JSON. */
+    String attributeText() {
+        return value instanceof JsonValue.Text text ? text.value() : CanonicalJson.of(value);
+    }
+
+    /** A name (an arc, a role): text that is not blank, without blanks at its ends; null when it is none, which is reported. */
+    @Nullable String name(List<EdgeKind> kinds) {
+        String text = text();
+        if (text == null || Texts.isBlank(text)) {
+            malformed(kinds);
+            return null;
+        }
+        return Texts.trim(text);
+    }
+
+    /** A field as an attribute: its text, or its canonical JSON; empty when absent or null (readings R20). */
+    String attribute(String name) {
+        Cursor field = field(name);
+        if (field == null) {
+            return "";
+        }
+        return field.attributeText();
+    }
+
+    /** A scalar field as text; empty when absent, null or a container. */
+    Optional<String> scalar(String name) {
+        Cursor field = field(name);
+        return field == null || field.value instanceof JsonValue.Obj || field.value instanceof JsonValue.Arr
+                ? Optional.empty()
+                : Optional.of(attribute(name));
+    }
+
+    /** A field as a number; empty when it is none. */
+    OptionalDouble number(String name) {
+        Cursor field = field(name);
+        return field != null && field.value instanceof JsonValue.Num number
+                ? OptionalDouble.of(Double.parseDouble(number.raw()))
+                : OptionalDouble.empty();
+    }
+
+    /** A field as a 32-bit whole number, written as a number or as digits; empty when it is none. */
+    OptionalInt wholeNumber(String name) {
+        Cursor field = field(name);
+        long number = field == null
+                ? WholeNumbers.NOT_WHOLE
+                : field.value instanceof JsonValue.Num plain
+                        ? WholeNumbers.read(plain.raw())
+                        : field.value instanceof JsonValue.Text text
+                                ? WholeNumbers.readDigits(Texts.trim(text.value()))
+                                : WholeNumbers.NOT_WHOLE;
+        return number == WholeNumbers.NOT_WHOLE || number == WholeNumbers.BEYOND
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) number);
+    }
+
+    /** The raw value, for a reference. */
+    long raw() {
+        return row.assembly().raws().ofJson(value);
+    }
+}

@@ -1,0 +1,315 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.RowIds;
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.Arc;
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.Extension;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads a graph from one or several sources: takes their rows, and when all are in, resolves the references, builds the
+ * graph and closes the accounts.
+ */
+public final class GraphAssembler {
+
+    private static final List<NodeKind> ROW_KINDS = List.of(
+            NodeKind.CHARACTER_TEMPLATE,
+            NodeKind.CHARACTER_INSTANCE,
+            NodeKind.GAME_NPC,
+            NodeKind.SCENE,
+            NodeKind.ASSET,
+            NodeKind.GENERATION,
+            NodeKind.PROMPT_VERSION,
+            NodeKind.ACTION_BLOCK,
+            NodeKind.WORLD,
+            NodeKind.EXTENSION);
+
+    private final Assembly assembly;
+    private final SceneNodes sceneNodes = new SceneNodes();
+    private final Map<StudioTable, TableReader> readers = new EnumMap<>(StudioTable.class);
+    private final InstanceReader instances;
+    private final PromptReader prompts;
+    private final RelationshipReader relationships;
+    private final NpcLinkReader npcLinks;
+    private final CapabilityReader capabilities;
+    private final UsageReader usages;
+    private final ManifestReader manifests;
+    private final List<OutsideReader> outside = new ArrayList<>();
+    private final List<ExtensionEdge> extensionEdges = new ArrayList<>();
+
+    private GraphAssembler(boolean records) {
+        assembly = new Assembly(records);
+        TemplateReader templates = new TemplateReader(assembly);
+        WorldReader worlds = new WorldReader(assembly);
+        instances = new InstanceReader(assembly, templates, worlds);
+        prompts = new PromptReader(assembly);
+        relationships = new RelationshipReader(assembly);
+        npcLinks = new NpcLinkReader(assembly);
+        capabilities = new CapabilityReader(assembly);
+        usages = new UsageReader(assembly);
+        manifests = new ManifestReader(assembly);
+        for (StudioTable table : List.of(
+                StudioTable.CHARACTER_DIALOGUE_PROFILES, StudioTable.GAME_LOCATIONS, StudioTable.GAME_HOTSPOTS)) {
+            outside.add(new OutsideReader(assembly, table));
+        }
+        List<TableReader> all = new ArrayList<>(List.of(
+                templates,
+                worlds,
+                instances,
+                prompts,
+                relationships,
+                npcLinks,
+                capabilities,
+                usages,
+                manifests,
+                new NpcReader(assembly),
+                new SceneReader(assembly),
+                new SceneNodeReader(assembly, sceneNodes),
+                new ContentSceneReader(assembly),
+                new AssetReader(assembly),
+                new GenerationReader(assembly),
+                new ActionBlockReader(assembly),
+                new ExpressionReader(assembly),
+                new LineageReader(assembly),
+                new SceneAssetReader(assembly)));
+        all.addAll(outside);
+        all.forEach(reader -> readers.put(reader.table(), reader));
+    }
+
+    private record ExtensionEdge(String source, String kind, NodeId from, NodeId to, Map<String, String> attributes) {}
+
+    /**
+     * Loads a graph.
+     *
+     * @throws GraphLoadException when the outside world fails, two sources give one table, or no table of characters can
+     *     be read
+     */
+    public static LoadedGraph load(List<GraphSource> sources, LoadOptions options) {
+        GraphAssembler assembler = new GraphAssembler(options.records());
+        for (GraphSource source : sources) {
+            source.load(options, assembler.new Sink(source.name()));
+        }
+        for (StudioTable table : options.leftOut()) {
+            assembler.assembly.account(table).unread(TableCoverage.Status.LEFT_OUT);
+        }
+        return assembler.finish();
+    }
+
+    private LoadedGraph finish() {
+        if (!assembly.has(StudioTable.CHARACTERS) && !assembly.has(StudioTable.CHARACTER_INSTANCES)) {
+            throw new GraphLoadException(
+                    GraphLoadException.Phase.ASSEMBLING,
+                    StudioTable.CHARACTERS,
+                    "no table of characters could be read; it is "
+                            + assembly.account(StudioTable.CHARACTERS)
+                                    .coverage(0)
+                                    .status(),
+                    null);
+        }
+        CompactGraphBuilder builder = assembly.builder();
+        instances.addNodes();
+        prompts.addNodes();
+        assembly.arcs().forEach((name, quest) -> builder.add(new Arc(new Arc.Id(name), quest)));
+        ROW_KINDS.forEach(builder::seal);
+        builder.seal(NodeKind.ARC);
+        manifests.finish();
+        assembly.roles()
+                .forEach((id, facts) -> builder.add(new SceneRole(id, facts.importance(), facts.capabilities())));
+        builder.seal(NodeKind.SCENE_ROLE);
+        for (TableReader reader : readers.values()) {
+            if (reader != manifests) {
+                reader.finish();
+            }
+        }
+        derivedEdges();
+        new MentionResolver(assembly, sceneNodes).run();
+        for (int i = 0; i < sceneNodes.rowsThatGaveEdges(); i++) {
+            assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRow();
+        }
+        extensionEdges.forEach(this::extensionEdge);
+        List<UnresolvedReference> unresolved = assembly.issues().sorted();
+        return new LoadedGraph(builder.build(), records(), unresolved, coverage(unresolved));
+    }
+
+    private void derivedEdges() {
+        CompactGraphBuilder builder = assembly.builder();
+        for (Assembly.RoleLink link : assembly.roleLinks()) {
+            assembly.edge(
+                    link.table(),
+                    EdgeKind.HAS_ROLE,
+                    builder.find(link.role().sceneId()),
+                    builder.find(link.role()),
+                    link.source(),
+                    IndexedGraph.NO_SCENE_NODE,
+                    EdgeDetail.None.NONE,
+                    link.rowId(),
+                    link.path(),
+                    false);
+        }
+        for (Assembly.Filling filling : assembly.fillings()) {
+            assembly.edge(
+                    filling.table(),
+                    EdgeKind.FILLS_ROLE,
+                    filling.filler(),
+                    builder.find(filling.role()),
+                    filling.source(),
+                    IndexedGraph.NO_SCENE_NODE,
+                    filling.detail(),
+                    filling.rowId(),
+                    filling.path(),
+                    false);
+        }
+        for (Assembly.ArcLink link : assembly.arcLinks()) {
+            assembly.edge(
+                    link.table(),
+                    EdgeKind.PART_OF_ARC,
+                    builder.find(link.owner()),
+                    builder.find(new Arc.Id(link.arc())),
+                    link.source(),
+                    IndexedGraph.NO_SCENE_NODE,
+                    EdgeDetail.None.NONE,
+                    null,
+                    link.path(),
+                    link.quest());
+        }
+    }
+
+    private void extensionEdge(ExtensionEdge edge) {
+        int from = assembly.builder().find(edge.from);
+        int to = assembly.builder().find(edge.to);
+        if (from >= 0 && to >= 0) {
+            assembly.builder()
+                    .addEdge(
+                            EdgeKind.EXTENSION,
+                            from,
+                            to,
+                            EvidenceSource.EXTENSION,
+                            IndexedGraph.NO_SCENE_NODE,
+                            new EdgeDetail.Extension(edge.kind, edge.attributes),
+                            null,
+                            edge.source,
+                            false);
+            return;
+        }
+        String table = "x:" + edge.kind;
+        for (NodeId end : List.of(edge.from, edge.to)) {
+            if (assembly.builder().find(end) < 0) {
+                assembly.issues()
+                        .add(
+                                Reason.DANGLING,
+                                new IssueLog.Where(
+                                        table, edge.from + " " + edge.to, "id", table + ".id", edge.from),
+                                end.toString(),
+                                List.of(EdgeKind.EXTENSION),
+                                List.of(end));
+            }
+        }
+    }
+
+    private GraphRecords records() {
+        if (!assembly.keepsRecords()) {
+            return GraphRecords.LEFT_OUT;
+        }
+        List<GraphRecords.OutsideReference> references = new ArrayList<>();
+        outside.forEach(reader -> references.addAll(reader.records()));
+        references.sort(Comparator.comparing(GraphRecords.OutsideReference::table, TextOrder.BY_CODE_POINT)
+                .thenComparing(GraphRecords.OutsideReference::rowId, RowIds.ORDER)
+                .thenComparing(GraphRecords.OutsideReference::path, TextOrder.BY_CODE_POINT));
+        return new GraphRecords(
+                true,
+                sorted(manifests.records(), GraphRecords.Manifest::rowId),
+                sorted(npcLinks.records(), GraphRecords.NpcLinkRow::rowId),
+                sorted(relationships.records(), GraphRecords.RelationshipRow::rowId),
+                sorted(capabilities.records(), GraphRecords.CapabilityRow::rowId),
+                sorted(usages.records(), GraphRecords.UsageRow::rowId),
+                references);
+    }
+
+    private static <T> List<T> sorted(List<T> records, java.util.function.Function<T, String> rowId) {
+        List<T> sorted = new ArrayList<>(records);
+        sorted.sort(Comparator.comparing(rowId, RowIds.ORDER));
+        return sorted;
+    }
+
+    private Coverage coverage(List<UnresolvedReference> unresolved) {
+        Map<String, Long> counts = new HashMap<>();
+        unresolved.forEach(reference -> counts.merge(reference.table(), 1L, Long::sum));
+        List<TableCoverage> tables = new ArrayList<>();
+        for (StudioTable table : StudioTable.values()) {
+            tables.add(assembly.account(table).coverage(counts.getOrDefault(table.tableName(), 0L)));
+        }
+        return new Coverage(tables);
+    }
+
+    /** Takes what one source gives. */
+    private final class Sink implements LoadSink {
+
+        private final String source;
+
+        Sink(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public RowConsumer table(StudioTable table, List<String> missingColumns) {
+            TableAccount account = assembly.account(table);
+            if (account.wasRead()) {
+                throw new GraphLoadException(
+                        GraphLoadException.Phase.READING,
+                        table,
+                        "two sources give it; let one of them leave it out",
+                        null);
+            }
+            account.begin(source, missingColumns);
+            if (table == StudioTable.PROMPT_FAMILIES) {
+                return prompts.families();
+            }
+            TableReader reader = readers.get(table);
+            if (reader == null) {
+                throw new IllegalStateException("no reader of " + table);
+            }
+            return reader;
+        }
+
+        @Override
+        public void unread(StudioTable table, TableCoverage.Status status) {
+            if (status == TableCoverage.Status.WHOLE || status == TableCoverage.Status.PARTIAL) {
+                throw new IllegalArgumentException("status: " + status + " says that the table is read; call table()");
+            }
+            assembly.account(table).unread(status);
+        }
+
+        @Override
+        public void node(Extension node) {
+            assembly.builder().add(node);
+        }
+
+        @Override
+        public void edge(String kind, NodeId from, NodeId to, Map<String, String> attributes) {
+            extensionEdges.add(new ExtensionEdge(source, kind, from, to, attributes));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.internal.RowIds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The unresolved references; one entry for each reason, table, row, path and text (readings R9). */
+final class IssueLog {
+
+    private static final int LONGEST_TEXT = 200;
+
+    private static final Comparator<UnresolvedReference> ORDER = Comparator.comparing(
+                    UnresolvedReference::table, TextOrder.BY_CODE_POINT)
+            .thenComparing(UnresolvedReference::rowId, RowIds.ORDER)
+            .thenComparing(UnresolvedReference::path, TextOrder.BY_CODE_POINT)
+            .thenComparing(UnresolvedReference::text, TextOrder.BY_CODE_POINT)
+            .thenComparing(UnresolvedReference::reason);
+
+    private final Map<Key, UnresolvedReference> entries = new LinkedHashMap<>();
+
+    private record Key(Reason reason, String table, String row, String path, String text) {}
+
+    /**
+     * Where a reference stands.
+     *
+     * @param table the table
+     * @param row the row's id
+     * @param path the column and the path inside it
+     * @param place the kind of place
+     * @param owner the node of the row, or null
+     */
+    record Where(String table, String row, String path, String place, @Nullable NodeId owner) {}
+
+    void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
+        Key key = new Key(reason, where.table, where.row, where.path, text);
+        UnresolvedReference before = entries.get(key);
+        entries.put(key, before == null ? entry(reason, where, text, kinds, missing) : withKinds(before, kinds));
+    }
+
+    private static UnresolvedReference entry(
+            Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
+        return new UnresolvedReference(
+                reason,
+                where.table,
+                where.row,
+                where.path,
+                where.place,
+                text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…",
+                kinds,
+                Optional.ofNullable(where.owner),
+                missing);
+    }
+
+    private static UnresolvedReference withKinds(UnresolvedReference before, List<EdgeKind> more) {
+        if (before.kinds().containsAll(more)) {
+            return before;
+        }
+        TreeSet<EdgeKind> kinds = new TreeSet<>(before.kinds());
+        kinds.addAll(more);
+        return new UnresolvedReference(
+                before.reason(),
+                before.table(),
+                before.rowId(),
+                before.path(),
+                before.place(),
+                before.text(),
+                List.copyOf(kinds),
+                before.owner(),
+                before.missing());
+    }
+
+    /** All entries by table, row, path and text. */
+    List<UnresolvedReference> sorted() {
+        List<UnresolvedReference> sorted = new ArrayList<>(entries.values());
+        sorted.sort(ORDER);
+        return sorted;
+    }
+}

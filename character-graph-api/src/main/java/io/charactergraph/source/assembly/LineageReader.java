@@ -1,0 +1,30 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+
+/** Reads {@code asset_lineage}. */
+final class LineageReader extends PairReader {
+
+    private final int relation = column("relation_type");
+
+    LineageReader(Assembly assembly) {
+        super(
+                assembly,
+                StudioTable.ASSET_LINEAGE,
+                EdgeKind.DERIVED_FROM,
+                EvidenceSource.ASSET_LINEAGE,
+                "child_asset_id",
+                Forms.ASSET,
+                "parent_asset_id",
+                Forms.ASSET);
+    }
+
+    @Override
+    EdgeDetail detail(StudioRow row) {
+        return new EdgeDetail.Derivation(textOrEmpty(row, relation));
+    }
+}

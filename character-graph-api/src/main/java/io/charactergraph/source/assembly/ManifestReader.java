@@ -1,0 +1,292 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.World;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code scene_character_manifests} (readings R5, R12, R21, R22). */
+final class ManifestReader extends TableReader {
+
+    private static final List<EdgeKind> REQUIRED_KINDS = List.of(EdgeKind.REQUIRES_CHARACTER, EdgeKind.APPEARS_IN);
+    private static final List<EdgeKind> OPTIONAL_KINDS = List.of(EdgeKind.APPEARS_IN);
+    private static final List<EdgeKind> ROLE_KINDS =
+            List.of(EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
+    private static final List<EdgeKind> WORLD_KINDS = List.of(EdgeKind.SET_IN);
+
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<GraphRecords.Manifest> records = new ArrayList<>();
+    private final int scene = column("scene_id");
+    private final int required = column("required_characters");
+    private final int optional = column("optional_characters");
+    private final int roles = column("character_roles");
+    private final int relationships = column("required_relationships");
+    private final int instances = column("instance_requirements");
+    private final int updatedAt = column("updated_at");
+
+    ManifestReader(Assembly assembly) {
+        super(assembly, StudioTable.SCENE_CHARACTER_MANIFESTS);
+    }
+
+    private record Pending(
+            RowContext row,
+            long scene,
+            @Nullable Instant updatedAt,
+            List<Cursor> required,
+            List<Cursor> optional,
+            List<Cursor> roles,
+            List<Cursor> relationships,
+            List<Cursor> instances) {}
+
+    @Override
+    void read(StudioRow row) {
+        RowContext context = new RowContext(
+                assembly(),
+                table(),
+                rowId(row),
+                row.isNull(scene) ? null : Scene.Id.game(row.integer(scene)));
+        pending.add(new Pending(
+                context,
+                rawInteger(row, scene),
+                row.timestamp(updatedAt),
+                list(context, row, required, REQUIRED_KINDS),
+                list(context, row, optional, OPTIONAL_KINDS),
+                entries(context, row, roles, ROLE_KINDS),
+                entries(context, row, relationships, List.of()),
+                entries(context, row, instances, WORLD_KINDS)));
+    }
+
+    private static List<Cursor> list(RowContext context, StudioRow row, int column, List<EdgeKind> kinds) {
+        Cursor cursor = Cursor.column(context, row, column, JsonPick.ALL, kinds);
+        return cursor == null ? List.of() : cursor.elements(kinds);
+    }
+
+    /** The entries that are not null: a null is an absent entry (readings R1). */
+    private static List<Cursor> entries(RowContext context, StudioRow row, int column, List<EdgeKind> kinds) {
+        Cursor cursor = Cursor.objectColumn(context, row, column, JsonPick.ALL, kinds);
+        return cursor == null
+                ? List.of()
+                : cursor.entries().stream().filter(entry -> !entry.isNull()).toList();
+    }
+
+    @Override
+    void finish() {
+        for (Pending row : pending) {
+            new Finisher(row).finish();
+        }
+        pending.clear();
+    }
+
+    List<GraphRecords.Manifest> records() {
+        return records;
+    }
+
+    /** Finishes one manifest. */
+    private final class Finisher {
+
+        private final Pending row;
+        private final RowContext context;
+        private int sceneHandle = Resolver.DANGLING;
+        private @Nullable Integer sceneNumber;
+        private boolean gave;
+
+        Finisher(Pending row) {
+            this.row = row;
+            this.context = row.row;
+        }
+
+        void finish() {
+            if (row.scene != RawValues.NONE) {
+                sceneHandle = assembly()
+                        .resolve(Forms.SCENE, row.scene, context, "scene_id", "", -1, ROLE_KINDS);
+                sceneNumber = sceneHandle < 0 ? null : RawValues.payload(row.scene);
+            }
+            List<CharacterTemplate.Id> requiredIds = characters(row.required, true);
+            List<CharacterTemplate.Id> optionalIds = characters(row.optional, false);
+            List<GraphRecords.RoleEntry> roleEntries = new ArrayList<>();
+            for (Cursor entry : row.roles) {
+                role(entry, roleEntries);
+            }
+            List<GraphRecords.RelationshipRequirement> relationshipEntries = new ArrayList<>();
+            for (Cursor entry : row.relationships) {
+                relationship(entry, relationshipEntries);
+            }
+            List<GraphRecords.InstanceRequirement> instanceEntries = new ArrayList<>();
+            for (Cursor entry : row.instances) {
+                instance(entry, instanceEntries);
+            }
+            if (gave) {
+                account().edgeOnlyRow();
+            }
+            if (assembly().keepsRecords()) {
+                records.add(new GraphRecords.Manifest(
+                        context.rowId(),
+                        Optional.ofNullable(sceneNumber).map(Scene.Id::game),
+                        Optional.ofNullable(row.updatedAt),
+                        requiredIds,
+                        optionalIds,
+                        roleEntries,
+                        relationshipEntries,
+                        instanceEntries));
+            }
+        }
+
+        private List<CharacterTemplate.Id> characters(List<Cursor> references, boolean requires) {
+            List<CharacterTemplate.Id> ids = new ArrayList<>();
+            for (Cursor reference : references) {
+                int template = assembly()
+                        .resolve(Forms.MANIFEST_TEMPLATE, reference, requires ? REQUIRED_KINDS : OPTIONAL_KINDS);
+                String path = requires ? "required_characters" : "optional_characters";
+                EvidenceSource source = requires ? EvidenceSource.MANIFEST_REQUIRED : EvidenceSource.MANIFEST_OPTIONAL;
+                if (requires) {
+                    edge(EdgeKind.REQUIRES_CHARACTER, sceneHandle, template, source, EdgeDetail.None.NONE, path);
+                }
+                edge(EdgeKind.APPEARS_IN, template, sceneHandle, source, EdgeDetail.None.NONE, path);
+                Handles.find(assembly(), template, CharacterTemplate.Id.class).ifPresent(ids::add);
+            }
+            return ids;
+        }
+
+        private void role(Cursor entry, List<GraphRecords.RoleEntry> entries) {
+            boolean plain = entry.text() != null;
+            if (!plain && !entry.isObject(ROLE_KINDS)) {
+                return;
+            }
+            Cursor roleField = plain ? entry : entry.field("role");
+            String roleName = roleField == null ? null : roleField.name(ROLE_KINDS);
+            int template = key(entry, ROLE_KINDS);
+            List<String> capabilities = plain ? List.of() : capabilities(entry);
+            Optional<String> importance = plain ? Optional.empty() : entry.scalar("importance");
+            String path = PathTemplate.ofEdge(entry.template(), entry.key());
+            edge(
+                    EdgeKind.APPEARS_IN,
+                    template,
+                    sceneHandle,
+                    EvidenceSource.MANIFEST_ROLES,
+                    EdgeDetail.None.NONE,
+                    "character_roles");
+            if (roleName != null && sceneNumber != null) {
+                SceneRole.Id id = new SceneRole.Id(sceneNumber, roleName);
+                gave = true;
+                assembly()
+                        .role(table(), id, EvidenceSource.MANIFEST_ROLES, context.rowId(), path)
+                        .add(capabilities, importance, row.updatedAt, context.rowId(), entry.key());
+                if (template >= 0) {
+                    assembly()
+                            .fill(new Assembly.Filling(
+                                    table(),
+                                    template,
+                                    id,
+                                    EvidenceSource.MANIFEST_ROLES,
+                                    importance
+                                            .<EdgeDetail>map(EdgeDetail.Filling::new)
+                                            .orElse(EdgeDetail.None.NONE),
+                                    context.rowId(),
+                                    path));
+                }
+            }
+            entries.add(new GraphRecords.RoleEntry(
+                    entry.key(),
+                    Handles.find(assembly(), template, CharacterTemplate.Id.class),
+                    Optional.ofNullable(roleName),
+                    importance,
+                    capabilities));
+        }
+
+        private static List<String> capabilities(Cursor entry) {
+            Cursor field = entry.field("required_capabilities");
+            List<String> texts = new ArrayList<>();
+            if (field != null && field.value() instanceof JsonValue.Arr array) {
+                for (JsonValue item : array.items()) {
+                    if (item instanceof JsonValue.Text text) {
+                        texts.add(text.value());
+                    }
+                }
+            }
+            return texts;
+        }
+
+        /** The template that the free key names. */
+        private int key(Cursor entry, List<EdgeKind> kinds) {
+            return assembly()
+                    .resolve(
+                            Forms.MANIFEST_TEMPLATE,
+                            assembly().raws().ofText(entry.key()),
+                            context,
+                            entry.template(),
+                            entry.key(),
+                            -1,
+                            kinds);
+        }
+
+        private void relationship(Cursor entry, List<GraphRecords.RelationshipRequirement> entries) {
+            if (!entry.isObject(List.of())) {
+                return;
+            }
+            PairKey pair = PairKey.resolve(assembly(), entry);
+            Cursor type = entry.field("type");
+            entries.add(new GraphRecords.RelationshipRequirement(
+                    entry.key(),
+                    Handles.find(assembly(), pair.first(), CharacterTemplate.Id.class),
+                    Handles.find(assembly(), pair.second(), CharacterTemplate.Id.class),
+                    Optional.ofNullable(type == null ? null : type.text()),
+                    entry.number("min_strength"),
+                    entry.number("max_strength")));
+        }
+
+        private void instance(Cursor entry, List<GraphRecords.InstanceRequirement> entries) {
+            if (!entry.isObject(WORLD_KINDS)) {
+                return;
+            }
+            int template = key(entry, List.of());
+            Cursor worldField = entry.field("world_id");
+            int world = worldField == null ? Resolver.DANGLING : assembly().resolve(Forms.WORLD, worldField, WORLD_KINDS);
+            edge(
+                    EdgeKind.SET_IN,
+                    sceneHandle,
+                    world,
+                    EvidenceSource.MANIFEST_INSTANCE_REQUIREMENT,
+                    EdgeDetail.None.NONE,
+                    "instance_requirements");
+            Cursor state = entry.field("required_state");
+            entries.add(new GraphRecords.InstanceRequirement(
+                    entry.key(),
+                    Handles.find(assembly(), template, CharacterTemplate.Id.class),
+                    Handles.find(assembly(), world, World.Id.class),
+                    entry.wholeNumber("min_version"),
+                    state != null
+                            && !(state.value() instanceof JsonValue.Obj object && object.fields().isEmpty())));
+        }
+
+        private void edge(EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
+            if (from >= 0 && to >= 0) {
+                assembly()
+                        .edge(
+                                table(),
+                                kind,
+                                from,
+                                to,
+                                source,
+                                IndexedGraph.NO_SCENE_NODE,
+                                detail,
+                                context.rowId(),
+                                path,
+                                false);
+                gave = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.ActionBlock;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.PromptVersion;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.World;
+import io.charactergraph.source.StudioTable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the noted references of nodes' rows into edges, or into unresolved references. */
+final class MentionResolver {
+
+    private final Assembly assembly;
+    private final SceneNodes nodes;
+
+    MentionResolver(Assembly assembly, SceneNodes nodes) {
+        this.assembly = assembly;
+        this.nodes = nodes;
+    }
+
+    void run() {
+        sceneNodeOwners();
+        Mentions mentions = assembly.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            if (mentions.convention(i).isSceneLink()) {
+                sceneLink(i);
+            } else {
+                reference(i);
+            }
+        }
+    }
+
+    /** A scene node names its scene in a column. */
+    private void sceneNodeOwners() {
+        for (int position = 0; position < nodes.size(); position++) {
+            int scene = nodes.sceneAt(position);
+            if (scene != SceneNodes.UNKNOWN) {
+                assembly.resolve(
+                        Forms.SCENE,
+                        RawValues.ofInteger(scene),
+                        new RowContext(
+                                assembly, StudioTable.GAME_SCENE_NODES, Integer.toString(nodes.id(position)), null),
+                        "scene_id",
+                        "",
+                        -1,
+                        List.of(EdgeKind.APPEARS_IN, EdgeKind.CONTAINS_ASSET));
+            }
+        }
+    }
+
+    private void reference(int i) {
+        Mentions mentions = assembly.mentions();
+        Convention convention = mentions.convention(i);
+        int target = assembly.resolver().resolve(convention.forms(), mentions.raw(i));
+        if (target < 0) {
+            unresolved(i, target, convention.forms(), mentions.raw(i), mentions.path(i));
+            return;
+        }
+        int owner = owner(i, convention);
+        if (owner < 0) {
+            return;
+        }
+        for (Edge edge : convention.edges()) {
+            edge(i, convention, edge, owner, target, mentions.sceneNode(i));
+        }
+    }
+
+    /** The handle of the row's node; negative when a scene node's scene is not there. */
+    private int owner(int i, Convention convention) {
+        if (convention.table() == StudioTable.GAME_SCENE_NODES) {
+            int scene = nodes.scene(assembly.mentions().sceneNode(i));
+            return scene == SceneNodes.UNKNOWN ? -1 : assembly.builder().find(Scene.Id.game(scene));
+        }
+        return assembly.builder().find(ownerId(convention.table(), assembly.mentions().owner(i)));
+    }
+
+    private void edge(int i, Convention convention, Edge edge, int owner, int target, int sceneNode) {
+        Mentions mentions = assembly.mentions();
+        EdgeDetail detail = edge.direction() == Edge.Direction.TO_ROLE ? EdgeDetail.None.NONE : mentions.detail(i);
+        if (edge.kind() == EdgeKind.CASTS && detail == EdgeDetail.None.NONE) {
+            return;
+        }
+        int from = edge.direction() == Edge.Direction.OUT ? owner : target;
+        int to = switch (edge.direction()) {
+            case OUT -> target;
+            case IN -> owner;
+            case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
+        };
+        boolean keyed = edge.direction() == Edge.Direction.TO_ROLE || edge.kind() == EdgeKind.CASTS;
+        String path = PathTemplate.ofEdge(
+                mentions.path(i), keyed ? edge.kind() == EdgeKind.CASTS && isHint(convention) ? "{npc}" : "{role}" : "");
+        assembly.edge(convention.table(), edge.kind(), from, to, edge.source(), sceneNode, detail, null, path, false);
+        if (convention.table() == StudioTable.GAME_SCENE_NODES) {
+            nodes.gaveEdge(sceneNode);
+        }
+    }
+
+    private static boolean isHint(Convention convention) {
+        return convention == Convention.WORLD_NPC_ROLES;
+    }
+
+    /** A scene, with a scene node that says more exactly where (readings R27). */
+    private void sceneLink(int i) {
+        Mentions mentions = assembly.mentions();
+        Convention convention = mentions.convention(i);
+        int owner = owner(i, convention);
+        long rawScene = mentions.raw(i);
+        long rawNode = mentions.rawSceneNode(i);
+        long node = rawNode == RawValues.NONE ? WholeNumbers.NOT_WHOLE : assembly.resolver().sceneNodeNumber(rawNode);
+        int sceneOfNode = isNumber(node) ? nodes.scene((int) node) : SceneNodes.UNKNOWN;
+        int scene;
+        if (rawScene == RawValues.NONE) {
+            scene = sceneOfNode == SceneNodes.UNKNOWN ? -1 : assembly.builder().find(Scene.Id.game(sceneOfNode));
+            if (scene < 0) {
+                unresolvedNode(i, node, rawNode, sceneOfNode != SceneNodes.UNKNOWN);
+                return;
+            }
+        } else {
+            scene = assembly.resolver().resolve(Forms.SCENE, rawScene);
+            if (scene < 0) {
+                unresolved(i, scene, Forms.SCENE, rawScene, mentions.path(i));
+                return;
+            }
+            if (rawNode != RawValues.NONE
+                    && (sceneOfNode == SceneNodes.UNKNOWN
+                            || !assembly.builder().id(scene).equals(Scene.Id.game(sceneOfNode)))) {
+                unresolvedNode(i, node, rawNode, sceneOfNode != SceneNodes.UNKNOWN);
+                node = WholeNumbers.NOT_WHOLE;
+            }
+        }
+        edge(
+                i,
+                convention,
+                convention.edges().get(0),
+                owner,
+                scene,
+                isNumber(node) ? (int) node : IndexedGraph.NO_SCENE_NODE);
+    }
+
+    private static boolean isNumber(long number) {
+        return number != WholeNumbers.NOT_WHOLE && number != WholeNumbers.BEYOND;
+    }
+
+    private void unresolvedNode(int i, long node, long rawNode, boolean exists) {
+        int reason = node == WholeNumbers.NOT_WHOLE
+                ? Resolver.MALFORMED
+                : exists
+                        ? assembly.has(StudioTable.GAME_SCENES) ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE
+                        : assembly.has(StudioTable.GAME_SCENE_NODES) ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE;
+        unresolved(i, reason, Forms.SCENE_NODE, rawNode, nodePath(i));
+    }
+
+    private String nodePath(int i) {
+        String key = assembly.mentions().key(i);
+        return key.isEmpty() ? assembly.mentions().path(i) : key;
+    }
+
+    private void unresolved(int i, int result, Forms forms, long raw, String path) {
+        Mentions mentions = assembly.mentions();
+        Convention convention = mentions.convention(i);
+        boolean inSceneNode = convention.table() == StudioTable.GAME_SCENE_NODES;
+        NodeId owner = inSceneNode ? sceneOf(mentions.sceneNode(i)) : ownerId(convention.table(), mentions.owner(i));
+        String rowId = inSceneNode ? Integer.toString(mentions.sceneNode(i)) : rowId(convention, i);
+        RowContext row = new RowContext(assembly, convention.table(), rowId, owner);
+        if (forms == Forms.MENTIONED_TEMPLATE) {
+            assembly.issues()
+                    .add(
+                            Assembly.reason(result),
+                            row.where(path, "", -1),
+                            mentions.key(i),
+                            convention.kinds(),
+                            assembly.resolver().named(forms, raw));
+            return;
+        }
+        String key = convention.isSceneLink() ? "" : mentions.key(i);
+        assembly.unresolved(result, forms, raw, row, path, key, mentions.arrayIndex(i), convention.kinds());
+    }
+
+    private @Nullable NodeId sceneOf(int sceneNode) {
+        int scene = nodes.scene(sceneNode);
+        return scene == SceneNodes.UNKNOWN ? null : Scene.Id.game(scene);
+    }
+
+    private String rowId(Convention convention, int i) {
+        int owner = assembly.mentions().owner(i);
+        return switch (convention.table()) {
+            case CHARACTERS, CHARACTER_INSTANCES, PROMPT_VERSIONS, ACTION_BLOCKS -> uuid(owner).toString();
+            default -> Integer.toString(owner);
+        };
+    }
+
+    private NodeId ownerId(StudioTable table, int owner) {
+        return switch (table) {
+            case CHARACTERS -> new CharacterTemplate.Id(uuid(owner));
+            case CHARACTER_INSTANCES -> new CharacterInstance.Id(uuid(owner));
+            case PROMPT_VERSIONS -> new PromptVersion.Id(uuid(owner));
+            case ACTION_BLOCKS -> new ActionBlock.Id(uuid(owner));
+            case GAME_NPCS -> new GameNpc.Id(owner);
+            case GAME_SCENES -> Scene.Id.game(owner);
+            case SCENES -> Scene.Id.content(owner);
+            case ASSETS -> new Asset.Id(owner);
+            case GENERATIONS -> new Generation.Id(owner);
+            case GAME_WORLDS -> new World.Id(owner);
+            default -> throw new IllegalStateException("a row of " + table + " is no node");
+        };
+    }
+
+    private UUID uuid(int owner) {
+        return assembly.raws().uuidAt(owner);
+    }
+}

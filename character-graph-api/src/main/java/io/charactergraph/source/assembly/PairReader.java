@@ -1,0 +1,78 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a join table: each row names two nodes and is one edge between them. */
+abstract class PairReader extends TableReader {
+
+    private final EdgeKind kind;
+    private final EvidenceSource source;
+    private final int from;
+    private final Forms fromForms;
+    private final int to;
+    private final Forms toForms;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    PairReader(
+            Assembly assembly,
+            StudioTable table,
+            EdgeKind kind,
+            EvidenceSource source,
+            String from,
+            Forms fromForms,
+            String to,
+            Forms toForms) {
+        super(assembly, table);
+        this.kind = kind;
+        this.source = source;
+        this.from = column(from);
+        this.fromForms = fromForms;
+        this.to = column(to);
+        this.toForms = toForms;
+    }
+
+    private record Pair(String rowId, long from, long to, EdgeDetail detail) {}
+
+    /** What the row says beside its ends. */
+    abstract EdgeDetail detail(StudioRow row);
+
+    /** Takes a resolved row; ends that cannot be resolved are negative. */
+    void resolved(String rowId, int fromHandle, int toHandle, EdgeDetail detail) {}
+
+    @Override
+    final void read(StudioRow row) {
+        pairs.add(new Pair(rowId(row), raw(row, from, fromForms), raw(row, to, toForms), detail(row)));
+    }
+
+    private long raw(StudioRow row, int column, Forms forms) {
+        return forms.isNumber() ? rawInteger(row, column) : rawUuid(row, column);
+    }
+
+    @Override
+    final void finish() {
+        for (Pair pair : pairs) {
+            RowContext row = new RowContext(assembly(), table(), pair.rowId, null);
+            int fromHandle = end(row, pair.from, from, fromForms);
+            int toHandle = end(row, pair.to, to, toForms);
+            if (fromHandle >= 0 && toHandle >= 0) {
+                assembly().rowEdge(row, kind, fromHandle, toHandle, source, pair.detail, "id");
+                account().edgeOnlyRow();
+            }
+            resolved(pair.rowId, fromHandle, toHandle, pair.detail);
+        }
+        pairs.clear();
+    }
+
+    private int end(RowContext row, long raw, int column, Forms forms) {
+        return raw == RawValues.NONE
+                ? Resolver.DANGLING
+                : assembly()
+                        .resolve(forms, raw, row, table().columns().get(column).name(), "", -1, List.of(kind));
+    }
+}

@@ -1,0 +1,90 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.PromptVersion;
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code prompt_versions}; the nodes are made at the end, for their labels name the family. */
+final class PromptReader extends TableReader {
+
+    private final Map<UUID, String> familyTitles = new HashMap<>();
+    private final List<PromptVersion> pending = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
+    private final int family = column("family_id");
+    private final int version = column("version_number");
+    private final int promptText = column("prompt_text");
+    private final int variables = column("variables");
+
+    PromptReader(Assembly assembly) {
+        super(assembly, StudioTable.PROMPT_VERSIONS);
+    }
+
+    /** Reads {@code prompt_families}, for their titles only. */
+    LoadSink.RowConsumer families() {
+        int title = StudioTable.PROMPT_FAMILIES.indexOf("title");
+        return row -> {
+            assembly().account(StudioTable.PROMPT_FAMILIES).row();
+            UUID uuid = row.uuid(0);
+            String text = row.text(title);
+            if (uuid != null && text != null) {
+                familyTitles.put(uuid, text);
+            }
+        };
+    }
+
+    @Override
+    void read(StudioRow row) {
+        UUID uuid = row.uuid(0);
+        if (uuid == null || !seen.add(uuid)) {
+            return;
+        }
+        PromptVersion.Id id = new PromptVersion.Id(uuid);
+        pending.add(new PromptVersion(
+                id,
+                Optional.ofNullable(row.uuid(family)),
+                Optional.empty(),
+                integer(row, version),
+                keys(row.text(variables))));
+        account().nodeRow();
+        String text = row.text(promptText);
+        if (text != null) {
+            RowContext context = new RowContext(assembly(), table(), uuid.toString(), id);
+            int owner = RawValues.payload(assembly().raws().ofUuid(uuid));
+            PromptMentions.note(context, Convention.PROMPT_MENTION, "prompt_text", owner, text);
+        }
+    }
+
+    /** Adds the nodes; before nodes can be found. */
+    void addNodes() {
+        for (PromptVersion prompt : pending) {
+            Optional<String> title = prompt.familyId().map(familyTitles::get);
+            assembly()
+                    .builder()
+                    .add(new PromptVersion(
+                            prompt.id(), prompt.familyId(), title, prompt.versionNumber(), prompt.variables()));
+        }
+        pending.clear();
+    }
+
+    private static List<String> keys(@Nullable String json) {
+        JsonValue value = json == null ? null : JsonReader.read(json, JsonPick.ALL);
+        if (!(value instanceof JsonValue.Obj object)) {
+            return List.of();
+        }
+        TreeSet<String> keys = new TreeSet<>(TextOrder.BY_CODE_POINT);
+        keys.addAll(object.fields().keySet());
+        return List.copyOf(keys);
+    }
+}

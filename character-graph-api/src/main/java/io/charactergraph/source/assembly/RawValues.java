@@ -1,0 +1,131 @@
+package io.charactergraph.source.assembly;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * References as they were found, each as one {@code long}: the form in the high word, the number or the place in a pool in
+ * the low one. Texts and UUIDs repeat, so each is kept once.
+ */
+final class RawValues {
+
+    /** No reference at all. */
+    static final long NONE = -1L;
+
+    private final Map<String, Integer> textIndex = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Map<UUID, Integer> uuidIndex = new HashMap<>();
+    private final List<UUID> uuids = new ArrayList<>();
+
+    /** The forms of a value. */
+    enum Form {
+        /** A plain 32-bit integer. */
+        INTEGER,
+        /** A JSON number that is written otherwise, or is out of range; its canonical text. */
+        NUMBER,
+        /** A text. */
+        TEXT,
+        /** A UUID of a UUID column. */
+        UUID,
+        /** A value of another JSON type; its canonical text. */
+        OTHER;
+
+        private static final Form[] VALUES = values();
+    }
+
+    static Form form(long raw) {
+        return Form.VALUES[(int) (raw >>> 32)];
+    }
+
+    static int payload(long raw) {
+        return (int) raw;
+    }
+
+    private static long pack(Form form, int payload) {
+        return (long) form.ordinal() << 32 | payload & 0xFFFFFFFFL;
+    }
+
+    static long ofInteger(int number) {
+        return pack(Form.INTEGER, number);
+    }
+
+    long ofText(String text) {
+        return pack(Form.TEXT, intern(text));
+    }
+
+    long ofUuid(UUID uuid) {
+        Integer index = uuidIndex.putIfAbsent(uuid, uuids.size());
+        if (index == null) {
+            index = uuids.size();
+            uuids.add(uuid);
+        }
+        return pack(Form.UUID, index);
+    }
+
+    long ofJson(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            return ofText(text.value());
+        }
+        if (value instanceof JsonValue.Num number) {
+            long whole = WholeNumbers.read(number.raw());
+            if (whole != WholeNumbers.NOT_WHOLE && whole != WholeNumbers.BEYOND) {
+                return ofInteger((int) whole);
+            }
+            return pack(Form.NUMBER, intern(WholeNumbers.canonical(number.raw())));
+        }
+        return pack(Form.OTHER, intern(CanonicalJson.of(value)));
+    }
+
+    private int intern(String text) {
+        Integer index = textIndex.putIfAbsent(text, texts.size());
+        if (index == null) {
+            index = texts.size();
+            texts.add(text);
+        }
+        return index;
+    }
+
+    String text(long raw) {
+        return switch (form(raw)) {
+            case INTEGER -> Integer.toString(payload(raw));
+            case UUID -> uuids.get(payload(raw)).toString();
+            case NUMBER, TEXT, OTHER -> texts.get(payload(raw));
+        };
+    }
+
+    UUID uuid(long raw) {
+        return uuids.get(payload(raw));
+    }
+
+    /** The UUID at a place in the pool. */
+    UUID uuidAt(int index) {
+        return uuids.get(index);
+    }
+
+    /** A memory of what each text resolved to, for one form of reference. */
+    static final class Memo {
+        private static final int UNKNOWN = Integer.MIN_VALUE;
+        private int[] results = new int[0];
+
+        int get(int text) {
+            return text < results.length ? results[text] : UNKNOWN;
+        }
+
+        void put(int text, int result) {
+            if (text >= results.length) {
+                int before = results.length;
+                results = Arrays.copyOf(results, Math.max(text + 1, before * 2));
+                Arrays.fill(results, before, results.length, UNKNOWN);
+            }
+            results[text] = result;
+        }
+
+        static boolean isKnown(int result) {
+            return result != UNKNOWN;
+        }
+    }
+}

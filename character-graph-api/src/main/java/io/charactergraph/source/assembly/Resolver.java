@@ -1,0 +1,336 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.ActionBlock;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.PromptVersion;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.World;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds the row that a reference names, when all rows are in. Handles are those of the graph's builder. */
+final class Resolver {
+
+    /** Well-formed, no such row. */
+    static final int DANGLING = -1;
+
+    /** Not a reference. */
+    static final int MALFORMED = -2;
+
+    /** More than one row. */
+    static final int AMBIGUOUS = -3;
+
+    /** The row's table was not read. */
+    static final int OUT_OF_SCOPE = -4;
+
+    private final CompactGraphBuilder builder;
+    private final RawValues raws;
+    private final ReadTables tables;
+    private final Map<Forms, RawValues.Memo> memos = new EnumMap<>(Forms.class);
+
+    Resolver(CompactGraphBuilder builder, RawValues raws, ReadTables tables) {
+        this.builder = builder;
+        this.raws = raws;
+        this.tables = tables;
+        for (Forms forms : Forms.values()) {
+            memos.put(forms, new RawValues.Memo());
+        }
+    }
+
+    /** The handle of the node, or one of the negative reasons. */
+    int resolve(Forms forms, long raw) {
+        return switch (RawValues.form(raw)) {
+            case INTEGER -> integer(forms, RawValues.payload(raw));
+            case OTHER -> MALFORMED;
+            case NUMBER -> number(forms, raws.text(raw));
+            case UUID -> uuid(forms, raws.uuid(raw));
+            case TEXT -> {
+                RawValues.Memo memo = memos.getOrDefault(forms, new RawValues.Memo());
+                int known = memo.get(RawValues.payload(raw));
+                if (!RawValues.Memo.isKnown(known)) {
+                    known = text(forms, Texts.trim(raws.text(raw)));
+                    memo.put(RawValues.payload(raw), known);
+                }
+                yield known;
+            }
+        };
+    }
+
+    private int integer(Forms forms, int number) {
+        if (forms == Forms.CHARACTER) {
+            return find(new GameNpc.Id(number), StudioTable.GAME_NPCS);
+        }
+        if (!forms.isNumber()) {
+            return MALFORMED;
+        }
+        return find(numbered(forms, number), table(forms));
+    }
+
+    private int number(Forms forms, String canonical) {
+        if (forms != Forms.CHARACTER && !forms.isNumber()) {
+            return MALFORMED;
+        }
+        return WholeNumbers.read(canonical) == WholeNumbers.NOT_WHOLE
+                ? MALFORMED
+                : missing(forms == Forms.CHARACTER ? StudioTable.GAME_NPCS : table(forms));
+    }
+
+    private int uuid(Forms forms, UUID uuid) {
+        return switch (forms) {
+            case TEMPLATE_UUID -> find(new CharacterTemplate.Id(uuid), StudioTable.CHARACTERS);
+            case INSTANCE_UUID -> find(new CharacterInstance.Id(uuid), StudioTable.CHARACTER_INSTANCES);
+            case PROMPT_UUID -> find(new PromptVersion.Id(uuid), StudioTable.PROMPT_VERSIONS);
+            case ACTION_UUID -> find(new ActionBlock.Id(uuid), StudioTable.ACTION_BLOCKS);
+            default -> MALFORMED;
+        };
+    }
+
+    private int text(Forms forms, String text) {
+        if (text.isEmpty()) {
+            return MALFORMED;
+        }
+        return switch (forms) {
+            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE, LINKAGE_INSTANCE -> character(forms, text);
+            case MENTIONED_TEMPLATE -> templateText(text);
+            case TEMPLATE_UUID, INSTANCE_UUID, PROMPT_UUID, ACTION_UUID ->
+                Texts.isUuid(text) ? uuid(forms, UUID.fromString(text)) : MALFORMED;
+            case NPC, SCENE, CONTENT_SCENE, SCENE_NODE, ASSET, GENERATION, WORLD -> numberText(forms, text);
+        };
+    }
+
+    private int npcDigits(String digits) {
+        return numberOf(Forms.NPC, WholeNumbers.readDigits(digits));
+    }
+
+    private int numberText(Forms forms, String text) {
+        return numberOf(forms, WholeNumbers.readDigits(digits(forms, text)));
+    }
+
+    private int numberOf(Forms forms, long number) {
+        return number == WholeNumbers.NOT_WHOLE
+                ? MALFORMED
+                : number == WholeNumbers.BEYOND
+                        ? missing(table(forms))
+                        : find(numbered(forms, (int) number), table(forms));
+    }
+
+    /** What stands after the word for the kind, or the whole text. */
+    private static String digits(Forms forms, String text) {
+        String word = forms.word();
+        if (text.startsWith(word)
+                && text.length() > word.length()
+                && (text.charAt(word.length()) == ':' || text.charAt(word.length()) == '-')) {
+            return Texts.trim(text.substring(word.length() + 1));
+        }
+        return text;
+    }
+
+    private int character(Forms forms, String text) {
+        boolean instances = forms == Forms.CHARACTER || forms == Forms.LINKAGE_INSTANCE;
+        if (text.startsWith("character:")) {
+            String rest = Texts.trim(text.substring("character:".length()));
+            return rest.isEmpty() || forms == Forms.LINKAGE_INSTANCE ? MALFORMED : templateText(rest);
+        }
+        if (text.startsWith("instance:")) {
+            String rest = Texts.trim(text.substring("instance:".length()));
+            return !instances || !Texts.isUuid(rest)
+                    ? MALFORMED
+                    : find(new CharacterInstance.Id(UUID.fromString(rest)), StudioTable.CHARACTER_INSTANCES);
+        }
+        if (text.startsWith("npc:")) {
+            String rest = Texts.trim(text.substring("npc:".length()));
+            return forms == Forms.CHARACTER ? npcDigits(rest) : MALFORMED;
+        }
+        if (text.indexOf(':') >= 0) {
+            int byKey = forms == Forms.LINKAGE_INSTANCE ? DANGLING : key(text);
+            return byKey != DANGLING ? byKey : tables.hasTemplateKeys() ? MALFORMED : OUT_OF_SCOPE;
+        }
+        return bare(forms, text);
+    }
+
+    private int bare(Forms forms, String text) {
+        if (forms == Forms.LINKAGE_INSTANCE) {
+            return bareInstance(text);
+        }
+        Candidates candidates = new Candidates();
+        candidates.add(key(text));
+        boolean allRead = tables.hasTemplateKeys();
+        if (Texts.isUuid(text)) {
+            UUID uuid = UUID.fromString(text);
+            candidates.add(builder.find(new CharacterTemplate.Id(uuid)));
+            if (forms == Forms.CHARACTER) {
+                candidates.add(builder.find(new CharacterInstance.Id(uuid)));
+                allRead &= tables.has(StudioTable.CHARACTER_INSTANCES);
+            } else if (candidates.result() == DANGLING && builder.find(new CharacterInstance.Id(uuid)) >= 0) {
+                return MALFORMED;
+            }
+        }
+        if (forms == Forms.CHARACTER) {
+            long number = WholeNumbers.readDigits(text);
+            if (number != WholeNumbers.NOT_WHOLE) {
+                allRead &= tables.has(StudioTable.GAME_NPCS);
+                if (number != WholeNumbers.BEYOND) {
+                    candidates.add(builder.find(new GameNpc.Id((int) number)));
+                }
+            }
+        }
+        return candidates.result() == DANGLING && !allRead ? OUT_OF_SCOPE : candidates.result();
+    }
+
+    private int bareInstance(String text) {
+        if (!Texts.isUuid(text)) {
+            return key(text) >= 0 ? MALFORMED : missing(StudioTable.CHARACTER_INSTANCES);
+        }
+        UUID uuid = UUID.fromString(text);
+        int instance = builder.find(new CharacterInstance.Id(uuid));
+        if (instance >= 0) {
+            return instance;
+        }
+        return builder.find(new CharacterTemplate.Id(uuid)) >= 0
+                ? MALFORMED
+                : missing(StudioTable.CHARACTER_INSTANCES);
+    }
+
+    /** As a UUID and as a key. */
+    private int templateText(String text) {
+        Candidates candidates = new Candidates();
+        candidates.add(key(text));
+        boolean allRead = tables.hasTemplateKeys();
+        if (Texts.isUuid(text)) {
+            candidates.add(builder.find(new CharacterTemplate.Id(UUID.fromString(text))));
+        }
+        return candidates.result() == DANGLING && !allRead ? OUT_OF_SCOPE : candidates.result();
+    }
+
+    /** The template with that key, whole and exactly. */
+    int key(String text) {
+        return builder.keyIsAmbiguous(text) ? AMBIGUOUS : builder.findByKey(text);
+    }
+
+    private int find(NodeId id, StudioTable table) {
+        int handle = builder.find(id);
+        return handle >= 0 ? handle : missing(table);
+    }
+
+    private int missing(StudioTable table) {
+        return tables.has(table) ? DANGLING : OUT_OF_SCOPE;
+    }
+
+    private static NodeId numbered(Forms forms, int number) {
+        return switch (forms) {
+            case NPC -> new GameNpc.Id(number);
+            case SCENE -> Scene.Id.game(number);
+            case CONTENT_SCENE -> Scene.Id.content(number);
+            case ASSET -> new Asset.Id(number);
+            case GENERATION -> new Generation.Id(number);
+            case WORLD -> new World.Id(number);
+            default -> throw new IllegalStateException(forms + " names no node by number");
+        };
+    }
+
+    private static StudioTable table(Forms forms) {
+        return switch (forms) {
+            case NPC -> StudioTable.GAME_NPCS;
+            case SCENE -> StudioTable.GAME_SCENES;
+            case CONTENT_SCENE -> StudioTable.SCENES;
+            case SCENE_NODE -> StudioTable.GAME_SCENE_NODES;
+            case ASSET -> StudioTable.ASSETS;
+            case GENERATION -> StudioTable.GENERATIONS;
+            case WORLD -> StudioTable.GAME_WORLDS;
+            default -> throw new IllegalStateException(forms + " names no row by number");
+        };
+    }
+
+    /** The number of a scene node, {@link WholeNumbers#NOT_WHOLE} or {@link WholeNumbers#BEYOND}. */
+    long sceneNodeNumber(long raw) {
+        return switch (RawValues.form(raw)) {
+            case INTEGER -> RawValues.payload(raw);
+            case TEXT -> WholeNumbers.readDigits(digits(Forms.SCENE_NODE, Texts.trim(raws.text(raw))));
+            case NUMBER -> WholeNumbers.read(raws.text(raw));
+            case UUID, OTHER -> WholeNumbers.NOT_WHOLE;
+        };
+    }
+
+    /** The ids that an unresolved, well-formed reference names, in order; none when it names a key. */
+    List<NodeId> named(Forms forms, long raw) {
+        List<NodeId> ids = new ArrayList<>();
+        if (RawValues.form(raw) == RawValues.Form.INTEGER) {
+            if (forms == Forms.CHARACTER) {
+                ids.add(new GameNpc.Id(RawValues.payload(raw)));
+            } else if (forms.isNumber() && forms != Forms.SCENE_NODE) {
+                ids.add(numbered(forms, RawValues.payload(raw)));
+            }
+            return ids;
+        }
+        if (RawValues.form(raw) == RawValues.Form.NUMBER || RawValues.form(raw) == RawValues.Form.OTHER) {
+            return ids;
+        }
+        String text = Texts.trim(raws.text(raw));
+        if (forms.isNumber()) {
+            addNumber(ids, forms, digits(forms, text));
+        } else if (forms == Forms.CHARACTER && text.startsWith("npc:")) {
+            addNumber(ids, Forms.NPC, Texts.trim(text.substring("npc:".length())));
+        } else if (text.startsWith("instance:")) {
+            addUuids(ids, Texts.trim(text.substring("instance:".length())), Forms.INSTANCE_UUID);
+        } else if (text.startsWith("character:")) {
+            addUuids(ids, Texts.trim(text.substring("character:".length())), Forms.TEMPLATE_UUID);
+        } else {
+            addUuids(ids, text, forms);
+            if (forms == Forms.CHARACTER) {
+                addNumber(ids, Forms.NPC, text);
+            }
+        }
+        return ids;
+    }
+
+    private static void addNumber(List<NodeId> ids, Forms forms, String digits) {
+        long number = WholeNumbers.readDigits(digits);
+        if (number != WholeNumbers.NOT_WHOLE && number != WholeNumbers.BEYOND && forms != Forms.SCENE_NODE) {
+            ids.add(numbered(forms, (int) number));
+        }
+    }
+
+    private static void addUuids(List<NodeId> ids, String text, Forms forms) {
+        if (!Texts.isUuid(text)) {
+            return;
+        }
+        UUID uuid = UUID.fromString(text);
+        switch (forms) {
+            case CHARACTER -> {
+                ids.add(new CharacterTemplate.Id(uuid));
+                ids.add(new CharacterInstance.Id(uuid));
+            }
+            case INSTANCE_UUID, LINKAGE_INSTANCE -> ids.add(new CharacterInstance.Id(uuid));
+            case PROMPT_UUID -> ids.add(new PromptVersion.Id(uuid));
+            case ACTION_UUID -> ids.add(new ActionBlock.Id(uuid));
+            default -> ids.add(new CharacterTemplate.Id(uuid));
+        }
+    }
+
+    /** The rows that several readings of one text give. */
+    private static final class Candidates {
+        private int found = DANGLING;
+
+        void add(int handle) {
+            if (handle == DANGLING) {
+                return;
+            }
+            found = found == DANGLING || found == handle ? handle : AMBIGUOUS;
+        }
+
+        int result() {
+            return found;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code game_scenes}. */
+final class SceneReader extends TableReader {
+
+    private static final List<EdgeKind> ALL_KINDS = List.of(
+            EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN, EdgeKind.SET_IN, EdgeKind.PART_OF_ARC);
+    private static final List<EdgeKind> ROLE_KINDS =
+            List.of(EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
+    private static final List<EdgeKind> FILLER_KINDS = List.of(EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
+    private static final List<EdgeKind> ARC_KINDS = List.of(EdgeKind.PART_OF_ARC);
+    private static final List<EdgeKind> TAG_KINDS = List.of(EdgeKind.APPEARS_IN, EdgeKind.PART_OF_ARC);
+    private static final JsonPick PICK = JsonPick.fields(
+            "character_roles", "cast", "npc_id", "arc_id", "arcs", "quest_id", "tags", "world_id", "contentRating");
+
+    private final int title = column("title");
+    private final int description = column("description");
+    private final int entryNode = column("entry_node_id");
+    private final int meta = column("meta");
+
+    SceneReader(Assembly assembly) {
+        super(assembly, StudioTable.GAME_SCENES);
+    }
+
+    @Override
+    void read(StudioRow row) {
+        Scene.Id id = Scene.Id.game(row.integer(0));
+        RowContext context = new RowContext(assembly(), table(), Integer.toString(id.number()), id);
+        Cursor cursor = row.isNull(0) ? null : Cursor.objectColumn(context, row, meta, PICK, ALL_KINDS);
+        Scene scene = new Scene(
+                id,
+                textOrEmpty(row, title),
+                text(row, description),
+                integer(row, entryNode),
+                RatingText.find(cursor == null ? null : cursor.value(), "contentRating"));
+        if (row.isNull(0) || !assembly().builder().add(scene)) {
+            return;
+        }
+        account().nodeRow();
+        if (cursor != null) {
+            roles(id, cursor.object("character_roles", ROLE_KINDS));
+            cast(id, cursor.field("cast"));
+            mention(Convention.SCENE_NPC, id.number(), cursor.field("npc_id"));
+            mention(Convention.SCENE_WORLD, id.number(), cursor.field("world_id"));
+            arc(id, cursor.field("arc_id"), false);
+            for (Cursor arc : cursor.array("arcs", ARC_KINDS)) {
+                arc(id, arc, false);
+            }
+            arc(id, cursor.field("quest_id"), true);
+            Tags.read(
+                    assembly(),
+                    id,
+                    cursor.array("tags", TAG_KINDS),
+                    EvidenceSource.SCENE_META_TAG,
+                    TAG_KINDS,
+                    tag -> mention(Convention.SCENE_TAG, id.number(), tag));
+        }
+    }
+
+    private void roles(Scene.Id scene, @Nullable Cursor roles) {
+        if (roles == null) {
+            return;
+        }
+        for (Cursor entry : roles.entries()) {
+            if (entry.isNull()) {
+                continue;
+            }
+            String role = Texts.trim(entry.key());
+            Convention convention = Convention.SCENE_ROLE;
+            if (role.isEmpty()) {
+                entry.malformedKey(ROLE_KINDS);
+                convention = Convention.SCENE_NAMELESS_ROLE;
+            } else {
+                role(scene, role, EvidenceSource.SCENE_META_ROLES, entry);
+            }
+            if (entry.value() instanceof JsonValue.Arr) {
+                for (Cursor reference : entry.elements(FILLER_KINDS)) {
+                    mention(convention, scene.number(), reference, null, role);
+                }
+            } else {
+                mention(convention, scene.number(), entry, null, role);
+            }
+        }
+    }
+
+    private void cast(Scene.Id scene, @Nullable Cursor cast) {
+        if (cast == null) {
+            return;
+        }
+        if (cast.value() instanceof JsonValue.Obj) {
+            for (Cursor entry : cast.entries()) {
+                String role = Texts.trim(entry.key());
+                Convention convention = Convention.SCENE_CAST;
+                if (role.isEmpty()) {
+                    entry.malformedKey(ROLE_KINDS);
+                    convention = Convention.SCENE_NAMELESS_CAST;
+                } else {
+                    role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
+                }
+                if (!entry.isNull() && entry.isObject(ROLE_KINDS)) {
+                    mention(convention, scene.number(), entry.field("defaultNpcId"), null, role);
+                }
+            }
+            return;
+        }
+        for (Cursor entry : cast.elements(ROLE_KINDS)) {
+            Cursor roleField = entry.field("role");
+            if (roleField == null) {
+                entry.malformed(ROLE_KINDS);
+                continue;
+            }
+            String role = roleField.name(ROLE_KINDS);
+            if (role == null) {
+                continue;
+            }
+            role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
+            mention(Convention.SCENE_CAST, scene.number(), entry.field("defaultNpcId"), null, role);
+        }
+    }
+
+    private void role(Scene.Id scene, String role, EvidenceSource source, Cursor entry) {
+        assembly()
+                .role(
+                        table(),
+                        new SceneRole.Id(scene.number(), role),
+                        source,
+                        null,
+                        PathTemplate.ofEdge(entry.template(), entry.key()));
+    }
+
+    private void arc(Scene.Id scene, @Nullable Cursor arc, boolean quest) {
+        String name = arc == null ? null : arc.name(ARC_KINDS);
+        if (arc != null && name != null) {
+            assembly()
+                    .arc(
+                            table(),
+                            scene,
+                            name,
+                            EvidenceSource.SCENE_META_ARC,
+                            PathTemplate.ofEdge(arc.template(), ""),
+                            quest);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.source.StudioTable;
+import java.util.List;
+
+/** What becomes of the rows of one table. */
+final class TableAccount {
+
+    private final StudioTable table;
+    private TableCoverage.Status status = TableCoverage.Status.ABSENT;
+    private List<String> missingColumns = List.of();
+    private String source = "";
+    private long rows;
+    private long nodeRows;
+    private long edgeOnlyRows;
+    private long edges;
+
+    TableAccount(StudioTable table) {
+        this.table = table;
+    }
+
+    void begin(String sourceName, List<String> missing) {
+        status = missing.isEmpty() ? TableCoverage.Status.WHOLE : TableCoverage.Status.PARTIAL;
+        missingColumns = table.columns().stream()
+                .map(column -> column.name())
+                .filter(missing::contains)
+                .toList();
+        source = sourceName;
+    }
+
+    /** Notes why a table is not read; a table that some source could read stays read, and a refusal says more than absence. */
+    void unread(TableCoverage.Status why) {
+        if (!wasRead() && (status == TableCoverage.Status.ABSENT || why == TableCoverage.Status.NOT_PERMITTED)) {
+            status = why;
+        }
+    }
+
+    boolean wasRead() {
+        return status == TableCoverage.Status.WHOLE || status == TableCoverage.Status.PARTIAL;
+    }
+
+    boolean wasRead(String column) {
+        return wasRead() && !missingColumns.contains(column);
+    }
+
+    void row() {
+        rows++;
+    }
+
+    void nodeRow() {
+        nodeRows++;
+    }
+
+    void edgeOnlyRow() {
+        edgeOnlyRows++;
+    }
+
+    void edge() {
+        edges++;
+    }
+
+    TableCoverage coverage(long unresolved) {
+        return new TableCoverage(
+                table.tableName(),
+                status,
+                missingColumns,
+                source,
+                rows,
+                nodeRows,
+                edgeOnlyRows,
+                rows - nodeRows - edgeOnlyRows,
+                edges,
+                unresolved);
+    }
+}

@@ -1,0 +1,133 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one table. */
+abstract class TableReader implements LoadSink.RowConsumer {
+
+    private final Assembly assembly;
+    private final StudioTable table;
+
+    TableReader(Assembly assembly, StudioTable table) {
+        this.assembly = assembly;
+        this.table = table;
+    }
+
+    @Override
+    public final void accept(StudioRow row) {
+        account().row();
+        read(row);
+    }
+
+    /** Reads a row. */
+    abstract void read(StudioRow row);
+
+    /** Called once when all rows of all tables are in, and the nodes that are rows can be found. */
+    void finish() {}
+
+    final Assembly assembly() {
+        return assembly;
+    }
+
+    final StudioTable table() {
+        return table;
+    }
+
+    final TableAccount account() {
+        return assembly.account(table);
+    }
+
+    /** The index of a column in the rows of this table. */
+    final int column(String name) {
+        return table.indexOf(name);
+    }
+
+    static Optional<String> text(StudioRow row, int column) {
+        return Optional.ofNullable(row.text(column));
+    }
+
+    static String textOrEmpty(StudioRow row, int column) {
+        String text = row.text(column);
+        return text == null ? "" : text;
+    }
+
+    static OptionalInt integer(StudioRow row, int column) {
+        return row.isNull(column) ? OptionalInt.empty() : OptionalInt.of(row.integer(column));
+    }
+
+    /** A flag; null is false, and a column that the database lacks is true. */
+    final boolean flag(StudioRow row, int column) {
+        return row.isNull(column)
+                ? !assembly.has(table, table.columns().get(column).name())
+                : row.bool(column);
+    }
+
+    /** The id of a row that is no node, as text. */
+    static String rowId(StudioRow row) {
+        return textOrEmpty(row, 0);
+    }
+
+    /** An integer column as a raw reference. */
+    static long rawInteger(StudioRow row, int column) {
+        return row.isNull(column) ? RawValues.NONE : RawValues.ofInteger(row.integer(column));
+    }
+
+    /** A UUID column as a raw reference. */
+    final long rawUuid(StudioRow row, int column) {
+        java.util.@Nullable UUID uuid = row.uuid(column);
+        return uuid == null ? RawValues.NONE : assembly.raws().ofUuid(uuid);
+    }
+
+    /** Notes the reference in an integer column of a node's row. */
+    final void mentionInteger(Convention convention, int owner, StudioRow row, int column) {
+        if (!row.isNull(column)) {
+            assembly.mentions()
+                    .add(convention, table.columns().get(column).name(), owner, RawValues.ofInteger(row.integer(column)));
+        }
+    }
+
+    /** Notes the reference in a UUID column of a node's row. */
+    final void mentionUuid(Convention convention, int owner, StudioRow row, int column) {
+        long raw = rawUuid(row, column);
+        if (raw != RawValues.NONE) {
+            assembly.mentions().add(convention, table.columns().get(column).name(), owner, raw);
+        }
+    }
+
+    /** Notes a reference in JSON of a node's row. */
+    final void mention(Convention convention, int owner, @Nullable Cursor cursor) {
+        mention(convention, owner, cursor, null, null);
+    }
+
+    /** Notes a reference in JSON of a node's row, with what its edge carries and the role that it fills. */
+    final void mention(
+            Convention convention,
+            int owner,
+            @Nullable Cursor cursor,
+            io.charactergraph.model.@Nullable EdgeDetail detail,
+            @Nullable String role) {
+        mention(convention, owner, cursor, io.charactergraph.graph.index.IndexedGraph.NO_SCENE_NODE, detail, role);
+    }
+
+    /** Notes a reference in JSON of a scene node's row. */
+    final void mention(
+            Convention convention,
+            int owner,
+            @Nullable Cursor cursor,
+            int sceneNode,
+            io.charactergraph.model.@Nullable EdgeDetail detail,
+            @Nullable String role) {
+        if (cursor != null) {
+            Mentions.Extra extra = detail == null && role == null && cursor.key().isEmpty()
+                    ? null
+                    : new Mentions.Extra(detail, role, cursor.key(), RawValues.NONE);
+            assembly.mentions()
+                    .add(convention, cursor.template(), owner, cursor.raw(), sceneNode, cursor.index(), extra);
+        }
+    }
+}

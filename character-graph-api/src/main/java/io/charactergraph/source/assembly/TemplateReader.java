@@ -1,0 +1,98 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code characters}. */
+final class TemplateReader extends TableReader {
+
+    private final Map<UUID, String> labels = new HashMap<>();
+    private final int key = column("character_id");
+    private final int name = column("name");
+    private final int displayName = column("display_name");
+    private final int category = column("category");
+    private final int species = column("species");
+    private final int archetype = column("archetype");
+    private final int renderStyle = column("render_style");
+    private final int tags = column("tags");
+    private final int npc = column("game_npc_id");
+    private final int version = column("version");
+    private final int previous = column("previous_version_id");
+    private final int usageCount = column("usage_count");
+    private final int lastUsedAt = column("last_used_at");
+    private final int deletedAt = column("deleted_at");
+    private final int active = column("is_active");
+
+    TemplateReader(Assembly assembly) {
+        super(assembly, StudioTable.CHARACTERS);
+    }
+
+    /** The label of a template that was read. */
+    Optional<String> label(UUID uuid) {
+        return Optional.ofNullable(labels.get(uuid));
+    }
+
+    @Override
+    void read(StudioRow row) {
+        UUID uuid = row.uuid(0);
+        if (uuid == null || labels.containsKey(uuid)) {
+            return;
+        }
+        CharacterTemplate template = CharacterTemplate.builder(new CharacterTemplate.Id(uuid))
+                .key(text(row, key))
+                .name(text(row, name))
+                .displayName(text(row, displayName))
+                .category(text(row, category))
+                .species(text(row, species))
+                .archetype(text(row, archetype))
+                .renderStyle(text(row, renderStyle))
+                .tags(tags(row.text(tags)))
+                .version(integer(row, version))
+                .usageCount(integer(row, usageCount))
+                .lastUsedAt(Optional.ofNullable(row.timestamp(lastUsedAt)))
+                .active(flag(row, active) && row.isNull(deletedAt))
+                .build();
+        labels.put(uuid, template.label());
+        assembly().builder().add(template);
+        account().nodeRow();
+        int owner = RawValues.payload(assembly().raws().ofUuid(uuid));
+        mentionInteger(Convention.TEMPLATE_LEGACY_NPC, owner, row, npc);
+        mentionUuid(Convention.TEMPLATE_VERSION, owner, row, previous);
+    }
+
+    /** The keys of the object, and {@code key:value} for texts and the texts of arrays. */
+    private static List<String> tags(@Nullable String json) {
+        JsonValue value = json == null ? null : JsonReader.read(json, JsonPick.ALL);
+        TreeSet<String> tags = new TreeSet<>(TextOrder.BY_CODE_POINT);
+        if (value instanceof JsonValue.Obj object) {
+            object.fields().forEach((key, tag) -> {
+                tags.add(key);
+                addTexts(tags, key + ":", tag);
+            });
+        } else if (value instanceof JsonValue.Arr) {
+            addTexts(tags, "", value);
+        }
+        return List.copyOf(tags);
+    }
+
+    private static void addTexts(TreeSet<String> tags, String prefix, JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            tags.add(prefix + text.value());
+        } else if (value instanceof JsonValue.Arr array) {
+            for (JsonValue item : array.items()) {
+                if (item instanceof JsonValue.Text text) {
+                    tags.add(prefix + text.value());
+                }
+            }
+        }
+    }
+}

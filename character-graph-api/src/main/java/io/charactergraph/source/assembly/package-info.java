@@ -1,0 +1,8 @@
+/**
+ * The one assembler: turns rows into nodes, finds every reference by the conventions of the dictionary, resolves them when
+ * all rows are in, and keeps the accounts. Shared by all sources, so that they cannot disagree. Not exported.
+ */
+@NullMarked
+package io.charactergraph.source.assembly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.charactergraph.testkit;
+
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.StudioTable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of text cells, read as the types of its table's columns. */
+final class CellRow implements StudioRow {
+
+    private final StudioTable table;
+    private final int[] places;
+    private List<@Nullable String> cells = List.of();
+
+    CellRow(StudioTable table, List<String> columns) {
+        this.table = table;
+        this.places = table.columns().stream()
+                .mapToInt(column -> columns.indexOf(column.name()))
+                .toArray();
+    }
+
+    /** This row over other cells. */
+    CellRow over(List<@Nullable String> newCells) {
+        cells = newCells;
+        return this;
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return text(column) == null;
+    }
+
+    @Override
+    public int integer(int column) {
+        String text = present(column);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw bad(column, text, e);
+        }
+    }
+
+    @Override
+    public @Nullable UUID uuid(int column) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw bad(column, text, e);
+        }
+    }
+
+    @Override
+    public @Nullable String text(int column) {
+        return places[column] < 0 ? null : cells.get(places[column]);
+    }
+
+    @Override
+    public boolean bool(int column) {
+        String text = present(column);
+        return switch (text) {
+            case "t", "true" -> true;
+            case "f", "false" -> false;
+            default -> throw bad(column, text, null);
+        };
+    }
+
+    @Override
+    public @Nullable Instant timestamp(int column) {
+        String text = text(column);
+        if (text == null || text.endsWith("infinity")) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw bad(column, text, e);
+        }
+    }
+
+    @Override
+    public double number(int column) {
+        String text = present(column);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw bad(column, text, e);
+        }
+    }
+
+    private String present(int column) {
+        String text = text(column);
+        if (text == null) {
+            throw new IllegalStateException(name(column) + " is null");
+        }
+        return text;
+    }
+
+    private String name(int column) {
+        return table.tableName() + "." + table.columns().get(column).name();
+    }
+
+    private IllegalArgumentException bad(int column, String text, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                name(column) + ": '" + text + "' is no "
+                        + table.columns().get(column).type() + "; a database would refuse it",
+                cause);
+    }
+}

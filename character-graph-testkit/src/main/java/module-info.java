@@ -1,0 +1,8 @@
+/** Sample and random studios as rows, without a database. */
+module io.charactergraph.testkit {
+    requires transitive io.charactergraph.api;
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+
+    exports io.charactergraph.testkit;
+}

@@ -1,0 +1,114 @@
+package io.charactergraph.tests.reference;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows as they were read, each table's sorted by id so that the order of reading does not matter. */
+final class Tables {
+
+    /** The tables that the graph reads, in the order of the data dictionary. */
+    static final List<String> KNOWN = List.of(
+            "characters",
+            "character_relationships",
+            "character_usage",
+            "character_instances",
+            "character_npc_links",
+            "character_capabilities",
+            "character_dialogue_profiles",
+            "scene_character_manifests",
+            "game_worlds",
+            "game_scenes",
+            "game_scene_nodes",
+            "game_npcs",
+            "npc_expressions",
+            "game_locations",
+            "game_hotspots",
+            "assets",
+            "asset_lineage",
+            "generations",
+            "prompt_families",
+            "prompt_versions",
+            "action_blocks",
+            "scenes",
+            "scene_assets");
+
+    /** Numbers as numbers, before everything else, which goes as text. */
+    static final Comparator<String> BY_ROW_ID = (a, b) -> {
+        boolean left = a.matches("-?[0-9]+");
+        boolean right = b.matches("-?[0-9]+");
+        if (left && right) {
+            return new BigInteger(a).compareTo(new BigInteger(b));
+        }
+        return left != right ? Boolean.compare(right, left) : Text.compare(a, b);
+    };
+
+    private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
+
+    Tables(Map<String, List<Map<String, String>>> read) {
+        read.forEach((table, rows) -> {
+            List<Map<String, String>> sorted = new ArrayList<>(rows);
+            sorted.sort(Comparator.comparing(Tables::rowId, BY_ROW_ID));
+            tables.put(table, sorted);
+        });
+    }
+
+    static String rowId(Map<String, String> row) {
+        String id = row.get("id");
+        return id == null ? "" : Text.lower(Text.trim(id));
+    }
+
+    boolean wasRead(String table) {
+        return tables.containsKey(table);
+    }
+
+    List<Map<String, String>> rows(String table) {
+        return tables.getOrDefault(table, List.of());
+    }
+
+    boolean hasColumn(String table, String column) {
+        for (Map<String, String> row : rows(table)) {
+            if (row.containsKey(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An integer cell in its plain form, or null. */
+    static String integer(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        return cell == null ? null : new BigInteger(Text.trim(cell)).toString();
+    }
+
+    /** A UUID cell in lower case, or null. */
+    static String uuid(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        return cell == null ? null : Text.lower(Text.trim(cell));
+    }
+
+    /** A timestamp cell in UTC with six digits and Z, or null. */
+    static String timestamp(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell == null) {
+            return null;
+        }
+        String text = Text.trim(cell).replace(' ', 'T');
+        int point = text.indexOf('.');
+        String seconds = point < 0 ? text : text.substring(0, point);
+        String fraction = point < 0 ? "" : text.substring(point + 1);
+        return seconds + "." + (fraction + "000000").substring(0, 6) + "Z";
+    }
+
+    /** True or false as written; {@code whenAbsent} when the table has no such column; false when null. */
+    boolean flag(String table, Map<String, String> row, String column, boolean whenAbsent) {
+        if (!hasColumn(table, column)) {
+            return whenAbsent;
+        }
+        String cell = row.get(column);
+        return cell != null && (cell.equals("t") || cell.equals("true"));
+    }
+}
