@@ -42,7 +42,14 @@ final class Mentions {
      * @param sceneNode the scene node in which the reference stands, or {@link IndexedGraph#NO_SCENE_NODE}
      * @param arrayIndex the index in an array, or -1
      */
-    void add(Convention convention, String path, int owner, long raw, int sceneNode, int arrayIndex, @Nullable Extra extra) {
+    void add(
+            Convention convention,
+            String path,
+            int owner,
+            long raw,
+            int sceneNode,
+            int arrayIndex,
+            @Nullable Extra extra) {
         if (size == owners.length) {
             grow();
         }
