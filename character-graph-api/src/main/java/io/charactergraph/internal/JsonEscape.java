@@ -20,7 +20,9 @@ public final class JsonEscape {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else if (!Character.isSurrogate(c)) {
                         out.append(c);
                     } else if (Character.isHighSurrogate(c)

@@ -43,7 +43,12 @@ final class Assembly implements ReadTables {
     record ArcLink(StudioTable table, NodeId owner, String arc, EvidenceSource source, String path, boolean quest) {}
 
     /** A scene's role, as one place declares it. */
-    record RoleLink(StudioTable table, SceneRole.Id role, EvidenceSource source, @Nullable String rowId, String path) {}
+    record RoleLink(
+            StudioTable table,
+            SceneRole.Id role,
+            EvidenceSource source,
+            @Nullable String rowId,
+            String path) {}
 
     /** Who fills a role, as a manifest says. */
     record Filling(
@@ -150,7 +155,8 @@ final class Assembly implements ReadTables {
     }
 
     /** Adds an edge that stands in a row of a join table. */
-    void rowEdge(RowContext row, EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
+    void rowEdge(
+            RowContext row, EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
         edge(row.table(), kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, row.rowId(), path, false);
     }
 

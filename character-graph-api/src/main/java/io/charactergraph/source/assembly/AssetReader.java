@@ -76,23 +76,17 @@ final class AssetReader extends TableReader {
     }
 
     private void tags(Asset.Id id, Cursor list) {
-        Tags.read(
-                assembly(),
-                id,
-                list.elements(TAG_KINDS),
-                EvidenceSource.ASSET_TAG,
-                TAG_KINDS,
-                new Tags.Links() {
-                    @Override
-                    public void character(Cursor tag) {
-                        mention(Convention.ASSET_TAG_CHARACTER, id.number(), tag);
-                    }
+        Tags.read(assembly(), id, list.elements(TAG_KINDS), EvidenceSource.ASSET_TAG, TAG_KINDS, new Tags.Links() {
+            @Override
+            public void character(Cursor tag) {
+                mention(Convention.ASSET_TAG_CHARACTER, id.number(), tag);
+            }
 
-                    @Override
-                    public void scene(Cursor tag) {
-                        mention(Convention.ASSET_TAG_SCENE, id.number(), tag);
-                    }
-                });
+            @Override
+            public void scene(Cursor tag) {
+                mention(Convention.ASSET_TAG_SCENE, id.number(), tag);
+            }
+        });
     }
 
     private static Optional<String> mediaType(@Nullable String label) {

@@ -52,8 +52,7 @@ final class CanonicalJson {
         } else if (value instanceof JsonValue.Num number) {
             out.append(WholeNumbers.canonical(number.raw()));
         } else {
-            out.append(
-                    value == JsonValue.Word.TRUE ? "true" : value == JsonValue.Word.FALSE ? "false" : "null");
+            out.append(value == JsonValue.Word.TRUE ? "true" : value == JsonValue.Word.FALSE ? "false" : "null");
         }
     }
 

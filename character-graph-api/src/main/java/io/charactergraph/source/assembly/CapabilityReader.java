@@ -77,9 +77,7 @@ final class CapabilityReader extends TableReader {
     }
 
     private int owner(RowContext row, Forms forms, long raw, String column) {
-        return raw == RawValues.NONE
-                ? Resolver.DANGLING
-                : assembly().resolve(forms, raw, row, column, "", -1, KINDS);
+        return raw == RawValues.NONE ? Resolver.DANGLING : assembly().resolve(forms, raw, row, column, "", -1, KINDS);
     }
 
     private boolean edge(Pending row, int owner, int block) {

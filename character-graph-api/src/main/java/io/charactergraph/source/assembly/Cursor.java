@@ -29,8 +29,7 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
      *
      * @param kinds the edge kinds that references in it make
      */
-    static @Nullable Cursor column(
-            RowContext context, StudioRow row, int column, JsonPick pick, List<EdgeKind> kinds) {
+    static @Nullable Cursor column(RowContext context, StudioRow row, int column, JsonPick pick, List<EdgeKind> kinds) {
         String text = row.text(column);
         if (text == null) {
             return null;
@@ -38,9 +37,7 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
         String name = context.table().columns().get(column).name();
         JsonValue value = JsonReader.read(text, pick);
         if (value == null) {
-            context.assembly()
-                    .issues()
-                    .add(Reason.MALFORMED, context.where(name, "", -1), text, kinds, List.of());
+            context.assembly().issues().add(Reason.MALFORMED, context.where(name, "", -1), text, kinds, List.of());
             return null;
         }
         return value == JsonValue.Word.NULL ? null : new Cursor(context, name, "", -1, value);
@@ -75,7 +72,8 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
     }
 
     /** A field of this object in either spelling; null when absent or null. */
-    @Nullable Cursor field(String name) {
+    @Nullable
+    Cursor field(String name) {
         if (!(value instanceof JsonValue.Obj object)) {
             return null;
         }
@@ -84,7 +82,8 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
     }
 
     /** A field that must be an object; null when absent, null, or reported. */
-    @Nullable Cursor object(String name, List<EdgeKind> kinds) {
+    @Nullable
+    Cursor object(String name, List<EdgeKind> kinds) {
         Cursor field = field(name);
         return field == null || !field.isObject(kinds) ? null : field;
     }
@@ -124,7 +123,8 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
     }
 
     /** The text of this value, when it is one. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return value instanceof JsonValue.Text text ? text.value() : null;
     }
 
@@ -134,7 +134,8 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
     }
 
     /** A name (an arc, a role): text that is not blank, without blanks at its ends; null when it is none, which is reported. */
-    @Nullable String name(List<EdgeKind> kinds) {
+    @Nullable
+    String name(List<EdgeKind> kinds) {
         String text = text();
         if (text == null || Texts.isBlank(text)) {
             malformed(kinds);

@@ -20,8 +20,8 @@ final class GenerationReader extends TableReader {
     private static final List<EdgeKind> CHARACTER_KINDS = List.of(EdgeKind.INVOLVES_CHARACTER);
     private static final List<EdgeKind> INPUT_KINDS = List.of(EdgeKind.USES_INPUT);
     private static final List<EdgeKind> ARC_KINDS = List.of(EdgeKind.PART_OF_ARC);
-    private static final List<EdgeKind> PARAM_KINDS = List.of(
-            EdgeKind.PART_OF_ARC, EdgeKind.INVOLVES_CHARACTER, EdgeKind.CREATED_FOR, EdgeKind.USES_INPUT);
+    private static final List<EdgeKind> PARAM_KINDS =
+            List.of(EdgeKind.PART_OF_ARC, EdgeKind.INVOLVES_CHARACTER, EdgeKind.CREATED_FOR, EdgeKind.USES_INPUT);
     private static final List<EdgeKind> CONFIG_KINDS = List.of(EdgeKind.INVOLVES_CHARACTER, EdgeKind.USES_PROMPT);
     private static final JsonPick PARAMS = JsonPick.fields(
             "character_refs",

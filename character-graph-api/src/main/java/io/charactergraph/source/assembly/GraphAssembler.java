@@ -220,8 +220,7 @@ public final class GraphAssembler {
                 assembly.issues()
                         .add(
                                 Reason.DANGLING,
-                                new IssueLog.Where(
-                                        table, edge.from + " " + edge.to, "id", table + ".id", edge.from),
+                                new IssueLog.Where(table, edge.from + " " + edge.to, "id", table + ".id", edge.from),
                                 end.toString(),
                                 List.of(EdgeKind.EXTENSION),
                                 List.of(end));

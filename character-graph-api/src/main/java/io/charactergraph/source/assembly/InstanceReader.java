@@ -7,9 +7,9 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.World;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +37,10 @@ final class InstanceReader extends TableReader {
         this.worlds = worlds;
     }
 
-    private record Pending(CharacterInstanceBuilder builder, @Nullable UUID template, @Nullable Integer world) {}
+    private record Pending(
+            CharacterInstanceBuilder builder,
+            @Nullable UUID template,
+            @Nullable Integer world) {}
 
     @Override
     void read(StudioRow row) {
@@ -73,7 +76,8 @@ final class InstanceReader extends TableReader {
             String templateLabel = instance.template == null
                     ? ""
                     : templates.label(instance.template).orElseGet(instance.template::toString);
-            String worldName = instance.world == null ? "" : worlds.name(instance.world).orElse("");
+            String worldName =
+                    instance.world == null ? "" : worlds.name(instance.world).orElse("");
             String label = templateLabel + " @ " + (Texts.isBlank(worldName) ? "no world" : worldName);
             assembly().builder().add(instance.builder.label(label).build());
         }

@@ -1,11 +1,11 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.internal.RowIds;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
-import io.charactergraph.internal.RowIds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +40,12 @@ final class IssueLog {
      * @param place the kind of place
      * @param owner the node of the row, or null
      */
-    record Where(String table, String row, String path, String place, @Nullable NodeId owner) {}
+    record Where(
+            String table,
+            String row,
+            String path,
+            String place,
+            @Nullable NodeId owner) {}
 
     void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
         Key key = new Key(reason, where.table, where.row, where.path, text);

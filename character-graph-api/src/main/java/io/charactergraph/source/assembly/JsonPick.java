@@ -39,7 +39,8 @@ final class JsonPick {
     }
 
     /** What is wanted of a field; null when nothing is. */
-    @Nullable JsonPick child(String name) {
+    @Nullable
+    JsonPick child(String name) {
         return fields == null ? ALL : fields.get(name);
     }
 }

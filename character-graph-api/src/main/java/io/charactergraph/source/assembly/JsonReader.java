@@ -63,7 +63,8 @@ final class JsonReader {
             this.top = top;
         }
 
-        @Nullable JsonValue read(JsonParser parser) {
+        @Nullable
+        JsonValue read(JsonParser parser) {
             String name = "";
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 switch (token) {

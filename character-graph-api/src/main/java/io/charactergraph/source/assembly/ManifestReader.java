@@ -1,7 +1,6 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -54,10 +53,7 @@ final class ManifestReader extends TableReader {
     @Override
     void read(StudioRow row) {
         RowContext context = new RowContext(
-                assembly(),
-                table(),
-                rowId(row),
-                row.isNull(scene) ? null : Scene.Id.game(row.integer(scene)));
+                assembly(), table(), rowId(row), row.isNull(scene) ? null : Scene.Id.game(row.integer(scene)));
         pending.add(new Pending(
                 context,
                 rawInteger(row, scene),
@@ -110,8 +106,7 @@ final class ManifestReader extends TableReader {
 
         void finish() {
             if (row.scene != RawValues.NONE) {
-                sceneHandle = assembly()
-                        .resolve(Forms.SCENE, row.scene, context, "scene_id", "", -1, ROLE_KINDS);
+                sceneHandle = assembly().resolve(Forms.SCENE, row.scene, context, "scene_id", "", -1, ROLE_KINDS);
                 sceneNumber = sceneHandle < 0 ? null : RawValues.payload(row.scene);
             }
             List<CharacterTemplate.Id> requiredIds = characters(row.required, true);
@@ -253,7 +248,8 @@ final class ManifestReader extends TableReader {
             }
             int template = key(entry, List.of());
             Cursor worldField = entry.field("world_id");
-            int world = worldField == null ? Resolver.DANGLING : assembly().resolve(Forms.WORLD, worldField, WORLD_KINDS);
+            int world =
+                    worldField == null ? Resolver.DANGLING : assembly().resolve(Forms.WORLD, worldField, WORLD_KINDS);
             edge(
                     EdgeKind.SET_IN,
                     sceneHandle,
@@ -268,7 +264,8 @@ final class ManifestReader extends TableReader {
                     Handles.find(assembly(), world, World.Id.class),
                     entry.wholeNumber("min_version"),
                     state != null
-                            && !(state.value() instanceof JsonValue.Obj object && object.fields().isEmpty())));
+                            && !(state.value() instanceof JsonValue.Obj object
+                                    && object.fields().isEmpty())));
         }
 
         private void edge(EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {

@@ -83,7 +83,8 @@ final class MentionResolver {
             int scene = nodes.scene(assembly.mentions().sceneNode(i));
             return scene == SceneNodes.UNKNOWN ? -1 : assembly.builder().find(Scene.Id.game(scene));
         }
-        return assembly.builder().find(ownerId(convention.table(), assembly.mentions().owner(i)));
+        return assembly.builder()
+                .find(ownerId(convention.table(), assembly.mentions().owner(i)));
     }
 
     private void edge(int i, Convention convention, Edge edge, int owner, int target, int sceneNode) {
@@ -100,7 +101,8 @@ final class MentionResolver {
         };
         boolean keyed = edge.direction() == Edge.Direction.TO_ROLE || edge.kind() == EdgeKind.CASTS;
         String path = PathTemplate.ofEdge(
-                mentions.path(i), keyed ? edge.kind() == EdgeKind.CASTS && isHint(convention) ? "{npc}" : "{role}" : "");
+                mentions.path(i),
+                keyed ? edge.kind() == EdgeKind.CASTS && isHint(convention) ? "{npc}" : "{role}" : "");
         assembly.edge(convention.table(), edge.kind(), from, to, edge.source(), sceneNode, detail, null, path, false);
         if (convention.table() == StudioTable.GAME_SCENE_NODES) {
             nodes.gaveEdge(sceneNode);
@@ -118,7 +120,9 @@ final class MentionResolver {
         int owner = owner(i, convention);
         long rawScene = mentions.raw(i);
         long rawNode = mentions.rawSceneNode(i);
-        long node = rawNode == RawValues.NONE ? WholeNumbers.NOT_WHOLE : assembly.resolver().sceneNodeNumber(rawNode);
+        long node = rawNode == RawValues.NONE
+                ? WholeNumbers.NOT_WHOLE
+                : assembly.resolver().sceneNodeNumber(rawNode);
         int sceneOfNode = isNumber(node) ? nodes.scene((int) node) : SceneNodes.UNKNOWN;
         int scene;
         if (rawScene == RawValues.NONE) {
@@ -196,7 +200,8 @@ final class MentionResolver {
     private String rowId(Convention convention, int i) {
         int owner = assembly.mentions().owner(i);
         return switch (convention.table()) {
-            case CHARACTERS, CHARACTER_INSTANCES, PROMPT_VERSIONS, ACTION_BLOCKS -> uuid(owner).toString();
+            case CHARACTERS, CHARACTER_INSTANCES, PROMPT_VERSIONS, ACTION_BLOCKS ->
+                uuid(owner).toString();
             default -> Integer.toString(owner);
         };
     }

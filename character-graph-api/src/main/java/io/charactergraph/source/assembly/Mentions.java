@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** References from the rows of nodes, in columns, until all rows are in: about thirty bytes each. */
+@SuppressWarnings("EnumOrdinal") // the conventions are packed
 final class Mentions {
 
     private final Map<String, Integer> pathIndex = new HashMap<>();
@@ -42,7 +43,14 @@ final class Mentions {
      * @param sceneNode the scene node in which the reference stands, or {@link IndexedGraph#NO_SCENE_NODE}
      * @param arrayIndex the index in an array, or -1
      */
-    void add(Convention convention, String path, int owner, long raw, int sceneNode, int arrayIndex, @Nullable Extra extra) {
+    void add(
+            Convention convention,
+            String path,
+            int owner,
+            long raw,
+            int sceneNode,
+            int arrayIndex,
+            @Nullable Extra extra) {
         if (size == owners.length) {
             grow();
         }

@@ -49,7 +49,8 @@ final class NpcLinkReader extends PairReader {
         JsonValue value = JsonReader.read(json, JsonPick.ALL);
         return value == null
                 || (value != JsonValue.Word.NULL
-                        && !(value instanceof JsonValue.Obj object && object.fields().isEmpty()));
+                        && !(value instanceof JsonValue.Obj object
+                                && object.fields().isEmpty()));
     }
 
     @Override

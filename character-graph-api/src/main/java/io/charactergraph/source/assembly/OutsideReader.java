@@ -34,8 +34,7 @@ final class OutsideReader extends TableReader {
                         rawUuid(row, column("character_instance_id")));
             }
             case GAME_HOTSPOTS -> {
-                columnReference(
-                        context, Forms.SCENE, "linked_scene_id", rawInteger(row, column("linked_scene_id")));
+                columnReference(context, Forms.SCENE, "linked_scene_id", rawInteger(row, column("linked_scene_id")));
                 action(Cursor.objectColumn(context, row, column("meta"), PICK, List.of()));
             }
             default -> location(Cursor.objectColumn(context, row, column("meta"), PICK, List.of()));

@@ -41,12 +41,7 @@ record PairKey(int first, int second) {
                 ? Resolver.AMBIGUOUS
                 : !wellFormed ? Resolver.MALFORMED : outOfScope ? Resolver.OUT_OF_SCOPE : Resolver.DANGLING;
         assembly.issues()
-                .add(
-                        Assembly.reason(reason),
-                        entry.row().where(entry.template(), key, -1),
-                        key,
-                        List.of(),
-                        List.of());
+                .add(Assembly.reason(reason), entry.row().where(entry.template(), key, -1), key, List.of(), List.of());
         return new PairKey(reason, reason);
     }
 

@@ -13,8 +13,7 @@ final class PromptMentions {
     private static final List<EdgeKind> KINDS = List.of(EdgeKind.USES_CHARACTER);
     private static final Pattern LIKE =
             Pattern.compile("\\{\\{[ \\t\\n\\u000B\\f\\r]*character[ \\t\\n\\u000B\\f\\r]*:[^{}]*\\}\\}");
-    private static final Pattern EXACT =
-            Pattern.compile("\\{\\{character:([A-Za-z0-9_-]+)(?::[A-Za-z0-9_-]+)?\\}\\}");
+    private static final Pattern EXACT = Pattern.compile("\\{\\{character:([A-Za-z0-9_-]+)(?::[A-Za-z0-9_-]+)?\\}\\}");
 
     private PromptMentions() {}
 

@@ -17,7 +17,8 @@ final class RatingText {
         }
         Optional<String> first = of(fields.fields().get(name));
         String other = Spelling.other(name);
-        Optional<String> second = other.equals(name) ? Optional.empty() : of(fields.fields().get(other));
+        Optional<String> second =
+                other.equals(name) ? Optional.empty() : of(fields.fields().get(other));
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
@@ -28,8 +29,7 @@ final class RatingText {
         if (value == null || value == JsonValue.Word.NULL) {
             return Optional.empty();
         }
-        return Optional.of(
-                value instanceof JsonValue.Text text ? Texts.trim(text.value()) : CanonicalJson.of(value));
+        return Optional.of(value instanceof JsonValue.Text text ? Texts.trim(text.value()) : CanonicalJson.of(value));
     }
 
     private static int rank(String text) {

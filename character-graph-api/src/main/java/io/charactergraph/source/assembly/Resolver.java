@@ -197,9 +197,7 @@ final class Resolver {
         if (instance >= 0) {
             return instance;
         }
-        return builder.find(new CharacterTemplate.Id(uuid)) >= 0
-                ? MALFORMED
-                : missing(StudioTable.CHARACTER_INSTANCES);
+        return builder.find(new CharacterTemplate.Id(uuid)) >= 0 ? MALFORMED : missing(StudioTable.CHARACTER_INSTANCES);
     }
 
     /** As a UUID and as a key. */

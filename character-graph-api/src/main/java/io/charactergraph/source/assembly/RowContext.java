@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param rowId the row's id, as text
  * @param owner the node that the row's references belong to, or null
  */
-record RowContext(Assembly assembly, StudioTable table, String rowId, @Nullable NodeId owner) {
+record RowContext(
+        Assembly assembly,
+        StudioTable table,
+        String rowId,
+        @Nullable NodeId owner) {
 
     /** Where in the row a reference stands, for an unresolved one. */
     IssueLog.Where where(String template, String key, int index) {

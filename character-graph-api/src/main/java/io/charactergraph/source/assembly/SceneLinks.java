@@ -17,8 +17,7 @@ final class SceneLinks {
         }
         long rawScene = scene == null ? RawValues.NONE : scene.raw();
         long rawNode = node == null ? RawValues.NONE : node.raw();
-        Mentions.Extra extra =
-                node == null ? null : new Mentions.Extra(null, null, node.template(), rawNode);
+        Mentions.Extra extra = node == null ? null : new Mentions.Extra(null, null, node.template(), rawNode);
         assembly.mentions()
                 .add(
                         convention,

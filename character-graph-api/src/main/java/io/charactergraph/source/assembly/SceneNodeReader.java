@@ -43,7 +43,14 @@ final class SceneNodeReader extends TableReader {
         if (!row.isNull(asset) && row.integer(asset) != 0) {
             assembly()
                     .mentions()
-                    .add(Convention.NODE_ASSET, "asset_id", owner, RawValues.ofInteger(row.integer(asset)), id, -1, null);
+                    .add(
+                            Convention.NODE_ASSET,
+                            "asset_id",
+                            owner,
+                            RawValues.ofInteger(row.integer(asset)),
+                            id,
+                            -1,
+                            null);
         }
         RowContext context = new RowContext(
                 assembly(), table(), Integer.toString(id), row.isNull(scene) ? null : Scene.Id.game(owner));

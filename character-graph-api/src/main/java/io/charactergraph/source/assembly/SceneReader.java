@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code game_scenes}. */
 final class SceneReader extends TableReader {
 
-    private static final List<EdgeKind> ALL_KINDS = List.of(
-            EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN, EdgeKind.SET_IN, EdgeKind.PART_OF_ARC);
+    private static final List<EdgeKind> ALL_KINDS =
+            List.of(EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN, EdgeKind.SET_IN, EdgeKind.PART_OF_ARC);
     private static final List<EdgeKind> ROLE_KINDS =
             List.of(EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
     private static final List<EdgeKind> FILLER_KINDS = List.of(EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);

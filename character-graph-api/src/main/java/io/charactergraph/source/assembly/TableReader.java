@@ -87,7 +87,11 @@ abstract class TableReader implements LoadSink.RowConsumer {
     final void mentionInteger(Convention convention, int owner, StudioRow row, int column) {
         if (!row.isNull(column)) {
             assembly.mentions()
-                    .add(convention, table.columns().get(column).name(), owner, RawValues.ofInteger(row.integer(column)));
+                    .add(
+                            convention,
+                            table.columns().get(column).name(),
+                            owner,
+                            RawValues.ofInteger(row.integer(column)));
         }
     }
 
@@ -123,9 +127,10 @@ abstract class TableReader implements LoadSink.RowConsumer {
             io.charactergraph.model.@Nullable EdgeDetail detail,
             @Nullable String role) {
         if (cursor != null) {
-            Mentions.Extra extra = detail == null && role == null && cursor.key().isEmpty()
-                    ? null
-                    : new Mentions.Extra(detail, role, cursor.key(), RawValues.NONE);
+            Mentions.Extra extra =
+                    detail == null && role == null && cursor.key().isEmpty()
+                            ? null
+                            : new Mentions.Extra(detail, role, cursor.key(), RawValues.NONE);
             assembly.mentions()
                     .add(convention, cursor.template(), owner, cursor.raw(), sceneNode, cursor.index(), extra);
         }

@@ -1,6 +1,5 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -82,8 +81,7 @@ final class UsageReader extends TableReader {
         void finish() {
             int user = row.template == RawValues.NONE
                     ? Resolver.DANGLING
-                    : assembly()
-                            .resolve(Forms.TEMPLATE_UUID, row.template, context, "character_id", "", -1, kinds());
+                    : assembly().resolve(Forms.TEMPLATE_UUID, row.template, context, "character_id", "", -1, kinds());
             target(user, Forms.PROMPT_UUID, row.prompt, "prompt_version_id", "prompt");
             target(user, Forms.ACTION_UUID, row.action, "action_block_id", "action_block");
             switch (row.type) {
@@ -158,8 +156,7 @@ final class UsageReader extends TableReader {
             }
             targets.add(assembly().builder().id(target));
             if (user >= 0) {
-                assembly()
-                        .rowEdge(context, kind, from, to, EvidenceSource.USAGE_ROW, EdgeDetail.None.NONE, path);
+                assembly().rowEdge(context, kind, from, to, EvidenceSource.USAGE_ROW, EdgeDetail.None.NONE, path);
                 gave = true;
             }
         }

@@ -75,7 +75,8 @@ final class WholeNumbers {
     static String canonical(String raw) {
         try {
             BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
-            if (Math.abs((long) number.precision() - number.scale()) <= LONGEST_PLAIN && number.scale() <= LONGEST_PLAIN) {
+            if (Math.abs((long) number.precision() - number.scale()) <= LONGEST_PLAIN
+                    && number.scale() <= LONGEST_PLAIN) {
                 return number.toPlainString();
             }
             return number.toString();

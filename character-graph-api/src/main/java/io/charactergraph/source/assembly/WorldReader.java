@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class WorldReader extends TableReader {
 
     private static final List<EdgeKind> KINDS = List.of(EdgeKind.CASTS);
-    private static final JsonPick PICK = JsonPick.fields(
-            "generation", "maxContentRating", "npc_bindings", "role_bindings", "npcRoles");
+    private static final JsonPick PICK =
+            JsonPick.fields("generation", "maxContentRating", "npc_bindings", "role_bindings", "npcRoles");
 
     private final Map<Integer, String> names = new HashMap<>();
     private final int name = column("name");
