@@ -6,14 +6,24 @@ module io.charactergraph.api {
     requires transitive org.jgrapht.core;
     requires tools.jackson.core;
 
+    exports io.charactergraph.filter;
     exports io.charactergraph.model;
     exports io.charactergraph.graph;
+    exports io.charactergraph.query;
     exports io.charactergraph.source;
     exports io.charactergraph.graph.index to
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;
     exports io.charactergraph.internal to
+            io.charactergraph.testkit,
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
+    exports io.charactergraph.query.engine to
+            io.charactergraph.testkit,
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
+    exports io.charactergraph.state to
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;

@@ -17,6 +17,8 @@ import org.immutables.value.Value;
  * @param kinds the kinds of edges that it would have made, in order, possibly none
  * @param owner the node whose row holds the reference, when the row is one
  * @param missing the ids that it names, when it is well-formed and names ids: several when it could be of several kinds
+ * @param rowNodes the other nodes that exist and that the row or the text has to do with, such as the scene of a scene node
+ *     and the ends of a join row; under a rating ceiling the reference is shown only if all of them are
  */
 @Value.Builder
 public record UnresolvedReference(
@@ -28,12 +30,14 @@ public record UnresolvedReference(
         String text,
         List<EdgeKind> kinds,
         Optional<NodeId> owner,
-        List<NodeId> missing) {
+        List<NodeId> missing,
+        List<NodeId> rowNodes) {
 
     /** Copies the lists. */
     public UnresolvedReference {
         kinds = List.copyOf(kinds);
         missing = List.copyOf(missing);
+        rowNodes = List.copyOf(rowNodes);
     }
 
     /** Such as {@code DANGLING game_scenes 17, meta.cast[2].defaultNpcId: '42'}. */

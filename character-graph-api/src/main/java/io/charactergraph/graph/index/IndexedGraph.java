@@ -1,12 +1,18 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.model.ActionBlock;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +83,31 @@ public interface IndexedGraph {
 
     /** The node, made when asked for; under a ceiling without anything that names a hidden node. */
     GraphNode node(int node);
+
+    /** The rating that the node itself has, as the text found; null when it has none, or nodes of its kind have none. */
+    default @Nullable String ratingText(int node) {
+        return switch (kind(node)) {
+            case SCENE -> ((Scene) node(node)).rating().orElse(null);
+            case ASSET -> ((Asset) node(node)).contentRating().orElse(null);
+            case GENERATION -> ((Generation) node(node)).rating().orElse(null);
+            case ACTION_BLOCK -> ((ActionBlock) node(node)).rating().orElse(null);
+            default -> null;
+        };
+    }
+
+    /** Whether the node is an asset that is restricted by age. */
+    default boolean ageRestricted(int node) {
+        return node(node) instanceof Asset asset && asset.ageRestricted();
+    }
+
+    /** Whether the node is active itself; nodes other than templates and instances are. */
+    default boolean active(int node) {
+        return switch (kind(node)) {
+            case CHARACTER_TEMPLATE -> ((CharacterTemplate) node(node)).active();
+            case CHARACTER_INSTANCE -> ((CharacterInstance) node(node)).active();
+            default -> true;
+        };
+    }
 
     /** The index of a node that passes the filter, or {@link #NONE}. */
     int indexOf(NodeId id);

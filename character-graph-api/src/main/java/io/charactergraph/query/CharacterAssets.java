@@ -1,0 +1,43 @@
+package io.charactergraph.query;
+
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.GraphNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The assets of a character: the answer of {@code findAssetsForCharacter}.
+ *
+ * @param character the template or instance asked about
+ * @param assets the assets, by id
+ */
+public record CharacterAssets(GraphNode character, List<FoundAsset> assets) implements Answer {
+
+    /** Copies the list. */
+    public CharacterAssets {
+        assets = FrozenList.copyOf(assets);
+    }
+
+    /** What was found about an asset, if it is among them. */
+    public Optional<FoundAsset> find(Asset.Id id) {
+        return assets.stream().filter(found -> found.asset().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String explain() {
+        Explanation text = new Explanation();
+        text.heading(Explanation.name(character), assets.size(), "asset");
+        for (FoundAsset found : assets) {
+            text.item(Explanation.name(found.asset()), found.reasons());
+            text.because(found.because());
+        }
+        return text.toString();
+    }
+
+    /** The same as {@link #explain}. */
+    @Override
+    public String toString() {
+        return explain();
+    }
+}

@@ -1,0 +1,45 @@
+package io.charactergraph.query;
+
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The generations of a character: the answer of {@code findGenerationsForCharacter}.
+ *
+ * @param character the template or instance asked about
+ * @param generations the generations, by id
+ */
+public record CharacterGenerations(GraphNode character, List<FoundGeneration> generations) implements Answer {
+
+    /** Copies the list. */
+    public CharacterGenerations {
+        generations = FrozenList.copyOf(generations);
+    }
+
+    /** What was found about a generation, if it is among them. */
+    public Optional<FoundGeneration> find(Generation.Id id) {
+        return generations.stream()
+                .filter(found -> found.generation().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public String explain() {
+        Explanation text = new Explanation();
+        text.heading(Explanation.name(character), generations.size(), "generation");
+        for (FoundGeneration found : generations) {
+            text.item(Explanation.name(found.generation()), found.reasons());
+            text.because(found.because());
+        }
+        return text.toString();
+    }
+
+    /** The same as {@link #explain}. */
+    @Override
+    public String toString() {
+        return explain();
+    }
+}

@@ -1,0 +1,56 @@
+package io.charactergraph.query;
+
+import io.charactergraph.model.GraphNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lays out the text of an answer. */
+final class Explanation {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** What a person calls a node: its label, with the id so that it can be asked about. */
+    static String name(GraphNode node) {
+        String label = node.label();
+        return label.isBlank() ? node.id().toString() : label + " [" + node.id() + "]";
+    }
+
+    /** A line such as {@code Ophelia [character:…]: 3 scenes}. */
+    void heading(String subject, int count, String noun) {
+        line(subject + ": " + count(count, noun));
+    }
+
+    /** A line of its own. */
+    void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    /** A thing found, and in which ways or for which reasons. */
+    void item(String thing, Collection<? extends Enum<?>> words) {
+        String how = words.stream().map(Enum::name).collect(Collectors.joining(", "));
+        line("  " + thing + (how.isEmpty() ? "" : "  " + how));
+    }
+
+    /** A remark about the thing found last. */
+    void note(String note) {
+        line("      " + note);
+    }
+
+    /** The sentences that prove the thing found last. */
+    void because(List<String> sentences) {
+        for (String sentence : sentences) {
+            line("      because " + sentence);
+        }
+    }
+
+    /** Such as {@code no scenes}, {@code 1 scene}, {@code 2 scenes}. */
+    static String count(int count, String noun) {
+        return (count == 0 ? "no" : count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

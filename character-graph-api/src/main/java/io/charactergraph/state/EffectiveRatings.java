@@ -1,0 +1,108 @@
+package io.charactergraph.state;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.RatingScale;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ratings of a loaded graph as ranks of its scale: what each node says itself, and what it counts as for a ceiling, where
+ * a scene or generation without a rating takes the highest of its assets.
+ */
+public final class EffectiveRatings {
+
+    /** The rank of what has no rating. */
+    public static final int NONE = -1;
+
+    /** The rank of a rating that the scale does not know: above everything. */
+    public static final int UNKNOWN = Short.MAX_VALUE;
+
+    /** The kinds of nodes that have ratings. */
+    static final Set<NodeKind> RATED =
+            EnumSet.of(NodeKind.SCENE, NodeKind.ASSET, NodeKind.GENERATION, NodeKind.ACTION_BLOCK);
+
+    private final short[] own;
+    private final short[] effective;
+
+    private EffectiveRatings(short[] own, short[] effective) {
+        this.own = own;
+        this.effective = effective;
+    }
+
+    /** What the node counts as for a ceiling: a rank of the scale, {@link #NONE} or {@link #UNKNOWN}. */
+    public int rank(int node) {
+        return effective[node];
+    }
+
+    /** What the node says itself; of an asset what it counts as. A rank, {@link #NONE} or {@link #UNKNOWN}. */
+    public int ownRank(int node) {
+        return own[node];
+    }
+
+    static EffectiveRatings of(IndexedGraph base, RatingScale scale) {
+        Ranks ranks = new Ranks(scale);
+        short[] own = new short[base.nodeBound()];
+        Arrays.fill(own, (short) NONE);
+        for (NodeKind kind : RATED) {
+            for (int n = base.kindStart(kind); n < base.kindEnd(kind); n++) {
+                own[n] = (short) ranks.of(base.ratingText(n));
+            }
+        }
+        int restricted = scale.rank("adult").orElse(UNKNOWN);
+        for (int a = base.kindStart(NodeKind.ASSET); a < base.kindEnd(NodeKind.ASSET); a++) {
+            if (own[a] == NONE) {
+                own[a] = UNKNOWN;
+            } else if (base.ageRestricted(a)) {
+                own[a] = (short) Math.max(own[a], restricted);
+            }
+        }
+        short[] effective = own.clone();
+        for (int s = base.kindStart(NodeKind.SCENE); s < base.kindEnd(NodeKind.SCENE); s++) {
+            if (own[s] == NONE) {
+                int end = base.outEnd(s, EdgeKind.CONTAINS_ASSET);
+                for (int e = base.outStart(s, EdgeKind.CONTAINS_ASSET); e < end; e++) {
+                    effective[s] = (short) Math.max(effective[s], own[base.to(e)]);
+                }
+            }
+        }
+        for (int g = base.kindStart(NodeKind.GENERATION); g < base.kindEnd(NodeKind.GENERATION); g++) {
+            if (own[g] == NONE) {
+                int end = base.inEnd(g, EdgeKind.GENERATED_BY);
+                for (int p = base.inStart(g, EdgeKind.GENERATED_BY); p < end; p++) {
+                    effective[g] = (short) Math.max(effective[g], own[base.from(base.inEdge(p))]);
+                }
+            }
+        }
+        return new EffectiveRatings(own, effective);
+    }
+
+    /** Looks up texts, each once. */
+    private static final class Ranks {
+        private final RatingScale scale;
+        private final Map<String, Integer> known = new HashMap<>();
+
+        Ranks(RatingScale scale) {
+            this.scale = scale;
+        }
+
+        int of(@Nullable String text) {
+            if (text == null) {
+                return NONE;
+            }
+            Integer rank = known.get(text);
+            if (rank == null) {
+                rank = scale.rank(text).orElse(UNKNOWN);
+                if (known.size() < 1000) {
+                    known.put(text, rank);
+                }
+            }
+            return rank;
+        }
+    }
+}

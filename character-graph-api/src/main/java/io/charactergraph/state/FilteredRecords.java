@@ -1,0 +1,123 @@
+package io.charactergraph.state;
+
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.model.UnresolvedReference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a filter leaves of records, unresolved references and coverage.
+ *
+ * <p>A row goes when what it belongs to is not in the graph: a manifest with its scene, a link with either end, a usage row
+ * when all that it names is gone. Under a ceiling nothing that stays names a hidden node, and what was counted is not told.
+ */
+final class FilteredRecords {
+
+    private final GraphState.Loaded loaded;
+    private final IndexedGraph graph;
+    private final IndexedGraph below;
+    private final GraphFilter filter;
+
+    FilteredRecords(GraphState.Loaded loaded, IndexedGraph graph, IndexedGraph below, GraphFilter filter) {
+        this.loaded = loaded;
+        this.graph = graph;
+        this.below = below;
+        this.filter = filter;
+    }
+
+    GraphRecords records() {
+        GraphRecords all = loaded.records();
+        if (filter.isEverything() || !all.loaded()) {
+            return all;
+        }
+        return new GraphRecords(
+                true,
+                all.manifests().stream().filter(row -> stays(row.scene())).toList(),
+                all.npcLinks().stream()
+                        .filter(row -> stays(row.instance()) && stays(row.npc()))
+                        .toList(),
+                all.relationships().stream()
+                        .filter(row -> stays(row.a()) && stays(row.b()))
+                        .toList(),
+                all.capabilities().stream()
+                        .filter(row -> stays(row.template()) && stays(row.instance()))
+                        .toList(),
+                all.usages().stream()
+                        .filter(this::usageStays)
+                        .map(this::withoutTargetsGone)
+                        .toList(),
+                all.outsideReferences().stream()
+                        .filter(row -> !isGone(row.target()))
+                        .toList());
+    }
+
+    List<UnresolvedReference> unresolved() {
+        if (filter.isEverything()) {
+            return loaded.unresolved();
+        }
+        Set<String> usageRowsGone = usageRowsHidden();
+        return loaded.unresolved().stream()
+                .filter(reference -> stays(reference.owner())
+                        && reference.rowNodes().stream().noneMatch(this::isGone)
+                        && reference.missing().stream().noneMatch(this::isHidden)
+                        && !(reference.table().equals("character_usage") && usageRowsGone.contains(reference.rowId())))
+                .toList();
+    }
+
+    Coverage coverage() {
+        if (!filter.hasCeiling()) {
+            return loaded.coverage();
+        }
+        return new Coverage(loaded.coverage().tables().stream()
+                .map(table -> new TableCoverage(
+                        table.table(), table.status(), table.missingColumns(), table.source(), 0, 0, 0, 0, 0, 0))
+                .toList());
+    }
+
+    private Set<String> usageRowsHidden() {
+        Set<String> rows = new HashSet<>();
+        if (filter.hasCeiling()) {
+            for (GraphRecords.UsageRow row : loaded.records().usages()) {
+                if (!row.targets().isEmpty() && row.targets().stream().allMatch(this::isHidden)) {
+                    rows.add(row.rowId());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean usageStays(GraphRecords.UsageRow row) {
+        return stays(row.template())
+                && (row.targets().isEmpty() || !row.targets().stream().allMatch(this::isGone));
+    }
+
+    private GraphRecords.UsageRow withoutTargetsGone(GraphRecords.UsageRow row) {
+        List<NodeId> targets =
+                row.targets().stream().filter(target -> !isGone(target)).toList();
+        return targets.size() == row.targets().size()
+                ? row
+                : new GraphRecords.UsageRow(
+                        row.rowId(), row.template(), row.usageType(), targets, row.dangles(), row.usedAt());
+    }
+
+    private boolean stays(Optional<? extends NodeId> id) {
+        return id.isEmpty() || !isGone(id.get());
+    }
+
+    /** Whether the filter took it. */
+    private boolean isGone(NodeId id) {
+        return graph.indexOf(id) == IndexedGraph.NONE && loaded.graph().indexOf(id) != IndexedGraph.NONE;
+    }
+
+    /** Whether the ceiling took it. */
+    private boolean isHidden(NodeId id) {
+        return below.indexOf(id) == IndexedGraph.NONE && loaded.graph().indexOf(id) != IndexedGraph.NONE;
+    }
+}

@@ -1,0 +1,122 @@
+package io.charactergraph.state;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.Lazy;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.RatingScale;
+import io.charactergraph.model.SceneRole;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Columns of a loaded graph that filters and questions share, each computed once when first needed. One for each loaded
+ * graph, shared by all its filtered views. Safe for all threads.
+ */
+public final class GraphFacts {
+
+    private final IndexedGraph base;
+    private final Lazy<EffectiveRatings> ratings;
+    private final Lazy<BitSet> inactive;
+    private final Lazy<int[]> sceneOfRole;
+    private final Map<Integer, Ceiling> ceilings = new ConcurrentHashMap<>();
+
+    GraphFacts(IndexedGraph base, RatingScale scale) {
+        this.base = base;
+        this.ratings = Lazy.of(() -> EffectiveRatings.of(base, scale));
+        this.inactive = Lazy.of(this::findInactive);
+        this.sceneOfRole = Lazy.of(this::findScenesOfRoles);
+    }
+
+    /** The effective ratings as loaded. */
+    public EffectiveRatings ratings() {
+        return ratings.get();
+    }
+
+    /** Inactive templates and instances, and the instances of inactive templates; not to be changed. */
+    BitSet inactive() {
+        return inactive.get();
+    }
+
+    /** The scene of a role, filter or not, or {@link IndexedGraph#NONE}. */
+    public int sceneOfRole(int role) {
+        return sceneOfRole.get()[role - base.kindStart(NodeKind.SCENE_ROLE)];
+    }
+
+    /** What a ceiling leaves. */
+    Ceiling ceiling(int rank) {
+        return ceilings.computeIfAbsent(rank, key -> belowCeiling(key));
+    }
+
+    private BitSet findInactive() {
+        BitSet found = new BitSet(base.nodeBound());
+        for (int t = base.kindStart(NodeKind.CHARACTER_TEMPLATE); t < base.kindEnd(NodeKind.CHARACTER_TEMPLATE); t++) {
+            if (!base.active(t)) {
+                found.set(t);
+                int end = base.outEnd(t, EdgeKind.INSTANTIATES);
+                for (int e = base.outStart(t, EdgeKind.INSTANTIATES); e < end; e++) {
+                    found.set(base.to(e));
+                }
+            }
+        }
+        for (int i = base.kindStart(NodeKind.CHARACTER_INSTANCE); i < base.kindEnd(NodeKind.CHARACTER_INSTANCE); i++) {
+            if (!base.active(i)) {
+                found.set(i);
+            }
+        }
+        return found;
+    }
+
+    private int[] findScenesOfRoles() {
+        int start = base.kindStart(NodeKind.SCENE_ROLE);
+        int[] scenes = new int[base.kindEnd(NodeKind.SCENE_ROLE) - start];
+        for (int i = 0; i < scenes.length; i++) {
+            int position = base.inStart(start + i, EdgeKind.HAS_ROLE);
+            scenes[i] = position < base.inEnd(start + i, EdgeKind.HAS_ROLE)
+                    ? base.from(base.inEdge(position))
+                    : base.indexOf(((SceneRole.Id) base.id(start + i)).sceneId());
+        }
+        return scenes;
+    }
+
+    private Ceiling belowCeiling(int rank) {
+        BitSet visible = new BitSet(base.nodeBound());
+        visible.set(0, base.nodeBound());
+        EffectiveRatings effective = ratings();
+        for (NodeKind kind : EffectiveRatings.RATED) {
+            for (int n = base.kindStart(kind); n < base.kindEnd(kind); n++) {
+                if (effective.rank(n) > rank) {
+                    visible.clear(n);
+                }
+            }
+        }
+        for (int r = base.kindStart(NodeKind.SCENE_ROLE); r < base.kindEnd(NodeKind.SCENE_ROLE); r++) {
+            int scene = sceneOfRole(r);
+            if (scene != IndexedGraph.NONE && !visible.get(scene)) {
+                visible.clear(r);
+            }
+        }
+        for (int a = base.kindStart(NodeKind.ARC); a < base.kindEnd(NodeKind.ARC); a++) {
+            int start = base.inStart(a, EdgeKind.PART_OF_ARC);
+            int end = base.inEnd(a, EdgeKind.PART_OF_ARC);
+            boolean named = start == end;
+            for (int p = start; p < end && !named; p++) {
+                named = visible.get(base.from(base.inEdge(p)));
+            }
+            visible.set(a, named);
+        }
+        BitSet hidden = (BitSet) visible.clone();
+        hidden.flip(0, base.nodeBound());
+        return new Ceiling(base.view(visible, null, hidden), visible, hidden);
+    }
+
+    /**
+     * What a rating ceiling leaves of the graph as loaded.
+     *
+     * @param graph the view
+     * @param visible the nodes that it shows; not to be changed
+     * @param hidden the nodes that it hides; not to be changed
+     */
+    record Ceiling(IndexedGraph graph, BitSet visible, BitSet hidden) {}
+}

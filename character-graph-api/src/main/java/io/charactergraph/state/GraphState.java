@@ -1,0 +1,215 @@
+package io.charactergraph.state;
+
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.Lazy;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.RatingScale;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.UnresolvedReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A graph, filtered or not, with all that belongs to it: what every question needs. Immutable; safe for all threads. What
+ * only some questions need is computed when it is first asked for.
+ */
+public final class GraphState {
+
+    private final Loaded loaded;
+    private final GraphFacts facts;
+    private final GraphFilter filter;
+    private final IndexedGraph graph;
+    private final IndexedGraph below;
+    private final Lazy<GraphRecords> records;
+    private final Lazy<List<UnresolvedReference>> unresolved;
+    private final Lazy<Coverage> coverage;
+    private final Lazy<NodeDetailSource> details;
+    private final Lazy<OpenRoles> openRoles;
+
+    private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter) {
+        this.loaded = loaded;
+        this.facts = facts;
+        this.filter = filter;
+        FilterApplication.Applied applied = FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter);
+        this.graph = applied.graph();
+        this.below = applied.below();
+        FilteredRecords visible = new FilteredRecords(loaded, graph, below, filter);
+        this.records = Lazy.of(visible::records);
+        this.unresolved = Lazy.of(visible::unresolved);
+        this.coverage = Lazy.of(visible::coverage);
+        this.details = Lazy.of(() -> FilteredDetails.of(loaded, graph, filter));
+        this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
+    }
+
+    /** The state of a graph just loaded, unfiltered. */
+    public static GraphState of(Loaded loaded) {
+        return new GraphState(loaded, new GraphFacts(loaded.graph(), loaded.scale()), GraphFilter.everything());
+    }
+
+    /**
+     * The same with one more filter: the whole conjunction applied to the graph as loaded.
+     *
+     * @throws IllegalArgumentException if the scale does not know a ceiling
+     */
+    public GraphState with(GraphFilter further) {
+        GraphFilter both = filter.and(further);
+        return both.equals(filter) ? this : new GraphState(loaded, facts, both);
+    }
+
+    /** What passes the filter. */
+    public IndexedGraph graph() {
+        return graph;
+    }
+
+    /** What the rating ceiling alone leaves of the graph as loaded; all of it when there is no ceiling. */
+    public IndexedGraph below() {
+        return below;
+    }
+
+    /** The columns shared by all views. */
+    public GraphFacts facts() {
+        return facts;
+    }
+
+    /** The whole conjunction in force. */
+    public GraphFilter filter() {
+        return filter;
+    }
+
+    /** The worlds of nodes, by the spec's definition. */
+    public WorldsOf worldsOf() {
+        return new WorldsOf(below, facts);
+    }
+
+    /** The roles that worlds can cast. */
+    public OpenRoles openRoles() {
+        return openRoles.get();
+    }
+
+    /** The records of which everything that they name first is in the graph. */
+    public GraphRecords records() {
+        return records.get();
+    }
+
+    /** The unresolved references whose owners are in the graph, in the order of the load. */
+    public List<UnresolvedReference> unresolved() {
+        return unresolved.get();
+    }
+
+    /** What was read; under a ceiling without counts, which are then all 0. */
+    public Coverage coverage() {
+        return coverage.get();
+    }
+
+    /** The scale of ratings. */
+    public RatingScale scale() {
+        return loaded.scale();
+    }
+
+    /** Fetches details; under a ceiling without what names a hidden node. */
+    public NodeDetailSource details() {
+        return details.get();
+    }
+
+    /** When the graph was built. */
+    public Instant builtAt() {
+        return loaded.builtAt();
+    }
+
+    /** What the graph was loaded for, when only a part was loaded. */
+    public Optional<String> scope() {
+        return loaded.scope();
+    }
+
+    /**
+     * Refuses a question that a part of the data cannot answer.
+     *
+     * @throws IllegalStateException if only a part was loaded
+     */
+    public void requireWhole(String question) {
+        loaded.scope().ifPresent(scope -> {
+            throw new IllegalStateException("This graph was loaded only for " + scope + ", and " + question
+                    + " needs the whole; load without a scope");
+        });
+    }
+
+    /**
+     * The index of a node.
+     *
+     * @throws UnknownNodeException if the graph has no such node
+     */
+    public int require(NodeId id) {
+        int node = graph.indexOf(id);
+        if (node == IndexedGraph.NONE) {
+            throw NearestNodes.unknown(graph, id.toString());
+        }
+        return node;
+    }
+
+    /**
+     * The index of a template or an instance.
+     *
+     * @throws UnknownNodeException if the graph has no such character
+     */
+    public int require(CharacterRef ref) {
+        int node = ref instanceof CharacterRef.ByKey byKey
+                ? graph.indexOfKey(byKey.key())
+                : graph.indexOf(((CharacterRef.ById) ref).id());
+        if (node == IndexedGraph.NONE) {
+            throw NearestNodes.unknown(graph, ref.toString());
+        }
+        return node;
+    }
+
+    /**
+     * The index of the template of a reference: itself, or the one that the instance was made from.
+     *
+     * @throws UnknownNodeException if the graph has no such character, or the instance no template there
+     */
+    public int requireTemplate(CharacterRef ref) {
+        int node = require(ref);
+        if (graph.kind(node) == NodeKind.CHARACTER_TEMPLATE) {
+            return node;
+        }
+        int template = Walk.templateOf(graph, node);
+        if (template == IndexedGraph.NONE) {
+            throw NearestNodes.unknown(graph, "the template of " + ref);
+        }
+        return template;
+    }
+
+    /**
+     * What a load gives.
+     *
+     * @param graph the whole graph
+     * @param records the rows that reports need
+     * @param unresolved what could not become an edge, in order
+     * @param coverage what was read
+     * @param scale the scale of ratings
+     * @param details fetches details by id
+     * @param builtAt when
+     * @param scope what it was loaded for, such as {@code character ophelia}; absent when everything was
+     */
+    public record Loaded(
+            IndexedGraph graph,
+            GraphRecords records,
+            List<UnresolvedReference> unresolved,
+            Coverage coverage,
+            RatingScale scale,
+            NodeDetailSource details,
+            Instant builtAt,
+            Optional<String> scope) {
+
+        /** Copies the list. */
+        public Loaded {
+            unresolved = List.copyOf(unresolved);
+        }
+    }
+}

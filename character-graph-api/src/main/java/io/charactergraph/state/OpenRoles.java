@@ -1,0 +1,75 @@
+package io.charactergraph.state;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntArrays;
+import io.charactergraph.internal.IntList;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.SceneRole;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The roles that a world's binding fills: those of scenes where nobody fills them but a cast default, by name and by the
+ * world that may cast them. Made in one pass over the roles of a view, when first needed; then a look-up.
+ */
+public final class OpenRoles {
+
+    private static final int ANY_WORLD = -1;
+
+    private final Map<Key, int[]> roles;
+
+    private OpenRoles(Map<Key, int[]> roles) {
+        this.roles = roles;
+    }
+
+    static OpenRoles of(IndexedGraph graph, GraphFacts facts, WorldsOf worlds) {
+        Map<Key, IntList> found = new HashMap<>();
+        for (int r = graph.kindStart(NodeKind.SCENE_ROLE); r < graph.kindEnd(NodeKind.SCENE_ROLE); r++) {
+            int scene = facts.sceneOfRole(r);
+            if (scene == IndexedGraph.NONE || !isDeclared(graph, r) || !isOpen(graph, r)) {
+                continue;
+            }
+            String name = ((SceneRole.Id) graph.id(r)).role();
+            int[] worldsOfScene = worlds.scene(scene);
+            for (int world : worldsOfScene.length == 0 ? new int[] {ANY_WORLD} : worldsOfScene) {
+                found.computeIfAbsent(new Key(name, world), key -> new IntList())
+                        .add(r);
+            }
+        }
+        Map<Key, int[]> roles = new HashMap<>(found.size() * 2);
+        found.forEach((key, list) -> roles.put(key, list.toArray()));
+        return new OpenRoles(roles);
+    }
+
+    /** The open roles of that name that the world casts: in its own scenes, and in those of no world. Sorted. */
+    public int[] castBy(int world, String role) {
+        return IntArrays.union(
+                roles.getOrDefault(new Key(role, world), IntArrays.NONE),
+                roles.getOrDefault(new Key(role, ANY_WORLD), IntArrays.NONE));
+    }
+
+    private static boolean isDeclared(IndexedGraph graph, int role) {
+        int end = graph.inEnd(role, EdgeKind.HAS_ROLE);
+        for (int p = graph.inStart(role, EdgeKind.HAS_ROLE); p < end; p++) {
+            if (graph.hasEdge(graph.inEdge(p))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpen(IndexedGraph graph, int role) {
+        int end = graph.inEnd(role, EdgeKind.FILLS_ROLE);
+        for (int p = graph.inStart(role, EdgeKind.FILLS_ROLE); p < end; p++) {
+            int e = graph.inEdge(p);
+            if (graph.hasEdge(e) && graph.source(e) != EvidenceSource.SCENE_META_CAST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Key(String role, int world) {}
+}
