@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link CompactGraph} from nodes and edges that come in any order, straight into columns.
  *
  * <p>First all nodes of a kind are added and the kind is sealed; then edges can be added between nodes of sealed kinds.
- * A node is told to {@link #addEdge} by its <em>handle</em>: the ordinal of its kind in the high four bits, its position
- * in the others. A handle can be negative; only {@link #NONE} is none.
+ * A node is told to {@link #addEdge} by its <em>handle</em>: the ordinal of its kind in the high five bits, its position
+ * in the others. A handle is never negative, but for {@link #NONE}.
  *
  * <pre>{@code
  * builder.add(template);
@@ -34,7 +34,7 @@ public final class CompactGraphBuilder {
     /** No handle. */
     public static final int NONE = -1;
 
-    private static final int POSITION_BITS = 28;
+    private static final int POSITION_BITS = 27;
     private static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
 
     private final List<@Nullable NodeStaging> staged = new ArrayList<>();

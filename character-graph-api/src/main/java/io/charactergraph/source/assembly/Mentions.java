@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** References from the rows of nodes, in columns, until all rows are in: about thirty bytes each. */
+@SuppressWarnings("EnumOrdinal") // the conventions are packed
 final class Mentions {
 
     private final Map<String, Integer> pathIndex = new HashMap<>();

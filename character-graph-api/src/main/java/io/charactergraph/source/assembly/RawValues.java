@@ -11,6 +11,7 @@ import java.util.UUID;
  * References as they were found, each as one {@code long}: the form in the high word, the number or the place in a pool in
  * the low one. Texts and UUIDs repeat, so each is kept once.
  */
+@SuppressWarnings("EnumOrdinal") // the forms are packed
 final class RawValues {
 
     /** No reference at all. */

@@ -41,7 +41,7 @@ final class RoleFacts {
     /** Latest first, unknown last. */
     private static int compareNullLast(@Nullable Instant left, @Nullable Instant right) {
         if (left == null || right == null) {
-            return left == right ? 0 : left == null ? 1 : -1;
+            return Boolean.compare(left == null, right == null);
         }
         return right.compareTo(left);
     }

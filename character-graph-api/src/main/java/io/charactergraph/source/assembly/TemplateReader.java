@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class TemplateReader extends TableReader {
         return List.copyOf(tags);
     }
 
-    private static void addTexts(TreeSet<String> tags, String prefix, JsonValue value) {
+    private static void addTexts(Set<String> tags, String prefix, JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             tags.add(prefix + text.value());
         } else if (value instanceof JsonValue.Arr array) {

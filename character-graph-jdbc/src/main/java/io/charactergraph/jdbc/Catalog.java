@@ -1,0 +1,64 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.StudioTable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the studio's tables the database has, and their columns. A value that no longer needs the database. */
+final class Catalog {
+
+    private final Map<StudioTable, CatalogTable> tables;
+
+    private Catalog(Map<StudioTable, CatalogTable> tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * Asks the database, in one statement.
+     *
+     * @param phase the phase that a failure names
+     * @param table the table that a failure names, or null
+     */
+    static Catalog read(Snapshot snapshot, TableNaming naming, Phase phase, @Nullable StudioTable table) {
+        try {
+            CatalogQueries queries = snapshot.handle().attach(CatalogQueries.class);
+            String[] names =
+                    naming.tables().stream().map(naming::nameOf).distinct().toArray(String[]::new);
+            List<CatalogQueries.Column> columns = queries.columns(names, naming.schema());
+            String schema = naming.schema();
+            if (columns.isEmpty() && schema != null && !queries.schemaExists(schema)) {
+                throw new GraphLoadException(phase, table, "there is no schema '" + schema + "'", null);
+            }
+            return new Catalog(byTable(columns, naming));
+        } catch (JdbiException e) {
+            throw SqlFailures.translate(phase, table, e);
+        }
+    }
+
+    private static Map<StudioTable, CatalogTable> byTable(List<CatalogQueries.Column> columns, TableNaming naming) {
+        Map<String, CatalogTable> byName = new HashMap<>();
+        for (CatalogQueries.Column column : columns) {
+            byName.computeIfAbsent(column.relation(), name -> CatalogTable.of(column))
+                    .add(column);
+        }
+        Map<StudioTable, CatalogTable> tables = new EnumMap<>(StudioTable.class);
+        for (StudioTable table : naming.tables()) {
+            CatalogTable found = byName.get(naming.nameOf(table));
+            if (found != null) {
+                tables.put(table, found);
+            }
+        }
+        return tables;
+    }
+
+    Optional<CatalogTable> find(StudioTable table) {
+        return Optional.ofNullable(tables.get(table));
+    }
+}

@@ -1,0 +1,46 @@
+package io.charactergraph.jdbc;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the database's catalog is asked. */
+@UseClasspathSqlLocator
+interface CatalogQueries {
+
+    /**
+     * The columns of relations; a relation without columns gives one row with a null column.
+     *
+     * @param names the names of the relations
+     * @param schema the schema, or null for those that the search path finds
+     */
+    @SqlQuery
+    @RegisterConstructorMapper(Column.class)
+    List<Column> columns(@Bind("names") String[] names, @Bind("schema") @Nullable String schema);
+
+    @SqlQuery
+    boolean schemaExists(@Bind("schema") String schema);
+
+    /**
+     * A column as the catalog has it.
+     *
+     * @param derived whether the relation is a view or a foreign table, which only shows whether it works when it is asked
+     * @param rowSecurity whether a policy would hide rows from this role
+     * @param aboutRows the estimate of the last ANALYZE; negative when there was none
+     * @param typeName the name of a type of PostgreSQL's own, or {@code citext}, {@code enum}, {@code other}
+     * @param selectable whether this role may read it
+     */
+    record Column(
+            String relation,
+            String schema,
+            boolean derived,
+            boolean schemaUsable,
+            boolean rowSecurity,
+            long aboutRows,
+            @Nullable String columnName,
+            @Nullable String typeName,
+            boolean selectable) {}
+}

@@ -1,0 +1,47 @@
+package io.charactergraph.jdbc;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table, view or foreign table of the database.
+ *
+ * @param relation its full name, quoted
+ * @param derived whether it is a view or a foreign table
+ * @param readable whether the role may look into the schema, and no policy would hide rows
+ * @param aboutRows estimated rows; negative when not known
+ * @param columns by name, in their order
+ */
+record CatalogTable(
+        String relation, boolean derived, boolean readable, long aboutRows, Map<String, CatalogColumn> columns) {
+
+    static CatalogTable of(CatalogQueries.Column first) {
+        return new CatalogTable(
+                Identifiers.quote(first.schema(), first.relation()),
+                first.derived(),
+                first.schemaUsable() && !first.rowSecurity(),
+                first.aboutRows(),
+                new LinkedHashMap<>());
+    }
+
+    void add(CatalogQueries.Column column) {
+        String name = column.columnName();
+        String type = column.typeName();
+        if (name != null && type != null) {
+            columns.put(name, new CatalogColumn(type, column.selectable()));
+        }
+    }
+
+    Optional<CatalogColumn> find(String column) {
+        return Optional.ofNullable(columns.get(column));
+    }
+
+    /**
+     * A column of it.
+     *
+     * @param type as {@link CatalogQueries.Column#typeName()}
+     * @param selectable whether the role may read it
+     */
+    record CatalogColumn(String type, boolean selectable) {}
+}

@@ -1,0 +1,258 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.TableCoverage.Status;
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.StudioTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the studio's tables from a PostgreSQL database, version 15 or newer.
+ *
+ * <pre>{@code
+ * GraphSource studio = JdbcGraphSource.builder(dataSource).schema("studio").build();
+ * }</pre>
+ *
+ * <p>A load takes one connection and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
+ * of one moment. The rows are streamed; the role needs nothing but to be allowed to read. The transaction is rolled back
+ * at the end, and the connection goes back as it came. It must not come with a transaction of the caller's on it.
+ *
+ * <p><b>What is there.</b> The catalog is looked at first, and what there is is loaded; the coverage says what was not.
+ * Views and foreign tables count as tables. A column counts as missing when the table lacks it, the role may not read it,
+ * or its type does not fit. These fit: for an integer {@code smallint}, {@code integer} and {@code bigint} (a value of more
+ * than 32 bits is taken as null); for a UUID {@code uuid}, and {@code text} or {@code varchar} (text that is not a UUID
+ * is taken as null); for text any text type and enums; for JSON {@code json}, {@code jsonb}, {@code text} and {@code varchar};
+ * for a timestamp those without time zone, taken as UTC, and with (infinite ones are taken as null); for a number all
+ * numeric types; for the id of a row that no reference names, any type. A table whose id column is missing or does not fit
+ * is {@code ABSENT}. A table is {@code NOT_PERMITTED} when the role may not read its id, or when a row-level security policy
+ * would hide rows from the role: half a table is not read as if it were the whole.
+ *
+ * <p><b>Several databases.</b> Give the load one source for each, and tell each with {@link Builder#only} or
+ * {@link Builder#without} which tables it gives; of the others it says nothing. A table of the dictionary comes from one
+ * source only.
+ *
+ * <p><b>Failures.</b> Whatever the database or the network does wrong is a {@link GraphLoadException} that names phase, table
+ * and SQLSTATE. The messages of the server and of the driver can quote rows, so neither it nor its causes hold them; look
+ * into the server's log for them.
+ *
+ * <p>Immutable; for any number of threads, each load on a connection of its own.
+ */
+public final class JdbcGraphSource implements GraphSource {
+
+    private final Jdbi jdbi;
+    private final TableNaming naming;
+    private final Limits limits;
+    private final String name;
+    private final NodeDetailSource details;
+
+    private JdbcGraphSource(Builder builder) {
+        this.jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
+        // transactions are ended here, and a connection without auto-commit always looks as if it had one
+        jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+        this.naming = new TableNaming(
+                builder.schema,
+                Collections.unmodifiableMap(new EnumMap<>(builder.renamed)),
+                Collections.unmodifiableSet(EnumSet.copyOf(builder.tables)));
+        this.limits = builder.limits;
+        this.name = builder.name;
+        this.details = new JdbcNodeDetails(jdbi, naming, limits);
+    }
+
+    /** Begins a source that reads from there. The data source stays the caller's. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * Loads all tables of this source.
+     *
+     * @throws GraphLoadException when the database or the network fails, or the transaction is not the snapshot it has to be
+     */
+    @Override
+    public void load(LoadOptions options, LoadSink sink) {
+        Deadline deadline = Deadline.in(limits.deadline());
+        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
+            TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
+            reader.requireStreaming();
+            for (TablePlan plan : probe(snapshot, options.leftOut())) {
+                if (plan.isRead()) {
+                    reader.read(plan, sink);
+                } else {
+                    sink.unread(plan.table(), plan.status());
+                }
+            }
+        }
+    }
+
+    private List<TablePlan> probe(Snapshot snapshot, Set<StudioTable> leftOut) {
+        Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
+        Rehearsal rehearsal = new Rehearsal(snapshot.connection());
+        List<TablePlan> plans = new ArrayList<>();
+        for (StudioTable table : naming.tables()) {
+            plans.add(
+                    leftOut.contains(table)
+                            ? TablePlan.unread(table, Status.LEFT_OUT)
+                            : rehearsal.check(TablePlan.of(table, catalog.find(table))));
+        }
+        return plans;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The traits, prompts and free JSON of the nodes whose tables this source gives. Each call takes a connection for a few
+     * short statements; a failure is a {@link GraphLoadException} with the phase {@code FETCHING_DETAILS}. It tells the row as
+     * it is now, not as it was when the graph was loaded.
+     */
+    @Override
+    public NodeDetailSource details() {
+        return details;
+    }
+
+    /** Tells where the tables are. Not for several threads at once. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private final Map<StudioTable, String> renamed = new EnumMap<>(StudioTable.class);
+        private final Set<StudioTable> tables = EnumSet.allOf(StudioTable.class);
+        private @Nullable String schema;
+        private Limits limits = Limits.STANDARD;
+        private String name = "postgresql";
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        }
+
+        /**
+         * The schema of the tables, spelled as in the catalog. Without it each table is the one that the connection's search
+         * path finds. A schema that does not exist makes the load fail.
+         *
+         * @throws IllegalArgumentException if no schema can have that name
+         */
+        public Builder schema(String schemaName) {
+            this.schema = Identifiers.requireName("schema", schemaName);
+            return this;
+        }
+
+        /**
+         * The name of a table or view in the database, spelled as in the catalog and without schema, where it is not the
+         * dictionary's. The coverage still uses the dictionary's.
+         *
+         * @throws IllegalArgumentException if no table can have that name
+         */
+        public Builder tableName(StudioTable table, String tableName) {
+            renamed.put(table, Identifiers.requireName("tableName", tableName));
+            return this;
+        }
+
+        /**
+         * Gives these tables and says nothing of any other, so that another source can give those.
+         *
+         * @throws IllegalArgumentException if there are none
+         */
+        public Builder only(StudioTable... onlyTables) {
+            if (onlyTables.length == 0) {
+                throw new IllegalArgumentException("only: no table is named; name at least one");
+            }
+            tables.retainAll(Set.of(onlyTables));
+            return this;
+        }
+
+        /** Says nothing of these tables, so that another source can give them. */
+        public Builder without(StudioTable... otherTables) {
+            tables.removeAll(Set.of(otherTables));
+            return this;
+        }
+
+        /**
+         * How many rows the driver fetches and holds at once; 10,000 unless told. More than a few thousand hardly helps.
+         *
+         * @throws IllegalArgumentException if not positive
+         */
+        public Builder fetchSize(int rows) {
+            this.limits = limits.withFetchSize(rows);
+            return this;
+        }
+
+        /**
+         * How long the server may take for one batch of rows; two minutes unless told.
+         *
+         * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
+         */
+        public Builder statementTimeout(Duration timeout) {
+            this.limits = limits.withStatementTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * After how long without a request the server ends the load, so that one that hangs does not hold up the database;
+         * five minutes unless told.
+         *
+         * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
+         */
+        public Builder idleInTransactionTimeout(Duration timeout) {
+            this.limits = limits.withIdleInTransactionTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * How long to wait for the network; three minutes unless told. Should be longer than the statement timeout. How long
+         * connecting may take is the data source's to say.
+         *
+         * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
+         */
+        public Builder socketTimeout(Duration timeout) {
+            this.limits = limits.withSocketTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * How long the whole load may take; an hour unless told. Looked at between tables and every few hundred rows; near
+         * the end statements get no more time than remains.
+         *
+         * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
+         */
+        public Builder deadline(Duration time) {
+            this.limits = limits.withDeadline(time);
+            return this;
+        }
+
+        /** What the coverage calls the source; {@code postgresql} unless told. */
+        public Builder name(String sourceName) {
+            this.name = Objects.requireNonNull(sourceName, "name");
+            return this;
+        }
+
+        /**
+         * Makes the source. Nothing is asked of the database yet.
+         *
+         * @throws IllegalArgumentException if no table is left to give
+         */
+        public JdbcGraphSource build() {
+            if (tables.isEmpty()) {
+                throw new IllegalArgumentException("only, without: no table is left to give; leave at least one");
+            }
+            return new JdbcGraphSource(this);
+        }
+    }
+}

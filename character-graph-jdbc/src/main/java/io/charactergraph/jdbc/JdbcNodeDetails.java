@@ -1,0 +1,88 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.NodeDetails;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.source.ColumnType;
+import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.StudioTable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches a node's row by its id, each time in a short transaction of its own. Which columns there are is asked once, and
+ * again after a failure. For any number of threads.
+ */
+final class JdbcNodeDetails implements NodeDetailSource {
+
+    private final Jdbi jdbi;
+    private final TableNaming naming;
+    private final Limits limits;
+    private volatile @Nullable Catalog catalog;
+
+    JdbcNodeDetails(Jdbi jdbi, TableNaming naming, Limits limits) {
+        this.jdbi = jdbi;
+        this.naming = naming;
+        this.limits = limits;
+    }
+
+    @Override
+    public Optional<NodeDetails> find(NodeId id) {
+        return DetailTable.find(id)
+                .filter(details -> naming.tables().contains(details.table()))
+                .flatMap(details -> fetch(details, id));
+    }
+
+    private Optional<NodeDetails> fetch(DetailTable details, NodeId id) {
+        StudioTable table = details.table();
+        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.FETCHING_DETAILS, table)) {
+            TablePlan plan = TablePlan.of(table, catalog(snapshot, table).find(table));
+            if (!plan.isRead()) {
+                return Optional.empty();
+            }
+            CatalogTable in = catalog(snapshot, table).find(table).orElseThrow();
+            return select(snapshot, details, in, id).map(texts -> new NodeDetails(id, texts.byColumn()));
+        } catch (JdbiException e) {
+            catalog = null;
+            throw SqlFailures.translate(Phase.FETCHING_DETAILS, table, e);
+        }
+    }
+
+    private Catalog catalog(Snapshot snapshot, StudioTable table) {
+        Catalog known = catalog;
+        if (known == null) {
+            known = Catalog.read(snapshot, naming, Phase.FETCHING_DETAILS, table);
+            catalog = known;
+        }
+        return known;
+    }
+
+    private static Optional<DetailQueries.Texts> select(
+            Snapshot snapshot, DetailTable details, CatalogTable in, NodeId id) {
+        String columns = String.join(
+                ", ",
+                details.columns().stream()
+                        .filter(column -> in.find(column)
+                                .filter(CatalogTable.CatalogColumn::selectable)
+                                .isPresent())
+                        .map(Identifiers::quote)
+                        .map(column -> "cast(" + column + " as text) as " + column)
+                        .toList());
+        Object key = DetailTable.key(id);
+        String idColumn = details.table().columns().get(0).name();
+        String keyColumn = Identifiers.quote(idColumn);
+        boolean isText = in.find(idColumn)
+                .flatMap(column -> ColumnReading.find(ColumnType.UUID, column.type()))
+                .filter(reading -> reading == ColumnReading.UUID_TEXT)
+                .isPresent();
+        if (isText && key instanceof UUID) {
+            keyColumn = "lower(" + keyColumn + ")";
+            key = key.toString().toLowerCase(Locale.ROOT);
+        }
+        return snapshot.handle().attach(DetailQueries.class).find(columns, in.relation(), keyColumn, key);
+    }
+}

@@ -1,0 +1,79 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.StudioTable;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that turns what JDBC and Jdbi throw into a {@link GraphLoadException}.
+ *
+ * <p>The server's messages quote rows, Jdbi's hold bound values, and both keep them in causes too. So nothing of them is
+ * passed on but the SQLSTATE, the vendor code, the class of the exception and the stack trace; suppressed and "next"
+ * exceptions are left out. What the network says (which never knows of rows) is kept.
+ */
+final class SqlFailures {
+
+    private static final int MAX_CAUSES = 16;
+
+    private SqlFailures() {}
+
+    static GraphLoadException translate(Phase phase, @Nullable StudioTable table, Throwable failure) {
+        return new GraphLoadException(phase, table, describe(failure), withoutContent(failure));
+    }
+
+    private static String describe(Throwable failure) {
+        if (find(failure, SocketTimeoutException.class) != null) {
+            return "the network timed out: nothing came from the database for too long";
+        }
+        SQLException sql = find(failure, SQLException.class);
+        if (sql == null) {
+            return SqlStates.meaning(null) + " (" + failure.getClass().getSimpleName() + ")";
+        }
+        return describe(sql);
+    }
+
+    private static String describe(SQLException sql) {
+        String state = sql.getSQLState();
+        return SqlStates.meaning(state)
+                + (state == null ? " (" + sql.getClass().getSimpleName() + ")" : " (SQLSTATE " + state + ")");
+    }
+
+    /** The same failure, with its causes, without what may hold row content. */
+    static Throwable withoutContent(Throwable failure) {
+        return copy(failure, 0);
+    }
+
+    private static Throwable copy(Throwable failure, int depth) {
+        Throwable copy;
+        if (failure instanceof SQLException sql) {
+            copy = new SQLException(describe(sql), sql.getSQLState(), sql.getErrorCode());
+        } else if (failure instanceof IOException) {
+            String name = failure.getClass().getName();
+            boolean network = name.startsWith("java.net.") || name.startsWith("javax.net.");
+            copy = new IOException(network ? name + ": " + failure.getMessage() : name);
+        } else {
+            copy = new IllegalStateException(failure.getClass().getName());
+        }
+        copy.setStackTrace(failure.getStackTrace());
+        Throwable cause = failure.getCause();
+        if (cause != null && depth < MAX_CAUSES) {
+            copy.initCause(copy(cause, depth + 1));
+        }
+        return copy;
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        Throwable current = failure;
+        for (int depth = 0; current != null && depth < MAX_CAUSES; depth++) {
+            if (type.isInstance(current)) {
+                return type.cast(current);
+            }
+            current = current.getCause();
+        }
+        return null;
+    }
+}

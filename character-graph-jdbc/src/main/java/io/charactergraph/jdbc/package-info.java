@@ -1,0 +1,8 @@
+/**
+ * Loads the graph from PostgreSQL. Depends on the library's {@code source} and {@code model}; uses Jdbi and the PostgreSQL
+ * driver, neither of which shows in a public signature.
+ */
+@NullMarked
+package io.charactergraph.jdbc;
+
+import org.jspecify.annotations.NullMarked;

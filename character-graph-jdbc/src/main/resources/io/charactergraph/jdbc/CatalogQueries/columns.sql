@@ -1,0 +1,38 @@
+-- Every column of the relations with these names: of one schema, or else of those that the search path finds.
+-- A domain counts as the type that it is made of.
+with recursive domain_step (id, base) as (
+    select t.oid, t.typbasetype
+    from pg_catalog.pg_type t
+    where t.typtype = 'd'
+    union all
+    select d.id, t.typbasetype
+    from domain_step d
+    join pg_catalog.pg_type t on t.oid = d.base and t.typtype = 'd'
+)
+select c.relname as relation,
+       n.nspname as schema,
+       c.relkind in ('v', 'f') as derived,
+       coalesce(pg_catalog.has_schema_privilege(n.oid, 'USAGE'), false) as schema_usable,
+       coalesce(pg_catalog.row_security_active(c.oid), false) as row_security,
+       cast(case when c.relkind in ('v') then -1 else c.reltuples end as bigint) as about_rows,
+       a.attname as column_name,
+       case
+           when t.typtype = 'e' then 'enum'
+           when t.typnamespace = cast('pg_catalog' as regnamespace) or t.typname = 'citext' then t.typname
+           else 'other'
+       end as type_name,
+       coalesce(pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT'), false) as selectable
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+left join domain_step d
+    on d.id = a.atttypid
+    and not exists (select 1 from pg_catalog.pg_type b where b.oid = d.base and b.typtype = 'd')
+left join pg_catalog.pg_type t on t.oid = coalesce(d.base, a.atttypid)
+where c.relname = any (cast(:names as text[]))
+  and c.relkind in ('r', 'p', 'v', 'm', 'f')
+  and case
+          when cast(:schema as text) is null then pg_catalog.pg_table_is_visible(c.oid)
+          else n.nspname = cast(:schema as text)
+      end
+order by c.relname, a.attnum

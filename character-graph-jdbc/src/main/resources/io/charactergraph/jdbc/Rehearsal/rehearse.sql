@@ -1,0 +1,2 @@
+-- Everything is checked and planned, and no row is made.
+select <columns> from <table> limit 0
