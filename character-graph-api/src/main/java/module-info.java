@@ -6,6 +6,7 @@ module io.charactergraph.api {
     requires transitive org.jgrapht.core;
     requires tools.jackson.core;
 
+    exports io.charactergraph;
     exports io.charactergraph.filter;
     exports io.charactergraph.model;
     exports io.charactergraph.graph;

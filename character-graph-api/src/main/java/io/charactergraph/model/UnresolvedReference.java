@@ -40,6 +40,20 @@ public record UnresolvedReference(
         rowNodes = List.copyOf(rowNodes);
     }
 
+    /** A reference whose row has to do with no other node. */
+    public UnresolvedReference(
+            Reason reason,
+            String table,
+            String rowId,
+            String path,
+            String place,
+            String text,
+            List<EdgeKind> kinds,
+            Optional<NodeId> owner,
+            List<NodeId> missing) {
+        this(reason, table, rowId, path, place, text, kinds, owner, missing, List.of());
+    }
+
     /** Such as {@code DANGLING game_scenes 17, meta.cast[2].defaultNpcId: '42'}. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package io.charactergraph.state;
 
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Coverage;
@@ -148,7 +149,7 @@ public final class GraphState {
     public int require(NodeId id) {
         int node = graph.indexOf(id);
         if (node == IndexedGraph.NONE) {
-            throw NearestNodes.unknown(graph, id.toString());
+            throw NearestIds.unknown(graph, id);
         }
         return node;
     }
@@ -159,13 +160,14 @@ public final class GraphState {
      * @throws UnknownNodeException if the graph has no such character
      */
     public int require(CharacterRef ref) {
-        int node = ref instanceof CharacterRef.ByKey byKey
-                ? graph.indexOfKey(byKey.key())
-                : graph.indexOf(((CharacterRef.ById) ref).id());
-        if (node == IndexedGraph.NONE) {
-            throw NearestNodes.unknown(graph, ref.toString());
+        if (ref instanceof CharacterRef.ByKey byKey) {
+            int template = graph.indexOfKey(byKey.key());
+            if (template == IndexedGraph.NONE) {
+                throw NearestIds.unknownKey(graph, byKey.key());
+            }
+            return template;
         }
-        return node;
+        return require(((CharacterRef.ById) ref).id());
     }
 
     /**
@@ -180,7 +182,7 @@ public final class GraphState {
         }
         int template = Walk.templateOf(graph, node);
         if (template == IndexedGraph.NONE) {
-            throw NearestNodes.unknown(graph, "the template of " + ref);
+            throw new UnknownNodeException("the template of " + ref, List.of());
         }
         return template;
     }

@@ -1,0 +1,171 @@
+package io.charactergraph;
+
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.graph.index.TypedGraphs;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeDetails;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.query.AssetReason;
+import io.charactergraph.query.CharacterAssets;
+import io.charactergraph.query.CharacterGenerations;
+import io.charactergraph.query.CharacterScenes;
+import io.charactergraph.query.CharacterSubgraph;
+import io.charactergraph.query.NpcCharacters;
+import io.charactergraph.query.UnresolvedReferences;
+import io.charactergraph.query.engine.AssetsForCharacter;
+import io.charactergraph.query.engine.CharacterGraphOf;
+import io.charactergraph.query.engine.CharactersForNpc;
+import io.charactergraph.query.engine.GenerationsForCharacter;
+import io.charactergraph.query.engine.ScenesForCharacter;
+import io.charactergraph.state.GraphState;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A studio's tables as one graph of characters, to ask.
+ *
+ * <p>Immutable, and safe for any number of threads. Every question about an id that the graph does not show throws an {@link
+ * UnknownNodeException} with the nearest that it does show; it never gives an empty answer instead. Lists are in the order
+ * of the spec, by kind and then id, unless the method says otherwise; absent is {@link Optional}; nothing is null. Every
+ * answer prints itself: {@code toString} tells what was found and why.
+ *
+ * <p>{@link #filter} gives a graph of which every question answers as if the rest did not exist.
+ *
+ * <pre>{@code
+ * graph.findScenesForCharacter(CharacterRef.parse("ophelia"));
+ * graph.filter(GraphFilter.rating("PG-13")).getCharacterGraph(CharacterRef.parse("ophelia"), 2);
+ * }</pre>
+ */
+public final class CharacterGraph {
+
+    private final GraphState state;
+
+    private CharacterGraph(GraphState state) {
+        this.state = state;
+    }
+
+    /** The face of a state; for the library's own modules, users cannot name a state. */
+    @SuppressWarnings("exports") // on purpose: only friends see the type
+    public static CharacterGraph of(GraphState state) {
+        return new CharacterGraph(state);
+    }
+
+    /** The state behind the face; for the library's own modules. */
+    @SuppressWarnings("exports") // on purpose: only friends see the type
+    public GraphState state() {
+        return state;
+    }
+
+    /**
+     * Which characters an NPC plays: the instances that sync with it, by priority from high to low, and the templates. Cost:
+     * in proportion to the links.
+     */
+    public NpcCharacters findCharactersForNpc(GameNpc.Id npc) {
+        return CharactersForNpc.find(state, npc);
+    }
+
+    /** In which scenes a character is, in which roles and ways. Cost: in proportion to the scenes and the edges to them. */
+    public CharacterScenes findScenesForCharacter(CharacterRef character) {
+        return ScenesForCharacter.find(state, character);
+    }
+
+    /** Which assets belong to a character, for any reason. Cost: in proportion to the assets and the edges to them. */
+    public CharacterAssets findAssetsForCharacter(CharacterRef character) {
+        return AssetsForCharacter.find(state, character, AssetReason.ALL);
+    }
+
+    /** Which assets belong to a character for any of these reasons; other reasons are not told. */
+    public CharacterAssets findAssetsForCharacter(CharacterRef character, Set<AssetReason> reasons) {
+        return AssetsForCharacter.find(state, character, reasons);
+    }
+
+    /** Which generations belong to a character. Cost: in proportion to the generations and the edges to them. */
+    public CharacterGenerations findGenerationsForCharacter(CharacterRef character) {
+        return GenerationsForCharacter.find(state, character);
+    }
+
+    /** The graph around a template to depth 3; of an instance, its template's. */
+    public CharacterSubgraph getCharacterGraph(CharacterRef template) {
+        return CharacterGraphOf.find(state, template, CharacterGraphOf.DEFAULT_DEPTH);
+    }
+
+    /**
+     * The graph around a template; of an instance, its template's. Depth 1: the template, its instances, their worlds. 2: also
+     * NPCs, scenes, roles, arcs, related templates, prompts and action blocks. 3: also assets and generations. Cost: in
+     * proportion to the nodes and their edges.
+     *
+     * @throws IllegalArgumentException if the depth is not 1, 2 or 3
+     */
+    public CharacterSubgraph getCharacterGraph(CharacterRef template, int depth) {
+        return CharacterGraphOf.find(state, template, depth);
+    }
+
+    /** The node with that id, if the graph shows it. */
+    public Optional<GraphNode> find(NodeId id) {
+        return typed().find(id);
+    }
+
+    /** The node with that id. */
+    public GraphNode require(NodeId id) {
+        return typed().require(id);
+    }
+
+    /** All nodes and edges, to read by kind and along edges. */
+    public TypedGraph typed() {
+        return TypedGraphs.of(state.graph());
+    }
+
+    /**
+     * The part of the graph that a filter lets pass, together with the filters in force. Shares everything with this graph; a
+     * fixed number of passes.
+     *
+     * @throws IllegalArgumentException if the filter has a ceiling that the graph's scale of ratings does not know; the message
+     *     lists the scale
+     */
+    public CharacterGraph filter(GraphFilter filter) {
+        return new CharacterGraph(state.with(filter));
+    }
+
+    /** The filters in force, as one; {@link GraphFilter#everything} when there is none. */
+    public GraphFilter filters() {
+        return state.filter();
+    }
+
+    /** What was read of the tables. Under a rating ceiling its counts are all 0: they would tell of what is hidden. */
+    public Coverage coverage() {
+        return state.coverage();
+    }
+
+    /** The references that point nowhere, to be asked by owner, reason or missing id. */
+    public UnresolvedReferences unresolved() {
+        return new UnresolvedReferences(state.unresolved());
+    }
+
+    /** The rows kept whole, as far as what they belong to is in the graph. */
+    public GraphRecords records() {
+        return state.records();
+    }
+
+    /**
+     * The large texts and free JSON of a node, fetched from where the graph was loaded from; under a rating ceiling without
+     * what names something hidden. Empty when the row is gone or the node has none.
+     */
+    public Optional<NodeDetails> details(NodeId id) {
+        state.require(id);
+        return state.details().find(id);
+    }
+
+    /** How large the graph is and which filters are on. */
+    @Override
+    public String toString() {
+        return "CharacterGraph of " + state.graph().nodeCount() + " nodes and "
+                + state.graph().edgeCount() + " edges. "
+                + state.filter().describe();
+    }
+}
