@@ -5,4 +5,5 @@ module io.charactergraph.testkit {
     requires tools.jackson.core;
 
     exports io.charactergraph.testkit;
+    exports io.charactergraph.testkit.sheet;
 }

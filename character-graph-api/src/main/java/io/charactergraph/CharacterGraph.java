@@ -23,7 +23,11 @@ import io.charactergraph.query.engine.CharacterGraphOf;
 import io.charactergraph.query.engine.CharactersForNpc;
 import io.charactergraph.query.engine.GenerationsForCharacter;
 import io.charactergraph.query.engine.ScenesForCharacter;
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
 import io.charactergraph.state.GraphState;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +52,29 @@ public final class CharacterGraph {
 
     private CharacterGraph(GraphState state) {
         this.state = state;
+    }
+
+    /**
+     * Loads a graph from one or several sources; references across them are resolved alike.
+     *
+     * <pre>{@code
+     * CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
+     * }</pre>
+     *
+     * @throws GraphLoadException when the outside world fails, two sources give one table, or no table of characters can
+     *     be read
+     */
+    public static CharacterGraph load(GraphSource... sources) {
+        return load(LoadOptions.standard(), sources);
+    }
+
+    /**
+     * Loads a graph with options: another scale of ratings, tables left out, a listener for progress.
+     *
+     * @throws GraphLoadException as {@link #load(GraphSource...)}
+     */
+    public static CharacterGraph load(LoadOptions options, GraphSource... sources) {
+        return new CharacterGraph(GraphState.of(Loading.load(options, List.of(sources))));
     }
 
     /** The face of a state; for the library's own modules, users cannot name a state. */

@@ -21,24 +21,14 @@ public final class TextOrder {
             char a = left.charAt(i);
             char b = right.charAt(i);
             if (a != b) {
-                // A surrogate stands for a code point above every other char; E000..FFFF must come before it.
-                boolean surrogateA = Character.isSurrogate(a);
-                boolean surrogateB = Character.isSurrogate(b);
-                if (surrogateA != surrogateB) {
-                    return codePointAt(left, i) - codePointAt(right, i);
-                }
-                return a - b;
+                // The second half of a pair decides together with the first, which both have.
+                boolean inPair = i > 0
+                        && Character.isHighSurrogate(left.charAt(i - 1))
+                        && (Character.isLowSurrogate(a) || Character.isLowSurrogate(b));
+                int start = inPair ? i - 1 : i;
+                return left.codePointAt(start) - right.codePointAt(start);
             }
         }
         return left.length() - right.length();
-    }
-
-    private static int codePointAt(String text, int index) {
-        if (index > 0
-                && Character.isLowSurrogate(text.charAt(index))
-                && Character.isHighSurrogate(text.charAt(index - 1))) {
-            return text.codePointAt(index - 1);
-        }
-        return text.codePointAt(index);
     }
 }

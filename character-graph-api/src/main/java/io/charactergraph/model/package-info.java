@@ -3,11 +3,7 @@
  * the library but {@code internal} (the one text order).
  */
 @NullMarked
-@Value.Style(
-        jdkOnly = true,
-        depluralize = true,
-        allowedClasspathAnnotations = {Override.class})
+@BuilderStyle
 package io.charactergraph.model;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
@@ -21,6 +22,15 @@ interface CatalogQueries {
     @RegisterConstructorMapper(Column.class)
     List<Column> columns(@Bind("names") String[] names, @Bind("schema") @Nullable String schema);
 
+    /**
+     * The index of the first of these tables that was truncated or rewritten after the snapshot was taken. Tells all such
+     * tables when they are locked, that is, have been read.
+     *
+     * @param relations full names, quoted
+     */
+    @SqlQuery
+    Optional<Integer> firstRewritten(@Bind("relations") String[] relations);
+
     @SqlQuery
     boolean schemaExists(@Bind("schema") String schema);
 
@@ -30,6 +40,7 @@ interface CatalogQueries {
      * @param derived whether the relation is a view or a foreign table, which only shows whether it works when it is asked
      * @param rowSecurity whether a policy would hide rows from this role
      * @param aboutRows the estimate of the last ANALYZE; negative when there was none
+     * @param rowBytes about how many bytes a row takes on disk; 0 when not known
      * @param typeName the name of a type of PostgreSQL's own, or {@code citext}, {@code enum}, {@code other}
      * @param selectable whether this role may read it
      */
@@ -40,6 +51,7 @@ interface CatalogQueries {
             boolean schemaUsable,
             boolean rowSecurity,
             long aboutRows,
+            long rowBytes,
             @Nullable String columnName,
             @Nullable String typeName,
             boolean selectable) {}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A load takes one connection and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
- * of one moment. The rows are streamed; the role needs nothing but to be allowed to read. The transaction is rolled back
+ * of one moment; a table that is truncated or rewritten meanwhile, which a snapshot does not withstand, makes the load fail. The rows are streamed; the role needs nothing but to be allowed to read. The transaction is rolled back
  * at the end, and the connection goes back as it came. It must not come with a transaction of the caller's on it.
  *
  * <p><b>What is there.</b> The catalog is looked at first, and what there is is loaded; the coverage says what was not.
@@ -91,13 +91,15 @@ public final class JdbcGraphSource implements GraphSource {
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
-            for (TablePlan plan : probe(snapshot, options.leftOut())) {
+            List<TablePlan> plans = probe(snapshot, options.leftOut());
+            for (TablePlan plan : plans) {
                 if (plan.isRead()) {
                     reader.read(plan, sink);
                 } else {
                     sink.unread(plan.table(), plan.status());
                 }
             }
+            Rewrites.check(snapshot, plans);
         }
     }
 
@@ -185,7 +187,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How many rows the driver fetches and holds at once; 10,000 unless told. More than a few thousand hardly helps.
+         * How many rows the driver fetches and holds at once; 10,000 unless told. Of tables with large rows it fetches fewer,
+         * going by the size that the catalog estimates.
          *
          * @throws IllegalArgumentException if not positive
          */

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** Streams tables row by row. What the sink or the listener throws reaches the caller as it is. */
 final class TableReader {
@@ -50,7 +51,7 @@ final class TableReader {
             if (deadline.remaining().compareTo(limits.statementTimeout()) < 0) {
                 snapshot.limitStatements(deadline.remaining());
             }
-            statement = prepare(plan.fill(ROWS));
+            statement = prepare(plan.fill(ROWS), limits.fetchSizeFor(plan.rowBytes()));
             ResultSet rows = statement.executeQuery();
             ResultSetRow row = new ResultSetRow(rows, plan);
             while (rows.next()) {
@@ -72,11 +73,11 @@ final class TableReader {
     }
 
     /** Prepares a statement that the driver fetches piece by piece, and of which nothing stays on the server. */
-    private PreparedStatement prepare(String sql) throws SQLException {
+    private PreparedStatement prepare(String sql, int fetchSize) throws SQLException {
         Connection connection = snapshot.connection();
         PreparedStatement statement =
                 connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        statement.setFetchSize(limits.fetchSize());
+        statement.setFetchSize(fetchSize);
         if (statement.isWrapperFor(PGStatement.class)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
@@ -88,11 +89,7 @@ final class TableReader {
         try {
             Connection connection = snapshot.connection();
             if (connection.isWrapperFor(PGConnection.class)
-                    && connection
-                            .unwrap(PGConnection.class)
-                            .getPreferQueryMode()
-                            .value()
-                            .equals("simple")) {
+                    && connection.unwrap(PGConnection.class).getPreferQueryMode() == PreferQueryMode.SIMPLE) {
                 throw new GraphLoadException(
                         Phase.CONNECTING,
                         null,

@@ -43,7 +43,8 @@ public final class RowsSource implements GraphSource {
         for (StudioTable table : StudioTable.values()) {
             if (options.leftOut().contains(table)) {
                 sink.unread(table, TableCoverage.Status.LEFT_OUT);
-            } else if (!rows.columns(table.tableName()).contains(table.columns().get(0).name())) {
+            } else if (!rows.columns(table.tableName())
+                    .contains(table.columns().get(0).name())) {
                 sink.unread(table, TableCoverage.Status.ABSENT);
             } else {
                 read(table, options, sink);

@@ -38,7 +38,7 @@ final class ActionBlockReader extends TableReader {
         account().nodeRow();
         String text = row.text(prompt);
         if (text != null) {
-            RowContext context = new RowContext(assembly(), table(), uuid.toString(), id);
+            RowContext context = RowContext.ofNode(assembly(), table(), uuid.toString(), id);
             int owner = RawValues.payload(assembly().raws().ofUuid(uuid));
             PromptMentions.note(context, Convention.ACTION_MENTION, "prompt", owner, text);
         }

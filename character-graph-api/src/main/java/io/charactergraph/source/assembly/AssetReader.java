@@ -42,7 +42,7 @@ final class AssetReader extends TableReader {
             return;
         }
         Asset.Id id = new Asset.Id(row.integer(0));
-        RowContext context = new RowContext(assembly(), table(), Integer.toString(id.number()), id);
+        RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor tagList = Cursor.column(context, row, tags, JsonPick.ALL, TAG_KINDS);
         Asset asset = Asset.builder(id)
                 .mediaType(mediaType(row.text(mediaType)))

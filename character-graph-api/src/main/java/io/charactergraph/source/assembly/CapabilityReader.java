@@ -38,7 +38,12 @@ final class CapabilityReader extends TableReader {
         if (!flag(row, active)) {
             return;
         }
-        RowContext context = new RowContext(assembly(), table(), rowId(row), null);
+        RowContext context = RowContext.ofRow(
+                assembly(),
+                table(),
+                rowId(row),
+                templateOrNull(row.uuid(template)),
+                instanceOrNull(row.uuid(instance)));
         Cursor list = Cursor.column(context, row, blocks, JsonPick.ALL, KINDS);
         pending.add(new Pending(
                 context,

@@ -31,7 +31,7 @@ final class ContentSceneReader extends TableReader {
             return;
         }
         account().nodeRow();
-        RowContext context = new RowContext(assembly(), table(), Integer.toString(id.number()), id);
+        RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor cursor = Cursor.column(context, row, tags, JsonPick.ALL, KINDS);
         if (cursor != null) {
             Tags.read(

@@ -58,7 +58,7 @@ final class GenerationReader extends TableReader {
             return;
         }
         Generation.Id id = new Generation.Id(row.integer(0));
-        RowContext context = new RowContext(assembly(), table(), Integer.toString(id.number()), id);
+        RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor canonical = Cursor.objectColumn(context, row, params, PARAMS, PARAM_KINDS);
         Cursor older = olderParams(context, row);
         Generation generation = Generation.builder(id)

@@ -150,7 +150,7 @@ public final class GraphAssembler {
             assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRow();
         }
         extensionEdges.forEach(this::extensionEdge);
-        List<UnresolvedReference> unresolved = assembly.issues().sorted();
+        List<UnresolvedReference> unresolved = assembly.issues().sorted(id -> builder.find(id) >= 0);
         return new LoadedGraph(builder.build(), records(), unresolved, coverage(unresolved));
     }
 
@@ -220,7 +220,8 @@ public final class GraphAssembler {
                 assembly.issues()
                         .add(
                                 Reason.DANGLING,
-                                new IssueLog.Where(table, edge.from + " " + edge.to, "id", table + ".id", edge.from),
+                                new IssueLog.Where(
+                                        table, edge.from + " " + edge.to, "id", table + ".id", edge.from, List.of()),
                                 end.toString(),
                                 List.of(EdgeKind.EXTENSION),
                                 List.of(end));

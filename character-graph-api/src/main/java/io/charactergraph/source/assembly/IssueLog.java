@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The unresolved references; one entry for each reason, table, row, path and text (readings R9). */
@@ -38,14 +39,16 @@ final class IssueLog {
      * @param row the row's id
      * @param path the column and the path inside it
      * @param place the kind of place
-     * @param owner the node of the row, or null
+     * @param owner the node that the row is, or null
+     * @param related the other nodes that the row has to do with
      */
     record Where(
             String table,
             String row,
             String path,
             String place,
-            @Nullable NodeId owner) {}
+            @Nullable NodeId owner,
+            List<NodeId> related) {}
 
     void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
         Key key = new Key(reason, where.table, where.row, where.path, text);
@@ -64,7 +67,8 @@ final class IssueLog {
                 text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…",
                 kinds,
                 Optional.ofNullable(where.owner),
-                missing);
+                missing,
+                where.related);
     }
 
     private static UnresolvedReference withKinds(UnresolvedReference before, List<EdgeKind> more) {
@@ -82,13 +86,32 @@ final class IssueLog {
                 before.text(),
                 List.copyOf(kinds),
                 before.owner(),
-                before.missing());
+                before.missing(),
+                before.rowNodes());
     }
 
-    /** All entries by table, row, path and text. */
-    List<UnresolvedReference> sorted() {
-        List<UnresolvedReference> sorted = new ArrayList<>(entries.values());
+    /** All entries by table, row, path and text; of the nodes that a row has to do with, those that exist. */
+    List<UnresolvedReference> sorted(Predicate<NodeId> exists) {
+        List<UnresolvedReference> sorted = new ArrayList<>(entries.size());
+        entries.values().forEach(entry -> sorted.add(withExisting(entry, exists)));
         sorted.sort(ORDER);
         return sorted;
+    }
+
+    private static UnresolvedReference withExisting(UnresolvedReference entry, Predicate<NodeId> exists) {
+        if (entry.rowNodes().stream().allMatch(exists)) {
+            return entry;
+        }
+        return new UnresolvedReference(
+                entry.reason(),
+                entry.table(),
+                entry.rowId(),
+                entry.path(),
+                entry.place(),
+                entry.text(),
+                entry.kinds(),
+                entry.owner(),
+                entry.missing(),
+                entry.rowNodes().stream().filter(exists).toList());
     }
 }

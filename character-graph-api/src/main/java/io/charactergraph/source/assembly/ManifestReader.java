@@ -52,7 +52,7 @@ final class ManifestReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        RowContext context = new RowContext(
+        RowContext context = RowContext.ofRow(
                 assembly(), table(), rowId(row), row.isNull(scene) ? null : Scene.Id.game(row.integer(scene)));
         pending.add(new Pending(
                 context,

@@ -50,8 +50,7 @@ final class MentionResolver {
                 assembly.resolve(
                         Forms.SCENE,
                         RawValues.ofInteger(scene),
-                        new RowContext(
-                                assembly, StudioTable.GAME_SCENE_NODES, Integer.toString(nodes.id(position)), null),
+                        RowContext.ofRow(assembly, StudioTable.GAME_SCENE_NODES, Integer.toString(nodes.id(position))),
                         "scene_id",
                         "",
                         -1,
@@ -175,9 +174,17 @@ final class MentionResolver {
         Mentions mentions = assembly.mentions();
         Convention convention = mentions.convention(i);
         boolean inSceneNode = convention.table() == StudioTable.GAME_SCENE_NODES;
-        NodeId owner = inSceneNode ? sceneOf(mentions.sceneNode(i)) : ownerId(convention.table(), mentions.owner(i));
-        String rowId = inSceneNode ? Integer.toString(mentions.sceneNode(i)) : rowId(convention, i);
-        RowContext row = new RowContext(assembly, convention.table(), rowId, owner);
+        RowContext row = inSceneNode
+                ? RowContext.ofRow(
+                        assembly,
+                        convention.table(),
+                        Integer.toString(mentions.sceneNode(i)),
+                        sceneOf(mentions.sceneNode(i)))
+                : RowContext.ofNode(
+                        assembly,
+                        convention.table(),
+                        rowId(convention, i),
+                        ownerId(convention.table(), mentions.owner(i)));
         if (forms == Forms.MENTIONED_TEMPLATE) {
             assembly.issues()
                     .add(

@@ -30,7 +30,7 @@ final class NpcReader extends TableReader {
             return;
         }
         account().nodeRow();
-        RowContext context = new RowContext(assembly(), table(), Integer.toString(row.integer(0)), npc.id());
+        RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(row.integer(0)), npc.id());
         identity(npc.id(), Cursor.objectColumn(context, row, personality, PICK, KINDS));
         identity(npc.id(), Cursor.objectColumn(context, row, meta, PICK, KINDS));
     }

@@ -23,7 +23,13 @@ final class OutsideReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        RowContext context = new RowContext(assembly(), table(), rowId(row), null);
+        boolean profile = table() == StudioTable.CHARACTER_DIALOGUE_PROFILES;
+        RowContext context = RowContext.ofRow(
+                assembly(),
+                table(),
+                rowId(row),
+                profile ? templateOrNull(row.uuid(column("character_id"))) : null,
+                profile ? instanceOrNull(row.uuid(column("character_instance_id"))) : null);
         switch (table()) {
             case CHARACTER_DIALOGUE_PROFILES -> {
                 columnReference(context, Forms.TEMPLATE_UUID, "character_id", rawUuid(row, column("character_id")));

@@ -3,10 +3,12 @@ package io.charactergraph.source.assembly;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a join table: each row names two nodes and is one edge between them. */
 abstract class PairReader extends TableReader {
@@ -57,9 +59,12 @@ abstract class PairReader extends TableReader {
     @Override
     final void finish() {
         for (Pair pair : pairs) {
-            RowContext row = new RowContext(assembly(), table(), pair.rowId, null);
-            int fromHandle = end(row, pair.from, from, fromForms);
-            int toHandle = end(row, pair.to, to, toForms);
+            int fromHandle = find(pair.from, fromForms);
+            int toHandle = find(pair.to, toForms);
+            RowContext row =
+                    RowContext.ofRow(assembly(), table(), pair.rowId, nodeOrNull(fromHandle), nodeOrNull(toHandle));
+            note(row, fromHandle, pair.from, from, fromForms);
+            note(row, toHandle, pair.to, to, toForms);
             if (fromHandle >= 0 && toHandle >= 0) {
                 assembly().rowEdge(row, kind, fromHandle, toHandle, source, pair.detail, "id");
                 account().edgeOnlyRow();
@@ -69,10 +74,18 @@ abstract class PairReader extends TableReader {
         pairs.clear();
     }
 
-    private int end(RowContext row, long raw, int column, Forms forms) {
-        return raw == RawValues.NONE
-                ? Resolver.DANGLING
-                : assembly()
-                        .resolve(forms, raw, row, table().columns().get(column).name(), "", -1, List.of(kind));
+    private int find(long raw, Forms forms) {
+        return raw == RawValues.NONE ? Resolver.DANGLING : assembly().resolver().resolve(forms, raw);
+    }
+
+    private @Nullable NodeId nodeOrNull(int handle) {
+        return handle < 0 ? null : assembly().builder().id(handle);
+    }
+
+    private void note(RowContext row, int handle, long raw, int column, Forms forms) {
+        if (handle < 0 && raw != RawValues.NONE) {
+            String name = table().columns().get(column).name();
+            assembly().unresolved(handle, forms, raw, row, name, "", -1, List.of(kind));
+        }
     }
 }

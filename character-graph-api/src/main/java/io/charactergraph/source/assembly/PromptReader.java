@@ -60,7 +60,7 @@ final class PromptReader extends TableReader {
         account().nodeRow();
         String text = row.text(promptText);
         if (text != null) {
-            RowContext context = new RowContext(assembly(), table(), uuid.toString(), id);
+            RowContext context = RowContext.ofNode(assembly(), table(), uuid.toString(), id);
             int owner = RawValues.payload(assembly().raws().ofUuid(uuid));
             PromptMentions.note(context, Convention.PROMPT_MENTION, "prompt_text", owner, text);
         }

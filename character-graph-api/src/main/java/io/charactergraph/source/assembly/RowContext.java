@@ -2,6 +2,8 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param assembly where everything goes
  * @param table the table
  * @param rowId the row's id, as text
- * @param owner the node that the row's references belong to, or null
+ * @param owner the node that the row is, or null
+ * @param related the other nodes that the row has to do with
  */
 record RowContext(
         Assembly assembly,
         StudioTable table,
         String rowId,
-        @Nullable NodeId owner) {
+        @Nullable NodeId owner,
+        List<NodeId> related) {
+
+    /** The row of a node. */
+    static RowContext ofNode(Assembly assembly, StudioTable table, String rowId, NodeId owner) {
+        return new RowContext(assembly, table, rowId, owner, List.of());
+    }
+
+    /** A row that is no node; of the nodes that it has to do with those that are not null. */
+    static RowContext ofRow(Assembly assembly, StudioTable table, String rowId, @Nullable NodeId... related) {
+        List<NodeId> present = new ArrayList<>();
+        for (NodeId node : related) {
+            if (node != null) {
+                present.add(node);
+            }
+        }
+        return new RowContext(assembly, table, rowId, null, present);
+    }
 
     /** Where in the row a reference stands, for an unresolved one. */
     IssueLog.Where where(String template, String key, int index) {
@@ -25,6 +45,7 @@ record RowContext(
                 rowId,
                 PathTemplate.render(template, key, index),
                 PathTemplate.place(table, template),
-                owner);
+                owner,
+                related);
     }
 }

@@ -52,7 +52,7 @@ final class SceneNodeReader extends TableReader {
                             -1,
                             null);
         }
-        RowContext context = new RowContext(
+        RowContext context = RowContext.ofRow(
                 assembly(), table(), Integer.toString(id), row.isNull(scene) ? null : Scene.Id.game(owner));
         Cursor cursor = Cursor.objectColumn(context, row, meta, PICK, ALL_KINDS);
         if (cursor == null) {

@@ -35,7 +35,7 @@ final class SceneReader extends TableReader {
     @Override
     void read(StudioRow row) {
         Scene.Id id = Scene.Id.game(row.integer(0));
-        RowContext context = new RowContext(assembly(), table(), Integer.toString(id.number()), id);
+        RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor cursor = row.isNull(0) ? null : Cursor.objectColumn(context, row, meta, PICK, ALL_KINDS);
         Scene scene = new Scene(
                 id,

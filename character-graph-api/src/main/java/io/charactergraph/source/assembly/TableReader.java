@@ -1,10 +1,15 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table. */
@@ -72,6 +77,14 @@ abstract class TableReader implements LoadSink.RowConsumer {
         return textOrEmpty(row, 0);
     }
 
+    static CharacterTemplate.@Nullable Id templateOrNull(@Nullable UUID uuid) {
+        return uuid == null ? null : new CharacterTemplate.Id(uuid);
+    }
+
+    static CharacterInstance.@Nullable Id instanceOrNull(@Nullable UUID uuid) {
+        return uuid == null ? null : new CharacterInstance.Id(uuid);
+    }
+
     /** An integer column as a raw reference. */
     static long rawInteger(StudioRow row, int column) {
         return row.isNull(column) ? RawValues.NONE : RawValues.ofInteger(row.integer(column));
@@ -79,7 +92,7 @@ abstract class TableReader implements LoadSink.RowConsumer {
 
     /** A UUID column as a raw reference. */
     final long rawUuid(StudioRow row, int column) {
-        java.util.@Nullable UUID uuid = row.uuid(column);
+        UUID uuid = row.uuid(column);
         return uuid == null ? RawValues.NONE : assembly.raws().ofUuid(uuid);
     }
 
@@ -113,9 +126,9 @@ abstract class TableReader implements LoadSink.RowConsumer {
             Convention convention,
             int owner,
             @Nullable Cursor cursor,
-            io.charactergraph.model.@Nullable EdgeDetail detail,
+            @Nullable EdgeDetail detail,
             @Nullable String role) {
-        mention(convention, owner, cursor, io.charactergraph.graph.index.IndexedGraph.NO_SCENE_NODE, detail, role);
+        mention(convention, owner, cursor, IndexedGraph.NO_SCENE_NODE, detail, role);
     }
 
     /** Notes a reference in JSON of a scene node's row. */
@@ -124,7 +137,7 @@ abstract class TableReader implements LoadSink.RowConsumer {
             int owner,
             @Nullable Cursor cursor,
             int sceneNode,
-            io.charactergraph.model.@Nullable EdgeDetail detail,
+            @Nullable EdgeDetail detail,
             @Nullable String role) {
         if (cursor != null) {
             Mentions.Extra extra =

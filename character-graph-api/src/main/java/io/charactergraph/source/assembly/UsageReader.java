@@ -75,7 +75,14 @@ final class UsageReader extends TableReader {
 
         Finisher(Pending row) {
             this.row = row;
-            this.context = new RowContext(assembly(), table(), row.rowId, null);
+            int user = row.template == RawValues.NONE
+                    ? Resolver.DANGLING
+                    : assembly().resolver().resolve(Forms.TEMPLATE_UUID, row.template);
+            this.context = RowContext.ofRow(
+                    assembly(),
+                    table(),
+                    row.rowId,
+                    user < 0 ? null : assembly().builder().id(user));
         }
 
         void finish() {

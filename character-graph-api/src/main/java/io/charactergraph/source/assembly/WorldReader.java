@@ -38,7 +38,7 @@ final class WorldReader extends TableReader {
             return;
         }
         World.Id id = new World.Id(row.integer(0));
-        RowContext context = new RowContext(assembly(), table(), Integer.toString(id.number()), id);
+        RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor cursor = Cursor.objectColumn(context, row, meta, PICK, KINDS);
         names.put(id.number(), textOrEmpty(row, name));
         assembly().builder().add(new World(id, textOrEmpty(row, name), rating(cursor)));

@@ -1,0 +1,36 @@
+package io.charactergraph;
+
+import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.NodeDetails;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.assembly.GraphAssembler;
+import io.charactergraph.source.assembly.LoadedGraph;
+import io.charactergraph.state.GraphState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads a state from sources. */
+final class Loading {
+
+    private Loading() {}
+
+    static GraphState.Loaded load(LoadOptions options, List<GraphSource> sources) {
+        LoadedGraph loaded = GraphAssembler.load(sources, options);
+        List<NodeDetailSource> details =
+                sources.stream().map(GraphSource::details).toList();
+        return new GraphState.Loaded(
+                loaded.graph(),
+                loaded.records(),
+                loaded.unresolved(),
+                loaded.coverage(),
+                options.ratingScale(),
+                id -> details.stream()
+                        .<Optional<NodeDetails>>map(source -> source.find(id))
+                        .flatMap(Optional::stream)
+                        .findFirst(),
+                Instant.now(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,17 @@
+package io.charactergraph.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.jdbc.SnapshotQueries.InForce;
+import org.junit.jupiter.api.Test;
+
+/** Only what is really a read-only snapshot passes for one. */
+class InForceTest {
+
+    @Test
+    void isSnapshot_anythingWeaker_isNot() {
+        assertThat(new InForce("repeatable read", "on").isSnapshot()).isTrue();
+        assertThat(new InForce("repeatable read", "off").isSnapshot()).isFalse();
+        assertThat(new InForce("read committed", "on").isSnapshot()).isFalse();
+    }
+}

@@ -1,0 +1,136 @@
+package io.charactergraph.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A schema of its own in the one server that all tests of this JVM share. */
+final class TestDatabase {
+
+    static final String SUPERUSER = "postgres";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String schema;
+
+    private TestDatabase(String schema) {
+        this.schema = schema;
+        execute("create schema " + Identifiers.quote(schema));
+    }
+
+    /** With all tables, and nothing in them. */
+    static TestDatabase withTables() {
+        TestDatabase database = empty();
+        database.execute(studioSchema());
+        return database;
+    }
+
+    /** Without any table. */
+    static TestDatabase empty() {
+        return new TestDatabase("studio_" + NUMBER.incrementAndGet());
+    }
+
+    /** Without any table, in a schema of that name. */
+    static TestDatabase empty(String schema) {
+        return new TestDatabase(schema);
+    }
+
+    static int port() {
+        return Server.RUNNING.getPort();
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    /** As the superuser, with the schema as the search path. */
+    DataSource dataSource() {
+        return dataSource(SUPERUSER);
+    }
+
+    DataSource dataSource(String user) {
+        return dataSource(user, Map.of());
+    }
+
+    DataSource dataSource(String user, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("currentSchema", Identifiers.quote(schema));
+        return Server.RUNNING.getDatabase(user, "postgres", all);
+    }
+
+    /** A new role that may only look into the schema and read what stands there now. */
+    String reader() {
+        String role = "reader_" + NUMBER.incrementAndGet();
+        execute("create role " + role + " login");
+        execute("grant usage on schema " + Identifiers.quote(schema) + " to " + role);
+        execute("grant select on all tables in schema " + Identifiers.quote(schema) + " to " + role);
+        return role;
+    }
+
+    /** Executes a script as the superuser, foreign keys unchecked, in one transaction of its own. */
+    void execute(String sql) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    String ask(String sql) {
+        try (Connection connection = dataSource().getConnection()) {
+            return ask(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    static String ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    /** Ends the connections with that application name, and returns when they have ended. */
+    void kill(String applicationName) {
+        ask("select count(pg_terminate_backend(pid, 60000)) from pg_stat_activity where application_name = '"
+                + applicationName + "'");
+    }
+
+    private static String studioSchema() {
+        String resource = "/io/charactergraph/testkit/schema.sql";
+        try (InputStream in = TestDatabase.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts when first needed; ends with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
