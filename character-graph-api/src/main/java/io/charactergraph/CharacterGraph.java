@@ -1,11 +1,15 @@
 package io.charactergraph;
 
+import io.charactergraph.diff.GraphDiff;
+import io.charactergraph.diff.engine.GraphDiffs;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.graph.index.JGraphTView;
 import io.charactergraph.graph.index.TypedGraphs;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeDetails;
@@ -30,6 +34,7 @@ import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jgrapht.Graph;
 
 /**
  * A studio's tables as one graph of characters, to ask.
@@ -196,6 +201,42 @@ public final class CharacterGraph {
     /** All about one scene, arc or world, and what rating it comes to. */
     public ViewQuestions views() {
         return new ViewQuestions(state);
+    }
+
+    /** What depends on a node: what uses it, what deleting it or renaming it would break. */
+    public ImpactQuestions impact(NodeId id) {
+        state.require(id);
+        return new ImpactQuestions(state, id);
+    }
+
+    /** Who plays what in a world, and whether a scene can be made. */
+    public CastingQuestions casting() {
+        return new CastingQuestions(state);
+    }
+
+    /** How things hang together: shortest and all paths, lineage, shared scenes. */
+    public PathQuestions paths() {
+        return new PathQuestions(state);
+    }
+
+    /** All nodes, to select from. */
+    public Selection select() {
+        return Selection.all(state);
+    }
+
+    /**
+     * What differs from this graph to a later one, both as filtered: nodes and edges, and the story of it. Cost: a walk through
+     * both.
+     *
+     * @throws IllegalStateException if only a part of the data was loaded
+     */
+    public GraphDiff diff(CharacterGraph later) {
+        return GraphDiffs.between(state, later.state);
+    }
+
+    /** The graph for JGraphT: read only; every JGraphT algorithm runs on it. Nodes and edges are made when asked for. */
+    public Graph<GraphNode, GraphEdge> asJGraphT() {
+        return JGraphTView.of(state.graph());
     }
 
     /** How large the graph is and which filters are on. */

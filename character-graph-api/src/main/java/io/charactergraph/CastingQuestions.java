@@ -1,0 +1,41 @@
+package io.charactergraph;
+
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.World;
+import io.charactergraph.query.Readiness;
+import io.charactergraph.query.SceneCasting;
+import io.charactergraph.query.engine.Castings;
+import io.charactergraph.query.engine.ReadinessOf;
+import io.charactergraph.state.GraphState;
+import java.util.List;
+import java.util.Optional;
+
+/** Who plays what, and whether a scene can be made. Got by {@link CharacterGraph#casting()}. */
+public final class CastingQuestions {
+
+    private final GraphState state;
+
+    CastingQuestions(GraphState state) {
+        this.state = state;
+    }
+
+    /** Who plays each role of a scene in a world, and why. Cost: in proportion to the bindings of its roles. */
+    public SceneCasting of(Scene.Id scene, World.Id world) {
+        return Castings.of(state, scene, world);
+    }
+
+    /** The same for every scene of a world's view, by scene. */
+    public List<SceneCasting> in(World.Id world) {
+        return Castings.ofAll(state, world);
+    }
+
+    /** Whether a scene can be made now, wherever. Looks through the records of manifests, relationships, capabilities. */
+    public Readiness readiness(Scene.Id scene) {
+        return ReadinessOf.of(state, scene, Optional.empty());
+    }
+
+    /** Whether a scene can be made now in a world. */
+    public Readiness readiness(Scene.Id scene, World.Id world) {
+        return ReadinessOf.of(state, scene, Optional.of(world));
+    }
+}
