@@ -72,7 +72,7 @@ final class GraphLines {
     /** Id, label, rating and activity of all nodes, by type. */
     Map<String, List<String>> nodes() {
         return nodes(node -> SheetJson.write(
-                Arrays.asList(node.id(), node.label(), rating(node).orElse(null), active(node))));
+                Arrays.asList(node.id(), label(node), rating(node).orElse(null), active(node))));
     }
 
     /** The wire fields of all nodes, by type. */
@@ -87,6 +87,10 @@ final class GraphLines {
                 .forEach(node -> lines.computeIfAbsent(type(node), kind -> new ArrayList<>())
                         .add(line.apply(node)));
         return lines;
+    }
+
+    private static @Nullable String label(GraphNode node) {
+        return node.label().isEmpty() ? null : node.label();
     }
 
     private static Optional<String> rating(GraphNode node) {

@@ -2,12 +2,14 @@ package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,11 @@ final class LoadLines {
         Map<String, NavigableSet<NodeId>> owners = new TreeMap<>(TextOrder.BY_CODE_POINT);
         for (UnresolvedReference reference : unresolved) {
             if (reference.reason() == UnresolvedReference.Reason.DANGLING) {
-                for (NodeId missing : reference.missing()) {
-                    NavigableSet<NodeId> owning = owners.computeIfAbsent(missing.toString(), id -> new TreeSet<>());
+                Set<String> ids = new TreeSet<>();
+                reference.missing().forEach(missing -> ids.add(missing.toString()));
+                reference.missingKey().ifPresent(key -> ids.add(new CharacterRef.ByKey(key).toString()));
+                for (String missing : ids) {
+                    NavigableSet<NodeId> owning = owners.computeIfAbsent(missing, id -> new TreeSet<>());
                     reference.owner().ifPresent(owning::add);
                 }
             }
