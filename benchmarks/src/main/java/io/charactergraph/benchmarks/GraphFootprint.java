@@ -3,6 +3,7 @@ package io.charactergraph.benchmarks;
 import io.charactergraph.graph.index.CompactGraph;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeKind;
 import java.util.Locale;
 import org.jgrapht.Graph;
 
@@ -50,7 +51,26 @@ public final class GraphFootprint {
         say(name + ": seconds to make and build", seconds);
         say(name + ": bytes an edge", (double) bytes / graph.edgeCount());
         say(name + ": bytes an edge, computed", (double) graph.structureBytes() / graph.edgeCount());
+        if (withRowsAndDetails) {
+            timeLookups(graph);
+        }
         return (double) bytes / graph.edgeCount();
+    }
+
+    /** One pass each, cold: an order of magnitude, no more. */
+    private static void timeLookups(CompactGraph graph) {
+        long start = System.nanoTime();
+        int found = 0;
+        for (int i = 0; i < graph.nodeBound(); i++) {
+            found += graph.indexOf(graph.id(i)) == i ? 1 : 0;
+        }
+        say("nanoseconds to make an id and find it", (double) (System.nanoTime() - start) / found);
+        start = System.nanoTime();
+        int labels = 0;
+        for (int i = graph.kindStart(NodeKind.ASSET); i < graph.kindEnd(NodeKind.ASSET); i++) {
+            labels += graph.node(i).label().isEmpty() ? 0 : 1;
+        }
+        say("nanoseconds to make an asset", (double) (System.nanoTime() - start) / labels);
     }
 
     private static double pseudograph(int scale) {

@@ -12,6 +12,8 @@ import org.jgrapht.graph.DirectedPseudograph;
 /** The nodes and edges of a compact graph as objects, and JGraphT's graph over them. */
 final class Pseudographs {
 
+    private static final Evidence EVIDENCE = new Evidence("", "", "");
+
     private Pseudographs() {}
 
     static GraphNode[] nodes(CompactGraph graph) {
@@ -38,8 +40,6 @@ final class Pseudographs {
         }
         return edges;
     }
-
-    private static final Evidence EVIDENCE = new Evidence("", "", "");
 
     static Graph<GraphNode, GraphEdge> empty() {
         return new DirectedPseudograph<>(GraphEdge.class);

@@ -18,10 +18,12 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /**
  * A studio of a size, from a seed: a hundred nodes and five hundred edges for each unit of its scale, most of them assets
@@ -29,6 +31,7 @@ import java.util.UUID;
  */
 final class SyntheticGraph {
 
+    private static final int NO_NODE = IndexedGraph.NO_SCENE_NODE;
     private static final String[] RELATIONS = {"source", "keyframe", "start_frame", "end_frame", "audio_track"};
 
     private final int scale;
@@ -72,7 +75,7 @@ final class SyntheticGraph {
                 scale * 10,
                 i -> new Scene(
                         Scene.Id.game(i), "Scene " + i, Optional.empty(), OptionalInt.of(i), Optional.of("romantic")));
-        add(scale * 10, i -> new SceneRole(new SceneRole.Id(i, "protagonist"), Optional.empty(), java.util.List.of()));
+        add(scale * 10, i -> new SceneRole(new SceneRole.Id(i, "protagonist"), Optional.empty(), List.of()));
         add(
                 scale * 49,
                 i -> Asset.builder(new Asset.Id(i))
@@ -152,14 +155,12 @@ final class SyntheticGraph {
         }
     }
 
-    private static final int NO_NODE = IndexedGraph.NO_SCENE_NODE;
-
     private void add(EdgeKind kind, NodeId from, NodeId to, EvidenceSource source, int sceneNode, String path) {
         builder.addEdge(
                 kind, builder.find(from), builder.find(to), source, sceneNode, EdgeDetail.None.NONE, null, path, false);
     }
 
-    private void add(int count, java.util.function.IntFunction<GraphNode> node) {
+    private void add(int count, IntFunction<GraphNode> node) {
         for (int i = 0; i < count; i++) {
             builder.add(node.apply(i));
         }

@@ -2,6 +2,7 @@ package io.charactergraph.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -25,8 +26,8 @@ class TextOrderTest {
     @Test
     void compare_ofAnyTexts_isTheOrderOfTheirCodePoints() {
         Random random = new Random(1);
-        Comparator<String> naive = (left, right) -> java.util.Arrays.compare(
-                left.codePoints().toArray(), right.codePoints().toArray());
+        Comparator<String> naive = (left, right) ->
+                Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
         for (int i = 0; i < 20_000; i++) {
             String left = text(random);
             String right = text(random);
