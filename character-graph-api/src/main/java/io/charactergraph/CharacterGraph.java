@@ -188,6 +188,16 @@ public final class CharacterGraph {
         return state.details().find(id);
     }
 
+    /** How much characters are used: of one, of all, never used, ranking. */
+    public UsageQuestions usage() {
+        return new UsageQuestions(state);
+    }
+
+    /** All about one scene, arc or world, and what rating it comes to. */
+    public ViewQuestions views() {
+        return new ViewQuestions(state);
+    }
+
     /** How large the graph is and which filters are on. */
     @Override
     public String toString() {
