@@ -18,7 +18,6 @@ import io.charactergraph.model.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class NodeFields {
     static String write(CharacterGraph graph, GraphNode node) {
         NodeFields writer = new NodeFields(graph);
         writer.put("id", node.id().toString());
-        writer.put("label", node.label());
+        writer.putName("label", node.label());
         writer.put(
                 "type",
                 node.id() instanceof Extension.Id id
@@ -60,6 +59,13 @@ final class NodeFields {
 
     private void put(String name, Object value) {
         fields.put(name, value);
+    }
+
+    /** A name that the model has as text, empty when the row has none. */
+    private void putName(String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, value);
+        }
     }
 
     private void put(String name, Optional<?> value) {
@@ -126,14 +132,14 @@ final class NodeFields {
 
     private void npc(GameNpc node) {
         put("npcId", node.id().number());
-        put("name", node.name());
+        putName("name", node.name());
         putNumber("homeLocationId", node.homeLocationId());
     }
 
     private void scene(Scene node) {
         put("sceneId", node.id().number());
         put("sceneType", node.sceneType().wireName());
-        put("title", node.title());
+        putName("title", node.title());
         put("description", node.description());
         put("contentRating", node.rating());
         putNumber("entryNodeId", node.entryNodeId());
@@ -185,18 +191,14 @@ final class NodeFields {
 
     private void block(ActionBlock node) {
         put("blockId", node.id().uuid().toString());
-        put("name", node.key());
+        putName("name", node.key());
         put("blockType", node.blockKind());
         put("contentRating", node.rating());
     }
 
     private void world(World node) {
         put("worldId", node.id().number());
-        put("name", node.name());
+        putName("name", node.name());
         put("maxContentRating", node.maxContentRating());
-    }
-
-    static List<String> texts(List<?> values) {
-        return values.stream().map(Object::toString).toList();
     }
 }
