@@ -18,13 +18,17 @@ import io.charactergraph.query.CharacterAssets;
 import io.charactergraph.query.CharacterGenerations;
 import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.CharacterSubgraph;
+import io.charactergraph.query.Lineage;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.engine.AssetsForCharacter;
 import io.charactergraph.query.engine.CharacterGraphOf;
 import io.charactergraph.query.engine.CharactersForNpc;
 import io.charactergraph.query.engine.GenerationsForCharacter;
+import io.charactergraph.query.engine.LineageOf;
 import io.charactergraph.query.engine.ScenesForCharacter;
+import io.charactergraph.select.Paths;
+import io.charactergraph.select.Selection;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
@@ -136,6 +140,26 @@ public final class CharacterGraph {
         return CharacterGraphOf.find(state, template, depth);
     }
 
+    /**
+     * What an asset or generation was made from, what was made from it, and the characters and scenes at the ends. Cost: in
+     * proportion to the edges of what it finds.
+     *
+     * @throws IllegalArgumentException if the node is neither an asset nor a generation
+     */
+    public Lineage lineage(NodeId id) {
+        return LineageOf.find(state, id);
+    }
+
+    /** Paths between nodes: say what may be walked, then from where to where. */
+    public Paths paths() {
+        return Paths.of(state);
+    }
+
+    /** All nodes as a set, to narrow, combine and walk from. */
+    public Selection select() {
+        return Selection.of(state);
+    }
+
     /** The node with that id, if the graph shows it. */
     public Optional<GraphNode> find(NodeId id) {
         return typed().find(id);
@@ -194,6 +218,16 @@ public final class CharacterGraph {
     public Optional<NodeDetails> details(NodeId id) {
         state.require(id);
         return state.details().find(id);
+    }
+
+    /** How much characters are used: of one, of all, never used, ranking. */
+    public UsageQuestions usage() {
+        return new UsageQuestions(state);
+    }
+
+    /** All about one scene, arc or world, and what rating it comes to. */
+    public ViewQuestions views() {
+        return new ViewQuestions(state);
     }
 
     /** How large the graph is and which filters are on. */
