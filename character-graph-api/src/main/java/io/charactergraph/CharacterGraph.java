@@ -2,10 +2,12 @@ package io.charactergraph;
 
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.graph.index.JGraphTView;
 import io.charactergraph.graph.index.TypedGraphs;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeDetails;
@@ -34,6 +36,7 @@ import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jgrapht.Graph;
 
 /**
  * A studio's tables as one graph of characters, to ask.
@@ -170,6 +173,11 @@ public final class CharacterGraph {
     /** All nodes and edges, to read by kind and along edges. */
     public TypedGraph typed() {
         return TypedGraphs.of(state.graph());
+    }
+
+    /** All nodes and edges as a JGraphT graph that can only be read: every JGraphT algorithm runs on it. Copies nothing. */
+    public Graph<GraphNode, GraphEdge> asJGraphT() {
+        return JGraphTView.of(state.graph());
     }
 
     /**
