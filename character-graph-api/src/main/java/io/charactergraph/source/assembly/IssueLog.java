@@ -63,7 +63,9 @@ final class IssueLog {
             @Nullable String missingKey) {
         Key key = new Key(reason, where.table, where.row, where.path, text);
         UnresolvedReference before = entries.get(key);
-        entries.put(key, before == null ? entry(reason, where, text, kinds, missing, missingKey) : withKinds(before, kinds));
+        entries.put(
+                key,
+                before == null ? entry(reason, where, text, kinds, missing, missingKey) : withKinds(before, kinds));
     }
 
     private static UnresolvedReference entry(

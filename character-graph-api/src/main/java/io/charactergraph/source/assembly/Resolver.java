@@ -290,7 +290,8 @@ final class Resolver {
     }
 
     /** The template key that an unresolved, well-formed reference could be; null when it could be none. */
-    @Nullable String namedKey(Forms forms, long raw) {
+    @Nullable
+    String namedKey(Forms forms, long raw) {
         if (RawValues.form(raw) != RawValues.Form.TEXT || forms.isNumber()) {
             return null;
         }
