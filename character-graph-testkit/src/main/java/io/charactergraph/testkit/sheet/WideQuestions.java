@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Usage, views and roll-ups as questions of the sheet. */
 final class WideQuestions {
 
-    private static final Set<NodeKind> RATED =
-            EnumSet.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.SCENE, NodeKind.ARC);
+    private static final Set<NodeKind> RATED = EnumSet.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.SCENE, NodeKind.ARC);
 
     private WideQuestions() {}
 
@@ -32,11 +31,18 @@ final class WideQuestions {
 
     static List<Question> views() {
         return List.of(
-                new Question("sceneView", EnumSet.of(NodeKind.SCENE), (graph, id) -> scene(graph.views()
-                        .scene((Scene.Id) id))),
-                new Question("arcView", EnumSet.of(NodeKind.ARC), (graph, id) -> arc(graph.views().arc((Arc.Id) id))),
-                new Question("worldView", EnumSet.of(NodeKind.WORLD), (graph, id) -> world(graph.views()
-                        .world((World.Id) id))),
+                new Question(
+                        "sceneView",
+                        EnumSet.of(NodeKind.SCENE),
+                        (graph, id) -> scene(graph.views().scene((Scene.Id) id))),
+                new Question(
+                        "arcView",
+                        EnumSet.of(NodeKind.ARC),
+                        (graph, id) -> arc(graph.views().arc((Arc.Id) id))),
+                new Question(
+                        "worldView",
+                        EnumSet.of(NodeKind.WORLD),
+                        (graph, id) -> world(graph.views().world((World.Id) id))),
                 new Question("ratingRollUp", RATED, WideQuestions::rating));
     }
 
@@ -95,7 +101,9 @@ final class WideQuestions {
                         .map(edge -> List.of(edge.from(), edge.to()))
                         .distinct()
                         .toList());
-        line.put("assets", view.assets().stream().map(shown -> shown.asset().id()).toList());
+        line.put(
+                "assets",
+                view.assets().stream().map(shown -> shown.asset().id()).toList());
         line.put("generations", ids(view.generations()));
         line.put("arcs", ids(view.arcs()));
         line.put("worlds", ids(view.worlds()));

@@ -117,7 +117,9 @@ public final class ReferenceSheet {
     /** Whether a number is none that an id on the wire can have. */
     private static boolean isBeyondIds(String id) {
         String last = id.substring(id.lastIndexOf(':') + 1);
-        return !id.startsWith("character:") && !id.startsWith("role:") && (last.matches("-?[0-9.]+[eE][+-]?[0-9]+")
+        return !id.startsWith("character:")
+                && !id.startsWith("role:")
+                && (last.matches("-?[0-9.]+[eE][+-]?[0-9]+")
                         || last.matches("-?[0-9]+") && new java.math.BigInteger(last).bitLength() > 31);
     }
 
