@@ -12,6 +12,7 @@ module io.charactergraph.api {
     exports io.charactergraph.model;
     exports io.charactergraph.graph;
     exports io.charactergraph.query;
+    exports io.charactergraph.select;
     exports io.charactergraph.source;
     exports io.charactergraph.graph.index to
             io.charactergraph.testkit,

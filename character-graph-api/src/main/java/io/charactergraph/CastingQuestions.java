@@ -1,16 +1,19 @@
 package io.charactergraph;
 
+import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.Readiness;
 import io.charactergraph.query.SceneCasting;
+import io.charactergraph.query.Together;
 import io.charactergraph.query.engine.Castings;
 import io.charactergraph.query.engine.ReadinessOf;
+import io.charactergraph.query.engine.Togetherness;
 import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
 
-/** Who plays what, and whether a scene can be made. Got by {@link CharacterGraph#casting()}. */
+/** Who plays what, whether a scene can be made, and who is together with whom. Got by {@link CharacterGraph#casting()}. */
 public final class CastingQuestions {
 
     private final GraphState state;
@@ -37,5 +40,19 @@ public final class CastingQuestions {
     /** Whether a scene can be made now in a world. */
     public Readiness readiness(Scene.Id scene, World.Id world) {
         return ReadinessOf.of(state, scene, Optional.of(world));
+    }
+
+    /**
+     * The templates that share scenes or have a relationship, in pairs. Cost: the pairs in each scene.
+     *
+     * @throws IllegalStateException if only a part of the data was loaded
+     */
+    public Together together() {
+        return Togetherness.all(state);
+    }
+
+    /** The pairs of one template; of an instance, its template's. Cost: the casts of its scenes. */
+    public Together together(CharacterRef character) {
+        return Togetherness.of(state, character);
     }
 }

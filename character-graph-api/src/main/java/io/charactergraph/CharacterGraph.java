@@ -1,7 +1,6 @@
 package io.charactergraph;
 
 import io.charactergraph.diff.GraphDiff;
-import io.charactergraph.diff.engine.GraphDiffs;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.JGraphTView;
@@ -20,13 +19,17 @@ import io.charactergraph.query.CharacterAssets;
 import io.charactergraph.query.CharacterGenerations;
 import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.CharacterSubgraph;
+import io.charactergraph.query.Lineage;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.engine.AssetsForCharacter;
 import io.charactergraph.query.engine.CharacterGraphOf;
 import io.charactergraph.query.engine.CharactersForNpc;
 import io.charactergraph.query.engine.GenerationsForCharacter;
+import io.charactergraph.query.engine.LineageOf;
 import io.charactergraph.query.engine.ScenesForCharacter;
+import io.charactergraph.select.Paths;
+import io.charactergraph.select.Selection;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
@@ -138,6 +141,31 @@ public final class CharacterGraph {
         return CharacterGraphOf.find(state, template, depth);
     }
 
+    /**
+     * What an asset or generation was made from, what was made from it, and the characters and scenes at the ends. Cost: in
+     * proportion to the edges of what it finds.
+     *
+     * @throws IllegalArgumentException if the node is neither an asset nor a generation
+     */
+    public Lineage lineage(NodeId id) {
+        return LineageOf.find(state, id);
+    }
+
+    /** Paths between nodes: say what may be walked, then from where to where. */
+    public Paths paths() {
+        return Paths.of(state);
+    }
+
+    /** All nodes as a set, to narrow, combine and walk from. */
+    public Selection select() {
+        return Selection.of(state);
+    }
+
+    /** What is different in a later graph, as lists and as a story. Cost: one pass over each of the two. */
+    public GraphDiff diff(CharacterGraph later) {
+        return GraphDiff.between(state, later.state);
+    }
+
     /** The node with that id, if the graph shows it. */
     public Optional<GraphNode> find(NodeId id) {
         return typed().find(id);
@@ -151,6 +179,11 @@ public final class CharacterGraph {
     /** All nodes and edges, to read by kind and along edges. */
     public TypedGraph typed() {
         return TypedGraphs.of(state.graph());
+    }
+
+    /** All nodes and edges as a JGraphT graph that can only be read: every JGraphT algorithm runs on it. Copies nothing. */
+    public Graph<GraphNode, GraphEdge> asJGraphT() {
+        return JGraphTView.of(state.graph());
     }
 
     /**
@@ -209,34 +242,9 @@ public final class CharacterGraph {
         return new ImpactQuestions(state, id);
     }
 
-    /** Who plays what in a world, and whether a scene can be made. */
+    /** Who plays what in a world, whether a scene can be made, and who is together with whom. */
     public CastingQuestions casting() {
         return new CastingQuestions(state);
-    }
-
-    /** How things hang together: shortest and all paths, lineage, shared scenes. */
-    public PathQuestions paths() {
-        return new PathQuestions(state);
-    }
-
-    /** All nodes, to select from. */
-    public Selection select() {
-        return Selection.all(state);
-    }
-
-    /**
-     * What differs from this graph to a later one, both as filtered: nodes and edges, and the story of it. Cost: a walk through
-     * both.
-     *
-     * @throws IllegalStateException if only a part of the data was loaded
-     */
-    public GraphDiff diff(CharacterGraph later) {
-        return GraphDiffs.between(state, later.state);
-    }
-
-    /** The graph for JGraphT: read only; every JGraphT algorithm runs on it. Nodes and edges are made when asked for. */
-    public Graph<GraphNode, GraphEdge> asJGraphT() {
-        return JGraphTView.of(state.graph());
     }
 
     /** How large the graph is and which filters are on. */

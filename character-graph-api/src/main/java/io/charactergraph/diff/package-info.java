@@ -1,4 +1,7 @@
-/** What differs between two graphs, exactly and as a story. Depends on {@code query} and {@code model}. */
+/**
+ * What is different between two graphs, as lists and as a story. Depends on {@code query}, {@code state}, {@code graph} and
+ * {@code model}.
+ */
 @NullMarked
 package io.charactergraph.diff;
 

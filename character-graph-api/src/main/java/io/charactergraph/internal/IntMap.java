@@ -2,13 +2,11 @@ package io.charactergraph.internal;
 
 import java.util.Arrays;
 
-/** Numbers from 0, each with a number; grows with what it holds, not with the graph; for one thread. */
+/** Numbers by numbers from 0, which grows with what it holds, not with the graph; for one thread. */
 public final class IntMap {
 
-    /** The value of a key that is not there. */
-    public static final int ABSENT = Integer.MIN_VALUE;
-
-    private static final int FREE = -1;
+    /** What stands where nothing was put. */
+    public static final int ABSENT = -1;
 
     private int[] keys = new int[16];
     private int[] values = new int[16];
@@ -16,10 +14,10 @@ public final class IntMap {
 
     /** An empty map. */
     public IntMap() {
-        Arrays.fill(keys, FREE);
+        Arrays.fill(keys, ABSENT);
     }
 
-    /** Puts a value unless the key is there; whether it was not. */
+    /** Puts a value from 0 where nothing stands yet; whether it did. */
     public boolean putIfAbsent(int key, int value) {
         int slot = slotOf(key);
         if (keys[slot] == key) {
@@ -33,13 +31,13 @@ public final class IntMap {
         return true;
     }
 
-    /** The value of a key, or {@link #ABSENT}. */
+    /** The value, or {@link #ABSENT}. */
     public int get(int key) {
         int slot = slotOf(key);
         return keys[slot] == key ? values[slot] : ABSENT;
     }
 
-    /** Whether the key is there. */
+    /** Whether something was put there. */
     public boolean contains(int key) {
         return keys[slotOf(key)] == key;
     }
@@ -49,10 +47,23 @@ public final class IntMap {
         return size;
     }
 
+    /** The keys in order. */
+    public int[] toSortedKeys() {
+        int[] sorted = new int[size];
+        int count = 0;
+        for (int key : keys) {
+            if (key != ABSENT) {
+                sorted[count++] = key;
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
     private int slotOf(int key) {
         int mask = keys.length - 1;
         int slot = (key * 0x9E3779B9 >>> 7) & mask;
-        while (keys[slot] != FREE && keys[slot] != key) {
+        while (keys[slot] != ABSENT && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -63,9 +74,9 @@ public final class IntMap {
         int[] oldValues = values;
         keys = new int[oldKeys.length * 2];
         values = new int[oldKeys.length * 2];
-        Arrays.fill(keys, FREE);
+        Arrays.fill(keys, ABSENT);
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
+            if (oldKeys[i] != ABSENT) {
                 int slot = slotOf(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 values[slot] = oldValues[i];

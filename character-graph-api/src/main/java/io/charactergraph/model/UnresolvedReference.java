@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param missing the ids that it names, when it is well-formed and names ids: several when it could be of several kinds
  * @param rowNodes the other nodes that exist and that the row or the text has to do with, such as the scene of a scene node
  *     and the ends of a join row; under a rating ceiling the reference is shown only if all of them are
+ * @param missingKey the template key that it names, when it is well-formed and could be a key
  */
 @Value.Builder
 public record UnresolvedReference(
@@ -31,7 +32,8 @@ public record UnresolvedReference(
         List<EdgeKind> kinds,
         Optional<NodeId> owner,
         List<NodeId> missing,
-        List<NodeId> rowNodes) {
+        List<NodeId> rowNodes,
+        Optional<String> missingKey) {
 
     /** Copies the lists. */
     public UnresolvedReference {
@@ -51,7 +53,7 @@ public record UnresolvedReference(
             List<EdgeKind> kinds,
             Optional<NodeId> owner,
             List<NodeId> missing) {
-        this(reason, table, rowId, path, place, text, kinds, owner, missing, List.of());
+        this(reason, table, rowId, path, place, text, kinds, owner, missing, List.of(), Optional.empty());
     }
 
     /** Such as {@code DANGLING game_scenes 17, meta.cast[2].defaultNpcId: '42'}. */

@@ -125,6 +125,7 @@ public final class JGraphTView extends AbstractGraph<GraphNode, GraphEdge> {
     /** Always 1. */
     @Override
     public double getEdgeWeight(GraphEdge edge) {
+        Objects.requireNonNull(edge);
         return DEFAULT_EDGE_WEIGHT;
     }
 

@@ -190,7 +190,8 @@ final class Assembly implements ReadTables {
                 row.where(template, key, index),
                 raws.text(raw),
                 kinds,
-                reason == Reason.MALFORMED ? List.of() : resolver.named(forms, raw));
+                reason == Reason.MALFORMED ? List.of() : resolver.named(forms, raw),
+                reason == Reason.MALFORMED ? null : resolver.namedKey(forms, raw));
     }
 
     static Reason reason(int result) {

@@ -51,13 +51,30 @@ final class IssueLog {
             List<NodeId> related) {}
 
     void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
+        add(reason, where, text, kinds, missing, null);
+    }
+
+    void add(
+            Reason reason,
+            Where where,
+            String text,
+            List<EdgeKind> kinds,
+            List<NodeId> missing,
+            @Nullable String missingKey) {
         Key key = new Key(reason, where.table, where.row, where.path, text);
         UnresolvedReference before = entries.get(key);
-        entries.put(key, before == null ? entry(reason, where, text, kinds, missing) : withKinds(before, kinds));
+        entries.put(
+                key,
+                before == null ? entry(reason, where, text, kinds, missing, missingKey) : withKinds(before, kinds));
     }
 
     private static UnresolvedReference entry(
-            Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
+            Reason reason,
+            Where where,
+            String text,
+            List<EdgeKind> kinds,
+            List<NodeId> missing,
+            @Nullable String missingKey) {
         return new UnresolvedReference(
                 reason,
                 where.table,
@@ -68,7 +85,8 @@ final class IssueLog {
                 kinds,
                 Optional.ofNullable(where.owner),
                 missing,
-                where.related);
+                where.related,
+                Optional.ofNullable(missingKey));
     }
 
     private static UnresolvedReference withKinds(UnresolvedReference before, List<EdgeKind> more) {
@@ -87,7 +105,8 @@ final class IssueLog {
                 List.copyOf(kinds),
                 before.owner(),
                 before.missing(),
-                before.rowNodes());
+                before.rowNodes(),
+                before.missingKey());
     }
 
     /** All entries by table, row, path and text; of the nodes that a row has to do with, those that exist. */
@@ -112,6 +131,7 @@ final class IssueLog {
                 entry.kinds(),
                 entry.owner(),
                 entry.missing(),
-                entry.rowNodes().stream().filter(exists).toList());
+                entry.rowNodes().stream().filter(exists).toList(),
+                entry.missingKey());
     }
 }

@@ -192,7 +192,8 @@ final class MentionResolver {
                             row.where(path, "", -1),
                             mentions.key(i),
                             convention.kinds(),
-                            assembly.resolver().named(forms, raw));
+                            assembly.resolver().named(forms, raw),
+                            assembly.resolver().namedKey(forms, raw));
             return;
         }
         String key = convention.isSceneLink() ? "" : mentions.key(i);

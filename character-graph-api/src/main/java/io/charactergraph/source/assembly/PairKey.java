@@ -23,10 +23,7 @@ record PairKey(int first, int second) {
         for (int at = key.indexOf(BETWEEN); at >= 0; at = key.indexOf(BETWEEN, at + 1)) {
             String left = key.substring(0, at);
             String right = key.substring(at + BETWEEN.length());
-            if (Texts.isBlank(left) || Texts.isBlank(right)) {
-                continue;
-            }
-            wellFormed = true;
+            wellFormed |= !Texts.isBlank(left) && !Texts.isBlank(right);
             int first = half(assembly, left);
             int second = half(assembly, right);
             if (first >= 0 && second >= 0) {

@@ -9,6 +9,7 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the row that a reference names, when all rows are in. Handles are those of the graph's builder. */
 final class Resolver {
@@ -159,45 +161,40 @@ final class Resolver {
         return bare(forms, text);
     }
 
+    /** Text without a prefix: a key, a UUID, a number; what a linkage's field may not name is malformed there. */
     private int bare(Forms forms, String text) {
-        if (forms == Forms.LINKAGE_INSTANCE) {
-            return bareInstance(text);
-        }
+        boolean manifest = forms == Forms.MANIFEST_TEMPLATE;
         Candidates candidates = new Candidates();
         candidates.add(key(text));
         boolean allRead = tables.hasTemplateKeys();
         if (Texts.isUuid(text)) {
             UUID uuid = UUID.fromString(text);
             candidates.add(builder.find(new CharacterTemplate.Id(uuid)));
-            if (forms == Forms.CHARACTER) {
+            if (!manifest) {
                 candidates.add(builder.find(new CharacterInstance.Id(uuid)));
                 allRead &= tables.has(StudioTable.CHARACTER_INSTANCES);
-            } else if (candidates.result() == DANGLING && builder.find(new CharacterInstance.Id(uuid)) >= 0) {
-                return MALFORMED;
             }
         }
-        if (forms == Forms.CHARACTER) {
-            long number = WholeNumbers.readDigits(text);
-            if (number != WholeNumbers.NOT_WHOLE) {
-                allRead &= tables.has(StudioTable.GAME_NPCS);
-                if (number != WholeNumbers.BEYOND) {
-                    candidates.add(builder.find(new GameNpc.Id((int) number)));
-                }
+        long number = manifest ? WholeNumbers.NOT_WHOLE : WholeNumbers.readDigits(text);
+        if (number != WholeNumbers.NOT_WHOLE) {
+            allRead &= tables.has(StudioTable.GAME_NPCS);
+            if (number != WholeNumbers.BEYOND) {
+                candidates.add(builder.find(new GameNpc.Id((int) number)));
             }
         }
-        return candidates.result() == DANGLING && !allRead ? OUT_OF_SCOPE : candidates.result();
+        int found = candidates.result();
+        if (found >= 0 && !mayName(forms, builder.kind(found))) {
+            return MALFORMED;
+        }
+        return found == DANGLING && !allRead ? OUT_OF_SCOPE : found;
     }
 
-    private int bareInstance(String text) {
-        if (!Texts.isUuid(text)) {
-            return key(text) >= 0 ? MALFORMED : missing(StudioTable.CHARACTER_INSTANCES);
-        }
-        UUID uuid = UUID.fromString(text);
-        int instance = builder.find(new CharacterInstance.Id(uuid));
-        if (instance >= 0) {
-            return instance;
-        }
-        return builder.find(new CharacterTemplate.Id(uuid)) >= 0 ? MALFORMED : missing(StudioTable.CHARACTER_INSTANCES);
+    private static boolean mayName(Forms forms, NodeKind kind) {
+        return switch (forms) {
+            case LINKAGE_TEMPLATE -> kind == NodeKind.CHARACTER_TEMPLATE;
+            case LINKAGE_INSTANCE -> kind == NodeKind.CHARACTER_INSTANCE;
+            default -> true;
+        };
     }
 
     /** As a UUID and as a key. */
@@ -290,6 +287,23 @@ final class Resolver {
             }
         }
         return ids;
+    }
+
+    /** The template key that an unresolved, well-formed reference could be; null when it could be none. */
+    @Nullable
+    String namedKey(Forms forms, long raw) {
+        if (RawValues.form(raw) != RawValues.Form.TEXT || forms.isNumber()) {
+            return null;
+        }
+        String text = Texts.trim(raws.text(raw));
+        return switch (forms) {
+            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE ->
+                text.startsWith("character:")
+                        ? Texts.trim(text.substring("character:".length()))
+                        : text.indexOf(':') >= 0 ? null : text;
+            case MENTIONED_TEMPLATE -> text;
+            default -> null;
+        };
     }
 
     private static void addNumber(List<NodeId> ids, Forms forms, String digits) {

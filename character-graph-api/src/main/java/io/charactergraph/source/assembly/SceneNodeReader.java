@@ -1,14 +1,13 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.internal.Texts;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code game_scene_nodes}. */
 final class SceneNodeReader extends TableReader {
@@ -92,21 +91,16 @@ final class SceneNodeReader extends TableReader {
             if (sceneNumber == SceneNodes.UNKNOWN
                     || !assembly().roles().containsKey(new SceneRole.Id(sceneNumber, speaker.role))) {
                 assembly()
-                        .unresolved(
-                                allRead ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE,
-                                Forms.MANIFEST_TEMPLATE,
-                                assembly().raws().ofText(textOf(speaker)),
-                                speaker.cursor.row(),
-                                speaker.cursor.template(),
-                                "",
-                                -1,
-                                List.of());
+                        .issues()
+                        .add(
+                                allRead ? Reason.DANGLING : Reason.OUT_OF_SCOPE,
+                                speaker.cursor.row().where(speaker.cursor.template(), "", -1),
+                                speaker.cursor.attributeText(),
+                                List.of(),
+                                sceneNumber == SceneNodes.UNKNOWN
+                                        ? List.of()
+                                        : List.of(new SceneRole.Id(sceneNumber, speaker.role)));
             }
         }
-    }
-
-    private static String textOf(Speaker speaker) {
-        @Nullable String text = speaker.cursor.text();
-        return text == null ? Texts.trim(speaker.role) : text;
     }
 }

@@ -17,6 +17,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class CompactGraphBuilderTest {
     private static final Arc ARC = new Arc(new Arc.Id("revenge"), false);
 
     private final CompactGraphBuilder builder = new CompactGraphBuilder();
+    private @Nullable CompactGraph built;
 
     @BeforeEach
     void seal() {
@@ -249,8 +251,6 @@ class CompactGraphBuilderTest {
         return built.edge(0);
     }
 
-    private @Nullable CompactGraph built;
-
     private void use(@Nullable String rowId) {
         edge(EdgeKind.APPEARS_IN, HAMLET.id(), SCENE.id(), EvidenceSource.USAGE_ROW, rowId, "template_reference");
     }
@@ -262,7 +262,7 @@ class CompactGraphBuilderTest {
                 builder.findByKey("ophelia"),
                 EvidenceSource.RELATIONSHIP,
                 IndexedGraph.NO_SCENE_NODE,
-                new EdgeDetail.Relationship(type, java.util.OptionalDouble.empty()),
+                new EdgeDetail.Relationship(type, OptionalDouble.empty()),
                 rowId,
                 "relationship_type",
                 false);

@@ -18,7 +18,6 @@ import io.charactergraph.model.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class NodeFields {
     static String write(CharacterGraph graph, GraphNode node) {
         NodeFields writer = new NodeFields(graph);
         writer.put("id", node.id().toString());
-        writer.put("label", node.label());
+        GraphLines.label(node).ifPresent(label -> writer.put("label", label));
         writer.put(
                 "type",
                 node.id() instanceof Extension.Id id
@@ -156,7 +155,7 @@ final class NodeFields {
         put("contentDomain", node.contentDomain());
         put("contentCategory", node.contentCategory());
         put("contentRating", node.contentRating());
-        put("ageRestricted", node.ageRestricted());
+        node.ageRestricted().ifPresent(restricted -> put("ageRestricted", restricted));
         node.sourceGeneration().ifPresent(generation -> put("sourceGenerationId", generation.number()));
     }
 
@@ -194,9 +193,5 @@ final class NodeFields {
         put("worldId", node.id().number());
         put("name", node.name());
         put("maxContentRating", node.maxContentRating());
-    }
-
-    static List<String> texts(List<?> values) {
-        return values.stream().map(Object::toString).toList();
     }
 }

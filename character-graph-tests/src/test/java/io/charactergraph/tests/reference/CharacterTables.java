@@ -147,7 +147,8 @@ final class CharacterTables {
             String worldName = world == null ? null : firstNotBlank(world.label);
             Node template = templateId == null ? null : studio.nodes.get("character:" + templateId);
             String templateName = template == null ? templateId : template.label;
-            node.label = templateName + " @ " + (worldName == null ? "no world" : worldName);
+            node.label =
+                    (templateName == null ? "" : templateName) + " @ " + (worldName == null ? "no world" : worldName);
         }
         node.active = r.flag("is_active", true);
         put(node, "instanceId", Tables.uuid(r.row, "id"));
@@ -156,7 +157,9 @@ final class CharacterTables {
         put(node, "characterVersion", integer(r, "character_version"));
         put(node, "instanceName", r.text("instance_name"));
         put(node, "isActive", node.active);
-        put(node, "hasOverrides",
+        put(
+                node,
+                "hasOverrides",
                 holdsSomething(r.json("visual_overrides", false))
                         || holdsSomething(r.json("personality_overrides", false))
                         || holdsSomething(r.json("behavioral_overrides", false)));
@@ -182,8 +185,13 @@ final class CharacterTables {
             edge.carries.putIfAbsent("strength", number);
         }
         studio.relationships.add(new Records.Relationship(
-                r.rowId, Tables.uuid(r.row, "character_a_id"), Tables.uuid(r.row, "character_b_id"), from, to,
-                type == null ? "" : type, number));
+                r.rowId,
+                Tables.uuid(r.row, "character_a_id"),
+                Tables.uuid(r.row, "character_b_id"),
+                from,
+                to,
+                type == null ? "" : type,
+                number));
     }
 
     private void usage(RowReader r) {
@@ -215,8 +223,7 @@ final class CharacterTables {
         String from = null;
         String to = null;
         String reference = r.text("template_reference");
-        Map<String, String> tables =
-                Map.of("scene", "game_scenes", "asset", "assets", "generation", "generations");
+        Map<String, String> tables = Map.of("scene", "game_scenes", "asset", "assets", "generation", "generations");
         if (type != null && tables.containsKey(type) && reference != null) {
             namesNothing = false;
             RowReader.Spot spot = new RowReader.Spot(reference, r.place("template_reference"));
@@ -225,9 +232,8 @@ final class CharacterTables {
                 named.add(target);
             }
             if (target != null && template != null) {
-                factKind = type.equals("scene")
-                        ? "appears_in"
-                        : type.equals("asset") ? "depicts" : "involves_character";
+                factKind =
+                        type.equals("scene") ? "appears_in" : type.equals("asset") ? "depicts" : "involves_character";
                 from = type.equals("scene") ? template : target;
                 to = type.equals("scene") ? target : template;
                 r.edge(factKind, from, to, "USAGE_ROW");
@@ -257,7 +263,8 @@ final class CharacterTables {
         String npc = r.number("npc_id", "game_npcs");
         boolean enabled = r.flag("sync_enabled", true);
         RowReader.Spot conditions = r.json("activation_conditions", false);
-        boolean conditional = conditions != null && !Json.canonical(conditions.value()).equals("{}");
+        boolean conditional =
+                conditions != null && !Json.canonical(conditions.value()).equals("{}");
         Edge edge = r.edge("syncs_with", instance, npc, "NPC_LINK");
         if (edge != null) {
             if (edge.rowId.equals(r.rowId)) {
@@ -265,8 +272,7 @@ final class CharacterTables {
                 edge.carries.put("direction", r.text("sync_direction"));
                 edge.carries.put("priority", priority(r.row));
             }
-            studio.links.add(
-                    new Records.Link(r.rowId, instance, npc, enabled, priority(r.row), conditional));
+            studio.links.add(new Records.Link(r.rowId, instance, npc, enabled, priority(r.row), conditional));
         }
     }
 

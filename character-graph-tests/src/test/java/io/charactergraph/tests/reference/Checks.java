@@ -73,7 +73,8 @@ final class Checks {
         List<String> found = new ArrayList<>();
         for (Edge edge : graph.edges) {
             if (edge.kind.equals("appears_in")
-                    && List.of("SCENE_META_CAST", "SCENE_META_NPC", "SCENE_NODE_NPC").contains(edge.source)) {
+                    && List.of("SCENE_META_CAST", "SCENE_META_NPC", "SCENE_NODE_NPC")
+                            .contains(edge.source)) {
                 found.add(edge.to);
             }
         }
@@ -83,8 +84,10 @@ final class Checks {
     private List<String> npcWithoutCharacter() {
         List<String> found = new ArrayList<>();
         for (Node npc : graph.ofKind(Kind.NPC)) {
-            boolean used = !graph.out(npc.id, "appears_in").isEmpty() || !graph.out(npc.id, "fills_role").isEmpty();
-            boolean linked = !graph.in(npc.id, "syncs_with").isEmpty() || !graph.in(npc.id, "legacy_npc").isEmpty();
+            boolean used = !graph.out(npc.id, "appears_in").isEmpty()
+                    || !graph.out(npc.id, "fills_role").isEmpty();
+            boolean linked = !graph.in(npc.id, "syncs_with").isEmpty()
+                    || !graph.in(npc.id, "legacy_npc").isEmpty();
             if (used && !linked) {
                 found.add(npc.id);
             }
@@ -199,7 +202,8 @@ final class Checks {
     private List<String> inactiveInUse() {
         List<String> found = new ArrayList<>();
         for (Node node : graph.nodes.values()) {
-            boolean used = !graph.out(node.id, "appears_in").isEmpty() || !graph.out(node.id, "fills_role").isEmpty();
+            boolean used = !graph.out(node.id, "appears_in").isEmpty()
+                    || !graph.out(node.id, "fills_role").isEmpty();
             if (Boolean.FALSE.equals(node.active) && used) {
                 found.add(node.id);
             }
@@ -327,12 +331,10 @@ final class Checks {
     }
 
     private static boolean withinBounds(Records.RelationRequirement requirement, Double strength) {
-        if (requirement.least() instanceof Json.Num least
-                && (strength == null || !(strength >= least.asDouble()))) {
+        if (requirement.least() instanceof Json.Num least && (strength == null || !(strength >= least.asDouble()))) {
             return false;
         }
-        return !(requirement.most() instanceof Json.Num most)
-                || (strength != null && strength <= most.asDouble());
+        return !(requirement.most() instanceof Json.Num most) || (strength != null && strength <= most.asDouble());
     }
 
     /** Rows come by id; of several of one pair and type, those after the first repeat it. */
@@ -362,10 +364,7 @@ final class Checks {
             }
             Set<String> instances = new HashSet<>();
             for (Records.Link link : studio.links) {
-                if (link.npc().equals(npc.id)
-                        && link.enabled()
-                        && link.priority() == highest
-                        && !link.conditional()) {
+                if (link.npc().equals(npc.id) && link.enabled() && link.priority() == highest && !link.conditional()) {
                     instances.add(link.instance());
                 }
             }

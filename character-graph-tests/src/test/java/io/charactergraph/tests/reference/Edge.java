@@ -14,13 +14,21 @@ final class Edge {
     final String sceneNodeId;
     /** What tells this edge apart from others between the same ends (R20); empty when there is nothing. */
     final String attribute;
+
     final String table;
     final String rowId;
     final Map<String, Object> carries = new LinkedHashMap<>();
     /** Of {@code part_of_arc}: some evidence calls the arc a quest. */
     boolean quest;
 
-    Edge(String kind, String from, String to, String source, String sceneNodeId, String attribute, String table,
+    Edge(
+            String kind,
+            String from,
+            String to,
+            String source,
+            String sceneNodeId,
+            String attribute,
+            String table,
             String rowId) {
         this.kind = kind;
         this.from = from;

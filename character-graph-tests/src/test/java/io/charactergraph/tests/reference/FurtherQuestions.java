@@ -190,8 +190,7 @@ public final class FurtherQuestions {
                 }
             }
         }
-        return Optional.of(
-                (there ? "VERSION_BEHIND " : "INSTANCE_MISSING ") + requirement.template());
+        return Optional.of((there ? "VERSION_BEHIND " : "INSTANCE_MISSING ") + requirement.template());
     }
 
     // ---- where used, lineage, together
@@ -339,8 +338,13 @@ public final class FurtherQuestions {
      * @param dangling references in JSON, text and unchecked columns, those of records included
      */
     public record Deletion(
-            List<String> cascaded, List<String> cleared, List<String> blocking, List<String> dangling,
-            List<String> keptAlive, List<String> notRead, String verdict) {}
+            List<String> cascaded,
+            List<String> cleared,
+            List<String> blocking,
+            List<String> dangling,
+            List<String> keptAlive,
+            List<String> notRead,
+            String verdict) {}
 
     public Deletion deletion(String id) {
         mustKnow(id);
@@ -392,8 +396,13 @@ public final class FurtherQuestions {
                         ? "SAFE"
                         : "UNKNOWN";
         return new Deletion(
-                List.copyOf(cascaded), List.copyOf(cleared), List.copyOf(blocking), List.copyOf(dangling),
-                keptAliveOnlyBy(id), notRead, verdict);
+                List.copyOf(cascaded),
+                List.copyOf(cleared),
+                List.copyOf(blocking),
+                List.copyOf(dangling),
+                keptAliveOnlyBy(id),
+                notRead,
+                verdict);
     }
 
     /** The deleted row itself may name itself. */
@@ -435,8 +444,14 @@ public final class FurtherQuestions {
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
             Set<String> next = new LinkedHashSet<>();
-            for (String kind : List.of("instantiates", "syncs_with", "legacy_npc", "expresses_as", "contains_asset",
-                    "generated_by", "uses_prompt")) {
+            for (String kind : List.of(
+                    "instantiates",
+                    "syncs_with",
+                    "legacy_npc",
+                    "expresses_as",
+                    "contains_asset",
+                    "generated_by",
+                    "uses_prompt")) {
                 next.addAll(graph.targets(id, kind));
             }
             for (String kind : List.of("depicts", "involves_character", "created_for")) {

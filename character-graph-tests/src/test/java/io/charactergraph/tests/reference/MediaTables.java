@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class MediaTables {
 
     private static final Pattern MENTION_LIKE = Pattern.compile("\\{\\{\\s*character\\s*:[^{}]*\\}\\}");
-    private static final Pattern MENTION =
-            Pattern.compile("\\{\\{character:([A-Za-z0-9_-]+)(:[A-Za-z0-9_-]+)?\\}\\}");
+    private static final Pattern MENTION = Pattern.compile("\\{\\{character:([A-Za-z0-9_-]+)(:[A-Za-z0-9_-]+)?\\}\\}");
 
     private final Studio studio;
     private final Map<String, String> familyTitles = new HashMap<>();
@@ -233,7 +232,8 @@ final class MediaTables {
             if (value instanceof String raw) {
                 String text = Text.trim(raw);
                 if (text.startsWith("character:") || text.startsWith("instance:") || text.startsWith("npc:")) {
-                    RowReader.Spot spot = new RowReader.Spot(raw, variables.place().freeKey(key));
+                    RowReader.Spot spot =
+                            new RowReader.Spot(raw, variables.place().freeKey(key));
                     r.edge("involves_character", generation, r.character(spot), "GENERATION_VARIABLES");
                 }
             }
@@ -267,7 +267,8 @@ final class MediaTables {
         String family = Tables.uuid(r.row, "family_id");
         String title = familyTitles.get(family);
         String version = Tables.integer(r.row, "version_number");
-        node.label = (Text.isBlank(title) ? family : title) + " v" + version;
+        String named = Text.isBlank(title) ? family : title;
+        node.label = (named == null ? "" : named) + " v" + (version == null ? "" : version);
         CharacterTables.put(node, "versionId", Tables.uuid(r.row, "id"));
         CharacterTables.put(node, "familyId", family);
         CharacterTables.put(node, "versionNumber", CharacterTables.integer(r, "version_number"));

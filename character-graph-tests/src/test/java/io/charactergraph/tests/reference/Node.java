@@ -57,8 +57,12 @@ final class Node {
 
     /** The part of the id after its prefix. */
     String bareId() {
-        return kind == Kind.ROLE || kind == Kind.TEMPLATE || kind == Kind.INSTANCE || kind == Kind.PROMPT
-                        || kind == Kind.ACTION || kind == Kind.ARC
+        return kind == Kind.ROLE
+                        || kind == Kind.TEMPLATE
+                        || kind == Kind.INSTANCE
+                        || kind == Kind.PROMPT
+                        || kind == Kind.ACTION
+                        || kind == Kind.ARC
                 ? id.substring(id.indexOf(':') + 1)
                 : number.toString();
     }

@@ -168,7 +168,8 @@ final class Queries {
         for (String node : nodes) {
             for (Edge edge : graph.in(node, "casts")) {
                 if (edge.source.equals("WORLD_BINDING")) {
-                    found.computeIfAbsent(edge.attribute, role -> new HashSet<>()).add(edge.from);
+                    found.computeIfAbsent(edge.attribute, role -> new HashSet<>())
+                            .add(edge.from);
                 }
             }
         }
@@ -276,7 +277,8 @@ final class Queries {
 
     private static void addGeneration(
             Map<String, EnumSet<GenerationReason>> found, String generation, GenerationReason reason) {
-        found.computeIfAbsent(generation, id -> EnumSet.noneOf(GenerationReason.class)).add(reason);
+        found.computeIfAbsent(generation, id -> EnumSet.noneOf(GenerationReason.class))
+                .add(reason);
     }
 
     // ---- prompts, action blocks, relatives
@@ -409,7 +411,9 @@ final class Queries {
         List<Node> templates = graph.ofKind(Kind.TEMPLATE);
         for (Node template : templates) {
             counts.put(template.id, new int[] {
-                scenes(template.id).size(), directAssets(template.id).size(), generations(template.id).size()
+                scenes(template.id).size(),
+                directAssets(template.id).size(),
+                generations(template.id).size()
             });
         }
         templates.sort((a, b) -> {

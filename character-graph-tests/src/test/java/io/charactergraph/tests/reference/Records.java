@@ -13,7 +13,12 @@ final class Records {
 
     /** One entry of a manifest's {@code instance_requirements} whose character was found. */
     record InstanceRequirement(
-            String rowId, String scene, String template, boolean worldAsked, String world, Object minVersion,
+            String rowId,
+            String scene,
+            String template,
+            boolean worldAsked,
+            String world,
+            Object minVersion,
             boolean state) {}
 
     /** A row that links an instance to an NPC; both exist. */
@@ -34,8 +39,14 @@ final class Records {
      * @param factKind the edge kind of a scene, asset or generation row that was resolved, else null
      */
     record Usage(
-            String rowId, String template, String usedAt, Set<String> named, boolean namesNothing, String factKind,
-            String factFrom, String factTo) {}
+            String rowId,
+            String template,
+            String usedAt,
+            Set<String> named,
+            boolean namesNothing,
+            String factKind,
+            String factFrom,
+            String factTo) {}
 
     /** Somebody named for a role by one binding (a manifest, the scene's roles, the scene's cast). */
     record Binding(String role, String by, String filler) {}

@@ -31,8 +31,7 @@ public final class ReferenceSheet {
      * @param rows table name, rows, column, cell in the database's text form; a null or absent cell is SQL NULL, an
      *     absent table does not exist
      */
-    public static List<String> lines(
-            Map<String, List<Map<String, String>>> rows, List<ReferenceFilter> filters) {
+    public static List<String> lines(Map<String, List<Map<String, String>>> rows, List<ReferenceFilter> filters) {
         return LargeStack.call(() -> {
             ReferenceSheet sheet = new ReferenceSheet(Loader.load(rows));
             sheet.ofTheWhole();
@@ -67,8 +66,13 @@ public final class ReferenceSheet {
         Map<String, Set<String>> owners = new TreeMap<>(Text.BY_CODE_POINT);
         for (Issue issue : studio.issues()) {
             count(reasons, issue.reason().name());
-            count(byPlace.computeIfAbsent(issue.place().ref(), ref -> new TreeMap<>()), issue.reason().name());
+            count(
+                    byPlace.computeIfAbsent(issue.place().ref(), ref -> new TreeMap<>()),
+                    issue.reason().name());
             for (String id : issue.missing()) {
+                if (isBeyondIds(id) || id.startsWith("role:null:")) {
+                    continue;
+                }
                 Set<String> owning = owners.computeIfAbsent(id, missing -> new TreeSet<>());
                 if (issue.rowNode() != null) {
                     owning.add(issue.rowNode());
@@ -110,6 +114,15 @@ public final class ReferenceSheet {
         });
     }
 
+    /** Whether a number is none that an id on the wire can have. */
+    private static boolean isBeyondIds(String id) {
+        String last = id.substring(id.lastIndexOf(':') + 1);
+        return !id.startsWith("character:")
+                && !id.startsWith("role:")
+                && (last.matches("-?[0-9.]+[eE][+-]?[0-9]+")
+                        || last.matches("-?[0-9]+") && new java.math.BigInteger(last).bitLength() > 31);
+    }
+
     // ---- one filter
 
     private void ofFilter(ReferenceFilter filter) {
@@ -125,15 +138,27 @@ public final class ReferenceSheet {
         List<String> characters = refs(Kind.TEMPLATE);
         characters.addAll(refs(Kind.INSTANCE));
         ask("findScenesForCharacter", view, name, characters, ref -> Map.of("scenes", scenes(queries, ref)));
-        ask("findAssetsForCharacter", view, name, characters,
+        ask(
+                "findAssetsForCharacter",
+                view,
+                name,
+                characters,
                 ref -> Map.of("assets", reasons("asset", queries.assets(ref))));
-        ask("findGenerationsForCharacter", view, name, characters,
+        ask(
+                "findGenerationsForCharacter",
+                view,
+                name,
+                characters,
                 ref -> Map.of("generations", reasons("generation", queries.generations(ref))));
         ask("findCharactersForNpc", view, name, refs(Kind.NPC), queries::charactersForNpc);
         ask("usageStats", view, name, refs(Kind.TEMPLATE), queries::usageStats);
         for (int depth = 1; depth <= 3; depth++) {
             int steps = depth;
-            ask("getCharacterGraph-" + depth, view, name, refs(Kind.TEMPLATE),
+            ask(
+                    "getCharacterGraph-" + depth,
+                    view,
+                    name,
+                    refs(Kind.TEMPLATE),
                     ref -> characterGraph(queries.characterGraph(ref, steps)));
         }
         ask("sceneView", view, name, refs(Kind.SCENE), views::scene);
@@ -168,7 +193,10 @@ public final class ReferenceSheet {
     }
 
     private void ask(
-            String question, View view, String filter, List<String> refs,
+            String question,
+            View view,
+            String filter,
+            List<String> refs,
             Function<String, Map<String, Object>> answer) {
         for (String ref : refs) {
             Map<String, Object> line = line(question);
@@ -187,9 +215,9 @@ public final class ReferenceSheet {
         Map<String, Object> line = line("filter-def");
         line.put("filter", filter.name());
         if (!filter.none()) {
-            line.put("worlds", filter.worldsOrNull() == null
-                    ? null
-                    : ids(new TreeSet<>(filter.worldsOrNull()), "world:"));
+            line.put(
+                    "worlds",
+                    filter.worldsOrNull() == null ? null : ids(new TreeSet<>(filter.worldsOrNull()), "world:"));
             Set<String> arcs = new TreeSet<>(Text.BY_CODE_POINT);
             if (filter.arcsOrNull() != null) {
                 for (String arc : filter.arcsOrNull()) {

@@ -43,6 +43,7 @@ final class Resolver {
     private final Tables tables;
     /** The ids of all rows that are nodes. */
     private final Set<String> known = new HashSet<>();
+
     private final Map<String, List<String>> templatesByKey = new HashMap<>();
     /** The scene number (possibly null) by the number of the scene node. */
     private final Map<String, String> sceneOfSceneNode = new HashMap<>();

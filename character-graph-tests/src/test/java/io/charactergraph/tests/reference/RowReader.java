@@ -21,6 +21,7 @@ final class RowReader {
     String rowNode;
     /** The node that findings about this row name, or null. */
     String primary;
+
     boolean madeEdge;
 
     RowReader(Studio studio, String table, Map<String, String> row) {
@@ -154,9 +155,7 @@ final class RowReader {
 
     /** The id that was found, or null after the reference has been reported. */
     String resolve(Resolver.Result result, Spot spot) {
-        String text = spot.value instanceof Json.Obj || spot.value instanceof Json.Arr
-                ? ""
-                : spot.value instanceof String string ? string : Json.canonical(spot.value);
+        String text = spot.value instanceof String string ? string : Json.canonical(spot.value);
         if (result.reason() != null) {
             studio.report(new Issue(result.reason(), spot.place, text, rowNode, primary, result.missing()));
         } else {
@@ -205,8 +204,7 @@ final class RowReader {
             return null;
         }
         String number = resolver.sceneOfSceneNode(nodeId);
-        Resolver.Result result =
-                number == null ? Resolver.Result.dangling() : resolver.row("game_scenes", number);
+        Resolver.Result result = number == null ? Resolver.Result.dangling() : resolver.row("game_scenes", number);
         String sceneId = resolve(result, node);
         return sceneId == null ? null : new SceneSpot(sceneId, nodeId);
     }
@@ -223,8 +221,8 @@ final class RowReader {
             return null;
         }
         madeEdge = true;
-        return studio.add(new Edge(
-                kind, from, to, source, sceneNode, attribute == null ? "" : attribute, table, rowId));
+        return studio.add(
+                new Edge(kind, from, to, source, sceneNode, attribute == null ? "" : attribute, table, rowId));
     }
 
     /** The attribute that a value gives: text as it is, the rest as canonical JSON, nothing when absent. */

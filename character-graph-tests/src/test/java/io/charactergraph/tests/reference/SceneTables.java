@@ -276,7 +276,11 @@ final class SceneTables {
         if (rolesObject != null) {
             byKey(rolesObject).forEach((key, value) -> {
                 if (value != Json.NULL) {
-                    manifestRole(r, scene, key, new RowReader.Spot(value, roles.place().freeKey(key)));
+                    manifestRole(
+                            r,
+                            scene,
+                            key,
+                            new RowReader.Spot(value, roles.place().freeKey(key)));
                 }
             });
         }
@@ -354,8 +358,13 @@ final class SceneTables {
         studio.references.add(new Records.Reference(entry.place(), key, pair.first()));
         studio.references.add(new Records.Reference(entry.place(), key, pair.second()));
         studio.relationRequirements.add(new Records.RelationRequirement(
-                r.rowId, scene, pair.first(), pair.second(), value(object, entry, "type"),
-                value(object, entry, "min_strength"), value(object, entry, "max_strength")));
+                r.rowId,
+                scene,
+                pair.first(),
+                pair.second(),
+                value(object, entry, "type"),
+                value(object, entry, "min_strength"),
+                value(object, entry, "max_strength")));
     }
 
     private static Object value(Json.Obj object, RowReader.Spot entry, String name) {
@@ -375,7 +384,12 @@ final class SceneTables {
         r.edge("set_in", scene, world, "MANIFEST_INSTANCE_REQUIREMENT");
         if (template != null) {
             studio.instanceRequirements.add(new Records.InstanceRequirement(
-                    r.rowId, scene, template, worldSpot != null, world, value(object, entry, "min_version"),
+                    r.rowId,
+                    scene,
+                    template,
+                    worldSpot != null,
+                    world,
+                    value(object, entry, "min_version"),
                     value(object, entry, "required_state") != null));
         }
     }
@@ -418,8 +432,7 @@ final class SceneTables {
 
     /** {@code speakerRole} and the hard-coded NPC, in {@code meta} and in its {@code videoConfig}. */
     private void speaker(RowReader r, String scene, Json.Obj object, Place place) {
-        r.edge(
-                "appears_in", r.npc(RowReader.field(object, place, "npc_id")), scene, "SCENE_NODE_NPC", r.rowId, "");
+        r.edge("appears_in", r.npc(RowReader.field(object, place, "npc_id")), scene, "SCENE_NODE_NPC", r.rowId, "");
         RowReader.Spot spot = RowReader.field(object, place, "speakerRole");
         String name = spot == null ? null : r.name(spot);
         if (name == null) {
@@ -429,8 +442,7 @@ final class SceneTables {
         if (studio.nodes.containsKey(role)) {
             return;
         }
-        boolean allRead = studio.tables.wasRead("game_scenes")
-                && studio.tables.wasRead("scene_character_manifests");
+        boolean allRead = studio.tables.wasRead("game_scenes") && studio.tables.wasRead("scene_character_manifests");
         r.resolve(allRead ? Resolver.Result.dangling(role) : Resolver.Result.OUT_OF_SCOPE, spot);
     }
 

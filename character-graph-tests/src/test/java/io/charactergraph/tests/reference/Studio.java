@@ -50,8 +50,7 @@ final class Studio {
     /** Keeps the edge, or gives the equal one that is there already (R20). */
     Edge add(Edge edge) {
         String sceneNode = edge.sceneNodeId == null ? "" : edge.sceneNodeId;
-        List<String> key =
-                Arrays.asList(edge.kind, edge.from, edge.to, edge.source, sceneNode, edge.attribute);
+        List<String> key = Arrays.asList(edge.kind, edge.from, edge.to, edge.source, sceneNode, edge.attribute);
         Edge there = edges.putIfAbsent(key, edge);
         return there == null ? edge : there;
     }
@@ -63,7 +62,10 @@ final class Studio {
     /** Same reason, table, row, path and text: one entry (R9). */
     void report(Issue issue) {
         List<String> key = List.of(
-                issue.reason().name(), issue.place().table(), issue.place().rowId(), issue.place().full(),
+                issue.reason().name(),
+                issue.place().table(),
+                issue.place().rowId(),
+                issue.place().full(),
                 issue.text());
         issues.putIfAbsent(key, issue);
     }

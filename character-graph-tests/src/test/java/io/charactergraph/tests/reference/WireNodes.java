@@ -56,7 +56,8 @@ final class WireNodes {
             wire.put("tags", tags);
         }
         if (node.kind == Kind.SCENE && wire.containsKey("entryNodeId")) {
-            String scene = view.studio.resolver.sceneOfSceneNode(wire.get("entryNodeId").toString());
+            String scene = view.studio.resolver.sceneOfSceneNode(
+                    wire.get("entryNodeId").toString());
             if (view.hides("scene:game:" + scene)) {
                 wire.remove("entryNodeId");
             }

@@ -1,0 +1,373 @@
+package io.charactergraph.select;
+
+import io.charactergraph.filter.NodeFilter;
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.EnumSets;
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.IntArrays;
+import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.Lazy;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.query.engine.CommonUsers;
+import io.charactergraph.query.engine.Steps;
+import io.charactergraph.state.GraphState;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A set of nodes of one graph, as a value: each method gives another, nothing is searched until someone looks, and count and
+ * list come from the same search, done once. Says in words how it came about. Immutable; for any number of threads.
+ *
+ * <pre>{@code
+ * Selection scenes = graph.select().kind(SCENE);
+ * Selection castless = scenes.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
+ * castless.count();
+ * castless.first(10).more();
+ * }</pre>
+ *
+ * <p>Walks count edges from the selection, and do not show the selection itself; {@link #union} with it does. They refuse a
+ * graph of which only a part was loaded. Two selections can be combined only when they were taken from the same graph with the
+ * same filters.
+ */
+public final class Selection {
+
+    private static final int NAMED = 3;
+
+    private final GraphState state;
+    private final IndexedGraph graph;
+    private final boolean everything;
+    private final Lazy<int[]> members;
+    private final String words;
+
+    private Selection(GraphState state, boolean everything, Lazy<int[]> members, String words) {
+        this.state = state;
+        this.graph = state.graph();
+        this.everything = everything;
+        this.members = members;
+        this.words = words;
+    }
+
+    /** Every node of a state; for the library's own modules. */
+    @SuppressWarnings("exports") // on purpose: only friends see the type
+    public static Selection of(GraphState state) {
+        IndexedGraph graph = state.graph();
+        return new Selection(
+                state, true, Lazy.of(() -> scan(graph, EnumSet.allOf(NodeKind.class), n -> true)), "all nodes");
+    }
+
+    /** Those of these kinds. Costs the number of nodes of these kinds. */
+    public Selection kind(NodeKind... kinds) {
+        Set<NodeKind> wanted = EnumSets.copyOf(NodeKind.class, Arrays.asList(kinds));
+        return narrowed(wanted, n -> true, "of kind " + wireTypes(wanted));
+    }
+
+    /** The same without nodes of these kinds: what a walk came through but is not to show. */
+    public Selection hiding(NodeKind... kinds) {
+        EnumSet<NodeKind> wanted = EnumSet.allOf(NodeKind.class);
+        List<NodeKind> hidden = Arrays.asList(kinds);
+        wanted.removeAll(hidden);
+        return narrowed(wanted, n -> true, "not of kind " + wireTypes(EnumSets.copyOf(NodeKind.class, hidden)));
+    }
+
+    /** The templates and assets that have any of these tags. Costs the number of templates and assets looked at. */
+    public Selection tagged(String... tags) {
+        Set<String> wanted = Set.copyOf(Arrays.asList(tags));
+        return narrowed(
+                EnumSet.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.ASSET),
+                n -> !Collections.disjoint(tagsOf(graph.node(n)), wanted),
+                "tagged " + String.join(" or ", tags));
+    }
+
+    /**
+     * Those that a condition holds for. It is asked about each node once, when someone first looks.
+     *
+     * @param description the condition as a part of a sentence: {@code with a description}
+     */
+    public Selection where(String description, Predicate<? super GraphNode> condition) {
+        return narrowed(EnumSet.allOf(NodeKind.class), n -> condition.test(graph.node(n)), description);
+    }
+
+    /**
+     * Those of one class that a condition holds for.
+     *
+     * <pre>{@code
+     * graph.select().where(Asset.class, "without a rating", asset -> asset.contentRating().isEmpty());
+     * }</pre>
+     *
+     * @param description the condition as a part of a sentence
+     */
+    public <N extends GraphNode> Selection where(Class<N> type, String description, Predicate<? super N> condition) {
+        return narrowed(
+                kindsOf(type), n -> condition.test(type.cast(graph.node(n))), type.getSimpleName() + " " + description);
+    }
+
+    /** Those that a filter of one's own keeps. */
+    public Selection where(NodeFilter filter) {
+        return where(filter.describe(), filter::keeps);
+    }
+
+    /** Those with these ids. An id that the graph does not have is an {@link io.charactergraph.model.UnknownNodeException}. */
+    public Selection ids(NodeId... ids) {
+        return ids(Arrays.asList(ids));
+    }
+
+    /** Those with these ids. An id that the graph does not have is an {@link io.charactergraph.model.UnknownNodeException}. */
+    public Selection ids(Collection<? extends NodeId> ids) {
+        int[] known = IntArrays.sortedSet(
+                ids.stream().mapToInt(id -> state.require(id)).toArray());
+        String named = known.length > NAMED
+                ? known.length + " nodes by id"
+                : Arrays.stream(known).mapToObj(n -> graph.id(n).toString()).collect(Collectors.joining(" and "));
+        if (everything) {
+            return derived(() -> known, known.length == 0 ? "nothing" : named);
+        }
+        return derived(() -> keep(members.get(), n -> IntArrays.contains(known, n)), words + " that are " + named);
+    }
+
+    /** What is in this selection, in the other, or in both. */
+    public Selection union(Selection other) {
+        requireSameGraph(other);
+        return derived(() -> IntArrays.union(members.get(), other.members.get()), both("union", other));
+    }
+
+    /** What is in both selections. */
+    public Selection intersection(Selection other) {
+        requireSameGraph(other);
+        return derived(
+                () -> keep(members.get(), n -> IntArrays.contains(other.members.get(), n)),
+                both("intersection", other));
+    }
+
+    /** What is in this selection and not in the other. */
+    public Selection difference(Selection other) {
+        requireSameGraph(other);
+        return derived(
+                () -> keep(members.get(), n -> !IntArrays.contains(other.members.get(), n)), both("difference", other));
+    }
+
+    /**
+     * What it reaches along at most so many edges, each from its start to its end; without the selection itself.
+     *
+     * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
+     * @param edgeKinds the kinds to walk along; none means all
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Selection reaches(int edges, EdgeKind... edgeKinds) {
+        Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
+        return walked("reached from", edges, Steps.forward(graph, kinds), kinds);
+    }
+
+    /**
+     * What reaches it along at most so many edges, each from its start to its end; without the selection itself.
+     *
+     * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
+     * @param edgeKinds the kinds to walk along; none means all
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Selection reachedBy(int edges, EdgeKind... edgeKinds) {
+        Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
+        return walked("reaching", edges, Steps.backward(graph, kinds), kinds);
+    }
+
+    /**
+     * What lies around it: within so many edges, whichever way they lead; without the selection itself.
+     *
+     * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
+     * @param edgeKinds the kinds to walk along; none means all
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Selection around(int edges, EdgeKind... edgeKinds) {
+        Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
+        return walked("around", edges, Steps.eitherWay(graph, kinds), kinds);
+    }
+
+    /**
+     * What an edge, whichever way it leads, joins to each single node of the selection; without the selection itself. Of no
+     * node nobody is a common user. Costs in proportion to the edges of the nodes.
+     *
+     * @param edgeKinds the kinds of edges that count as use; none means all
+     */
+    public Selection commonUsers(EdgeKind... edgeKinds) {
+        Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
+        state.requireWhole("a search for common users");
+        Steps steps = Steps.eitherWay(graph, kinds);
+        return derived(
+                () -> CommonUsers.find(steps, members.get()),
+                "common users of (" + words + ")" + (kinds.isEmpty() ? "" : " by " + edgeTypes(kinds)));
+    }
+
+    /** How many nodes there are. */
+    public int count() {
+        return members.get().length;
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /** Whether the node is one of them; false too when the graph does not have it. */
+    public boolean contains(NodeId id) {
+        int node = graph.indexOf(id);
+        return node != IndexedGraph.NONE && IntArrays.contains(members.get(), node);
+    }
+
+    /** The nodes, in order, made when looked at. */
+    public List<GraphNode> list() {
+        int[] found = members.get();
+        return FrozenList.of(found.length, i -> graph.node(found[i]));
+    }
+
+    /** The ids of the nodes, in order. */
+    public List<NodeId> ids() {
+        int[] found = members.get();
+        return FrozenList.of(found.length, i -> graph.id(found[i]));
+    }
+
+    /**
+     * The first nodes, at most so many, and whether there are more.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public FirstNodes first(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most: " + most + " is negative; ask for 0 or more nodes");
+        }
+        int[] found = members.get();
+        return new FirstNodes(
+                FrozenList.of(Math.min(most, found.length), i -> graph.node(found[i])), found.length > most);
+    }
+
+    /** How the selection came about, in words. */
+    public String describe() {
+        return words;
+    }
+
+    /** Whether the other has the same nodes of the same graph, however it came about. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Selection selection
+                && graph.equals(selection.graph)
+                && Arrays.equals(members.get(), selection.members.get());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(members.get());
+    }
+
+    /** How it came about, how many it has, and which are the first. */
+    @Override
+    public String toString() {
+        FirstNodes first = first(NAMED);
+        String names = Stream.concat(
+                        first.nodes().stream().map(node -> node.id().toString()),
+                        first.more() ? Stream.of("…") : Stream.empty())
+                .collect(Collectors.joining(", "));
+        return words + ": " + count() + (names.isEmpty() ? "" : " (" + names + ")");
+    }
+
+    /** The indexes, sorted. */
+    int[] members(GraphState of) {
+        requireSameGraph(of.graph());
+        return members.get();
+    }
+
+    private Selection derived(Supplier<int[]> search, String how) {
+        return new Selection(state, false, Lazy.of(search), how);
+    }
+
+    private Selection narrowed(Set<NodeKind> kinds, IntPredicate condition, String how) {
+        String narrower = everything ? "nodes " + how : words + ", " + how;
+        return derived(
+                () -> everything
+                        ? scan(graph, kinds, condition)
+                        : keep(members.get(), n -> kinds.contains(graph.kind(n)) && condition.test(n)),
+                narrower);
+    }
+
+    private Selection walked(String how, int edges, Steps steps, Set<EdgeKind> kinds) {
+        if (edges < 0) {
+            throw new IllegalArgumentException("edges: " + edges + " is negative; a distance counts edges");
+        }
+        state.requireWhole("a walk");
+        return derived(
+                () -> steps.within(members.get(), edges),
+                how + " (" + words + ")" + (edges == Integer.MAX_VALUE ? "" : " within " + edges)
+                        + (kinds.isEmpty() ? "" : " along " + edgeTypes(kinds)));
+    }
+
+    private String both(String operation, Selection other) {
+        return operation + " of (" + words + ") and (" + other.words + ")";
+    }
+
+    private void requireSameGraph(Selection other) {
+        requireSameGraph(other.graph);
+    }
+
+    private void requireSameGraph(IndexedGraph other) {
+        if (!graph.equals(other)) {
+            throw new IllegalArgumentException(
+                    "selection: '" + words
+                            + "' was taken from another graph, or under another filter; take both from the same CharacterGraph");
+        }
+    }
+
+    private static int[] scan(IndexedGraph graph, Set<NodeKind> kinds, IntPredicate condition) {
+        IntList found = new IntList();
+        for (NodeKind kind : kinds) {
+            for (int n = graph.kindStart(kind), end = graph.kindEnd(kind); n < end; n++) {
+                if (graph.hasNode(n) && condition.test(n)) {
+                    found.add(n);
+                }
+            }
+        }
+        return found.toSortedSet();
+    }
+
+    private static int[] keep(int[] nodes, IntPredicate condition) {
+        return Arrays.stream(nodes).filter(condition).toArray();
+    }
+
+    private static List<String> tagsOf(GraphNode node) {
+        if (node instanceof CharacterTemplate template) {
+            return template.tags();
+        }
+        return node instanceof Asset asset ? asset.tags() : List.of();
+    }
+
+    /** The kinds whose nodes are of a class: all nodes of a kind are of one, so that the first of each tells. */
+    private Set<NodeKind> kindsOf(Class<?> type) {
+        IndexedGraph base = graph.base();
+        EnumSet<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);
+        for (NodeKind kind : NodeKind.values()) {
+            int first = base.kindStart(kind);
+            if (first < base.kindEnd(kind) && type.isInstance(base.node(first))) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    private static String wireTypes(Set<NodeKind> kinds) {
+        return kinds.stream().map(NodeKind::wireType).collect(Collectors.joining(" or "));
+    }
+
+    private static String edgeTypes(Set<EdgeKind> kinds) {
+        return kinds.stream().map(EdgeKind::wireType).collect(Collectors.joining(" or "));
+    }
+}

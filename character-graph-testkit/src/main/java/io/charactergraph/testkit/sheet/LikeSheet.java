@@ -1,0 +1,172 @@
+package io.charactergraph.testkit.sheet;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.model.Arc;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what another sheet asks, line by line. */
+final class LikeSheet {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CharacterGraph graph;
+    private final Map<String, Question> questions;
+    private final AnswerSheet.SheetWriter writer;
+    private final LoadLines load;
+    private final Map<String, Asked> filters = new HashMap<>();
+
+    LikeSheet(CharacterGraph graph, Map<String, Question> questions, Consumer<String> out) {
+        this.graph = graph;
+        this.questions = questions;
+        this.writer = new AnswerSheet.SheetWriter(out);
+        this.load = new LoadLines(graph);
+    }
+
+    /** A filter of the other sheet, with what was computed for it. */
+    private static final class Asked {
+        private final NamedFilter filter;
+        private final CharacterGraph graph;
+        private final GraphLines about;
+        private final Map<String, Map<String, List<String>>> digests = new HashMap<>();
+
+        Asked(NamedFilter filter, CharacterGraph graph) {
+            this.filter = filter;
+            this.graph = graph;
+            this.about = new GraphLines(graph);
+        }
+
+        Map<String, List<String>> digest(String question) {
+            return digests.computeIfAbsent(question, name -> switch (name) {
+                case "edges-digest" -> about.edges();
+                case "ids-digest" -> about.ids();
+                case "nodes-digest" -> about.nodes();
+                default -> about.fields();
+            });
+        }
+    }
+
+    void answer(Stream<String> sheet) {
+        sheet.filter(line -> !line.isBlank()).forEach(this::line);
+    }
+
+    private void line(String text) {
+        JsonNode line;
+        try {
+            line = JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("sheet: a line is no JSON: " + text, e);
+        }
+        String question = line.path("q").asString("");
+        String ref = line.path("ref").asString("");
+        switch (question) {
+            case "filter-def" -> define(line);
+            case "issues" -> writer.issues(load);
+            case "issues-at" -> writer.issuesAt(load, ref);
+            case "whoPointsAtMissing" -> writer.missing(load, ref);
+            case "rows" -> writer.rows(load, ref);
+            default -> underFilter(question, line, ref);
+        }
+    }
+
+    private void underFilter(String question, JsonNode line, String ref) {
+        Question known = questions.get(question);
+        AnswerSheet.@Nullable Whole whole = Questions.whole().get(question);
+        boolean digest = question.endsWith("-digest");
+        if (known == null && whole == null && !digest && !question.equals("counts")) {
+            return;
+        }
+        Asked asked = asked(line.path("filter"), question);
+        if (question.equals("counts")) {
+            writer.counts(asked.filter, asked.about);
+        } else if (digest) {
+            writer.digest(question, asked.filter, asked.digest(question), ref);
+        } else if (whole != null) {
+            writer.whole(question, asked.filter, whole.apply(asked.graph));
+        } else if (known != null) {
+            Optional<NodeId> id = parse(ref).filter(node -> known.kinds().contains(node.kind()));
+            if (id.isPresent()) {
+                writer.answer(known, asked.filter, asked.graph, id.get());
+            } else {
+                writer.unknown(question, asked.filter, ref);
+            }
+        }
+    }
+
+    private static Optional<NodeId> parse(String ref) {
+        try {
+            return Optional.of(NodeId.parse(ref));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The filter of a line; one that only unfiltered graphs are asked may leave it out. */
+    private Asked asked(JsonNode name, String question) {
+        if (name.isMissingNode() || name.isNull()) {
+            return filters.values().stream()
+                    .filter(asked -> asked.filter.loaded())
+                    .findFirst()
+                    .orElseGet(() -> new Asked(NamedFilter.asLoaded("all"), graph));
+        }
+        Asked asked = filters.get(name.asString(""));
+        if (asked == null) {
+            throw new IllegalArgumentException(
+                    "sheet: a line " + question + " is about the filter " + name + ", which no line before it defines");
+        }
+        return asked;
+    }
+
+    private void define(JsonNode line) {
+        String name = line.path("filter").asString("");
+        boolean loaded = !line.has("worlds")
+                && !line.has("strict")
+                && !line.has("arcs")
+                && !line.has("rating")
+                && !line.has("includeInactive");
+        NamedFilter filter = loaded
+                ? NamedFilter.asLoaded(name)
+                : new NamedFilter(
+                        name,
+                        false,
+                        list(line.path("worlds"), LikeSheet::world),
+                        line.path("strict").asBoolean(false),
+                        list(line.path("arcs"), LikeSheet::arc),
+                        line.path("rating").isNull() || line.path("rating").isMissingNode()
+                                ? Optional.empty()
+                                : Optional.of(line.path("rating").asString("")),
+                        line.path("includeInactive").asBoolean(false));
+        filters.put(name, new Asked(filter, graph.filter(filter.filter())));
+        writer.filter(filter);
+    }
+
+    private static <T> Optional<List<T>> list(JsonNode array, Function<JsonNode, T> element) {
+        if (!array.isArray()) {
+            return Optional.empty();
+        }
+        List<T> list = new ArrayList<>();
+        array.forEach(item -> list.add(element.apply(item)));
+        return Optional.of(list);
+    }
+
+    private static World.Id world(JsonNode item) {
+        return item.isNumber() ? new World.Id(item.asInt()) : (World.Id) NodeId.parse(item.asString(""));
+    }
+
+    private static Arc.Id arc(JsonNode item) {
+        String text = item.asString("");
+        return new Arc.Id(text.startsWith("arc:") ? text.substring("arc:".length()) : text);
+    }
+}

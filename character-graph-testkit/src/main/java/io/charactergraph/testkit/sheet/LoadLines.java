@@ -1,0 +1,80 @@
+package io.charactergraph.testkit.sheet;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.model.UnresolvedReference;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The lines about a load: unresolved references and rows. */
+final class LoadLines {
+
+    private final CharacterGraph graph;
+    private final List<UnresolvedReference> unresolved;
+
+    LoadLines(CharacterGraph graph) {
+        this.graph = graph;
+        this.unresolved = graph.unresolved().all();
+    }
+
+    /** By reason. */
+    Map<String, Integer> issues() {
+        Map<String, Integer> counts = new TreeMap<>();
+        unresolved.forEach(reference -> counts.merge(reference.reason().name(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** By kind of place, then reason. */
+    Map<String, Map<String, Integer>> issuesByPlace() {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        unresolved.forEach(reference -> counts.computeIfAbsent(reference.place(), place -> new TreeMap<>())
+                .merge(reference.reason().name(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** For each id that dangling references name, the nodes whose rows hold one. */
+    Map<String, NavigableSet<NodeId>> ownersByMissing() {
+        Map<String, NavigableSet<NodeId>> owners = new TreeMap<>(TextOrder.BY_CODE_POINT);
+        for (UnresolvedReference reference : unresolved) {
+            if (reference.reason() == UnresolvedReference.Reason.DANGLING) {
+                Set<String> ids = new TreeSet<>();
+                reference.missing().forEach(missing -> ids.add(missing.toString()));
+                reference.missingKey().ifPresent(key -> ids.add(new CharacterRef.ByKey(key).toString()));
+                for (String missing : ids) {
+                    NavigableSet<NodeId> owning = owners.computeIfAbsent(missing, id -> new TreeSet<>());
+                    reference.owner().ifPresent(owning::add);
+                }
+            }
+        }
+        return owners;
+    }
+
+    /** For each table that was read, what became of its rows. */
+    Map<String, Map<String, @Nullable Object>> rows() {
+        Map<String, Map<String, @Nullable Object>> rows = new TreeMap<>();
+        for (TableCoverage table : graph.coverage().tables()) {
+            if (table.wasRead()) {
+                rows.put(
+                        table.table(),
+                        Map.of(
+                                "read",
+                                table.rowsRead(),
+                                "nodes",
+                                table.nodeRows(),
+                                "edgesOnly",
+                                table.edgeOnlyRows(),
+                                "nothing",
+                                table.nothingRows()));
+            }
+        }
+        return rows;
+    }
+}

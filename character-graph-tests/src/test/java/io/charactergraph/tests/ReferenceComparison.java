@@ -1,0 +1,45 @@
+package io.charactergraph.tests;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.sheet.AnswerSheet;
+import io.charactergraph.testkit.sheet.NamedFilter;
+import io.charactergraph.testkit.sheet.SheetComparison;
+import io.charactergraph.tests.reference.ReferenceFilter;
+import io.charactergraph.tests.reference.ReferenceSheet;
+import java.util.List;
+
+/** Compares the library's answers about a studio with the naive reference's. */
+final class ReferenceComparison {
+
+    private ReferenceComparison() {}
+
+    /** The difference between the reference's sheet (left) and the library's (right). */
+    static SheetComparison compare(StudioRows studio) {
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
+        AnswerSheet sheet = AnswerSheet.of(graph);
+        List<NamedFilter> filters = sheet.filters();
+        List<String> reference = ReferenceSheet.lines(
+                studio.toMaps(),
+                filters.stream().map(ReferenceComparison::translate).toList());
+        return SheetComparison.of(reference, sheet.lines());
+    }
+
+    private static ReferenceFilter translate(NamedFilter filter) {
+        return filter.loaded()
+                ? ReferenceFilter.asLoaded(filter.name())
+                : new ReferenceFilter(
+                        filter.name(),
+                        filter.worlds()
+                                .map(ids -> ids.stream().map(id -> id.number()).toList())
+                                .orElse(null),
+                        filter.strict(),
+                        filter.arcs()
+                                .map(ids -> ids.stream().map(id -> id.name()).toList())
+                                .orElse(null),
+                        filter.rating().orElse(null),
+                        filter.includeInactive(),
+                        false);
+    }
+}

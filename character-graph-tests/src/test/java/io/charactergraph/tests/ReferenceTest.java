@@ -1,0 +1,35 @@
+package io.charactergraph.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.testkit.RandomStudio;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.sheet.SheetComparison;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReferenceTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("charactergraph.studios", 100L));
+    }
+
+    @Test
+    void answers_ofTheSampleStudio_areTheReferences() {
+        assertEqual(ReferenceComparison.compare(SampleStudio.hamlet()));
+        assertEqual(ReferenceComparison.compare(SampleStudio.hamletWithFaults()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_ofARandomStudio_areTheReferences(long seed) {
+        assertEqual(ReferenceComparison.compare(RandomStudio.of(seed).rows()));
+    }
+
+    private static void assertEqual(SheetComparison comparison) {
+        assertThat(comparison.differences()).as("%s", comparison).isEmpty();
+        assertThat(comparison.same()).isPositive();
+    }
+}
