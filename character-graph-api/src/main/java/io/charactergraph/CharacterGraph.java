@@ -1,5 +1,6 @@
 package io.charactergraph;
 
+import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.JGraphTView;
@@ -158,6 +159,11 @@ public final class CharacterGraph {
     /** All nodes as a set, to narrow, combine and walk from. */
     public Selection select() {
         return Selection.of(state);
+    }
+
+    /** What is different in a later graph, as lists and as a story. Cost: one pass over each of the two. */
+    public GraphDiff diff(CharacterGraph later) {
+        return GraphDiff.between(state, later.state);
     }
 
     /** The node with that id, if the graph shows it. */

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param blockKind {@code action_blocks.kind}
  * @param rating the block's rating as the text found, trimmed; absent when it has none
  */
-public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKind, Optional<String> rating) implements GraphNode {
+public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKind, Optional<String> rating)
+        implements GraphNode {
 
     /** A block with a key. */
     public ActionBlock(Id id, String key, Optional<String> blockKind, Optional<String> rating) {

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param entryNodeId {@code game_scenes.entry_node_id}, as it stands
  * @param rating the scene's own rating as the text found, trimmed; absent when it has none
  */
-public record Scene(Id id, Optional<String> title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating)
+public record Scene(
+        Id id, Optional<String> title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating)
         implements GraphNode {
 
     /** A scene with a title. */

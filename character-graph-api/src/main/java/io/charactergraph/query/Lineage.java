@@ -12,7 +12,7 @@ import java.util.Set;
  * stands in a cycle is both an ancestor and a descendant; the start is neither.
  *
  * @param start the asset or generation asked about
- * @param ancestors the assets and generations that it was made from, nearest first, then in order
+ * @param ancestors the assets, generations and input scenes that it was made from, nearest first, then in order
  * @param descendants the assets and generations that were made from it, nearest first, then in order
  * @param ends the characters (templates, instances, NPCs) and scenes that any of these, or the start, is joined to, in order
  */
@@ -39,7 +39,7 @@ public record Lineage(GraphNode start, List<Relative> ancestors, List<Relative> 
     /**
      * An ancestor or descendant.
      *
-     * @param node the asset or generation
+     * @param node the asset, generation, or scene that was an input
      * @param distance how many edges it is away, at least 1
      * @param edge the last edge of a shortest walk to it: it joins the node to one that is one edge nearer to the start; of
      *     several the one to the first such node, and of these the first in order

@@ -26,8 +26,7 @@ final class Redaction {
             case GENERATION -> generation(base, hidden, (Generation) node);
             case ARC -> new Arc(((Arc) node).id(), isQuest(base, hidden, index));
             case SCENE -> scene(base, hidden, index, (Scene) node);
-            case CHARACTER_INSTANCE, GAME_NPC, SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, WORLD, EXTENSION ->
-                node;
+            case CHARACTER_INSTANCE, GAME_NPC, SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, WORLD, EXTENSION -> node;
         };
     }
 

@@ -66,7 +66,7 @@ public final class LineageOf {
             IntList next = new IntList();
             for (int node : frontier) {
                 steps.visit(node, (neighbour, edge, along) -> {
-                    if (MADE.contains(graph.kind(neighbour)) && edges.putIfAbsent(neighbour, edge)) {
+                    if (edges.putIfAbsent(neighbour, edge)) {
                         next.add(neighbour);
                     }
                 });
@@ -90,7 +90,7 @@ public final class LineageOf {
             addOut(node, EdgeKind.DEPICTS, side);
             addIn(node, EdgeKind.EXPRESSES_AS, side);
             addIn(node, EdgeKind.CONTAINS_ASSET, side);
-        } else {
+        } else if (graph.kind(node) == NodeKind.GENERATION) {
             addOut(node, EdgeKind.INVOLVES_CHARACTER, side);
             addOut(node, EdgeKind.CREATED_FOR, side);
             addOut(node, EdgeKind.USES_INPUT, side);

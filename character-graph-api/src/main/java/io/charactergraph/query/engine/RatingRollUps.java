@@ -66,7 +66,22 @@ public final class RatingRollUps {
             if (graph.kind(member) == NodeKind.SCENE) {
                 addScene(member, new int[] {e});
             } else {
-                offer(ratings.rank(member), member, new int[] {e});
+                addContent(member, new int[] {e});
+            }
+        }
+    }
+
+    /** An asset or a generation; a generation without a rating of its own has that of its assets which the graph shows. */
+    private void addContent(int content, int[] before) {
+        offer(ratings.ownRank(content), content, before);
+        if (graph.kind(content) != NodeKind.GENERATION || ratings.ownRank(content) != EffectiveRatings.NONE) {
+            return;
+        }
+        int end = graph.inEnd(content, EdgeKind.GENERATED_BY);
+        for (int p = graph.inStart(content, EdgeKind.GENERATED_BY); p < end; p++) {
+            int e = graph.inEdge(p);
+            if (graph.hasEdge(e) && isHigher(ratings.ownRank(graph.from(e)))) {
+                offer(ratings.ownRank(graph.from(e)), graph.from(e), with(before, e));
             }
         }
     }

@@ -42,8 +42,9 @@ final class SceneReader extends TableReader {
     void finish() {
         entryNodes.forEach((scene, node) -> {
             int owner = nodes.scene(node);
-            int ownerHandle =
-                    owner == SceneNodes.UNKNOWN || owner == scene ? -1 : assembly().builder().find(Scene.Id.game(owner));
+            int ownerHandle = owner == SceneNodes.UNKNOWN || owner == scene
+                    ? -1
+                    : assembly().builder().find(Scene.Id.game(owner));
             if (ownerHandle >= 0) {
                 assembly().builder().entryNodeOwner(assembly().builder().find(Scene.Id.game(scene)), ownerHandle);
             }

@@ -155,7 +155,7 @@ final class NodeFields {
         put("contentDomain", node.contentDomain());
         put("contentCategory", node.contentCategory());
         put("contentRating", node.contentRating());
-        put("ageRestricted", node.ageRestricted());
+        node.ageRestricted().ifPresent(restricted -> put("ageRestricted", restricted));
         node.sourceGeneration().ifPresent(generation -> put("sourceGenerationId", generation.number()));
     }
 

@@ -70,7 +70,7 @@ public final class ReferenceSheet {
                     byPlace.computeIfAbsent(issue.place().ref(), ref -> new TreeMap<>()),
                     issue.reason().name());
             for (String id : issue.missing()) {
-                if (isBeyondIds(id)) {
+                if (isBeyondIds(id) || id.startsWith("role:null:")) {
                     continue;
                 }
                 Set<String> owning = owners.computeIfAbsent(id, missing -> new TreeSet<>());
@@ -117,8 +117,10 @@ public final class ReferenceSheet {
     /** Whether a number is none that an id on the wire can have. */
     private static boolean isBeyondIds(String id) {
         String last = id.substring(id.lastIndexOf(':') + 1);
-        return !id.startsWith("character:") && !id.startsWith("role:") && last.matches("-?[0-9]+")
-                && new java.math.BigInteger(last).bitLength() > 31;
+        return !id.startsWith("character:")
+                && !id.startsWith("role:")
+                && (last.matches("-?[0-9.]+[eE][+-]?[0-9]+")
+                        || last.matches("-?[0-9]+") && new java.math.BigInteger(last).bitLength() > 31);
     }
 
     // ---- one filter

@@ -1,0 +1,122 @@
+package io.charactergraph.diff;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.state.GraphState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks two graphs side by side, in order. One pass over each; no object for an edge that both have. */
+final class Comparison {
+
+    private final GraphState before;
+    private final GraphState after;
+    private final IndexedGraph old;
+    private final IndexedGraph now;
+    private final NodePairs nodes;
+    private final IntList addedEdges = new IntList();
+    private final IntList removedEdges = new IntList();
+    private final IntList changedOld = new IntList();
+    private final IntList changedNow = new IntList();
+
+    Comparison(GraphState before, GraphState after) {
+        if (!before.scope().equals(after.scope())) {
+            before.requireWhole("a comparison");
+            after.requireWhole("a comparison");
+        }
+        this.before = before;
+        this.after = after;
+        this.old = before.graph();
+        this.now = after.graph();
+        this.nodes = NodePairs.of(old, now);
+    }
+
+    GraphDiff diff() {
+        IntList added = new IntList();
+        IntList removed = new IntList();
+        List<NodeChange> changes = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            int was = nodes.old(i);
+            int is = nodes.now(i);
+            if (was == IndexedGraph.NONE) {
+                added.add(is);
+            } else if (is == IndexedGraph.NONE) {
+                removed.add(was);
+            } else {
+                GraphNode oldNode = old.node(was);
+                GraphNode newNode = now.node(is);
+                if (!oldNode.equals(newNode)) {
+                    changes.add(new NodeChange(oldNode, newNode, Fields.changed(oldNode, newNode)));
+                }
+            }
+            compareEdges(was, is);
+        }
+        return new GraphDiff(
+                FrozenList.of(added.size(), i -> now.node(added.get(i))),
+                FrozenList.of(removed.size(), i -> old.node(removed.get(i))),
+                changes,
+                edges(now, addedEdges),
+                edges(old, removedEdges),
+                FrozenList.of(
+                        changedOld.size(),
+                        i -> new EdgeChange(old.edge(changedOld.get(i)), now.edge(changedNow.get(i)))),
+                new Story(before, after, nodes, changes).events());
+    }
+
+    private static List<GraphEdge> edges(IndexedGraph graph, IntList indexes) {
+        return FrozenList.of(indexes.size(), i -> graph.edge(indexes.get(i)));
+    }
+
+    private void compareEdges(int was, int is) {
+        int oldEnd = was == IndexedGraph.NONE ? 0 : old.outEnd(was);
+        int newEnd = is == IndexedGraph.NONE ? 0 : now.outEnd(is);
+        int o = was == IndexedGraph.NONE ? 0 : shown(old, old.outStart(was), oldEnd);
+        int n = is == IndexedGraph.NONE ? 0 : shown(now, now.outStart(is), newEnd);
+        while (o < oldEnd || n < newEnd) {
+            int order = o == oldEnd ? 1 : n == newEnd ? -1 : compare(o, n);
+            if (order < 0) {
+                removedEdges.add(o);
+            } else if (order > 0) {
+                addedEdges.add(n);
+            } else if (!old.detail(o).equals(now.detail(n))) {
+                changedOld.add(o);
+                changedNow.add(n);
+            }
+            o = order <= 0 ? shown(old, o + 1, oldEnd) : o;
+            n = order >= 0 ? shown(now, n + 1, newEnd) : n;
+        }
+    }
+
+    private static int shown(IndexedGraph graph, int edge, int end) {
+        int at = edge;
+        while (at < end && !graph.hasEdge(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Compares two edges of one start by what makes them the same, in the order in which both graphs have them. */
+    private int compare(int oldEdge, int newEdge) {
+        int order = old.edgeKind(oldEdge).compareTo(now.edgeKind(newEdge));
+        if (order == 0) {
+            order = Integer.compare(nodes.rankOfOld(old.to(oldEdge)), nodes.rankOfNow(now.to(newEdge)));
+        }
+        if (order == 0) {
+            order = old.source(oldEdge).compareTo(now.source(newEdge));
+        }
+        if (order == 0) {
+            order = Integer.compare(old.sceneNode(oldEdge), now.sceneNode(newEdge));
+        }
+        return order == 0 ? TextOrder.compare(attribute(old, oldEdge), attribute(now, newEdge)) : order;
+    }
+
+    private static String attribute(IndexedGraph graph, int edge) {
+        EdgeDetail detail = graph.detail(edge);
+        return detail.attribute();
+    }
+}

@@ -1,0 +1,12 @@
+package io.charactergraph.diff;
+
+import io.charactergraph.model.GraphEdge;
+
+/**
+ * An edge that both graphs have, the same in kind, ends, source, scene node and the attribute that tells edges apart, but
+ * carrying something else: another strength, another priority.
+ *
+ * @param before the edge in the earlier graph
+ * @param after the edge in the later graph
+ */
+public record EdgeChange(GraphEdge before, GraphEdge after) {}

@@ -1,0 +1,19 @@
+package io.charactergraph.diff;
+
+import java.util.Optional;
+
+/**
+ * A field of a node that has another value.
+ *
+ * @param field the name of the field, as the node's record has it
+ * @param before the earlier value as text; absent when there was none
+ * @param after the later value as text; absent when there is none
+ */
+public record FieldChange(String field, Optional<String> before, Optional<String> after) {
+
+    /** Such as {@code rating: PG -> R}. */
+    @Override
+    public String toString() {
+        return field + ": " + before.orElse("none") + " -> " + after.orElse("none");
+    }
+}

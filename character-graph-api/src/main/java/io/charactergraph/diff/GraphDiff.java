@@ -1,0 +1,112 @@
+package io.charactergraph.diff;
+
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.Answer;
+import io.charactergraph.state.GraphState;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is different in a later graph: the answer of {@code before.diff(after)}. Empty when the two have equal nodes and edges.
+ * Where the evidence of an edge stands (row and path) does not count, nor do coverage, records and unresolved references. Nodes
+ * and edges are in the order of the spec and made when looked at.
+ *
+ * <pre>{@code
+ * CharacterGraph before = CharacterGraph.load(source);
+ * // … the designers work …
+ * before.diff(CharacterGraph.load(source)).story();
+ * }</pre>
+ *
+ * @param addedNodes the nodes that only the later graph has
+ * @param removedNodes the nodes that only the earlier graph has
+ * @param changedNodes the nodes that both have, not alike
+ * @param addedEdges the edges that only the later graph has
+ * @param removedEdges the edges that only the earlier graph has
+ * @param changedEdges the edges that both have, not alike
+ * @param story the same as events: recast roles, lost and gained scenes, portraits, ratings, retired and returned characters, each
+ *     group in the order of its subjects. A node that only one of the graphs has is no event of its own.
+ */
+public record GraphDiff(
+        List<GraphNode> addedNodes,
+        List<GraphNode> removedNodes,
+        List<NodeChange> changedNodes,
+        List<GraphEdge> addedEdges,
+        List<GraphEdge> removedEdges,
+        List<EdgeChange> changedEdges,
+        List<StoryEvent> story)
+        implements Answer {
+
+    /** Copies the lists; those that make their elements on demand are kept. */
+    public GraphDiff {
+        addedNodes = FrozenList.copyOf(addedNodes);
+        removedNodes = FrozenList.copyOf(removedNodes);
+        changedNodes = FrozenList.copyOf(changedNodes);
+        addedEdges = FrozenList.copyOf(addedEdges);
+        removedEdges = FrozenList.copyOf(removedEdges);
+        changedEdges = FrozenList.copyOf(changedEdges);
+        story = FrozenList.copyOf(story);
+    }
+
+    /** The difference between two states; for the library's own modules. */
+    @SuppressWarnings("exports") // on purpose: only friends see the type
+    public static GraphDiff between(GraphState before, GraphState after) {
+        return new Comparison(before, after).diff();
+    }
+
+    /** Whether nothing is different. */
+    public boolean isEmpty() {
+        return addedNodes.isEmpty()
+                && removedNodes.isEmpty()
+                && changedNodes.isEmpty()
+                && addedEdges.isEmpty()
+                && removedEdges.isEmpty()
+                && changedEdges.isEmpty();
+    }
+
+    @Override
+    public String explain() {
+        StringBuilder text = new StringBuilder();
+        if (isEmpty()) {
+            return text.append("No difference\n").toString();
+        }
+        line(
+                text,
+                "Nodes: " + counts(addedNodes, removedNodes, changedNodes) + "; edges: "
+                        + counts(addedEdges, removedEdges, changedEdges));
+        story.forEach(event -> line(text, "  " + event.sentence()));
+        addedNodes.forEach(node -> line(text, "  + " + name(node)));
+        removedNodes.forEach(node -> line(text, "  - " + name(node)));
+        changedNodes.forEach(change -> line(
+                text,
+                "  ~ " + name(change.after()) + "  "
+                        + change.fields().stream().map(FieldChange::toString).collect(Collectors.joining(", "))));
+        addedEdges.forEach(edge -> line(text, "  + " + edge));
+        removedEdges.forEach(edge -> line(text, "  - " + edge));
+        changedEdges.forEach(change -> line(
+                text,
+                "  ~ " + change.after() + "  " + change.before().detail() + " -> "
+                        + change.after().detail()));
+        return text.toString();
+    }
+
+    /** The same as {@link #explain}. */
+    @Override
+    public String toString() {
+        return explain();
+    }
+
+    static String name(GraphNode node) {
+        String label = node.label();
+        return label.isBlank() ? node.id().toString() : label + " [" + node.id() + "]";
+    }
+
+    private static String counts(List<?> added, List<?> removed, List<?> changed) {
+        return added.size() + " added, " + removed.size() + " removed, " + changed.size() + " changed";
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}
