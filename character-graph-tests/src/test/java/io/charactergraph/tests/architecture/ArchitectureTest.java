@@ -97,12 +97,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void modules_doNotSeeEachOther() {
+    void jdbc_seesNoOtherModuleButTheApi() {
         check(noClasses()
                 .that()
                 .resideInAPackage(JDBC)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(TESTKIT, SPARK)));
+    }
+
+    @Test
+    void testkit_seesNoOtherModuleButTheApi() {
         check(noClasses()
                 .that()
                 .resideInAPackage(TESTKIT)
@@ -119,16 +123,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void foreignLibraries_areUsedOnlyByTheirModules() {
+    void databases_areOnlyForJdbc() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage(JDBC)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.jdbi..", "org.postgresql..", "java.sql..", "javax.sql..")));
+    }
+
+    @Test
+    void testLibraries_areOnlyForTheTestkit() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(TESTKIT)
+                .resideOutsideOfPackage(TESTKIT)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj..")));
     }
