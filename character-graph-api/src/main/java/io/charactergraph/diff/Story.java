@@ -156,7 +156,7 @@ final class Story {
     private static Optional<String> rating(GraphState state, GraphNode node) {
         Optional<String> text =
                 Optional.ofNullable(state.graph().ratingText(state.graph().indexOf(node.id())));
-        return node instanceof Asset asset && asset.ageRestricted()
+        return node instanceof Asset asset && asset.ageRestricted().orElse(false)
                 ? Optional.of(text.map(rating -> rating + ", ").orElse("") + "age restricted")
                 : text;
     }
