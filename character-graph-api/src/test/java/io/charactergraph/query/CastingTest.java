@@ -242,8 +242,10 @@ class CastingTest {
         Together all = graph.casting().together();
 
         assertThat(all.pairs())
-                .extracting(pair -> pair.first().id(), pair -> pair.second().id(), pair -> pair.scenes()
-                        .size())
+                .extracting(
+                        pair -> pair.first().id(),
+                        pair -> pair.second().id(),
+                        pair -> pair.scenes().size())
                 .containsExactly(tuple(hero, friend, 2), tuple(hero, rival, 0));
         assertThat(all.neverMeet()).extracting(pair -> pair.second().id()).containsExactly(rival);
         assertThat(all.neverMeet().get(0).relationships()).hasSize(2);
