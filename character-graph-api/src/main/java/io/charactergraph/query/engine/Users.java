@@ -2,7 +2,7 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntList;
-import io.charactergraph.internal.IntMap;
+import io.charactergraph.internal.IntSet;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
@@ -22,7 +22,7 @@ public final class Users {
     private final IntList edges = new IntList();
     private final IntList parents = new IntList();
     private final IntList distances = new IntList();
-    private final IntMap seen = new IntMap();
+    private final IntSet seen = new IntSet();
     private boolean more;
 
     private Users(IndexedGraph graph, ImpactOptions options) {
@@ -66,7 +66,7 @@ public final class Users {
     }
 
     private void walk(int start) {
-        seen.putIfAbsent(start, -1);
+        seen.add(start);
         expand(start, -1, 0);
         for (int i = 0; i < nodes.size() && !more; i++) {
             if (distances.get(i) < options.depth()) {
@@ -101,7 +101,7 @@ public final class Users {
             more = true;
             return;
         }
-        seen.putIfAbsent(user, nodes.size());
+        seen.add(user);
         nodes.add(user);
         edges.add(edge);
         parents.add(parent);
