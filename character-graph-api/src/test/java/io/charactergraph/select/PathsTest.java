@@ -178,7 +178,7 @@ class PathsTest {
         for (int round = 0; round < 10; round++) {
             Set<NodeId> from = some(ids, random);
             Set<NodeId> to = some(ids, random);
-            int length = random.nextInt(6);
+            int length = random.nextInt(10);
             List<List<NodeId>> expected = bruteForce(graph, kinds, directed, from, to, length);
             Selection start = graph.select().ids(from);
             Selection end = graph.select().ids(to);
