@@ -3,10 +3,12 @@ package io.charactergraph;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.graph.index.JGraphTView;
 import io.charactergraph.graph.index.TypedGraphs;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeDetails;
@@ -35,6 +37,7 @@ import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jgrapht.Graph;
 
 /**
  * A studio's tables as one graph of characters, to ask.
@@ -178,6 +181,11 @@ public final class CharacterGraph {
         return TypedGraphs.of(state.graph());
     }
 
+    /** All nodes and edges as a JGraphT graph that can only be read: every JGraphT algorithm runs on it. Copies nothing. */
+    public Graph<GraphNode, GraphEdge> asJGraphT() {
+        return JGraphTView.of(state.graph());
+    }
+
     /**
      * The part of the graph that a filter lets pass, together with the filters in force. Shares everything with this graph; a
      * fixed number of passes.
@@ -216,6 +224,16 @@ public final class CharacterGraph {
     public Optional<NodeDetails> details(NodeId id) {
         state.require(id);
         return state.details().find(id);
+    }
+
+    /** How much characters are used: of one, of all, never used, ranking. */
+    public UsageQuestions usage() {
+        return new UsageQuestions(state);
+    }
+
+    /** All about one scene, arc or world, and what rating it comes to. */
+    public ViewQuestions views() {
+        return new ViewQuestions(state);
     }
 
     /** How large the graph is and which filters are on. */

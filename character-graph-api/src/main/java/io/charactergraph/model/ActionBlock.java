@@ -6,16 +6,22 @@ import java.util.UUID;
 /**
  * An action block: a row of {@code action_blocks}.
  *
- * @param key {@code action_blocks.block_id}, empty when the row has none
+ * @param key {@code action_blocks.block_id}
  * @param blockKind {@code action_blocks.kind}
  * @param rating the block's rating as the text found, trimmed; absent when it has none
  */
-public record ActionBlock(Id id, String key, Optional<String> blockKind, Optional<String> rating) implements GraphNode {
+public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKind, Optional<String> rating)
+        implements GraphNode {
+
+    /** A block with a key. */
+    public ActionBlock(Id id, String key, Optional<String> blockKind, Optional<String> rating) {
+        this(id, Optional.of(key), blockKind, rating);
+    }
 
     /** The key. */
     @Override
     public String label() {
-        return key;
+        return key.orElse("");
     }
 
     /**

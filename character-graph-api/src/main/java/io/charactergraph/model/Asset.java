@@ -13,6 +13,7 @@ import org.immutables.value.Value;
  * @param styleTags the texts of {@code assets.style_tags}, in their order, as they stand
  * @param contentDomain in lower case
  * @param contentRating the rating as the text found, trimmed; absent when the row has none
+ * @param ageRestricted whether it is restricted by age; absent, when the row does not say, counts as not
  * @param sourceGeneration {@code assets.source_generation_id}, whether or not there is such a row
  */
 @Value.Builder
@@ -26,7 +27,7 @@ public record Asset(
         Optional<String> contentDomain,
         Optional<String> contentCategory,
         Optional<String> contentRating,
-        boolean ageRestricted,
+        Optional<Boolean> ageRestricted,
         Optional<Generation.Id> sourceGeneration)
         implements GraphNode {
 
@@ -44,7 +45,7 @@ public record Asset(
 
     /** A builder; only the id is required. */
     public static AssetBuilder builder(Id id) {
-        return new AssetBuilder().id(id).ageRestricted(false);
+        return new AssetBuilder().id(id);
     }
 
     /**

@@ -4,15 +4,15 @@ package io.charactergraph.model;
  * The place that proves an edge.
  *
  * @param table the table; for an extension the name of the source that brought it
- * @param rowId the id of the row, as text
+ * @param rowId the id of the row, as text; empty for an extension
  * @param path the column, and the path inside its JSON, such as {@code meta.character_roles.rival}; the elements of an
- *     array are not told apart
+ *     array are not told apart; empty for an extension
  */
 public record Evidence(String table, String rowId, String path) {
 
     /** Such as {@code game_scenes 17, meta.character_roles.rival}. */
     @Override
     public String toString() {
-        return table + " " + rowId + ", " + path;
+        return table + (rowId.isEmpty() ? "" : " " + rowId) + (path.isEmpty() ? "" : ", " + path);
     }
 }

@@ -1,19 +1,25 @@
 package io.charactergraph.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * A game NPC: a row of {@code game_npcs}.
  *
- * @param name the row's name, empty when it has none
+ * @param name the row's name
  * @param homeLocationId {@code game_npcs.home_location_id}, as it stands
  */
-public record GameNpc(Id id, String name, OptionalInt homeLocationId) implements GraphNode {
+public record GameNpc(Id id, Optional<String> name, OptionalInt homeLocationId) implements GraphNode {
+
+    /** An NPC with a name. */
+    public GameNpc(Id id, String name, OptionalInt homeLocationId) {
+        this(id, Optional.of(name), homeLocationId);
+    }
 
     /** The name. */
     @Override
     public String label() {
-        return name;
+        return name.orElse("");
     }
 
     /**

@@ -6,12 +6,18 @@ import java.util.OptionalInt;
 /**
  * A scene of the game or of generated content.
  *
- * @param title {@code game_scenes.title} or {@code scenes.name}, empty when the row has none
+ * @param title {@code game_scenes.title} or {@code scenes.name}
  * @param entryNodeId {@code game_scenes.entry_node_id}, as it stands
  * @param rating the scene's own rating as the text found, trimmed; absent when it has none
  */
-public record Scene(Id id, String title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating)
+public record Scene(
+        Id id, Optional<String> title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating)
         implements GraphNode {
+
+    /** A scene with a title. */
+    public Scene(Id id, String title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating) {
+        this(id, Optional.of(title), description, entryNodeId, rating);
+    }
 
     /** Which table the scene stands in. */
     public SceneType sceneType() {
@@ -21,7 +27,7 @@ public record Scene(Id id, String title, Optional<String> description, OptionalI
     /** The title. */
     @Override
     public String label() {
-        return title;
+        return title.orElse("");
     }
 
     /**

@@ -5,15 +5,20 @@ import java.util.Optional;
 /**
  * A game world: a row of {@code game_worlds}.
  *
- * @param name the row's name, empty when it has none
+ * @param name the row's name
  * @param maxContentRating the ceiling that the world sets on content, as the text found, trimmed
  */
-public record World(Id id, String name, Optional<String> maxContentRating) implements GraphNode {
+public record World(Id id, Optional<String> name, Optional<String> maxContentRating) implements GraphNode {
+
+    /** A world with a name. */
+    public World(Id id, String name, Optional<String> maxContentRating) {
+        this(id, Optional.of(name), maxContentRating);
+    }
 
     /** The name. */
     @Override
     public String label() {
-        return name;
+        return name.orElse("");
     }
 
     /**

@@ -44,6 +44,11 @@ final class Explanation {
         }
     }
 
+    /** A line for each node, with a word before it. */
+    void names(String word, List<? extends GraphNode> nodes) {
+        nodes.forEach(node -> line("  " + word + ": " + name(node)));
+    }
+
     /** Such as {@code no scenes}, {@code 1 scene}, {@code 2 scenes}. */
     static String count(int count, String noun) {
         return (count == 0 ? "no" : count) + " " + noun + (count == 1 ? "" : "s");

@@ -3,9 +3,12 @@ package io.charactergraph.state;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.SceneRole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class GraphFacts {
 
+    /** The time of what has none: before every other. */
+    public static final long NEVER = Long.MIN_VALUE;
+
     private final IndexedGraph base;
     private final Lazy<EffectiveRatings> ratings;
     private final Lazy<BitSet> inactive;
     private final Lazy<int[]> sceneOfRole;
+    private final Lazy<long[]> createdAt;
     private final Map<Integer, Ceiling> ceilings = new ConcurrentHashMap<>();
 
     GraphFacts(IndexedGraph base, RatingScale scale) {
@@ -27,6 +34,7 @@ public final class GraphFacts {
         this.ratings = Lazy.of(() -> EffectiveRatings.of(base, scale));
         this.inactive = Lazy.of(this::findInactive);
         this.sceneOfRole = Lazy.of(this::findScenesOfRoles);
+        this.createdAt = Lazy.of(this::findCreationTimes);
     }
 
     /** The effective ratings as loaded. */
@@ -42,6 +50,11 @@ public final class GraphFacts {
     /** The scene of a role, filter or not, or {@link IndexedGraph#NONE}. */
     public int sceneOfRole(int role) {
         return sceneOfRole.get()[role - base.kindStart(NodeKind.SCENE_ROLE)];
+    }
+
+    /** When a generation was created, in microseconds since 1970, or {@link #NEVER}. */
+    public long createdAt(int generation) {
+        return createdAt.get()[generation - base.kindStart(NodeKind.GENERATION)];
     }
 
     /** What a ceiling leaves. */
@@ -66,6 +79,18 @@ public final class GraphFacts {
             }
         }
         return found;
+    }
+
+    private long[] findCreationTimes() {
+        int start = base.kindStart(NodeKind.GENERATION);
+        long[] times = new long[base.kindEnd(NodeKind.GENERATION) - start];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = ((Generation) base.node(start + i))
+                    .createdAt()
+                    .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                    .orElse(NEVER);
+        }
+        return times;
     }
 
     private int[] findScenesOfRoles() {

@@ -33,6 +33,8 @@ public final class GraphState {
     private final Lazy<Coverage> coverage;
     private final Lazy<NodeDetailSource> details;
     private final Lazy<OpenRoles> openRoles;
+    private final Lazy<WorldCasts> worldCasts;
+    private final Lazy<LastUsages> lastUsages;
 
     private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter) {
         this.loaded = loaded;
@@ -47,6 +49,8 @@ public final class GraphState {
         this.coverage = Lazy.of(visible::coverage);
         this.details = Lazy.of(() -> FilteredDetails.of(loaded, graph, filter));
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
+        this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
+        this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));
     }
 
     /** The state of a graph just loaded, unfiltered. */
@@ -92,6 +96,16 @@ public final class GraphState {
     /** The roles that worlds can cast. */
     public OpenRoles openRoles() {
         return openRoles.get();
+    }
+
+    /** What worlds cast, by role. */
+    public WorldCasts worldCasts() {
+        return worldCasts.get();
+    }
+
+    /** When usage rows last used the templates. */
+    public LastUsages lastUsages() {
+        return lastUsages.get();
     }
 
     /** The records of which everything that they name first is in the graph. */

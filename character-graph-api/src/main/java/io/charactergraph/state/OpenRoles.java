@@ -50,6 +50,7 @@ public final class OpenRoles {
                 roles.getOrDefault(new Key(role, ANY_WORLD), IntArrays.NONE));
     }
 
+    /** Whether a scene declares the role. */
     private static boolean isDeclared(IndexedGraph graph, int role) {
         int end = graph.inEnd(role, EdgeKind.HAS_ROLE);
         for (int p = graph.inStart(role, EdgeKind.HAS_ROLE); p < end; p++) {
@@ -60,7 +61,8 @@ public final class OpenRoles {
         return false;
     }
 
-    private static boolean isOpen(IndexedGraph graph, int role) {
+    /** Whether nobody fills the role but a cast default. */
+    public static boolean isOpen(IndexedGraph graph, int role) {
         int end = graph.inEnd(role, EdgeKind.FILLS_ROLE);
         for (int p = graph.inStart(role, EdgeKind.FILLS_ROLE); p < end; p++) {
             int e = graph.inEdge(p);

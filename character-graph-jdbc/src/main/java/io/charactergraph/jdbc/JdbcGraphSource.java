@@ -75,6 +75,11 @@ public final class JdbcGraphSource implements GraphSource {
         this.details = new JdbcNodeDetails(jdbi, naming, limits);
     }
 
+    /** A source of all tables, where the search path finds them. The data source stays the caller's. */
+    public static JdbcGraphSource of(DataSource dataSource) {
+        return builder(dataSource).build();
+    }
+
     /** Begins a source that reads from there. The data source stays the caller's. */
     public static Builder builder(DataSource dataSource) {
         return new Builder(dataSource);

@@ -13,6 +13,7 @@ final class AssetCodec implements NodeCodec {
     private static final int AGE_RESTRICTED = 1;
     private static final int DESCRIPTION = 2;
     private static final int SOURCE_GENERATION = 4;
+    private static final int AGE_KNOWN = 8;
 
     private final Words words = new Words();
     private final Words tags = new Words();
@@ -30,7 +31,8 @@ final class AssetCodec implements NodeCodec {
     @Override
     public void write(GraphNode node, PackedWriter out) {
         Asset asset = (Asset) node;
-        out.unsigned((asset.ageRestricted() ? AGE_RESTRICTED : 0)
+        out.unsigned((asset.ageRestricted().orElse(false) ? AGE_RESTRICTED : 0)
+                | (asset.ageRestricted().isPresent() ? AGE_KNOWN : 0)
                 | (asset.description().isPresent() ? DESCRIPTION : 0)
                 | (asset.sourceGeneration().isPresent() ? SOURCE_GENERATION : 0));
         out.unsigned(words.code(asset.mediaType()));
@@ -64,7 +66,7 @@ final class AssetCodec implements NodeCodec {
                 contentDomain,
                 contentCategory,
                 contentRating,
-                (flags & AGE_RESTRICTED) != 0,
+                (flags & AGE_KNOWN) == 0 ? Optional.empty() : Optional.of((flags & AGE_RESTRICTED) != 0),
                 sourceGeneration);
     }
 

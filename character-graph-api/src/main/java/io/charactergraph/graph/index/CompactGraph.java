@@ -8,6 +8,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import java.util.BitSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,17 @@ public final class CompactGraph implements IndexedGraph {
 
     private final NodeTables nodes;
     private final EdgeColumns edges;
+    private final Map<Integer, Integer> entryNodeOwners;
 
-    CompactGraph(NodeTables nodes, EdgeColumns edges) {
+    CompactGraph(NodeTables nodes, EdgeColumns edges, Map<Integer, Integer> entryNodeOwners) {
         this.nodes = nodes;
         this.edges = edges;
+        this.entryNodeOwners = entryNodeOwners;
+    }
+
+    /** The other scene to which a scene's entry node belongs, or {@link #NONE} when it is the scene's own, or nobody's. */
+    int entryNodeOwner(int scene) {
+        return entryNodeOwners.getOrDefault(scene, NONE);
     }
 
     @Override

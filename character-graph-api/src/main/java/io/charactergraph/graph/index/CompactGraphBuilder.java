@@ -7,7 +7,9 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class CompactGraphBuilder {
 
     private final List<@Nullable NodeStaging> staged = new ArrayList<>();
     private final @Nullable NodeTable[] tables = new @Nullable NodeTable[Ordinals.nodeKinds()];
+    private final Map<Integer, Integer> entryNodeOwners = new HashMap<>();
     private @Nullable TemplateKeys keys;
     private @Nullable EdgeStaging edges = new EdgeStaging();
 
@@ -161,6 +164,11 @@ public final class CompactGraphBuilder {
         staging.add(fromHandle, toHandle, code, sceneNode, detail, rowId);
     }
 
+    /** Notes that the entry node of a scene belongs to another scene, by their handles. */
+    public void entryNodeOwner(int sceneHandle, int ownerHandle) {
+        entryNodeOwners.put(sceneHandle, ownerHandle);
+    }
+
     /** Seals what is not sealed yet and makes the graph. The builder is empty afterwards and must not be used again. */
     public CompactGraph build() {
         EdgeStaging staging = edges();
@@ -175,7 +183,9 @@ public final class CompactGraphBuilder {
             staging.from.set(i, index(nodes, staging.from.get(i)));
             staging.to.set(i, index(nodes, staging.to.get(i)));
         }
-        return new CompactGraph(nodes, new EdgeColumns(staging, nodes.size()));
+        Map<Integer, Integer> owners = new HashMap<>();
+        entryNodeOwners.forEach((scene, owner) -> owners.put(index(nodes, scene), index(nodes, owner)));
+        return new CompactGraph(nodes, new EdgeColumns(staging, nodes.size()), Map.copyOf(owners));
     }
 
     private static int handle(NodeKind kind, int position) {

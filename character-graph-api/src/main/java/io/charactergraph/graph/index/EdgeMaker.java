@@ -26,8 +26,6 @@ final class EdgeMaker {
 
     static GraphEdge make(
             EdgeCodes.Code code, NodeId from, NodeId to, int sceneNode, EdgeDetail detail, @Nullable String rowId) {
-        String table = table(code.source(), from);
-        String row = rowId != null ? rowId : row(table, from, to, sceneNode);
         return new GraphEdge(
                 code.kind(),
                 from,
@@ -35,7 +33,17 @@ final class EdgeMaker {
                 code.source(),
                 sceneNode == IndexedGraph.NO_SCENE_NODE ? OptionalInt.empty() : OptionalInt.of(sceneNode),
                 detail,
-                new Evidence(table, row, path(code.path(), from, to, detail)));
+                evidence(code, from, to, sceneNode, detail, rowId));
+    }
+
+    private static Evidence evidence(
+            EdgeCodes.Code code, NodeId from, NodeId to, int sceneNode, EdgeDetail detail, @Nullable String rowId) {
+        if (code.source() == EvidenceSource.EXTENSION) {
+            return new Evidence(code.path(), rowId == null ? "" : rowId, "");
+        }
+        String table = table(code.source(), from);
+        String row = rowId != null ? rowId : row(table, from, to, sceneNode);
+        return new Evidence(table, row, path(code.path(), from, to, detail));
     }
 
     private static String table(EvidenceSource source, NodeId from) {

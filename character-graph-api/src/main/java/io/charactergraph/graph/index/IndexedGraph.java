@@ -97,7 +97,7 @@ public interface IndexedGraph {
 
     /** Whether the node is an asset that is restricted by age. */
     default boolean ageRestricted(int node) {
-        return node(node) instanceof Asset asset && asset.ageRestricted();
+        return node(node) instanceof Asset asset && asset.ageRestricted().orElse(false);
     }
 
     /** Whether the node is active itself; nodes other than templates and instances are. */

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
@@ -7,7 +8,9 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.Scene;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,8 +25,8 @@ final class Redaction {
             case ASSET -> asset(base, hidden, (Asset) node);
             case GENERATION -> generation(base, hidden, (Generation) node);
             case ARC -> new Arc(((Arc) node).id(), isQuest(base, hidden, index));
-            case CHARACTER_INSTANCE, GAME_NPC, SCENE, SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, WORLD, EXTENSION ->
-                node;
+            case SCENE -> scene(base, hidden, index, (Scene) node);
+            case CHARACTER_INSTANCE, GAME_NPC, SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, WORLD, EXTENSION -> node;
         };
     }
 
@@ -48,20 +51,47 @@ final class Redaction {
     }
 
     private static Asset asset(CompactGraph base, BitSet hidden, Asset asset) {
-        if (!names(base, hidden, asset.sourceGeneration())) {
+        boolean generation = names(base, hidden, asset.sourceGeneration());
+        List<String> tags = asset.tags().stream()
+                .filter(tag -> !names(base, hidden, sceneTag(tag)))
+                .toList();
+        if (!generation && tags.size() == asset.tags().size()) {
             return asset;
         }
         return new Asset(
                 asset.id(),
                 asset.mediaType(),
                 asset.description(),
-                asset.tags(),
+                tags,
                 asset.styleTags(),
                 asset.contentDomain(),
                 asset.contentCategory(),
                 asset.contentRating(),
                 asset.ageRestricted(),
-                Optional.empty());
+                generation ? Optional.empty() : asset.sourceGeneration());
+    }
+
+    /** The scene that a tag {@code scene:12} links. */
+    private static Optional<Scene.Id> sceneTag(String tag) {
+        String text = Texts.trim(tag);
+        String digits = text.startsWith("scene:") ? Texts.trim(text.substring("scene:".length())) : "";
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Scene.Id.game(Integer.parseInt(digits)));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // beyond 32 bits there is no scene
+        }
+    }
+
+    /** The entry node shows by itself, unless it belongs to another scene, which is hidden. */
+    private static Scene scene(CompactGraph base, BitSet hidden, int index, Scene scene) {
+        int owner = base.entryNodeOwner(index);
+        if (owner == IndexedGraph.NONE || !hidden.get(owner)) {
+            return scene;
+        }
+        return new Scene(scene.id(), scene.title(), scene.description(), OptionalInt.empty(), scene.rating());
     }
 
     private static Generation generation(CompactGraph base, BitSet hidden, Generation generation) {

@@ -29,7 +29,7 @@ final class ActionBlockReader extends TableReader {
         ActionBlock.Id id = new ActionBlock.Id(uuid);
         ActionBlock block = new ActionBlock(
                 id,
-                textOrEmpty(row, key),
+                text(row, key),
                 text(row, kind),
                 RatingText.find(tagText == null ? null : JsonReader.read(tagText, PICK), "content_rating"));
         if (!assembly().builder().add(block)) {

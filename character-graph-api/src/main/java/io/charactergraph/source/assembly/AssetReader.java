@@ -52,7 +52,7 @@ final class AssetReader extends TableReader {
                 .contentDomain(text(row, domain).map(word -> word.toLowerCase(Locale.ROOT)))
                 .contentCategory(text(row, category))
                 .contentRating(text(row, rating).map(Texts::trim))
-                .ageRestricted(!row.isNull(ageRestricted) && row.bool(ageRestricted))
+                .ageRestricted(row.isNull(ageRestricted) ? Optional.empty() : Optional.of(row.bool(ageRestricted)))
                 .sourceGeneration(
                         row.isNull(generation)
                                 ? Optional.empty()

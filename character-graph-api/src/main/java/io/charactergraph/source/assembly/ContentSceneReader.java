@@ -25,8 +25,7 @@ final class ContentSceneReader extends TableReader {
     @Override
     void read(StudioRow row) {
         Scene.Id id = Scene.Id.content(row.integer(0));
-        Scene scene =
-                new Scene(id, textOrEmpty(row, name), text(row, description), OptionalInt.empty(), Optional.empty());
+        Scene scene = new Scene(id, text(row, name), text(row, description), OptionalInt.empty(), Optional.empty());
         if (row.isNull(0) || !assembly().builder().add(scene)) {
             return;
         }

@@ -86,7 +86,7 @@ public final class GraphAssembler {
                 usages,
                 manifests,
                 new NpcReader(assembly),
-                new SceneReader(assembly),
+                new SceneReader(assembly, sceneNodes),
                 new SceneNodeReader(assembly, sceneNodes),
                 new ContentSceneReader(assembly),
                 new AssetReader(assembly),

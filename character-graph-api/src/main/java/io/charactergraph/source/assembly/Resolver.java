@@ -297,7 +297,7 @@ final class Resolver {
         }
         String text = Texts.trim(raws.text(raw));
         return switch (forms) {
-            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE, LINKAGE_INSTANCE ->
+            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE ->
                 text.startsWith("character:")
                         ? Texts.trim(text.substring("character:".length()))
                         : text.indexOf(':') >= 0 ? null : text;

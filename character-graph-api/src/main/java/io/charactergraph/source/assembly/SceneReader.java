@@ -7,7 +7,9 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code game_scenes}. */
@@ -23,13 +25,31 @@ final class SceneReader extends TableReader {
     private static final JsonPick PICK = JsonPick.fields(
             "character_roles", "cast", "npc_id", "arc_id", "arcs", "quest_id", "tags", "world_id", "contentRating");
 
+    private final Map<Integer, Integer> entryNodes = new HashMap<>();
+    private final SceneNodes nodes;
     private final int title = column("title");
     private final int description = column("description");
     private final int entryNode = column("entry_node_id");
     private final int meta = column("meta");
 
-    SceneReader(Assembly assembly) {
+    SceneReader(Assembly assembly, SceneNodes nodes) {
         super(assembly, StudioTable.GAME_SCENES);
+        this.nodes = nodes;
+    }
+
+    /** Finds the entry nodes that belong to another scene. */
+    @Override
+    void finish() {
+        entryNodes.forEach((scene, node) -> {
+            int owner = nodes.scene(node);
+            int ownerHandle = owner == SceneNodes.UNKNOWN || owner == scene
+                    ? -1
+                    : assembly().builder().find(Scene.Id.game(owner));
+            if (ownerHandle >= 0) {
+                assembly().builder().entryNodeOwner(assembly().builder().find(Scene.Id.game(scene)), ownerHandle);
+            }
+        });
+        entryNodes.clear();
     }
 
     @Override
@@ -39,7 +59,7 @@ final class SceneReader extends TableReader {
         Cursor cursor = row.isNull(0) ? null : Cursor.objectColumn(context, row, meta, PICK, ALL_KINDS);
         Scene scene = new Scene(
                 id,
-                textOrEmpty(row, title),
+                text(row, title),
                 text(row, description),
                 integer(row, entryNode),
                 RatingText.find(cursor == null ? null : cursor.value(), "contentRating"));
@@ -47,6 +67,9 @@ final class SceneReader extends TableReader {
             return;
         }
         account().nodeRow();
+        if (!row.isNull(entryNode)) {
+            entryNodes.put(id.number(), row.integer(entryNode));
+        }
         if (cursor != null) {
             roles(id, cursor.object("character_roles", ROLE_KINDS));
             cast(id, cursor.field("cast"));

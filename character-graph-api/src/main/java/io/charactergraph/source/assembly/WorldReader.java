@@ -41,7 +41,7 @@ final class WorldReader extends TableReader {
         RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor cursor = Cursor.objectColumn(context, row, meta, PICK, KINDS);
         names.put(id.number(), textOrEmpty(row, name));
-        assembly().builder().add(new World(id, textOrEmpty(row, name), rating(cursor)));
+        assembly().builder().add(new World(id, text(row, name), rating(cursor)));
         account().nodeRow();
         if (cursor != null) {
             bindings(id, cursor.object("npc_bindings", KINDS));

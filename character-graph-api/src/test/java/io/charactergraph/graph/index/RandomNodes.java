@@ -122,7 +122,7 @@ final class RandomNodes {
                 maybe(),
                 maybe(),
                 maybe(),
-                random.nextBoolean(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean()),
                 random.nextBoolean() ? Optional.empty() : Optional.of(new Generation.Id(number())));
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The core queries as questions of the sheet. */
 final class CoreQuestions {
 
+    /** How many depths of {@code getCharacterGraph} are asked. */
+    static final int DEPTHS = 3;
+
     private static final Set<NodeKind> CHARACTERS =
             EnumSet.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.CHARACTER_INSTANCE);
     private static final Set<NodeKind> TEMPLATES = EnumSet.of(NodeKind.CHARACTER_TEMPLATE);
@@ -32,7 +35,7 @@ final class CoreQuestions {
         questions.add(new Question("findAssetsForCharacter", CHARACTERS, CoreQuestions::assets));
         questions.add(new Question("findGenerationsForCharacter", CHARACTERS, CoreQuestions::generations));
         questions.add(new Question("findCharactersForNpc", EnumSet.of(NodeKind.GAME_NPC), CoreQuestions::npc));
-        for (int depth = 1; depth <= 3; depth++) {
+        for (int depth = 1; depth <= DEPTHS; depth++) {
             int steps = depth;
             questions.add(new Question(
                     "getCharacterGraph-" + depth,

@@ -6,10 +6,12 @@ import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Extension;
+import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +74,7 @@ final class GraphLines {
     /** Id, label, rating and activity of all nodes, by type. */
     Map<String, List<String>> nodes() {
         return nodes(node -> SheetJson.write(
-                Arrays.asList(node.id(), label(node), rating(node).orElse(null), active(node))));
+                Arrays.asList(node.id(), label(node).orElse(null), rating(node).orElse(null), active(node))));
     }
 
     /** The wire fields of all nodes, by type. */
@@ -89,8 +91,17 @@ final class GraphLines {
         return lines;
     }
 
-    private static @Nullable String label(GraphNode node) {
-        return node.label().isEmpty() ? null : node.label();
+    /** The label; empty when what it is made from is null. */
+    static Optional<String> label(GraphNode node) {
+        return switch (node.kind()) {
+            case GAME_NPC -> ((GameNpc) node).name();
+            case SCENE -> ((Scene) node).title();
+            case WORLD -> ((World) node).name();
+            case ACTION_BLOCK -> ((ActionBlock) node).key();
+            case CHARACTER_TEMPLATE ->
+                node.label().isEmpty() ? ((CharacterTemplate) node).key() : Optional.of(node.label());
+            default -> Optional.of(node.label());
+        };
     }
 
     private static Optional<String> rating(GraphNode node) {

@@ -42,7 +42,7 @@ final class NodeFields {
     static String write(CharacterGraph graph, GraphNode node) {
         NodeFields writer = new NodeFields(graph);
         writer.put("id", node.id().toString());
-        writer.putName("label", node.label());
+        GraphLines.label(node).ifPresent(label -> writer.put("label", label));
         writer.put(
                 "type",
                 node.id() instanceof Extension.Id id
@@ -59,13 +59,6 @@ final class NodeFields {
 
     private void put(String name, Object value) {
         fields.put(name, value);
-    }
-
-    /** A name that the model has as text, empty when the row has none. */
-    private void putName(String name, String value) {
-        if (!value.isEmpty()) {
-            fields.put(name, value);
-        }
     }
 
     private void put(String name, Optional<?> value) {
@@ -132,14 +125,14 @@ final class NodeFields {
 
     private void npc(GameNpc node) {
         put("npcId", node.id().number());
-        putName("name", node.name());
+        put("name", node.name());
         putNumber("homeLocationId", node.homeLocationId());
     }
 
     private void scene(Scene node) {
         put("sceneId", node.id().number());
         put("sceneType", node.sceneType().wireName());
-        putName("title", node.title());
+        put("title", node.title());
         put("description", node.description());
         put("contentRating", node.rating());
         putNumber("entryNodeId", node.entryNodeId());
@@ -162,7 +155,7 @@ final class NodeFields {
         put("contentDomain", node.contentDomain());
         put("contentCategory", node.contentCategory());
         put("contentRating", node.contentRating());
-        put("ageRestricted", node.ageRestricted());
+        node.ageRestricted().ifPresent(restricted -> put("ageRestricted", restricted));
         node.sourceGeneration().ifPresent(generation -> put("sourceGenerationId", generation.number()));
     }
 
@@ -191,14 +184,14 @@ final class NodeFields {
 
     private void block(ActionBlock node) {
         put("blockId", node.id().uuid().toString());
-        putName("name", node.key());
+        put("name", node.key());
         put("blockType", node.blockKind());
         put("contentRating", node.rating());
     }
 
     private void world(World node) {
         put("worldId", node.id().number());
-        putName("name", node.name());
+        put("name", node.name());
         put("maxContentRating", node.maxContentRating());
     }
 }

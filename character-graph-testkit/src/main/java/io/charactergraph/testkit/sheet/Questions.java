@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,17 @@ final class Questions {
 
     /** The questions about one node. */
     static List<Question> all() {
-        return new ArrayList<>(CoreQuestions.all());
+        List<Question> questions = new ArrayList<>(CoreQuestions.all());
+        questions.add(questions.size() - CoreQuestions.DEPTHS, WideQuestions.usage());
+        questions.addAll(WideQuestions.views());
+        return questions;
     }
 
     /** The questions about the whole graph. */
     static Map<String, AnswerSheet.Whole> whole() {
-        return Map.of();
+        Map<String, AnswerSheet.Whole> whole = new LinkedHashMap<>();
+        whole.put("neverUsed", WideQuestions::neverUsed);
+        whole.put("ranking", WideQuestions::ranking);
+        return whole;
     }
 }

@@ -147,7 +147,8 @@ final class CharacterTables {
             String worldName = world == null ? null : firstNotBlank(world.label);
             Node template = templateId == null ? null : studio.nodes.get("character:" + templateId);
             String templateName = template == null ? templateId : template.label;
-            node.label = templateName + " @ " + (worldName == null ? "no world" : worldName);
+            node.label =
+                    (templateName == null ? "" : templateName) + " @ " + (worldName == null ? "no world" : worldName);
         }
         node.active = r.flag("is_active", true);
         put(node, "instanceId", Tables.uuid(r.row, "id"));

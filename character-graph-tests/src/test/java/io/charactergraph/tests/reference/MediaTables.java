@@ -267,7 +267,8 @@ final class MediaTables {
         String family = Tables.uuid(r.row, "family_id");
         String title = familyTitles.get(family);
         String version = Tables.integer(r.row, "version_number");
-        node.label = (Text.isBlank(title) ? family : title) + " v" + version;
+        String named = Text.isBlank(title) ? family : title;
+        node.label = (named == null ? "" : named) + " v" + (version == null ? "" : version);
         CharacterTables.put(node, "versionId", Tables.uuid(r.row, "id"));
         CharacterTables.put(node, "familyId", family);
         CharacterTables.put(node, "versionNumber", CharacterTables.integer(r, "version_number"));

@@ -70,6 +70,9 @@ public final class ReferenceSheet {
                     byPlace.computeIfAbsent(issue.place().ref(), ref -> new TreeMap<>()),
                     issue.reason().name());
             for (String id : issue.missing()) {
+                if (isBeyondIds(id) || id.startsWith("role:null:")) {
+                    continue;
+                }
                 Set<String> owning = owners.computeIfAbsent(id, missing -> new TreeSet<>());
                 if (issue.rowNode() != null) {
                     owning.add(issue.rowNode());
@@ -109,6 +112,15 @@ public final class ReferenceSheet {
             line.put("ids", loaded.graph.sorted(ids));
             add(line);
         });
+    }
+
+    /** Whether a number is none that an id on the wire can have. */
+    private static boolean isBeyondIds(String id) {
+        String last = id.substring(id.lastIndexOf(':') + 1);
+        return !id.startsWith("character:")
+                && !id.startsWith("role:")
+                && (last.matches("-?[0-9.]+[eE][+-]?[0-9]+")
+                        || last.matches("-?[0-9]+") && new java.math.BigInteger(last).bitLength() > 31);
     }
 
     // ---- one filter

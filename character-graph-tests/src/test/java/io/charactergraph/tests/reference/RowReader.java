@@ -155,9 +155,7 @@ final class RowReader {
 
     /** The id that was found, or null after the reference has been reported. */
     String resolve(Resolver.Result result, Spot spot) {
-        String text = spot.value instanceof Json.Obj || spot.value instanceof Json.Arr
-                ? ""
-                : spot.value instanceof String string ? string : Json.canonical(spot.value);
+        String text = spot.value instanceof String string ? string : Json.canonical(spot.value);
         if (result.reason() != null) {
             studio.report(new Issue(result.reason(), spot.place, text, rowNode, primary, result.missing()));
         } else {

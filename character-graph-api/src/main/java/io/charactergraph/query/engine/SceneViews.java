@@ -1,0 +1,166 @@
+package io.charactergraph.query.engine;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntArrays;
+import io.charactergraph.internal.IntList;
+import io.charactergraph.model.Arc;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.World;
+import io.charactergraph.query.SceneView;
+import io.charactergraph.query.SceneView.Presence;
+import io.charactergraph.query.SceneView.RoleView;
+import io.charactergraph.query.SceneView.ShownAsset;
+import io.charactergraph.state.GraphState;
+import io.charactergraph.state.Walk;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The view of a scene. */
+public final class SceneViews {
+
+    private final GraphState state;
+    private final IndexedGraph graph;
+    private final int scene;
+
+    private SceneViews(GraphState state, int scene) {
+        this.state = state;
+        this.graph = state.graph();
+        this.scene = scene;
+    }
+
+    /** Answers; the cost is in proportion to the edges of the scene, its roles and its cast. */
+    public static SceneView of(GraphState state, Scene.Id id) {
+        return of(state, state.require(id));
+    }
+
+    static SceneView of(GraphState state, int scene) {
+        return new SceneViews(state, scene).view();
+    }
+
+    private SceneView view() {
+        int[] bound = boundCharacters();
+        int[] cast = CastOfScene.of(state, scene);
+        IntList unbound = new IntList();
+        for (int template : Walk.targets(graph, scene, EdgeKind.REQUIRES_CHARACTER)) {
+            if (!IntArrays.contains(bound, template)) {
+                unbound.add(template);
+            }
+        }
+        return new SceneView(
+                (Scene) graph.node(scene),
+                roles(),
+                withoutRole(bound),
+                Nodes.list(graph, CharacterTemplate.class, unbound.toArray()),
+                Nodes.list(graph, CharacterTemplate.class, cast),
+                relationships(graph, cast),
+                assets(),
+                Nodes.list(graph, Generation.class, Walk.sources(graph, scene, EdgeKind.CREATED_FOR)),
+                Nodes.list(graph, Arc.class, Walk.targets(graph, scene, EdgeKind.PART_OF_ARC)),
+                Nodes.list(
+                        graph, World.class, Nodes.shown(graph, state.worldsOf().scene(scene))));
+    }
+
+    /** The {@code references} whose two ends are among the templates. */
+    static List<GraphEdge> relationships(IndexedGraph graph, int[] templates) {
+        IntList found = new IntList();
+        for (int template : templates) {
+            int end = graph.outEnd(template, EdgeKind.REFERENCES);
+            for (int e = graph.outStart(template, EdgeKind.REFERENCES); e < end; e++) {
+                if (graph.hasEdge(e) && IntArrays.contains(templates, graph.to(e))) {
+                    found.add(e);
+                }
+            }
+        }
+        return Proofs.edges(graph, found.toArray());
+    }
+
+    private int[] boundCharacters() {
+        IntList bound = new IntList();
+        for (int role : Walk.targets(graph, scene, EdgeKind.HAS_ROLE)) {
+            for (int filler : Walk.sources(graph, role, EdgeKind.FILLS_ROLE)) {
+                for (int character : Characters.of(graph, filler)) {
+                    bound.add(character);
+                }
+            }
+        }
+        return bound.toSortedSet();
+    }
+
+    private List<RoleView> roles() {
+        List<RoleView> roles = new ArrayList<>();
+        int end = graph.outEnd(scene, EdgeKind.HAS_ROLE);
+        for (int e = graph.outStart(scene, EdgeKind.HAS_ROLE); e < end; ) {
+            int role = graph.to(e);
+            EnumSet<EvidenceSource> sources = EnumSet.noneOf(EvidenceSource.class);
+            for (; e < end && graph.to(e) == role; e++) {
+                if (graph.hasEdge(e)) {
+                    sources.add(graph.source(e));
+                }
+            }
+            if (!sources.isEmpty()) {
+                roles.add(new RoleView(
+                        (SceneRole) graph.node(role),
+                        List.copyOf(sources),
+                        presences(role, EdgeKind.FILLS_ROLE, IntArrays.NONE)));
+            }
+        }
+        return roles;
+    }
+
+    private List<Presence> withoutRole(int[] bound) {
+        return presences(scene, EdgeKind.APPEARS_IN, bound);
+    }
+
+    /** Who has edges of a kind to a node and is none of these characters. */
+    private List<Presence> presences(int node, EdgeKind kind, int[] except) {
+        List<Presence> presences = new ArrayList<>();
+        int end = graph.inEnd(node, kind);
+        for (int p = graph.inStart(node, kind); p < end; ) {
+            int who = graph.from(graph.inEdge(p));
+            EnumSet<EvidenceSource> sources = EnumSet.noneOf(EvidenceSource.class);
+            for (; p < end && graph.from(graph.inEdge(p)) == who; p++) {
+                if (graph.hasEdge(graph.inEdge(p))) {
+                    sources.add(graph.source(graph.inEdge(p)));
+                }
+            }
+            if (!sources.isEmpty() && !IntArrays.meet(Characters.of(graph, who), except)) {
+                presences.add(new Presence(graph.node(who), List.copyOf(sources)));
+            }
+        }
+        return presences;
+    }
+
+    private List<ShownAsset> assets() {
+        List<ShownAsset> assets = new ArrayList<>();
+        int end = graph.outEnd(scene, EdgeKind.CONTAINS_ASSET);
+        for (int e = graph.outStart(scene, EdgeKind.CONTAINS_ASSET); e < end; ) {
+            int asset = graph.to(e);
+            boolean shown = false;
+            IntList sceneNodes = new IntList();
+            for (; e < end && graph.to(e) == asset; e++) {
+                if (graph.hasEdge(e)) {
+                    shown = true;
+                    if (graph.sceneNode(e) != IndexedGraph.NO_SCENE_NODE) {
+                        sceneNodes.add(graph.sceneNode(e));
+                    }
+                }
+            }
+            if (shown) {
+                List<Integer> numbers = new ArrayList<>();
+                for (int number : sceneNodes.toSortedSet()) {
+                    numbers.add(number);
+                }
+                assets.add(new ShownAsset((Asset) graph.node(asset), numbers));
+            }
+        }
+        return assets;
+    }
+}

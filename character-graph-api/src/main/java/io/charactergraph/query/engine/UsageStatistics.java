@@ -1,0 +1,60 @@
+package io.charactergraph.query.engine;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.query.UsageStats;
+import io.charactergraph.state.GraphState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Usage of one template, of all, those never used, and the ranking. */
+public final class UsageStatistics {
+
+    private static final Comparator<UsageStats> RANK = Comparator.comparingInt(UsageStats::scenes)
+            .thenComparingInt(UsageStats::assetsDirect)
+            .thenComparingInt(UsageStats::generations)
+            .reversed()
+            .thenComparing(stats -> stats.template().key().orElse(""), TextOrder.BY_CODE_POINT)
+            .thenComparing(stats -> stats.template().id());
+
+    private UsageStatistics() {}
+
+    /** The usage of a template; of an instance, its template's. The cost is in proportion to what is counted. */
+    public static UsageStats of(GraphState state, CharacterRef ref) {
+        return UsageCounter.count(state, state.requireTemplate(ref), Marks.small());
+    }
+
+    /** The usage of every template, by id: one walk over each relation. */
+    public static List<UsageStats> all(GraphState state) {
+        state.requireWhole("usage of all characters");
+        IndexedGraph graph = state.graph();
+        Marks.Wipeable marks = new Marks.Wipeable(graph.nodeBound());
+        List<UsageStats> all = new ArrayList<>();
+        for (int t = graph.kindStart(NodeKind.CHARACTER_TEMPLATE);
+                t < graph.kindEnd(NodeKind.CHARACTER_TEMPLATE);
+                t++) {
+            if (graph.hasNode(t)) {
+                marks.wipe();
+                all.add(UsageCounter.count(state, t, marks));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The templates in no scene, asset, generation, prompt or action block, by id. */
+    public static List<CharacterTemplate> neverUsed(GraphState state) {
+        return all(state).stream()
+                .filter(UsageStats::neverUsed)
+                .map(UsageStats::template)
+                .toList();
+    }
+
+    /** All templates by scenes, direct assets and generations, each from high to low, then key. */
+    public static List<UsageStats> ranking(GraphState state) {
+        return all(state).stream().sorted(RANK).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.charactergraph.examples;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Prints text for a terminal: no line longer than {@link #WIDTH}, no control characters from the data. */
+final class Page {
+
+    static final int WIDTH = 100;
+
+    private final PrintStream out;
+
+    Page(PrintStream out) {
+        this.out = out;
+    }
+
+    void blank() {
+        out.print('\n');
+    }
+
+    void title(String title) {
+        String clean = clean(title);
+        line(0, clean);
+        out.print("=".repeat(Math.min(WIDTH, length(clean))) + "\n");
+    }
+
+    /** A heading after a blank line. */
+    void heading(String heading) {
+        blank();
+        line(0, heading);
+    }
+
+    /** A line, wrapped at blanks, though not at fixed ones; what goes on stands four further in. */
+    void line(int indent, String text) {
+        StringBuilder line = new StringBuilder(" ".repeat(indent));
+        int used = indent;
+        boolean empty = true;
+        for (String word : clean(text).split(" ", -1)) {
+            String rest = word.replace('\u00a0', ' ');
+            if (!empty && used + 1 + length(rest) > WIDTH) {
+                out.append(line).append('\n');
+                line = new StringBuilder(" ".repeat(indent + 4));
+                used = indent + 4;
+                empty = true;
+            }
+            if (!empty) {
+                line.append(' ');
+                used++;
+            }
+            while (used + length(rest) > WIDTH) {
+                int cut = rest.offsetByCodePoints(0, WIDTH - used);
+                out.append(line).append(rest, 0, cut).append('\n');
+                line = new StringBuilder(" ".repeat(indent + 4));
+                used = indent + 4;
+                rest = rest.substring(cut);
+            }
+            line.append(rest);
+            used += length(rest);
+            empty = false;
+        }
+        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /** The first of the sentences that prove what stands above, and how many more there are. */
+    void why(int indent, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            int more = sentences.size() - 1;
+            line(indent, "why: " + sentences.get(0) + (more == 0 ? "" : " and\u00a0" + more + "\u00a0more"));
+        }
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,72 @@
+package io.charactergraph.examples;
+
+import io.charactergraph.testkit.CopyText;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.StudioRows;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** A PostgreSQL of our own with a studio in it, for as long as it is open. */
+final class StudioDatabase implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    private StudioDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts a server on a free port, with the tables of the sample studio and these rows. */
+    static StudioDatabase start(StudioRows studio) throws IOException, SQLException {
+        EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        try {
+            pour(studio, server.getPostgresDatabase());
+            return new StudioDatabase(server);
+        } catch (IOException | SQLException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Creates the tables in the first schema of the search path and copies the rows into them, all in one transaction. */
+    static void pour(StudioRows studio, DataSource database) throws IOException, SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(SampleStudio.schema());
+            statement.execute("SET LOCAL session_replication_role = replica"); // foreign keys in any order
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : studio.tables()) {
+                ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                CopyText.rows(studio, table, rows);
+                copy.copyIn(
+                        CopyText.statement(table, studio.columns(table)), new ByteArrayInputStream(rows.toByteArray()));
+            }
+            connection.commit();
+        }
+    }
+
+    /** Connects as the superuser. */
+    DataSource dataSource() {
+        return server.getPostgresDatabase();
+    }
+
+    /** A JDBC URL with everything that is needed to connect. */
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Stops the server and removes its files. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

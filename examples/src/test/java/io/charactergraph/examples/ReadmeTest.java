@@ -1,0 +1,51 @@
+package io.charactergraph.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.query.AssetReason;
+import io.charactergraph.query.FoundScene;
+import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.SampleStudio;
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** The code in {@code README.md}. */
+class ReadmeTest {
+
+    private final Printed out = new Printed();
+
+    @Test
+    void service() throws IOException, SQLException {
+        try (StudioDatabase studio = StudioDatabase.start(SampleStudio.hamlet())) {
+            DataSource dataSource = studio.dataSource();
+
+            CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
+
+            CharacterRef ophelia = CharacterRef.parse("ophelia");
+            for (FoundScene found : graph.findScenesForCharacter(ophelia).scenes()) {
+                out.println(found.scene().label() + " " + found.ways() + " " + found.because());
+            }
+
+            CharacterGraph tonight = graph.filter(GraphFilter.worlds(2).and(GraphFilter.rating("PG-13")));
+            out.print(tonight.findAssetsForCharacter(ophelia, AssetReason.DIRECT));
+        }
+
+        assertThat(out.toString())
+                .contains("3.1 To be [DIRECT, VIA_INSTANCE]", "Ophelia at a window, letters in hand [asset:105]");
+    }
+
+    @Test
+    void unitTest() {
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
+
+        assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia")).scenes())
+                .hasSize(8);
+        assertThat(graph.unresolved().all()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.charactergraph.examples;
+
+import org.jspecify.annotations.NullMarked;
