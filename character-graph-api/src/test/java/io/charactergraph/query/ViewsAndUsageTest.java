@@ -87,7 +87,7 @@ class ViewsAndUsageTest {
         assertThat(view.withoutRole())
                 .extracting(presence -> presence.character().id(), SceneView.Presence::sources)
                 .containsExactly(
-                        tuple(rival, List.of(EvidenceSource.MANIFEST_OPTIONAL, EvidenceSource.SCENE_META_TAG)),
+                        tuple(rival, List.of(EvidenceSource.SCENE_META_TAG, EvidenceSource.MANIFEST_OPTIONAL)),
                         tuple(stranger, List.of(EvidenceSource.SCENE_META_NPC)));
         assertThat(ids(view.requiredWithoutRole())).containsExactly(missing);
         assertThat(ids(view.cast())).containsExactly(hero, rival);

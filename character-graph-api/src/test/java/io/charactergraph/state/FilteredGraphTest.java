@@ -374,7 +374,8 @@ class FilteredGraphTest {
                 List.of(),
                 owner,
                 List.of(new GameNpc.Id(42)),
-                rowNodes);
+                rowNodes,
+                Optional.empty());
     }
 
     @ParameterizedTest

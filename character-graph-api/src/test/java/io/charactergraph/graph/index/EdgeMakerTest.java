@@ -43,8 +43,8 @@ class EdgeMakerTest {
             DERIVED_FROM, GENERATION_PARENT, generation:6, generation:7, , parent_generation_id, generations 6. parent_generation_id
             USES_CHARACTER, PROMPT_TEXT, prompt:I, character:T, , prompt_text, prompt_versions I. prompt_text
             USES_CHARACTER, PROMPT_TEXT, action:I, character:T, , prompt, action_blocks I. prompt
-            EXTENSION, EXTENSION, world:3, x:faction:owls, , members.{role}, ' . members.{role}'
-            EXTENSION, EXTENSION, world:3, x:faction:owls, 9, members, ' 9. members'
+            EXTENSION, EXTENSION, world:3, x:faction:owls, , members.{role}, 'members.{role} . '
+            EXTENSION, EXTENSION, world:3, x:faction:owls, 9, members, 'members 9. '
             """)
     void evidence_followsFromSourceAndEnds(
             EdgeKind kind,

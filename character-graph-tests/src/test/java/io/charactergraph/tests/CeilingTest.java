@@ -1,0 +1,168 @@
+package io.charactergraph.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.testkit.RandomStudio;
+import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.sheet.AnswerSheet;
+import io.charactergraph.testkit.sheet.NamedFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rating ceiling is a boundary: nothing above it shows, nor any sign of it. */
+class CeilingTest {
+
+    private static final Map<NodeKind, String> TABLES = Map.of(
+            NodeKind.ASSET, "assets", NodeKind.GENERATION, "generations", NodeKind.ACTION_BLOCK, "action_blocks");
+
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("charactergraph.ceilings", 60L));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_belowACeiling_areThoseWithoutTheHiddenRows(long seed) {
+        StudioRows studio = RandomStudio.of(seed).rows();
+        for (String ceiling : List.of("general", "romantic", "adult")) {
+            NamedFilter filter = new NamedFilter(
+                    "below", false, Optional.empty(), false, Optional.empty(), Optional.of(ceiling), true);
+            CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
+            CharacterGraph without = CharacterGraph.load(RowsSource.of(withoutHidden(studio, graph, ceiling)));
+            List<String> asked = AnswerSheet.of(without).withFilters(List.of(filter)).lines().stream()
+                    .filter(line -> line.contains("\"filter\":\"below\""))
+                    // a pointer to a deleted row dangles and shows, one to a hidden row does not
+                    .filter(line -> !line.contains("\"q\":\"fields-digest\""))
+                    .toList();
+            assertThat(AnswerSheet.of(graph).like(asked.stream()))
+                    .as("seed %s, ceiling %s", seed, ceiling)
+                    .isEqualTo(asked);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void texts_belowACeiling_nameNothingHidden(long seed) {
+        CharacterGraph graph =
+                CharacterGraph.load(RowsSource.of(RandomStudio.of(seed).rows()));
+        for (String ceiling : List.of("general", "mature")) {
+            CharacterGraph below = graph.filter(GraphFilter.rating(ceiling).includingInactive());
+            Set<NodeId> hidden = hidden(graph, below);
+            if (hidden.isEmpty()) {
+                continue;
+            }
+            Pattern anyHidden = Pattern.compile(hidden.stream()
+                    .map(id -> Pattern.quote(id.toString()) + "(?![0-9A-Za-z_])")
+                    .collect(Collectors.joining("|")));
+            for (String text : texts(below, hidden)) {
+                assertThat(anyHidden.matcher(text).find())
+                        .as("seed %s, ceiling %s, in: %s", seed, ceiling, text)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static List<String> texts(CharacterGraph below, Set<NodeId> hidden) {
+        List<String> texts = new ArrayList<>();
+        texts.add(below.toString());
+        texts.add(below.coverage().toString());
+        texts.add(below.unresolved().explain());
+        texts.add(below.unresolved().all().toString());
+        texts.add(below.records().toString());
+        below.typed().nodes().forEach(node -> texts.add(node.toString()));
+        below.typed().edges().forEach(edge -> texts.add(edge.toString()));
+        below.typed().nodes().forEach(node -> texts.addAll(about(below, node)));
+        for (NodeId id : hidden) {
+            // the message names what was asked for, once, and otherwise only what shows
+            texts.add(message(() -> below.require(id)).replaceFirst(Pattern.quote(id.toString()), ""));
+        }
+        return texts;
+    }
+
+    private static List<String> about(CharacterGraph below, GraphNode node) {
+        if (node instanceof CharacterTemplate || node instanceof CharacterInstance) {
+            CharacterRef ref = node instanceof CharacterTemplate template
+                    ? CharacterRef.of(template.id())
+                    : CharacterRef.of(((CharacterInstance) node).id());
+            List<String> texts = new ArrayList<>(List.of(
+                    below.findScenesForCharacter(ref).explain(),
+                    below.findAssetsForCharacter(ref).explain(),
+                    below.findGenerationsForCharacter(ref).explain()));
+            if (node instanceof CharacterTemplate) {
+                texts.add(below.usage().of(ref).explain());
+                texts.add(below.getCharacterGraph(ref).explain());
+                texts.add(below.views().rating(node.id()).explain());
+            }
+            return texts;
+        }
+        if (node instanceof GameNpc npc) {
+            return List.of(below.findCharactersForNpc(npc.id()).explain());
+        }
+        return node instanceof Scene scene
+                ? List.of(below.views().scene(scene.id()).explain())
+                : List.of();
+    }
+
+    private static String message(Supplier<?> question) {
+        try {
+            return "found " + question.get();
+        } catch (UnknownNodeException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Set<NodeId> hidden(CharacterGraph graph, CharacterGraph below) {
+        return graph.typed()
+                .nodes()
+                .map(GraphNode::id)
+                .filter(id -> below.find(id).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rows that are left when the hidden ones are deleted, with the rows that belong to them. */
+    private static StudioRows withoutHidden(StudioRows studio, CharacterGraph graph, String ceiling) {
+        CharacterGraph below = graph.filter(GraphFilter.rating(ceiling).includingInactive());
+        StudioRows left = studio;
+        for (NodeId id : hidden(graph, below)) {
+            String row = id.toString().substring(id.toString().lastIndexOf(':') + 1);
+            if (id instanceof Scene.Id scene) {
+                left = without(left, scene.type().table(), "id", row);
+                left = scene.type() == io.charactergraph.model.SceneType.GAME
+                        ? without(
+                                without(left, "game_scene_nodes", "scene_id", row),
+                                "scene_character_manifests",
+                                "scene_id",
+                                row)
+                        : without(left, "scene_assets", "scene_id", row);
+            } else if (TABLES.containsKey(id.kind())) {
+                left = without(left, TABLES.get(id.kind()), "id", row);
+            }
+        }
+        return left;
+    }
+
+    private static StudioRows without(StudioRows studio, String table, String column, String value) {
+        return studio.withoutRows(table, row -> value.equalsIgnoreCase(row.get(column)));
+    }
+}

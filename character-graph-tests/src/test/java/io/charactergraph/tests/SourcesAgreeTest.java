@@ -1,0 +1,67 @@
+package io.charactergraph.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.testkit.RandomStudio;
+import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.sheet.AnswerSheet;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same rows give the same graph, whether they are read in memory or from PostgreSQL. */
+class SourcesAgreeTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("charactergraph.databases", 30L));
+    }
+
+    @Test
+    void graphs_ofTheSampleStudio_areEqual() {
+        assertSourcesAgree(SampleStudio.hamlet());
+        assertSourcesAgree(SampleStudio.hamletWithFaults());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void graphs_ofARandomStudio_areEqual(long seed) {
+        assertSourcesAgree(RandomStudio.of(seed).rows());
+    }
+
+    private static void assertSourcesAgree(StudioRows studio) {
+        CharacterGraph memory = CharacterGraph.load(RowsSource.of(studio));
+        CharacterGraph database = PostgresStudio.load(studio);
+        assertThat(database.typed().nodes().toList())
+                .isEqualTo(memory.typed().nodes().toList());
+        assertThat(database.typed().edges().toList())
+                .isEqualTo(memory.typed().edges().toList());
+        assertThat(database.unresolved().all()).isEqualTo(memory.unresolved().all());
+        assertThat(database.records()).isEqualTo(memory.records());
+        assertThat(accounts(database)).isEqualTo(accounts(memory));
+        assertThat(AnswerSheet.of(database).sample(5, 1).lines())
+                .isEqualTo(AnswerSheet.of(memory).sample(5, 1).lines());
+    }
+
+    /** Without the names of the sources. */
+    private static List<TableCoverage> accounts(CharacterGraph graph) {
+        return graph.coverage().tables().stream()
+                .map(table -> new TableCoverage(
+                        table.table(),
+                        table.status(),
+                        table.missingColumns(),
+                        "",
+                        table.rowsRead(),
+                        table.nodeRows(),
+                        table.edgeOnlyRows(),
+                        table.nothingRows(),
+                        table.edges(),
+                        table.unresolved()))
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package io.charactergraph.tests.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@code docs/architecture.md}. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.charactergraph";
+    private static final String MODEL = ROOT + ".model..";
+    private static final String GRAPH = ROOT + ".graph..";
+    private static final String INTERNAL = ROOT + ".internal..";
+    private static final String JDBC = ROOT + ".jdbc..";
+    private static final String TESTKIT = ROOT + ".testkit..";
+    private static final String SPARK = ROOT + ".spark..";
+
+    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void imported_classes_areThoseOfAllPublishedModules() {
+        assertThat(CLASSES)
+                .extracting(JavaClass::getName)
+                .contains(ROOT + ".CharacterGraph", ROOT + ".jdbc.JdbcGraphSource", ROOT + ".testkit.SampleStudio");
+        assertThat(PublishedModules.API).contains(ROOT, ROOT + ".model", ROOT + ".query");
+        assertThat(PublishedModules.API)
+                .doesNotContain(ROOT + ".internal", ROOT + ".state", ROOT + ".query.engine", ROOT + ".graph.index");
+        assertThat(PublishedModules.ALL).contains(ROOT + ".jdbc", ROOT + ".testkit");
+    }
+
+    @Test
+    void internal_usesNothingOfOurs() {
+        check(noClasses().that().resideInAPackage(INTERNAL).should().dependOnClassesThat(oursBut(INTERNAL)));
+    }
+
+    @Test
+    void model_usesOnlyInternal() {
+        check(noClasses().that().resideInAPackage(MODEL).should().dependOnClassesThat(oursBut(MODEL, INTERNAL)));
+    }
+
+    @Test
+    void graph_usesOnlyTheModel() {
+        check(noClasses().that().resideInAPackage(GRAPH).should().dependOnClassesThat(oursBut(GRAPH, MODEL, INTERNAL)));
+    }
+
+    @Test
+    void facade_isUsedByNothingOfTheApi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, SPARK)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT)));
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void answers_doNotKnowHowTheyAreFound() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".query", ROOT + ".filter", ROOT + ".source")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + ".query.engine..", ROOT + ".state..", ROOT + ".source.assembly..")));
+    }
+
+    @Test
+    void api_usesNoOtherModule() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(JDBC, TESTKIT, SPARK)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, SPARK)));
+    }
+
+    @Test
+    void jdbc_seesNoOtherModuleButTheApi() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(JDBC)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(TESTKIT, SPARK)));
+    }
+
+    @Test
+    void testkit_seesNoOtherModuleButTheApi() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(TESTKIT)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JDBC, SPARK)));
+    }
+
+    @Test
+    void published_usesNothingUnpublished() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + ".examples..", ROOT + ".benchmarks..", ROOT + ".tests..")));
+    }
+
+    @Test
+    void databases_areOnlyForJdbc() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(JDBC)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.jdbi..", "org.postgresql..", "java.sql..", "javax.sql..")));
+    }
+
+    @Test
+    void testLibraries_areOnlyForTheTestkit() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(TESTKIT)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj..")));
+    }
+
+    @Test
+    void signatures_showNoForeignTypes() {
+        check(classes().that(PublishedModules.shownIn(PublishedModules.ALL)).should(Signatures.showNoForeignTypes()));
+    }
+
+    @Test
+    void publicClasses_areFinal() {
+        check(classes()
+                .that(PublishedModules.shownIn(PublishedModules.ALL))
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .should()
+                .haveModifier(JavaModifier.FINAL));
+    }
+
+    @Test
+    void publicClasses_doNotChange() {
+        check(fields().that()
+                .areDeclaredInClassesThat(PublishedModules.shownIn(PublishedModules.ALL))
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotEndingWith("Builder")
+                .should()
+                .beFinal());
+    }
+
+    @Test
+    void names_areOfThings() {
+        check(noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)"));
+    }
+
+    @Test
+    void accessors_haveNoGet() {
+        check(methods()
+                .that()
+                .areDeclaredInClassesThat(PublishedModules.shownIn(PublishedModules.ALL))
+                .and()
+                .arePublic()
+                .and(DescribedPredicate.describe(
+                        "have no name of the spec",
+                        method -> !Set.of("getCharacterGraph").contains(method.getName())))
+                .should()
+                .haveNameNotMatching("get([A-Z].*)?"));
+    }
+
+    private static DescribedPredicate<JavaClass> oursBut(String... packages) {
+        return OURS.and(not(resideInAnyPackage(packages)));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

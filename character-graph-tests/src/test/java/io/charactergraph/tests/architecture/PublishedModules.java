@@ -1,0 +1,61 @@
+package io.charactergraph.tests.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.testkit.SampleStudio;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the published modules show to everyone. */
+final class PublishedModules {
+
+    static final Set<String> API = exports(CharacterGraph.class);
+
+    static final Set<String> ALL = Stream.of(API, exports(JdbcGraphSource.class), exports(SampleStudio.class))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private PublishedModules() {}
+
+    /** A class that users can name, in one of these packages. */
+    static DescribedPredicate<JavaClass> shownIn(Set<String> packages) {
+        return DescribedPredicate.describe(
+                "public in an exported package", type -> packages.contains(type.getPackageName()) && isPublic(type));
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        Optional<JavaClass> around = type.getEnclosingClass();
+        return type.getModifiers().contains(JavaModifier.PUBLIC) && (around.isEmpty() || isPublic(around.get()));
+    }
+
+    /** The packages that the module of a class exports to everyone; for a module without a descriptor the class's own. */
+    private static Set<String> exports(Class<?> anchor) {
+        return ModuleFinder.of(place(anchor)).findAll().stream()
+                .map(module -> module.descriptor())
+                .filter(module -> !module.isAutomatic())
+                .findAny()
+                .map(module -> module.exports().stream()
+                        .filter(export -> !export.isQualified())
+                        .map(ModuleDescriptor.Exports::source)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of(anchor.getPackageName()));
+    }
+
+    private static Path place(Class<?> anchor) {
+        try {
+            return Path.of(
+                    anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
