@@ -226,6 +226,17 @@ public final class CharacterGraph {
         return state.details().find(id);
     }
 
+    /** What depends on a node: what uses it, what deleting it or renaming it would break. */
+    public ImpactQuestions impact(NodeId id) {
+        state.require(id);
+        return new ImpactQuestions(state, id);
+    }
+
+    /** Who plays what in a world, whether a scene can be made, and who shares scenes with whom. */
+    public CastingQuestions casting() {
+        return new CastingQuestions(state);
+    }
+
     /** How much characters are used: of one, of all, never used, ranking. */
     public UsageQuestions usage() {
         return new UsageQuestions(state);

@@ -57,7 +57,8 @@ public final class GraphFixture {
             int sceneNode,
             EdgeDetail detail,
             boolean quest,
-            String rowId) {}
+            String rowId,
+            String path) {}
 
     public static UUID uuid(int number) {
         return new UUID(0x1111_0000_0000_4000L, 0x8000_0000_0000_0000L | number);
@@ -207,8 +208,34 @@ public final class GraphFixture {
     }
 
     public GraphFixture edge(EdgeKind kind, NodeId from, NodeId to, EvidenceSource source, EdgeDetail detail) {
-        edges.add(new Edge(
-                kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, false, Integer.toString(edges.size() + 1)));
+        edges.add(new Edge(kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, false, rowId(source), "path"));
+        return this;
+    }
+
+    /** An edge whose evidence stands in a place of its own. */
+    public GraphFixture edge(EdgeKind kind, NodeId from, NodeId to, EvidenceSource source, String path) {
+        edges.add(
+                new Edge(kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail(kind), false, rowId(source), path));
+        return this;
+    }
+
+    /** Rows of tables without nodes have ids of their own; the others follow from the ends. */
+    private String rowId(EvidenceSource source) {
+        return switch (source.table()) {
+            case "character_npc_links",
+                    "character_relationships",
+                    "character_capabilities",
+                    "character_usage",
+                    "scene_character_manifests",
+                    "npc_expressions",
+                    "scene_assets",
+                    "asset_lineage" -> Integer.toString(edges.size() + 1);
+            default -> "";
+        };
+    }
+
+    public GraphFixture add(GraphNode node) {
+        nodes.add(node);
         return this;
     }
 
@@ -221,7 +248,8 @@ public final class GraphFixture {
                 IndexedGraph.NO_SCENE_NODE,
                 EdgeDetail.None.NONE,
                 true,
-                "1"));
+                "",
+                "path"));
         return this;
     }
 
@@ -299,8 +327,8 @@ public final class GraphFixture {
                     edge.source(),
                     edge.sceneNode(),
                     edge.detail(),
-                    edge.rowId(),
-                    "path",
+                    edge.rowId().isEmpty() ? null : edge.rowId(),
+                    edge.path(),
                     edge.quest());
         }
         return CharacterGraph.of(GraphState.of(new GraphState.Loaded(

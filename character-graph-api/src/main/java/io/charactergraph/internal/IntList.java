@@ -31,6 +31,11 @@ public final class IntList {
         return size == 0;
     }
 
+    /** Forgets all but the first so many. */
+    public void truncate(int newSize) {
+        size = newSize;
+    }
+
     /** The numbers as they were added. */
     public int[] toArray() {
         return Arrays.copyOf(values, size);

@@ -1,0 +1,54 @@
+package io.charactergraph;
+
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.World;
+import io.charactergraph.query.Readiness;
+import io.charactergraph.query.SceneCasting;
+import io.charactergraph.query.Together;
+import io.charactergraph.query.engine.Castings;
+import io.charactergraph.query.engine.ReadinessOf;
+import io.charactergraph.query.engine.Togetherness;
+import io.charactergraph.state.GraphState;
+import java.util.List;
+import java.util.Optional;
+
+/** Who plays what, and whether a scene can be made. Got by {@link CharacterGraph#casting()}. */
+public final class CastingQuestions {
+
+    private final GraphState state;
+
+    CastingQuestions(GraphState state) {
+        this.state = state;
+    }
+
+    /** Who plays each role of a scene in a world, and why. Cost: in proportion to the bindings of its roles. */
+    public SceneCasting of(Scene.Id scene, World.Id world) {
+        return Castings.of(state, scene, world);
+    }
+
+    /** The same for every scene of a world's view, by scene. */
+    public List<SceneCasting> in(World.Id world) {
+        return Castings.ofAll(state, world);
+    }
+
+    /** Whether a scene can be made now, wherever. Looks through the records of manifests, relationships, capabilities. */
+    public Readiness readiness(Scene.Id scene) {
+        return ReadinessOf.of(state, scene, Optional.empty());
+    }
+
+    /** Whether a scene can be made now in a world. */
+    public Readiness readiness(Scene.Id scene, World.Id world) {
+        return ReadinessOf.of(state, scene, Optional.of(world));
+    }
+
+    /** All pairs of templates that share scenes or have a relationship. Cost: the pairs in each scene. */
+    public Together together() {
+        return Togetherness.all(state);
+    }
+
+    /** The pairs of one template; of an instance, its template's. Cost: the casts of its scenes. */
+    public Together together(CharacterRef character) {
+        return Togetherness.of(state, character);
+    }
+}

@@ -1,0 +1,71 @@
+package io.charactergraph;
+
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.query.DeletionReport;
+import io.charactergraph.query.ForeignKeys;
+import io.charactergraph.query.ImpactOptions;
+import io.charactergraph.query.RenameReport;
+import io.charactergraph.query.WhereUsed;
+import io.charactergraph.query.engine.Deletions;
+import io.charactergraph.query.engine.Renames;
+import io.charactergraph.query.engine.Users;
+import io.charactergraph.state.GraphState;
+
+/** What depends on a node. Got by {@link CharacterGraph#impact}. */
+public final class ImpactQuestions {
+
+    private final GraphState state;
+    private final NodeId id;
+
+    ImpactQuestions(GraphState state, NodeId id) {
+        this.state = state;
+        this.id = id;
+    }
+
+    /**
+     * What refers to the node, directly and through others, at most a thousand; the answer says whether there was more.
+     *
+     * @throws IllegalStateException if only a part of the data was loaded
+     */
+    public WhereUsed users() {
+        return Users.find(state, id, ImpactOptions.STANDARD);
+    }
+
+    /**
+     * What refers to the node, as far as the options say. Cost: in proportion to the edges walked until the limit.
+     *
+     * @throws IllegalStateException if only a part of the data was loaded
+     */
+    public WhereUsed users(ImpactOptions options) {
+        return Users.find(state, id, options);
+    }
+
+    /** What deleting the node's row would do, by the foreign keys of the data dictionary. */
+    public DeletionReport deletion() {
+        return Deletions.of(state, id, ForeignKeys.DICTIONARY);
+    }
+
+    /** What deleting the node's row would do, by the foreign keys that a database declares. */
+    public DeletionReport deletion(ForeignKeys keys) {
+        return Deletions.of(state, id, keys);
+    }
+
+    /**
+     * What stops resolving when the template's key changes; of an instance, its template's.
+     *
+     * @throws IllegalArgumentException if the node is no character
+     * @throws IllegalStateException if only a part of the data was loaded
+     */
+    public RenameReport rename() {
+        if (id instanceof CharacterTemplate.Id template) {
+            return Renames.of(state, CharacterRef.of(template));
+        }
+        if (id instanceof CharacterInstance.Id instance) {
+            return Renames.of(state, CharacterRef.of(instance));
+        }
+        throw new IllegalArgumentException("id: " + id + " is no character; only templates have keys");
+    }
+}

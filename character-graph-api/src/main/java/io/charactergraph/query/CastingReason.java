@@ -1,0 +1,17 @@
+package io.charactergraph.query;
+
+/** Why somebody plays a role in a world: the first of these that holds. */
+public enum CastingReason {
+    /** The scene's own binding. */
+    SCENE_BINDING,
+    /** The manifest's binding. */
+    MANIFEST,
+    /** The world's binding of the role. */
+    WORLD_BINDING,
+    /** The world's hint that an NPC can play the role. */
+    WORLD_HINT,
+    /** The scene's default NPC. */
+    SCENE_DEFAULT,
+    /** Nobody plays it. */
+    NOBODY
+}

@@ -1,0 +1,90 @@
+package io.charactergraph.query;
+
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import java.util.List;
+
+/**
+ * What deleting a node's row would do. Nothing is deleted by asking.
+ *
+ * @param node the node
+ * @param verdict whether it can be deleted without harm
+ * @param deleted the rows that the database deletes with it
+ * @param cleared the columns that the database clears
+ * @param blocking the columns because of which the database refuses
+ * @param outside places outside the graph that would refer to nothing
+ * @param dangling references in JSON, text and key columns that would refer to nothing
+ * @param keptAlive the nodes that nothing else keeps alive, in order
+ * @param unknowns why it cannot be told that nothing else refers to it
+ */
+public record DeletionReport(
+        GraphNode node,
+        Verdict verdict,
+        List<Place> deleted,
+        List<Place> cleared,
+        List<Place> blocking,
+        List<Place> outside,
+        List<Place> dangling,
+        List<GraphNode> keptAlive,
+        List<String> unknowns)
+        implements Answer {
+
+    /** Copies the lists; those that make their elements on demand are kept. */
+    public DeletionReport {
+        deleted = List.copyOf(deleted);
+        cleared = List.copyOf(cleared);
+        blocking = List.copyOf(blocking);
+        outside = List.copyOf(outside);
+        dangling = List.copyOf(dangling);
+        keptAlive = FrozenList.copyOf(keptAlive);
+        unknowns = List.copyOf(unknowns);
+    }
+
+    /** Whether a node can be deleted without harm. */
+    public enum Verdict {
+        /** Nothing but what the database deletes or clears refers to it, and everything that could was read. */
+        SAFE,
+        /** Something else refers to it: {@code blocking}, {@code outside} or {@code dangling} says what. */
+        UNSAFE,
+        /** Nothing else was found, but something that could refer to it was not read: {@code unknowns} says what. */
+        UNKNOWN
+    }
+
+    /**
+     * A place that refers to the node, or to one that goes with it.
+     *
+     * @param table the table
+     * @param rowId the row
+     * @param path the column, and the path inside its JSON
+     * @param target what it refers to: the node itself, or one that the database deletes with it
+     */
+    public record Place(String table, String rowId, String path, NodeId target) {
+
+        /** Such as {@code game_scenes 17, meta.character_roles.rival → instance:…}. */
+        @Override
+        public String toString() {
+            return table + " " + rowId + ", " + path + " → " + target;
+        }
+    }
+
+    @Override
+    public String explain() {
+        Explanation text = new Explanation();
+        text.line("Deleting " + Explanation.name(node) + " is " + verdict);
+        deleted.forEach(place -> text.line("  deleted with it: " + place));
+        cleared.forEach(place -> text.line("  cleared: " + place));
+        blocking.forEach(place -> text.line("  blocked by: " + place));
+        outside.forEach(place -> text.line("  used outside: " + place));
+        dangling.forEach(place -> text.line("  left dangling: " + place));
+        text.names("kept alive by nothing else", keptAlive);
+        unknowns.forEach(why -> text.line("  not known: " + why));
+        return text.toString();
+    }
+
+    /** The same as {@link #explain}. */
+    @Override
+    public String toString() {
+        return explain();
+    }
+}

@@ -1,0 +1,282 @@
+package io.charactergraph.query.engine;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntArrays;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.GraphRecords.InstanceRequirement;
+import io.charactergraph.model.GraphRecords.Manifest;
+import io.charactergraph.model.GraphRecords.RelationshipRequirement;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.model.World;
+import io.charactergraph.query.Readiness;
+import io.charactergraph.query.Readiness.Kind;
+import io.charactergraph.query.Readiness.Requirement;
+import io.charactergraph.query.Readiness.Status;
+import io.charactergraph.state.GraphState;
+import io.charactergraph.state.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Whether a scene can be made now. */
+public final class ReadinessOf {
+
+    private static final String MANIFESTS = "scene_character_manifests";
+
+    private final GraphState state;
+    private final IndexedGraph graph;
+    private final int scene;
+    private final Optional<World.Id> world;
+    private final List<Requirement> requirements = new ArrayList<>();
+
+    private ReadinessOf(GraphState state, int scene, Optional<World.Id> world) {
+        this.state = state;
+        this.graph = state.graph();
+        this.scene = scene;
+        this.world = world;
+    }
+
+    /** Answers; looks through the records of manifests, relationships and capabilities. */
+    public static Readiness of(GraphState state, Scene.Id id, Optional<World.Id> world) {
+        int scene = state.require(id);
+        Optional<World> asked = world.map(in -> (World) state.graph().node(state.require(in)));
+        ReadinessOf check = new ReadinessOf(state, scene, world);
+        check.checkManifests(id);
+        check.checkRoles();
+        return new Readiness((Scene) state.graph().node(scene), asked, check.requirements);
+    }
+
+    private void checkManifests(Scene.Id id) {
+        GraphRecords records = state.records();
+        if (!records.loaded()) {
+            add(
+                    Kind.CHARACTER_EXISTS,
+                    Status.NOT_CHECKED,
+                    Optional.empty(),
+                    "manifests were left out of the load, so what they require is not known");
+            return;
+        }
+        for (Manifest manifest : records.manifests()) {
+            if (manifest.scene().filter(id::equals).isPresent()) {
+                manifest.required().forEach(this::checkRequired);
+                reportUnresolved(manifest, "required_characters", Kind.CHARACTER_EXISTS);
+                manifest.instanceRequirements().forEach(this::checkInstance);
+                reportUnresolved(manifest, "instance_requirements", Kind.INSTANCE);
+                manifest.relationships().forEach(this::checkRelationship);
+            }
+        }
+    }
+
+    private void checkRequired(CharacterTemplate.Id id) {
+        Optional<GraphNode> character = find(id);
+        if (character.isEmpty()) {
+            add(
+                    Kind.CHARACTER_EXISTS,
+                    Status.UNMET,
+                    character,
+                    "the required character " + id + " is not in this graph");
+            return;
+        }
+        String name = character.get().label();
+        add(Kind.CHARACTER_EXISTS, Status.MET, character, "the required character " + name + " exists");
+        boolean active = ((CharacterTemplate) character.get()).active();
+        add(
+                Kind.CHARACTER_ACTIVE,
+                active ? Status.MET : Status.UNMET,
+                character,
+                "the required character " + name + (active ? " is active" : " is not active"));
+    }
+
+    private void reportUnresolved(Manifest manifest, String column, Kind kind) {
+        for (UnresolvedReference reference : state.unresolved()) {
+            if (reference.table().equals(MANIFESTS)
+                    && reference.rowId().equals(manifest.rowId())
+                    && reference.path().startsWith(column)) {
+                add(
+                        kind,
+                        reference.reason() == Reason.OUT_OF_SCOPE ? Status.NOT_CHECKED : Status.UNMET,
+                        Optional.empty(),
+                        "the manifest names '" + reference.text() + "' (" + MANIFESTS + " " + reference.rowId() + ", "
+                                + reference.path() + "), which is " + reference.reason());
+            }
+        }
+    }
+
+    private void checkInstance(InstanceRequirement required) {
+        boolean elsewhere = required.world().isPresent()
+                && world.isPresent()
+                && !required.world().equals(world);
+        if (required.character().isEmpty() || elsewhere) {
+            return;
+        }
+        Optional<GraphNode> character = find(required.character().get());
+        if (character.isEmpty()) {
+            add(
+                    Kind.INSTANCE,
+                    Status.UNMET,
+                    character,
+                    "the character " + required.character().get() + " of an instance requirement is not in this graph");
+            return;
+        }
+        Optional<World.Id> where = required.world().or(() -> world);
+        String place = character.get().label()
+                + where.map(id -> " in " + find(id).map(GraphNode::label).orElse(id.toString()))
+                        .orElse("");
+        List<CharacterInstance> instances = activeInstances(character.get().id(), where);
+        add(
+                Kind.INSTANCE,
+                instances.isEmpty() ? Status.UNMET : Status.MET,
+                character,
+                place + (instances.isEmpty() ? " has no active instance" : " has an instance"));
+        required.minVersion().ifPresent(version -> checkVersion(character, place, instances, version));
+        if (required.requiresState()) {
+            add(Kind.STATE, Status.NOT_CHECKED, character, place + " must be in a state, which is not checked");
+        }
+    }
+
+    private void checkVersion(
+            Optional<GraphNode> character, String place, List<CharacterInstance> instances, int version) {
+        if (!instances.isEmpty()) {
+            OptionalInt newest = instances.stream()
+                    .flatMapToInt(instance -> instance.characterVersion().stream())
+                    .max();
+            boolean met = newest.isPresent() && newest.getAsInt() >= version;
+            add(
+                    Kind.VERSION,
+                    met ? Status.MET : Status.UNMET,
+                    character,
+                    place + " must be of version " + version + " at least, and is of "
+                            + (newest.isPresent() ? "version " + newest.getAsInt() : "no known version"));
+        }
+    }
+
+    private List<CharacterInstance> activeInstances(NodeId template, Optional<World.Id> where) {
+        List<CharacterInstance> instances = new ArrayList<>();
+        for (int node : Walk.targets(graph, graph.indexOf(template), EdgeKind.INSTANTIATES)) {
+            CharacterInstance instance = (CharacterInstance) graph.node(node);
+            boolean there = where.isEmpty()
+                    || IntArrays.contains(
+                            state.worldsOf().instance(node), state.below().indexOf(where.get()));
+            if (instance.active() && there) {
+                instances.add(instance);
+            }
+        }
+        return instances;
+    }
+
+    private void checkRelationship(RelationshipRequirement required) {
+        String wanted = "the relationship "
+                + required.type().map(type -> "'" + type + "' ").orElse("") + "of " + required.key();
+        if (required.a().isEmpty() || required.b().isEmpty()) {
+            add(Kind.RELATIONSHIP, Status.UNMET, Optional.empty(), wanted + " names characters that cannot be told");
+            return;
+        }
+        boolean holds = state.records().relationships().stream()
+                .anyMatch(row -> row.a().equals(required.a())
+                        && row.b().equals(required.b())
+                        && (required.type().isEmpty()
+                                || required.type()
+                                        .get()
+                                        .equals(row.relationship().type()))
+                        && isWithin(required, row));
+        add(
+                Kind.RELATIONSHIP,
+                holds ? Status.MET : Status.UNMET,
+                find(required.a().get()),
+                wanted + (holds ? " holds" : " does not hold"));
+    }
+
+    private static boolean isWithin(RelationshipRequirement required, GraphRecords.RelationshipRow row) {
+        if (required.minStrength().isEmpty() && required.maxStrength().isEmpty()) {
+            return true;
+        }
+        if (row.relationship().strength().isEmpty()) {
+            return false;
+        }
+        double strength = row.relationship().strength().getAsDouble();
+        return (required.minStrength().isEmpty()
+                        || strength >= required.minStrength().getAsDouble())
+                && (required.maxStrength().isEmpty()
+                        || strength <= required.maxStrength().getAsDouble());
+    }
+
+    private void checkRoles() {
+        for (int node : Walk.targets(graph, scene, EdgeKind.HAS_ROLE)) {
+            SceneRole role = (SceneRole) graph.node(node);
+            if (role.requiredCapabilities().isEmpty()) {
+                continue;
+            }
+            int[] players = world.isPresent()
+                    ? Castings.players(state, node, graph.indexOf(world.get()))
+                    : Walk.sources(graph, node, EdgeKind.FILLS_ROLE);
+            Set<String> types = capabilityTypes(players);
+            for (String capability : role.requiredCapabilities()) {
+                String sentence = "role " + role.label() + " needs the capability '" + capability + "'";
+                if (types.contains(capability)) {
+                    add(
+                            Kind.CAPABILITY,
+                            Status.MET,
+                            Optional.of(role),
+                            sentence + ", and somebody who plays it has it");
+                } else if (!state.records().loaded()) {
+                    add(
+                            Kind.CAPABILITY,
+                            Status.NOT_CHECKED,
+                            Optional.of(role),
+                            sentence + ", and capabilities were left out of the load");
+                } else {
+                    add(
+                            Kind.CAPABILITY,
+                            Status.UNMET,
+                            Optional.of(role),
+                            sentence
+                                    + (players.length == 0
+                                            ? ", and nobody plays it"
+                                            : ", and nobody who plays it has it"));
+                }
+            }
+        }
+    }
+
+    /** The capabilities that players have between them: an instance has its template's too, an NPC those of who is linked. */
+    private Set<String> capabilityTypes(int[] players) {
+        Set<NodeId> owners = new HashSet<>();
+        for (int player : players) {
+            owners.add(graph.id(player));
+            for (int instance : Walk.sources(graph, player, EdgeKind.SYNCS_WITH)) {
+                owners.add(graph.id(instance));
+            }
+            for (int template : Characters.templatesOf(graph, player)) {
+                owners.add(graph.id(template));
+            }
+        }
+        Set<String> types = new HashSet<>();
+        for (GraphRecords.CapabilityRow row : state.records().capabilities()) {
+            if (row.template().filter(owners::contains).isPresent()
+                    || row.instance().filter(owners::contains).isPresent()) {
+                types.add(row.capability().type());
+            }
+        }
+        return types;
+    }
+
+    private Optional<GraphNode> find(NodeId id) {
+        int node = graph.indexOf(id);
+        return node == IndexedGraph.NONE ? Optional.empty() : Optional.of(graph.node(node));
+    }
+
+    private void add(Kind kind, Status status, Optional<GraphNode> subject, String sentence) {
+        requirements.add(new Requirement(kind, status, subject, sentence));
+    }
+}

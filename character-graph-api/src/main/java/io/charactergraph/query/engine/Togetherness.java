@@ -1,0 +1,105 @@
+package io.charactergraph.query.engine;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntList;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.query.Together;
+import io.charactergraph.state.GraphState;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which templates share scenes, beside their declared relationships. */
+public final class Togetherness {
+
+    private final GraphState state;
+    private final IndexedGraph graph;
+    private final TreeMap<Long, Meetings> pairs = new TreeMap<>();
+
+    private Togetherness(GraphState state) {
+        this.state = state;
+        this.graph = state.graph();
+    }
+
+    /** All pairs. Costs the pairs of templates in each scene. */
+    public static Together all(GraphState state) {
+        state.requireWhole("who is together with whom");
+        Togetherness search = new Togetherness(state);
+        IndexedGraph graph = state.graph();
+        for (int s = graph.kindStart(NodeKind.SCENE); s < graph.kindEnd(NodeKind.SCENE); s++) {
+            if (graph.hasNode(s)) {
+                search.addScene(s, IndexedGraph.NONE);
+            }
+        }
+        for (int t = graph.kindStart(NodeKind.CHARACTER_TEMPLATE);
+                t < graph.kindEnd(NodeKind.CHARACTER_TEMPLATE);
+                t++) {
+            search.addRelationships(t);
+        }
+        return search.present();
+    }
+
+    /** The pairs of one template; of an instance, its template's. Costs the casts of its scenes. */
+    public static Together of(GraphState state, CharacterRef ref) {
+        int template = state.requireTemplate(ref);
+        Togetherness search = new Togetherness(state);
+        IndexedGraph graph = state.graph();
+        for (Proofs.Found scene : ScenesForCharacter.collect(state, Identity.of(graph, template))) {
+            search.addScene(scene.node(), template);
+        }
+        search.addRelationships(template);
+        for (int p = graph.inStart(template, EdgeKind.REFERENCES);
+                p < graph.inEnd(template, EdgeKind.REFERENCES);
+                p++) {
+            search.addRelationship(graph.inEdge(p));
+        }
+        return search.present();
+    }
+
+    private void addScene(int scene, int with) {
+        int[] cast = CastOfScene.of(state, scene);
+        for (int i = 0; i < cast.length; i++) {
+            for (int j = i + 1; j < cast.length; j++) {
+                if (with == IndexedGraph.NONE || cast[i] == with || cast[j] == with) {
+                    pair(cast[i], cast[j]).scenes().add(scene);
+                }
+            }
+        }
+    }
+
+    private void addRelationships(int template) {
+        int end = graph.outEnd(template, EdgeKind.REFERENCES);
+        for (int e = graph.outStart(template, EdgeKind.REFERENCES); e < end; e++) {
+            addRelationship(e);
+        }
+    }
+
+    private void addRelationship(int edge) {
+        if (graph.hasEdge(edge) && graph.from(edge) != graph.to(edge)) {
+            pair(graph.from(edge), graph.to(edge)).relationships().add(edge);
+        }
+    }
+
+    private Meetings pair(int a, int b) {
+        return pairs.computeIfAbsent(
+                (long) Math.min(a, b) << 32 | Math.max(a, b), key -> new Meetings(new IntList(), new IntList()));
+    }
+
+    private Together present() {
+        return new Together(pairs.entrySet().stream().map(this::present).toList());
+    }
+
+    private Together.Pair present(Map.Entry<Long, Meetings> entry) {
+        long key = entry.getKey();
+        return new Together.Pair(
+                (CharacterTemplate) graph.node((int) (key >> 32)),
+                (CharacterTemplate) graph.node((int) key),
+                Nodes.ids(graph, Scene.Id.class, entry.getValue().scenes().toSortedSet()),
+                Proofs.edges(graph, entry.getValue().relationships().toSortedSet()));
+    }
+
+    private record Meetings(IntList scenes, IntList relationships) {}
+}

@@ -1,0 +1,127 @@
+package io.charactergraph.query.engine;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.IntMap;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.query.ImpactOptions;
+import io.charactergraph.query.UnresolvedReferences;
+import io.charactergraph.query.WhereUsed;
+import io.charactergraph.state.GraphState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a node is used: walks from what is referred to, to what refers to it, breadth first. */
+public final class Users {
+
+    private final IndexedGraph graph;
+    private final ImpactOptions options;
+    private final IntList nodes = new IntList();
+    private final IntList edges = new IntList();
+    private final IntList parents = new IntList();
+    private final IntList distances = new IntList();
+    private final IntMap seen = new IntMap();
+    private boolean more;
+
+    private Users(IndexedGraph graph, ImpactOptions options) {
+        this.graph = graph;
+        this.options = options;
+    }
+
+    /** Answers; the cost is in proportion to the edges walked until the limit. */
+    public static WhereUsed find(GraphState state, NodeId id, ImpactOptions options) {
+        state.requireWhole("the impact of a node");
+        int start = state.require(id);
+        IndexedGraph graph = state.graph();
+        Users search = new Users(graph, options);
+        search.walk(start);
+        List<GraphRecords.OutsideReference> outside = state.records().outsideReferences().stream()
+                .filter(reference -> reference.target().equals(id))
+                .toList();
+        return new WhereUsed(
+                graph.node(start),
+                search.present(),
+                search.more,
+                new UnresolvedReferences(state.unresolved()).naming(id),
+                outside,
+                state.records().loaded());
+    }
+
+    /** Whether the start of such an edge is what refers, and its end what is referred to. */
+    static boolean startRefers(EdgeKind kind) {
+        return switch (kind) {
+            case INSTANTIATES, FILLS_ROLE, APPEARS_IN -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether the end of such an edge is what refers; a link between instance and NPC refers both ways. */
+    static boolean endRefers(EdgeKind kind) {
+        return switch (kind) {
+            case INSTANTIATES, FILLS_ROLE, APPEARS_IN, SYNCS_WITH -> true;
+            default -> false;
+        };
+    }
+
+    private void walk(int start) {
+        seen.putIfAbsent(start, -1);
+        expand(start, -1, 0);
+        for (int i = 0; i < nodes.size() && !more; i++) {
+            if (distances.get(i) < options.depth()) {
+                expand(nodes.get(i), i, distances.get(i));
+            }
+        }
+    }
+
+    private void expand(int node, int parent, int distance) {
+        for (EdgeKind kind : options.kinds()) {
+            if (startRefers(kind)) {
+                int end = graph.inEnd(node, kind);
+                for (int p = graph.inStart(node, kind); p < end && !more; p++) {
+                    int e = graph.inEdge(p);
+                    take(e, graph.from(e), parent, distance);
+                }
+            }
+            if (endRefers(kind)) {
+                int end = graph.outEnd(node, kind);
+                for (int e = graph.outStart(node, kind); e < end && !more; e++) {
+                    take(e, graph.to(e), parent, distance);
+                }
+            }
+        }
+    }
+
+    private void take(int edge, int user, int parent, int distance) {
+        if (!graph.hasEdge(edge) || seen.contains(user)) {
+            return;
+        }
+        if (nodes.size() == options.limit()) {
+            more = true;
+            return;
+        }
+        seen.putIfAbsent(user, nodes.size());
+        nodes.add(user);
+        edges.add(edge);
+        parents.add(parent);
+        distances.add(distance + 1);
+    }
+
+    private List<WhereUsed.Use> present() {
+        List<WhereUsed.Use> uses = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            int[] path = new int[distances.get(i)];
+            for (int at = i, step = path.length - 1; at >= 0; at = parents.get(at), step--) {
+                path[step] = edges.get(at);
+            }
+            uses.add(new WhereUsed.Use(
+                    graph.node(nodes.get(i)),
+                    distances.get(i),
+                    graph.edgeKind(edges.get(i)),
+                    Proofs.edges(graph, path),
+                    Proofs.because(graph, path)));
+        }
+        return uses;
+    }
+}
