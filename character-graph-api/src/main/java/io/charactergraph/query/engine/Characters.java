@@ -10,12 +10,12 @@ import io.charactergraph.state.Walk;
  * Compares templates, instances and NPCs as characters: a template is itself, an instance its template, an NPC the templates
  * of the instances linked to it and those whose own column names it, and whatever has no template is itself.
  */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /** The characters that a node is, sorted, at least one. */
-    static int[] of(IndexedGraph graph, int node) {
+    public static int[] of(IndexedGraph graph, int node) {
         int[] templates = templatesOf(graph, node);
         return templates.length == 0 ? new int[] {node} : templates;
     }

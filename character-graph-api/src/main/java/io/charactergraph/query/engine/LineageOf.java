@@ -93,7 +93,9 @@ public final class LineageOf {
         } else if (graph.kind(node) == NodeKind.GENERATION) {
             addOut(node, EdgeKind.INVOLVES_CHARACTER, side);
             addOut(node, EdgeKind.CREATED_FOR, side);
-            addOut(node, EdgeKind.USES_INPUT, side);
+            if (side != Side.DESCENDANTS) {
+                addOut(node, EdgeKind.USES_INPUT, side);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -13,6 +14,7 @@ import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +72,15 @@ final class ManifestReader extends TableReader {
         return cursor == null ? List.of() : cursor.elements(kinds);
     }
 
-    /** The entries that are not null: a null is an absent entry (readings R1). */
+    /** The entries that are not null, by key: a null is an absent entry (readings R1), and jsonb keeps no order. */
     private static List<Cursor> entries(RowContext context, StudioRow row, int column, List<EdgeKind> kinds) {
         Cursor cursor = Cursor.objectColumn(context, row, column, JsonPick.ALL, kinds);
         return cursor == null
                 ? List.of()
-                : cursor.entries().stream().filter(entry -> !entry.isNull()).toList();
+                : cursor.entries().stream()
+                        .filter(entry -> !entry.isNull())
+                        .sorted(Comparator.comparing(Cursor::key, TextOrder.BY_CODE_POINT))
+                        .toList();
     }
 
     @Override
