@@ -47,7 +47,7 @@ public final class GraphState {
         this.records = Lazy.of(visible::records);
         this.unresolved = Lazy.of(visible::unresolved);
         this.coverage = Lazy.of(visible::coverage);
-        this.details = Lazy.of(() -> FilteredDetails.of(loaded, graph, filter));
+        this.details = Lazy.of(() -> new FilteredDetails(loaded, graph, below, filter));
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
         this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
         this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));

@@ -6,10 +6,8 @@ import static io.charactergraph.model.EdgeKind.SET_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.charactergraph.CharacterGraph;
 import io.charactergraph.GraphFixture;
 import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EvidenceSource;
@@ -159,13 +157,32 @@ class CastingTest {
                         new GraphRecords.InstanceRequirement(
                                 "hero", Optional.of(hero), Optional.of(elsewhere), OptionalInt.of(1), false)))));
 
-        assertThat(studio.build().casting().readiness(scene, world).requirements())
-                .extracting(Readiness.Requirement::kind, Readiness.Requirement::status)
-                .containsExactly(
-                        tuple(Kind.INSTANCE, Status.MET),
-                        tuple(Kind.VERSION, Status.UNMET),
-                        tuple(Kind.STATE, Status.NOT_CHECKED));
-        assertThat(studio.build().casting().readiness(scene).requirements()).hasSize(5);
+        for (Readiness readiness : List.of(
+                studio.build().casting().readiness(scene, world),
+                studio.build().casting().readiness(scene))) {
+            assertThat(readiness.requirements())
+                    .extracting(Readiness.Requirement::kind, Readiness.Requirement::status)
+                    .containsExactly(
+                            tuple(Kind.INSTANCE, Status.MET),
+                            tuple(Kind.VERSION, Status.UNMET),
+                            tuple(Kind.STATE, Status.NOT_CHECKED),
+                            tuple(Kind.INSTANCE, Status.MET),
+                            tuple(Kind.VERSION, Status.MET));
+        }
+    }
+
+    @Test
+    void readiness_requirementWithoutAWorld_isOfTheWorldAskedFor() {
+        World.Id third = studio.world(3);
+        studio.records(records(manifest(
+                List.of(),
+                List.of(),
+                List.of(new GraphRecords.InstanceRequirement(
+                        "hero", Optional.of(hero), Optional.empty(), OptionalInt.empty(), false)))));
+
+        assertThat(studio.build().casting().readiness(scene).ready()).isTrue();
+        assertThat(studio.build().casting().readiness(scene, world).ready()).isTrue();
+        assertThat(studio.build().casting().readiness(scene, third).ready()).isFalse();
     }
 
     @Test
@@ -226,33 +243,5 @@ class CastingTest {
     void readiness_withoutRecords_isNotChecked() {
         assertThat(studio.build().casting().readiness(scene).having(Status.NOT_CHECKED))
                 .hasSize(1);
-    }
-
-    @Test
-    void together_sharedScenesBesideRelationships() {
-        CharacterTemplate.Id friend = studio.template("friend");
-        CharacterTemplate.Id rival = studio.template("rival");
-        Scene.Id second = studio.scene(2);
-        for (NodeId who : List.of(hero, friend)) {
-            studio.edge(APPEARS_IN, who, scene).edge(APPEARS_IN, who, second);
-        }
-        studio.relates(hero, rival, "rivals", 1).relates(rival, hero, "rivals", 1);
-        CharacterGraph graph = studio.build();
-
-        Together all = graph.casting().together();
-
-        assertThat(all.pairs())
-                .extracting(
-                        pair -> pair.first().id(),
-                        pair -> pair.second().id(),
-                        pair -> pair.scenes().size())
-                .containsExactly(tuple(hero, friend, 2), tuple(hero, rival, 0));
-        assertThat(all.neverMeet()).extracting(pair -> pair.second().id()).containsExactly(rival);
-        assertThat(all.neverMeet().get(0).relationships()).hasSize(2);
-        assertThat(all.withoutRelationship(2))
-                .extracting(pair -> pair.second().id())
-                .containsExactly(friend);
-        assertThat(graph.casting().together(CharacterRef.of(hero))).isEqualTo(all);
-        assertThat(graph.casting().together(CharacterRef.of(friend)).pairs()).hasSize(1);
     }
 }
