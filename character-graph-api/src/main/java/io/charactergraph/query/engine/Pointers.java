@@ -6,6 +6,7 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.state.GraphState;
 import java.util.LinkedHashSet;
@@ -38,7 +39,29 @@ final class Pointers {
             }
         }
         addRecords(id, places);
+        addHalfResolved(id, places);
         return places;
+    }
+
+    /** Rows that join the node with something that is not there make no edge, and still name it. */
+    private void addHalfResolved(NodeId id, Set<Place> places) {
+        for (UnresolvedReference reference : state.unresolved()) {
+            if (reference.rowNodes().contains(id)) {
+                joiningColumn(reference, id.kind())
+                        .ifPresent(column -> places.add(new Place(reference.table(), reference.rowId(), column, id)));
+            }
+        }
+    }
+
+    private static Optional<String> joiningColumn(UnresolvedReference reference, NodeKind kind) {
+        return switch (reference.table()) {
+            case "npc_expressions" -> Optional.of(kind == NodeKind.GAME_NPC ? "npc_id" : "asset_id");
+            case "scene_assets" -> Optional.of(kind == NodeKind.SCENE ? "scene_id" : "asset_id");
+            case "asset_lineage" ->
+                Optional.of(reference.path().startsWith("child") ? "parent_asset_id" : "child_asset_id");
+            case "game_scene_nodes" -> kind == NodeKind.SCENE ? Optional.of("scene_id") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** The places that use a node without being one. */

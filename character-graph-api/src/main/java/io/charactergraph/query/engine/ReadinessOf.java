@@ -73,7 +73,7 @@ public final class ReadinessOf {
                 reportUnresolved(manifest, "required_characters", Kind.CHARACTER_EXISTS);
                 manifest.instanceRequirements().forEach(this::checkInstance);
                 reportUnresolved(manifest, "instance_requirements", Kind.INSTANCE);
-                manifest.relationships().forEach(this::checkRelationship);
+                manifest.relationships().forEach(required -> checkRelationship(manifest, required));
             }
         }
     }
@@ -105,7 +105,7 @@ public final class ReadinessOf {
                     && reference.path().startsWith(column)) {
                 add(
                         kind,
-                        reference.reason() == Reason.OUT_OF_SCOPE ? Status.NOT_CHECKED : Status.UNMET,
+                        status(reference.reason(), kind),
                         Optional.empty(),
                         "the manifest names '" + reference.text() + "' (" + MANIFESTS + " " + reference.rowId() + ", "
                                 + reference.path() + "), which is " + reference.reason());
@@ -113,11 +113,17 @@ public final class ReadinessOf {
         }
     }
 
+    /** A required character that cannot be told is not there; another requirement that cannot be read is not known. */
+    private static Status status(Reason reason, Kind kind) {
+        return switch (reason) {
+            case OUT_OF_SCOPE -> Status.NOT_CHECKED;
+            case DANGLING -> Status.UNMET;
+            case MALFORMED, AMBIGUOUS -> kind == Kind.CHARACTER_EXISTS ? Status.UNMET : Status.NOT_CHECKED;
+        };
+    }
+
     private void checkInstance(InstanceRequirement required) {
-        boolean elsewhere = required.world().isPresent()
-                && world.isPresent()
-                && !required.world().equals(world);
-        if (required.character().isEmpty() || elsewhere) {
+        if (required.character().isEmpty()) {
             return;
         }
         Optional<GraphNode> character = find(required.character().get());
@@ -152,9 +158,11 @@ public final class ReadinessOf {
                     .flatMapToInt(instance -> instance.characterVersion().stream())
                     .max();
             boolean met = newest.isPresent() && newest.getAsInt() >= version;
+            boolean known = instances.stream()
+                    .allMatch(instance -> instance.characterVersion().isPresent());
             add(
                     Kind.VERSION,
-                    met ? Status.MET : Status.UNMET,
+                    met ? Status.MET : known ? Status.UNMET : Status.NOT_CHECKED,
                     character,
                     place + " must be of version " + version + " at least, and is of "
                             + (newest.isPresent() ? "version " + newest.getAsInt() : "no known version"));
@@ -175,11 +183,23 @@ public final class ReadinessOf {
         return instances;
     }
 
-    private void checkRelationship(RelationshipRequirement required) {
+    private void checkRelationship(Manifest manifest, RelationshipRequirement required) {
         String wanted = "the relationship "
                 + required.type().map(type -> "'" + type + "' ").orElse("") + "of " + required.key();
         if (required.a().isEmpty() || required.b().isEmpty()) {
-            add(Kind.RELATIONSHIP, Status.UNMET, Optional.empty(), wanted + " names characters that cannot be told");
+            boolean dangles = state.unresolved().stream()
+                    .anyMatch(reference -> reference.reason() == Reason.DANGLING
+                            && reference.table().equals(MANIFESTS)
+                            && reference.rowId().equals(manifest.rowId())
+                            && reference.path().equals("required_relationships." + required.key()));
+            add(
+                    Kind.RELATIONSHIP,
+                    dangles ? Status.UNMET : Status.NOT_CHECKED,
+                    Optional.empty(),
+                    wanted
+                            + (dangles
+                                    ? " names characters that do not exist"
+                                    : " names characters that cannot be told"));
             return;
         }
         boolean holds = state.records().relationships().stream()
