@@ -132,7 +132,7 @@ public final class QuickStart {
                 .collect(Collectors.joining(", "));
     }
 
-    private static DataSource dataSource(String url) {
+    static DataSource dataSource(String url) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         try {
             database.setUrl(url);

@@ -2,6 +2,7 @@ package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.Arc;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.World;
 import java.util.ArrayList;
@@ -105,7 +106,18 @@ final class LikeSheet {
         }
     }
 
-    private static Optional<NodeId> parse(String ref) {
+    /** The id as the sheet writes it; a name with a half surrogate is written with U+FFFD, and found by that. */
+    private Optional<NodeId> parse(String ref) {
+        if (ref.indexOf('\uFFFD') >= 0) {
+            Optional<NodeId> found = graph.typed()
+                    .nodes()
+                    .map(GraphNode::id)
+                    .filter(id -> Digest.whole(id.toString()).equals(ref))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
         try {
             return Optional.of(NodeId.parse(ref));
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,161 @@
+package io.charactergraph.examples;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.sheet.AnswerSheet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Writes the answer sheet of a database: all answers about its graph, or those that another sheet asks for. */
+public final class AnswerSheetMain {
+
+    static final String USAGE = """
+            Writes the answer sheet of a studio's database: all answers about its graph, as JSON lines.
+
+              --url JDBC_URL   the database, user and password in the URL
+                               (without it: the sample studio, in a PostgreSQL that is started for it)
+              --schema NAME    the schema of the tables (without it: the search path)
+              --out FILE       where to write it (without it: the terminal)
+              --sample N       about at most N nodes of each kind (without it: all)
+              --seed S         which ones (without it: 0)
+              --like FILE      ask just what this sheet asks, under its filters
+              --help           this text
+            """;
+
+    private static final List<String> OPTIONS = List.of("--url", "--schema", "--out", "--sample", "--seed", "--like");
+
+    private final Map<String, String> options;
+    private final PrintStream out;
+
+    private AnswerSheetMain(Map<String, String> options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Runs on the terminal. */
+    public static void main(String[] args) {
+        // a sheet is UTF-8, whatever the terminal's own encoding
+        PrintStream utf8 = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int status = run(List.of(args), utf8, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Runs, and gives the exit status. */
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.contains("--help")) {
+            out.print(USAGE);
+            return 0;
+        }
+        try {
+            new AnswerSheetMain(parse(args), out).run();
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return 2;
+        } catch (GraphLoadException e) {
+            err.println(e.getMessage());
+            return 1;
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            err.println("The sheet could not be written: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static Map<String, String> parse(List<String> args) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < args.size(); i += 2) {
+            String option = args.get(i);
+            if (!OPTIONS.contains(option)) {
+                throw new IllegalArgumentException(
+                        "Unknown option: " + option + ". The options are " + String.join(", ", OPTIONS) + ", --help.");
+            }
+            if (i + 1 == args.size()) {
+                throw new IllegalArgumentException(option + " needs a value after it; see --help.");
+            }
+            if (options.put(option, args.get(i + 1)) != null) {
+                throw new IllegalArgumentException(option + " is given twice; give it once.");
+            }
+        }
+        return options;
+    }
+
+    private void run() throws IOException, SQLException {
+        long sample = number("--sample", Integer.MAX_VALUE);
+        if (sample < 0 || sample > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--sample needs a number from 0 to " + Integer.MAX_VALUE + ".");
+        }
+        long seed = number("--seed", 0);
+        String url = options.get("--url");
+        if (url != null) {
+            write(QuickStart.dataSource(url), (int) sample, seed);
+            return;
+        }
+        try (StudioDatabase studio = StudioDatabase.start(SampleStudio.hamletWithFaults())) {
+            write(studio.dataSource(), (int) sample, seed);
+        }
+    }
+
+    private long number(String option, long otherwise) {
+        String text = options.get(option);
+        try {
+            return text == null ? otherwise : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " needs a whole number, not '" + text + "'.", e);
+        }
+    }
+
+    private void write(DataSource database, int sample, long seed) throws IOException {
+        JdbcGraphSource.Builder source = JdbcGraphSource.builder(database);
+        Optional.ofNullable(options.get("--schema")).ifPresent(source::schema);
+        AnswerSheet sheet = AnswerSheet.of(CharacterGraph.load(source.build())).sample(sample, seed);
+        String file = options.get("--out");
+        if (file == null) {
+            write(sheet, line -> out.print(line + "\n"));
+            out.flush();
+            return;
+        }
+        CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPORT);
+        try (Writer writer =
+                new BufferedWriter(new java.io.OutputStreamWriter(Files.newOutputStream(Path.of(file)), utf8))) {
+            write(sheet, line -> {
+                try {
+                    writer.write(line);
+                    writer.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private void write(AnswerSheet sheet, Consumer<String> lines) throws IOException {
+        String like = options.get("--like");
+        if (like == null) {
+            sheet.write(lines);
+            return;
+        }
+        try (Stream<String> asked = Files.lines(Path.of(like), StandardCharsets.UTF_8)) {
+            sheet.like(asked).forEach(lines);
+        }
+    }
+}
