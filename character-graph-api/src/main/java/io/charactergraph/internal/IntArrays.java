@@ -1,6 +1,7 @@
 package io.charactergraph.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Small sets of numbers as sorted arrays. */
 public final class IntArrays {
@@ -20,6 +21,23 @@ public final class IntArrays {
             }
         }
         return size == values.length ? values : Arrays.copyOf(values, size);
+    }
+
+    /** Sorts numbers below a bound, each of which is there once; in place when there are few for their bound. */
+    public static int[] sortedBelow(int bound, int[] values) {
+        if (values.length * 32L < bound) {
+            Arrays.sort(values);
+            return values;
+        }
+        BitSet set = new BitSet(bound);
+        for (int value : values) {
+            set.set(value);
+        }
+        int at = 0;
+        for (int value = set.nextSetBit(0); value >= 0; value = set.nextSetBit(value + 1)) {
+            values[at++] = value;
+        }
+        return values;
     }
 
     /** Whether a sorted array has the number. */

@@ -3,10 +3,7 @@ package io.charactergraph.state;
 import io.charactergraph.filter.FilterPart;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.model.Asset;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import java.util.BitSet;
@@ -90,17 +87,10 @@ final class FilterApplication {
         for (int n = nodes.nextSetBit(below.kindStart(kind));
                 n >= 0 && n < below.kindEnd(kind);
                 n = nodes.nextSetBit(n + 1)) {
-            if (Collections.disjoint(tagsOf(below.node(n)), tags)) {
+            if (Collections.disjoint(below.tags(n), tags)) {
                 nodes.clear(n);
             }
         }
-    }
-
-    private static List<String> tagsOf(GraphNode node) {
-        if (node instanceof CharacterTemplate template) {
-            return template.tags();
-        }
-        return node instanceof Asset asset ? asset.tags() : List.of();
     }
 
     private void keepKinds(Set<NodeKind> kinds) {

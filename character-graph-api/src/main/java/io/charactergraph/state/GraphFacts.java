@@ -3,7 +3,6 @@ package io.charactergraph.state;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.SceneRole;
@@ -11,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Columns of a loaded graph that filters and questions share, each computed once when first needed. One for each loaded
@@ -22,11 +23,14 @@ public final class GraphFacts {
     /** The time of what has none: before every other. */
     public static final long NEVER = Long.MIN_VALUE;
 
+    private static final int MOST_IDLE = 4;
+
     private final IndexedGraph base;
     private final Lazy<EffectiveRatings> ratings;
     private final Lazy<BitSet> inactive;
     private final Lazy<int[]> sceneOfRole;
     private final Lazy<long[]> createdAt;
+    private final Queue<Marks> idle = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Ceiling> ceilings = new ConcurrentHashMap<>();
 
     GraphFacts(IndexedGraph base, RatingScale scale) {
@@ -35,6 +39,23 @@ public final class GraphFacts {
         this.inactive = Lazy.of(this::findInactive);
         this.sceneOfRole = Lazy.of(this::findScenesOfRoles);
         this.createdAt = Lazy.of(this::findCreationTimes);
+    }
+
+    /** Lends marks for the nodes, wiped; to be given back by {@link #giveBack}. */
+    public Marks lend() {
+        Marks marks = idle.poll();
+        if (marks == null) {
+            return new Marks(base.nodeBound());
+        }
+        marks.wipe();
+        return marks;
+    }
+
+    /** Takes lent marks back, for the next who asks. */
+    public void giveBack(Marks marks) {
+        if (idle.size() < MOST_IDLE) {
+            idle.add(marks);
+        }
     }
 
     /** The effective ratings as loaded. */
@@ -85,10 +106,8 @@ public final class GraphFacts {
         int start = base.kindStart(NodeKind.GENERATION);
         long[] times = new long[base.kindEnd(NodeKind.GENERATION) - start];
         for (int i = 0; i < times.length; i++) {
-            times[i] = ((Generation) base.node(start + i))
-                    .createdAt()
-                    .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at))
-                    .orElse(NEVER);
+            Instant at = base.createdAt(start + i);
+            times[i] = at == null ? NEVER : ChronoUnit.MICROS.between(Instant.EPOCH, at);
         }
         return times;
     }

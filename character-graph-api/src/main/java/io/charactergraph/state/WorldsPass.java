@@ -7,7 +7,10 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.World;
 import java.util.BitSet;
 
-/** Decides for every node whether it is in one of some worlds: one pass over each relation that puts things into worlds. */
+/**
+ * Decides for every node whether it is in one of some worlds: worlds give to instances, instances to what they have to do
+ * with, and then scenes, once they have all they get, to theirs. One walk over each of these relations.
+ */
 final class WorldsPass {
 
     private final IndexedGraph below;
@@ -39,56 +42,62 @@ final class WorldsPass {
         for (int w = below.kindStart(NodeKind.WORLD); w < below.kindEnd(NodeKind.WORLD); w++) {
             somewhere.set(w);
         }
-        takeFromTargets(NodeKind.CHARACTER_INSTANCE, EdgeKind.LIVES_IN, NodeKind.WORLD);
-        takeFromSources(NodeKind.GAME_NPC, EdgeKind.SYNCS_WITH, NodeKind.CHARACTER_INSTANCE);
-        takeFromTargets(NodeKind.SCENE, EdgeKind.SET_IN, NodeKind.WORLD);
-        takeFromSources(NodeKind.SCENE, EdgeKind.APPEARS_IN, NodeKind.CHARACTER_INSTANCE);
-        takeFromFillers();
-        takeFromSources(NodeKind.ASSET, EdgeKind.CONTAINS_ASSET, NodeKind.SCENE);
-        takeFromTargets(NodeKind.ASSET, EdgeKind.DEPICTS, NodeKind.CHARACTER_INSTANCE);
-        takeFromTargets(NodeKind.GENERATION, EdgeKind.CREATED_FOR, NodeKind.SCENE);
-        takeFromTargets(NodeKind.GENERATION, EdgeKind.INVOLVES_CHARACTER, NodeKind.CHARACTER_INSTANCE);
+        int instances = below.kindEnd(NodeKind.CHARACTER_INSTANCE);
+        for (int i = below.kindStart(NodeKind.CHARACTER_INSTANCE); i < instances; i++) {
+            takeFromTargets(i, EdgeKind.LIVES_IN);
+            if (somewhere.get(i)) {
+                giveToTargets(i, EdgeKind.SYNCS_WITH);
+                giveToTargets(i, EdgeKind.APPEARS_IN);
+                giveToScenesOfRoles(i);
+                giveToSources(i, EdgeKind.DEPICTS);
+                giveToSources(i, EdgeKind.INVOLVES_CHARACTER);
+            }
+        }
+        int scenes = below.kindEnd(NodeKind.SCENE);
+        for (int s = below.kindStart(NodeKind.SCENE); s < scenes; s++) {
+            takeFromTargets(s, EdgeKind.SET_IN);
+            if (somewhere.get(s)) {
+                giveToTargets(s, EdgeKind.CONTAINS_ASSET);
+                giveToSources(s, EdgeKind.CREATED_FOR);
+            }
+        }
         clear(nodes);
     }
 
-    private void takeFromTargets(NodeKind kind, EdgeKind edgeKind, NodeKind targets) {
-        int first = below.kindStart(targets);
-        int last = below.kindEnd(targets);
-        for (int n = below.kindStart(kind); n < below.kindEnd(kind); n++) {
-            int end = below.outEnd(n, edgeKind);
-            for (int e = below.outStart(n, edgeKind); e < end; e++) {
-                int to = below.to(e);
-                if (to >= first && to < last && below.hasEdge(e)) {
-                    take(n, to);
-                }
+    private void takeFromTargets(int node, EdgeKind kind) {
+        int end = below.outEnd(node, kind);
+        for (int e = below.outStart(node, kind); e < end; e++) {
+            if (below.hasEdge(e)) {
+                take(node, below.to(e));
             }
         }
     }
 
-    private void takeFromSources(NodeKind kind, EdgeKind edgeKind, NodeKind sources) {
-        int first = below.kindStart(sources);
-        int last = below.kindEnd(sources);
-        for (int n = below.kindStart(kind); n < below.kindEnd(kind); n++) {
-            int end = below.inEnd(n, edgeKind);
-            for (int p = below.inStart(n, edgeKind); p < end; p++) {
-                int e = below.inEdge(p);
-                int from = below.from(e);
-                if (from >= first && from < last && below.hasEdge(e)) {
-                    take(n, from);
-                }
+    private void giveToTargets(int giver, EdgeKind kind) {
+        int end = below.outEnd(giver, kind);
+        for (int e = below.outStart(giver, kind); e < end; e++) {
+            if (below.hasEdge(e)) {
+                take(below.to(e), giver);
             }
         }
     }
 
-    private void takeFromFillers() {
-        for (int r = below.kindStart(NodeKind.SCENE_ROLE); r < below.kindEnd(NodeKind.SCENE_ROLE); r++) {
-            int scene = facts.sceneOfRole(r);
-            int end = scene == IndexedGraph.NONE ? 0 : below.inEnd(r, EdgeKind.FILLS_ROLE);
-            for (int p = below.inStart(r, EdgeKind.FILLS_ROLE); p < end; p++) {
-                int e = below.inEdge(p);
-                if (below.hasEdge(e) && below.kind(below.from(e)) == NodeKind.CHARACTER_INSTANCE) {
-                    take(scene, below.from(e));
-                }
+    private void giveToSources(int giver, EdgeKind kind) {
+        int end = below.inEnd(giver, kind);
+        for (int p = below.inStart(giver, kind); p < end; p++) {
+            int e = below.inEdge(p);
+            if (below.hasEdge(e)) {
+                take(below.from(e), giver);
+            }
+        }
+    }
+
+    private void giveToScenesOfRoles(int giver) {
+        int end = below.outEnd(giver, EdgeKind.FILLS_ROLE);
+        for (int e = below.outStart(giver, EdgeKind.FILLS_ROLE); e < end; e++) {
+            int scene = below.hasEdge(e) ? facts.sceneOfRole(below.to(e)) : IndexedGraph.NONE;
+            if (scene != IndexedGraph.NONE) {
+                take(scene, giver);
             }
         }
     }

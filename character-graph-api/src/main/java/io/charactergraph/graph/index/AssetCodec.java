@@ -4,8 +4,10 @@ import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Packs assets. */
 final class AssetCodec implements NodeCodec {
@@ -68,6 +70,29 @@ final class AssetCodec implements NodeCodec {
                 contentRating,
                 (flags & AGE_KNOWN) == 0 ? Optional.empty() : Optional.of((flags & AGE_RESTRICTED) != 0),
                 sourceGeneration);
+    }
+
+    @Override
+    public @Nullable String rating(PackedReader in) {
+        in.skip(4);
+        return words.word(in.unsigned()).orElse(null);
+    }
+
+    @Override
+    public boolean ageRestricted(PackedReader in) {
+        return (in.unsigned() & AGE_RESTRICTED) != 0;
+    }
+
+    @Override
+    public List<String> tags(PackedReader in) {
+        int flags = (int) in.unsigned();
+        in.skip(4 + ((flags & SOURCE_GENERATION) == 0 ? 0 : 1));
+        return readTags(in);
+    }
+
+    @Override
+    public @Nullable Instant createdAt(PackedReader in) {
+        return null;
     }
 
     @Override

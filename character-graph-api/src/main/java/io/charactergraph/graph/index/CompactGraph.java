@@ -7,7 +7,9 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,32 @@ public final class CompactGraph implements IndexedGraph {
     @Override
     public GraphNode node(int node) {
         return nodes.node(node);
+    }
+
+    @Override
+    public @Nullable String ratingText(int node) {
+        PackedTable packed = nodes.packed(node);
+        return packed == null
+                ? IndexedGraph.super.ratingText(node)
+                : packed.read(nodes.position(node), NodeCodec::rating);
+    }
+
+    @Override
+    public boolean ageRestricted(int node) {
+        PackedTable packed = nodes.packed(node);
+        return packed != null && packed.read(nodes.position(node), NodeCodec::ageRestricted);
+    }
+
+    @Override
+    public List<String> tags(int node) {
+        PackedTable packed = nodes.packed(node);
+        return packed == null ? IndexedGraph.super.tags(node) : packed.read(nodes.position(node), NodeCodec::tags);
+    }
+
+    @Override
+    public @Nullable Instant createdAt(int node) {
+        PackedTable packed = nodes.packed(node);
+        return packed == null ? null : packed.read(nodes.position(node), NodeCodec::createdAt);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Packs generations. */
 final class GenerationCodec implements NodeCodec {
@@ -71,6 +72,32 @@ final class GenerationCodec implements NodeCodec {
         Optional<String> name = (flags & NAME) == 0 ? Optional.empty() : Optional.of(in.text());
         return new Generation(
                 new Generation.Id(number), operationType, providerId, status, name, rating, prompt, asset, createdAt);
+    }
+
+    @Override
+    public @Nullable String rating(PackedReader in) {
+        in.skip(4);
+        return words.word(in.unsigned()).orElse(null);
+    }
+
+    @Override
+    public boolean ageRestricted(PackedReader in) {
+        return false;
+    }
+
+    @Override
+    public List<String> tags(PackedReader in) {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Instant createdAt(PackedReader in) {
+        int flags = (int) in.unsigned();
+        if ((flags & CREATED_AT) == 0) {
+            return null;
+        }
+        in.skip(4 + ((flags & PROMPT) == 0 ? 0 : 1) + ((flags & ASSET) == 0 ? 0 : 1));
+        return Instant.ofEpochSecond(in.signed(), in.unsigned());
     }
 
     @Override

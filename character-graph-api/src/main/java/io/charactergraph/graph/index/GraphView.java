@@ -7,7 +7,9 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Some nodes and edges of a whole graph, whose arrays it shares. */
@@ -95,6 +97,26 @@ final class GraphView implements IndexedGraph {
     public GraphNode node(int node) {
         GraphNode whole = base.node(node);
         return hidden == null ? whole : Redaction.apply(base, hidden, node, whole);
+    }
+
+    @Override
+    public @Nullable String ratingText(int node) {
+        return base.ratingText(node);
+    }
+
+    @Override
+    public boolean ageRestricted(int node) {
+        return base.ageRestricted(node);
+    }
+
+    @Override
+    public List<String> tags(int node) {
+        return hidden == null ? base.tags(node) : IndexedGraph.super.tags(node);
+    }
+
+    @Override
+    public @Nullable Instant createdAt(int node) {
+        return base.createdAt(node);
     }
 
     @Override

@@ -13,7 +13,9 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
+import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,22 @@ public interface IndexedGraph {
             case CHARACTER_INSTANCE -> ((CharacterInstance) node(node)).active();
             default -> true;
         };
+    }
+
+    /** The tags of a template or an asset, under a ceiling without those that name a hidden node; other nodes have none. */
+    default List<String> tags(int node) {
+        return switch (kind(node)) {
+            case CHARACTER_TEMPLATE -> ((CharacterTemplate) node(node)).tags();
+            case ASSET -> ((Asset) node(node)).tags();
+            default -> List.of();
+        };
+    }
+
+    /** When a generation was created; null when that is not known, or the node is none. */
+    default @Nullable Instant createdAt(int node) {
+        return node(node) instanceof Generation generation
+                ? generation.createdAt().orElse(null)
+                : null;
     }
 
     /** The index of a node that passes the filter, or {@link #NONE}. */

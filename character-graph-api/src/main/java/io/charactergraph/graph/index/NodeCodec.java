@@ -2,6 +2,9 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Packs the nodes of a kind whose ids are numbers; holds the dictionaries of their words. */
 sealed interface NodeCodec permits AssetCodec, GenerationCodec {
@@ -14,6 +17,20 @@ sealed interface NodeCodec permits AssetCodec, GenerationCodec {
     void write(GraphNode node, PackedWriter out);
 
     GraphNode read(int number, PackedReader in);
+
+    /** The rating alone, or null; quicker than the node. */
+    @Nullable
+    String rating(PackedReader in);
+
+    /** Whether the node is known to be restricted by age; quicker than the node. */
+    boolean ageRestricted(PackedReader in);
+
+    /** The tags alone; quicker than the node. */
+    List<String> tags(PackedReader in);
+
+    /** When the node was created, or null; quicker than the node. */
+    @Nullable
+    Instant createdAt(PackedReader in);
 
     /** No node will be written any more. */
     void seal();

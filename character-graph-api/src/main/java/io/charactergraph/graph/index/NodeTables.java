@@ -3,6 +3,7 @@ package io.charactergraph.graph.index;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes of all kinds, one kind after the other. */
 final class NodeTables {
@@ -48,6 +49,17 @@ final class NodeTables {
     GraphNode node(int node) {
         int kind = kindOrdinal(node);
         return tables[kind].node(node - starts[kind]);
+    }
+
+    /** The table of a node's kind, when it is packed. */
+    @Nullable
+    PackedTable packed(int node) {
+        return tables[kindOrdinal(node)] instanceof PackedTable table ? table : null;
+    }
+
+    /** Where a node stands in the table of its kind. */
+    int position(int node) {
+        return node - starts[kindOrdinal(node)];
     }
 
     int indexOf(NodeId id) {

@@ -25,6 +25,15 @@ final class PackedReader {
         return value;
     }
 
+    /** Passes over so many numbers. */
+    void skip(int numbers) {
+        for (int left = numbers; left > 0; left--) {
+            while (bytes[position++] < 0) {
+                // a byte with the high bit is not the last of its number
+            }
+        }
+    }
+
     long signed() {
         long value = unsigned();
         return value >>> 1 ^ -(value & 1);

@@ -3,6 +3,8 @@ package io.charactergraph.graph.index;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import java.util.Arrays;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Nodes kept as packed rows beside a column of their numbers; a record is made when asked for. */
 final class PackedTable implements NodeTable {
@@ -33,6 +35,11 @@ final class PackedTable implements NodeTable {
     @Override
     public GraphNode node(int position) {
         return codec.read(numbers[position], pool.read(rows[position]));
+    }
+
+    /** What the codec reads of a node. */
+    <T extends @Nullable Object> T read(int position, BiFunction<NodeCodec, PackedReader, T> part) {
+        return part.apply(codec, pool.read(rows[position]));
     }
 
     @Override

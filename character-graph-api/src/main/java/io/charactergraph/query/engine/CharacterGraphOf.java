@@ -2,15 +2,14 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.CharacterSubgraph;
 import io.charactergraph.state.GraphState;
-import io.charactergraph.state.Walk;
-import java.util.List;
+import io.charactergraph.state.Marks;
 
 /** {@code getCharacterGraph}. */
 public final class CharacterGraphOf {
@@ -18,17 +17,15 @@ public final class CharacterGraphOf {
     /** The depth of a graph that nobody asked otherwise for: everything. */
     public static final int DEFAULT_DEPTH = 3;
 
-    private final GraphState state;
     private final IndexedGraph graph;
     private final int template;
-    private final Identity identity;
+    private final Marks marks;
     private final IntList nodes = new IntList();
 
-    private CharacterGraphOf(GraphState state, int template) {
-        this.state = state;
-        this.graph = state.graph();
+    private CharacterGraphOf(IndexedGraph graph, int template, Marks marks) {
+        this.graph = graph;
         this.template = template;
-        this.identity = Identity.of(graph, template);
+        this.marks = marks;
     }
 
     /**
@@ -42,8 +39,12 @@ public final class CharacterGraphOf {
         }
         int template = state.requireTemplate(ref);
         IndexedGraph graph = state.graph();
-        int[] nodes = new CharacterGraphOf(state, template).nodes(depth);
-        int[] edges = InducedEdges.of(graph, nodes);
+        Marks marks = state.facts().lend();
+        CharacterWalk walk = CharacterWalk.from(state, template, depth == DEFAULT_DEPTH, marks);
+        marks.wipe();
+        int[] nodes = new CharacterGraphOf(graph, template, marks).nodes(walk, depth);
+        int[] edges = InducedEdges.of(graph, nodes, marks);
+        state.facts().giveBack(marks);
         return new CharacterSubgraph(
                 (CharacterTemplate) graph.node(template),
                 depth,
@@ -51,47 +52,70 @@ public final class CharacterGraphOf {
                 FrozenList.of(edges.length, i -> graph.edge(edges[i])));
     }
 
-    private int[] nodes(int depth) {
-        nodes.add(template);
-        for (int instance : identity.instances()) {
-            nodes.add(instance);
-            Walk.addTargets(graph, instance, EdgeKind.LIVES_IN, nodes);
+    private int[] nodes(CharacterWalk walk, int depth) {
+        add(template);
+        for (int instance : walk.identity().instances()) {
+            add(instance);
+            addTargets(instance, EdgeKind.LIVES_IN);
         }
         if (depth >= 2) {
-            addSecondRing(depth);
-        }
-        return nodes.toSortedSet();
-    }
-
-    private void addSecondRing(int depth) {
-        List<Proofs.Found> scenes = ScenesForCharacter.collect(state, identity);
-        identity.forEach((node, way) -> {
-            nodes.add(node);
-            Walk.addTargets(graph, node, EdgeKind.FILLS_ROLE, nodes);
-        });
-        for (Proofs.Found scene : scenes) {
-            nodes.add(scene.node());
-            Walk.addTargets(graph, scene.node(), EdgeKind.PART_OF_ARC, nodes);
-        }
-        for (EdgeKind kind : List.of(EdgeKind.REFERENCES, EdgeKind.EVOLVED_FROM)) {
-            Walk.addTargets(graph, template, kind, nodes);
-            Walk.addSources(graph, template, kind, nodes);
-        }
-        Walk.addSources(graph, template, EdgeKind.USES_CHARACTER, nodes);
-        Walk.addTargets(graph, template, EdgeKind.HAS_CAPABILITY, nodes);
-        for (int instance : identity.instances()) {
-            Walk.addTargets(graph, instance, EdgeKind.HAS_CAPABILITY, nodes);
+            addSecondRing(walk);
         }
         if (depth >= DEFAULT_DEPTH) {
-            addAll(AssetsForCharacter.collect(graph, identity, scenes, AssetReason.ALL)
-                    .toNodes());
-            addAll(GenerationsForCharacter.collect(graph, identity, scenes).toNodes());
+            addAll(walk.assets());
+            addAll(walk.generations());
+        }
+        return IntArrays.sortedBelow(graph.nodeBound(), nodes.toArray());
+    }
+
+    private void addSecondRing(CharacterWalk walk) {
+        walk.identity().forEach((node, way) -> {
+            add(node);
+            addTargets(node, EdgeKind.FILLS_ROLE);
+        });
+        for (int i = 0; i < walk.scenes().size(); i++) {
+            add(walk.scenes().get(i));
+            addTargets(walk.scenes().get(i), EdgeKind.PART_OF_ARC);
+        }
+        addTargets(template, EdgeKind.REFERENCES);
+        addSources(template, EdgeKind.REFERENCES);
+        addTargets(template, EdgeKind.EVOLVED_FROM);
+        addSources(template, EdgeKind.EVOLVED_FROM);
+        addSources(template, EdgeKind.USES_CHARACTER);
+        addTargets(template, EdgeKind.HAS_CAPABILITY);
+        for (int instance : walk.identity().instances()) {
+            addTargets(instance, EdgeKind.HAS_CAPABILITY);
         }
     }
 
-    private void addAll(int[] found) {
-        for (int node : found) {
+    private void add(int node) {
+        if (marks.add(node)) {
             nodes.add(node);
+        }
+    }
+
+    private void addAll(IntList found) {
+        for (int i = 0; i < found.size(); i++) {
+            add(found.get(i));
+        }
+    }
+
+    private void addTargets(int node, EdgeKind kind) {
+        int end = graph.outEnd(node, kind);
+        for (int e = graph.outStart(node, kind); e < end; e++) {
+            if (graph.hasEdge(e)) {
+                add(graph.to(e));
+            }
+        }
+    }
+
+    private void addSources(int node, EdgeKind kind) {
+        int end = graph.inEnd(node, kind);
+        for (int p = graph.inStart(node, kind); p < end; p++) {
+            int e = graph.inEdge(p);
+            if (graph.hasEdge(e)) {
+                add(graph.from(e));
+            }
         }
     }
 }

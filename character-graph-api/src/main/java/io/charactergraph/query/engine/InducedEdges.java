@@ -2,9 +2,9 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntList;
-import io.charactergraph.internal.IntSet;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.state.Marks;
 import io.charactergraph.state.Walk;
 import java.util.Arrays;
 
@@ -15,16 +15,19 @@ import java.util.Arrays;
 @SuppressWarnings("EnumOrdinal") // a table by kind that lives no longer than a question
 final class InducedEdges {
 
+    /** So many edges are looked at one by one. */
+    private static final int FEW = 16;
+
     private final IndexedGraph graph;
     private final int[] nodes;
-    private final IntSet members = new IntSet();
+    private final Marks members;
     private final int[] kindStarts;
     private final IntList found = new IntList();
 
-    private InducedEdges(IndexedGraph graph, int[] nodes) {
+    private InducedEdges(IndexedGraph graph, int[] nodes, Marks members) {
         this.graph = graph;
         this.nodes = nodes;
-        members.addAll(nodes);
+        this.members = members;
         NodeKind[] kinds = NodeKind.values();
         kindStarts = new int[kinds.length + 1];
         for (NodeKind kind : kinds) {
@@ -34,9 +37,9 @@ final class InducedEdges {
         kindStarts[kinds.length] = nodes.length;
     }
 
-    /** The edges whose two ends are in the sorted set, in order. */
-    static int[] of(IndexedGraph graph, int[] nodes) {
-        InducedEdges search = new InducedEdges(graph, nodes);
+    /** The edges whose two ends are in the sorted set, whose nodes and no others are marked, in order. */
+    static int[] of(IndexedGraph graph, int[] nodes, Marks members) {
+        InducedEdges search = new InducedEdges(graph, nodes, members);
         for (int node : nodes) {
             search.addFrom(node);
         }
@@ -45,6 +48,10 @@ final class InducedEdges {
 
     private void addFrom(int node) {
         int end = graph.outEnd(node);
+        if (end - graph.outStart(node) <= FEW) {
+            addAll(graph.outStart(node), end);
+            return;
+        }
         for (int e = graph.outStart(node); e < end; ) {
             EdgeKind kind = graph.edgeKind(e);
             int kindEnd = graph.outEnd(node, kind);
@@ -53,17 +60,21 @@ final class InducedEdges {
         }
     }
 
+    private void addAll(int start, int end) {
+        for (int e = start; e < end; e++) {
+            if (members.contains(graph.to(e)) && graph.hasEdge(e)) {
+                found.add(e);
+            }
+        }
+    }
+
     private void addOfKind(int node, EdgeKind kind, int start, int end) {
         int ends = 0;
         for (NodeKind target : kind.to()) {
             ends += kindStarts[target.ordinal() + 1] - kindStarts[target.ordinal()];
         }
-        if (end - start <= 8 || end - start <= ends * 8L) {
-            for (int e = start; e < end; e++) {
-                if (members.contains(graph.to(e)) && graph.hasEdge(e)) {
-                    found.add(e);
-                }
-            }
+        if (end - start <= FEW || end - start <= ends * 8L) {
+            addAll(start, end);
             return;
         }
         for (NodeKind target : kind.to()) {

@@ -7,6 +7,7 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.state.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,14 +26,18 @@ public final class UsageStatistics {
 
     /** The usage of a template; of an instance, its template's. The cost is in proportion to what is counted. */
     public static UsageStats of(GraphState state, CharacterRef ref) {
-        return UsageCounter.count(state, state.requireTemplate(ref), Marks.small());
+        int template = state.requireTemplate(ref);
+        Marks marks = state.facts().lend();
+        UsageStats stats = UsageCounter.count(state, template, marks);
+        state.facts().giveBack(marks);
+        return stats;
     }
 
     /** The usage of every template, by id: one walk over each relation. */
     public static List<UsageStats> all(GraphState state) {
         state.requireWhole("usage of all characters");
         IndexedGraph graph = state.graph();
-        Marks.Wipeable marks = new Marks.Wipeable(graph.nodeBound());
+        Marks marks = state.facts().lend();
         List<UsageStats> all = new ArrayList<>();
         for (int t = graph.kindStart(NodeKind.CHARACTER_TEMPLATE);
                 t < graph.kindEnd(NodeKind.CHARACTER_TEMPLATE);
@@ -42,6 +47,7 @@ public final class UsageStatistics {
                 all.add(UsageCounter.count(state, t, marks));
             }
         }
+        state.facts().giveBack(marks);
         return List.copyOf(all);
     }
 
