@@ -4,6 +4,7 @@ import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.ColumnType;
+import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
 import java.util.Locale;

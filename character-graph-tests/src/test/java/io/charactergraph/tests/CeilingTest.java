@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
@@ -95,7 +96,11 @@ class CeilingTest {
                 .filter(reference -> reference.reason() != UnresolvedReference.Reason.MALFORMED)
                 .forEach(reference -> texts.add(reference.toString() + reference.missing() + reference.rowNodes()));
         texts.add(below.records().toString());
-        below.typed().nodes().forEach(node -> texts.add(node.toString()));
+        below.typed()
+                .nodes()
+                // tags that are no links are free text
+                .map(node -> node instanceof Asset asset ? asset.label() + asset.sourceGeneration() : node.toString())
+                .forEach(texts::add);
         below.typed().edges().forEach(edge -> texts.add(edge.toString()));
         below.typed().nodes().forEach(node -> texts.addAll(about(below, node)));
         for (NodeId id : hidden) {

@@ -34,6 +34,27 @@ class SourcesAgreeTest {
         assertSourcesAgree(RandomStudio.of(seed).rows());
     }
 
+    @Test
+    void details_ofEveryRow_areEqual() {
+        CharacterGraph memory = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
+        CharacterGraph database = PostgresStudio.load(SampleStudio.hamlet());
+        List<String> columns = memory.typed()
+                .nodes()
+                .map(node -> memory.details(node.id())
+                        .map(details -> node.id() + " " + details.texts().keySet())
+                        .orElse(node.id() + " is no row"))
+                .toList();
+        assertThat(columns).anyMatch(line -> line.endsWith("[personality, meta]") || line.endsWith("[personality]"));
+        assertThat(database.typed()
+                        .nodes()
+                        .map(node -> database.details(node.id())
+                                .map(details ->
+                                        node.id() + " " + details.texts().keySet())
+                                .orElse(node.id() + " is no row"))
+                        .toList())
+                .isEqualTo(columns);
+    }
+
     private static void assertSourcesAgree(StudioRows studio) {
         CharacterGraph memory = CharacterGraph.load(RowsSource.of(studio));
         CharacterGraph database = PostgresStudio.load(studio);

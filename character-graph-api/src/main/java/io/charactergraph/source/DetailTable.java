@@ -1,4 +1,4 @@
-package io.charactergraph.jdbc;
+package io.charactergraph.source;
 
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
@@ -11,13 +11,16 @@ import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.World;
-import io.charactergraph.source.StudioTable;
 import java.util.List;
 import java.util.Optional;
 
-/** Which columns of which table are a kind of node's details, in the order of the dictionary. */
+/**
+ * Which columns of which table are the details on demand of a kind of node, in the order of the dictionary. For those who
+ * write a source.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
-enum DetailTable {
+public enum DetailTable {
+    /** {@code characters}. */
     TEMPLATE(
             StudioTable.CHARACTERS,
             "visual_traits",
@@ -28,6 +31,7 @@ enum DetailTable {
             "character_metadata",
             "game_metadata",
             "reference_images"),
+    /** {@code character_instances}. */
     INSTANCE(
             StudioTable.CHARACTER_INSTANCES,
             "visual_overrides",
@@ -35,13 +39,21 @@ enum DetailTable {
             "behavioral_overrides",
             "current_state",
             "instance_metadata"),
+    /** {@code game_npcs}. */
     NPC(StudioTable.GAME_NPCS, "personality", "meta"),
+    /** {@code game_scenes}. */
     GAME_SCENE(StudioTable.GAME_SCENES, "meta"),
+    /** {@code scenes}. */
     CONTENT_SCENE(StudioTable.SCENES, "tags"),
+    /** {@code assets}. */
     ASSET(StudioTable.ASSETS, "tags", "style_tags", "media_metadata"),
+    /** {@code generations}. */
     GENERATION(StudioTable.GENERATIONS, "raw_params", "canonical_params", "inputs", "prompt_config", "final_prompt"),
+    /** {@code prompt_versions}. */
     PROMPT(StudioTable.PROMPT_VERSIONS, "prompt_text", "variables", "tags"),
+    /** {@code action_blocks}. */
     ACTION_BLOCK(StudioTable.ACTION_BLOCKS, "prompt", "tags"),
+    /** {@code game_worlds}. */
     WORLD(StudioTable.GAME_WORLDS, "meta");
 
     private final StudioTable table;
@@ -52,16 +64,18 @@ enum DetailTable {
         this.columns = List.of(columns);
     }
 
-    StudioTable table() {
+    /** The table. */
+    public StudioTable table() {
         return table;
     }
 
-    List<String> columns() {
+    /** The columns, in order; a database may lack some. */
+    public List<String> columns() {
         return columns;
     }
 
     /** Where the details of that node are; nowhere for a node that is derived or that another source brought. */
-    static Optional<DetailTable> find(NodeId id) {
+    public static Optional<DetailTable> find(NodeId id) {
         return switch (id.kind()) {
             case CHARACTER_TEMPLATE -> Optional.of(TEMPLATE);
             case CHARACTER_INSTANCE -> Optional.of(INSTANCE);
@@ -76,8 +90,12 @@ enum DetailTable {
         };
     }
 
-    /** The row's id: an {@link Integer} or a {@link java.util.UUID}. */
-    static Object key(NodeId id) {
+    /**
+     * The row's id: an {@link Integer} or a {@link java.util.UUID}.
+     *
+     * @throws IllegalArgumentException if the node is no row
+     */
+    public static Object key(NodeId id) {
         return switch (id.kind()) {
             case CHARACTER_TEMPLATE -> ((CharacterTemplate.Id) id).uuid();
             case CHARACTER_INSTANCE -> ((CharacterInstance.Id) id).uuid();
