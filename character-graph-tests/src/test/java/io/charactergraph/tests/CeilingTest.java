@@ -15,6 +15,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.World;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioRows;
@@ -103,11 +104,27 @@ class CeilingTest {
                 .forEach(texts::add);
         below.typed().edges().forEach(edge -> texts.add(edge.toString()));
         below.typed().nodes().forEach(node -> texts.addAll(about(below, node)));
+        below.typed().nodes().forEach(node -> {
+            texts.add(withoutFreeText(below.impact(node.id()).users().explain()));
+            texts.add(withoutFreeText(below.impact(node.id()).deletion().explain()));
+        });
+        texts.add(below.casting().together().explain());
+        below.typed().nodes(NodeKind.WORLD).forEach(world -> {
+            texts.add(below.views().world((World.Id) world.id()).explain());
+            below.casting().in((World.Id) world.id()).forEach(casting -> texts.add(casting.explain()));
+        });
         for (NodeId id : hidden) {
             // the message names what was asked for, once, and otherwise only what shows
             texts.add(message(() -> below.require(id)).replaceFirst(Pattern.quote(id.toString()), ""));
         }
         return texts;
+    }
+
+    /** A reference that could not be read is told with its text, which is free. */
+    private static String withoutFreeText(String text) {
+        return text.lines()
+                .filter(line -> !line.contains("could not be read: MALFORMED"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> about(CharacterGraph below, GraphNode node) {
