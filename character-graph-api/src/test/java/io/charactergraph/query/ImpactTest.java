@@ -179,7 +179,8 @@ class ImpactTest {
         CharacterInstance.Id instance = studio.instance(hero, world);
         Scene.Id scene = studio.scene(17);
         SceneRole.Id role = studio.role(scene, "rival");
-        studio.edge(FILLS_ROLE, instance, role, EvidenceSource.SCENE_META_ROLES, "meta.character_roles.rival");
+        studio.edge(FILLS_ROLE, instance, role, EvidenceSource.SCENE_META_ROLES, "meta.character_roles.rival")
+                .edge(APPEARS_IN, instance, scene, EvidenceSource.SCENE_META_ROLES, "meta.character_roles");
 
         DeletionReport report = deletion(hero);
 

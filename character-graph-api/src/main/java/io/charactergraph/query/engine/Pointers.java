@@ -9,6 +9,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.state.GraphState;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,20 @@ final class Pointers {
         }
         addRecords(id, places);
         addHalfResolved(id, places);
+        return withoutOuterPlaces(places);
+    }
+
+    /** One reference can prove two edges, one of which knows only the container that it stands in. */
+    private static Set<Place> withoutOuterPlaces(Set<Place> places) {
+        Set<Place> outer = new HashSet<>();
+        for (Place place : places) {
+            for (int dot = place.path().lastIndexOf('.');
+                    dot > 0;
+                    dot = place.path().lastIndexOf('.', dot - 1)) {
+                outer.add(new Place(place.table(), place.rowId(), place.path().substring(0, dot), place.target()));
+            }
+        }
+        places.removeAll(outer);
         return places;
     }
 
