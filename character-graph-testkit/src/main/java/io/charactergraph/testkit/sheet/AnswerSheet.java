@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -165,7 +166,7 @@ public final class AnswerSheet {
             if (ref != null) {
                 line.put("ref", ref);
             }
-            out.accept(SheetJson.write(line));
+            out.accept(SortedJson.write(line));
         }
 
         void issues(LoadLines load) {
