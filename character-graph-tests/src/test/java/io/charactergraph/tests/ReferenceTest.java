@@ -28,6 +28,18 @@ class ReferenceTest {
         assertEqual(ReferenceComparison.compare(RandomStudio.of(seed).rows()));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_ofAStudioThatDrifted_areTheReferences(long seed) {
+        assertEqual(ReferenceComparison.compare(RandomStudio.builder()
+                .seed(seed)
+                .malformed(0.3)
+                .ignoreForeignKeys(true)
+                .drift(true)
+                .build()
+                .rows()));
+    }
+
     private static void assertEqual(SheetComparison comparison) {
         assertThat(comparison.differences()).as("%s", comparison).isEmpty();
         assertThat(comparison.same()).isPositive();
