@@ -1,6 +1,7 @@
 package io.charactergraph.check;
 
 import io.charactergraph.graph.index.NearestIds;
+import io.charactergraph.internal.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -201,7 +202,7 @@ public final class RuleSet {
                     .append(rule.title());
             rule.thresholds()
                     .forEach((name, value) ->
-                            text.append("; ").append(name).append(' ').append(value));
+                            text.append("; ").append(name).append(' ').append(Numbers.text(value)));
             text.append('\n');
         }
         for (Exemption exemption : exemptions) {
