@@ -211,4 +211,15 @@ class CheckReportTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("A finding of every needs a sentence and a remedy");
     }
+
+    @Test
+    void formerReport_asConfiguration_leavesOnlyWhatIsNew() {
+        List<String> former = studio.build().check(rules).toJsonLines().lines().toList();
+        studio.role(scene, "thirdRole");
+        CheckReport report = studio.build().check(rules.configured(DAY, former));
+        assertThat(report.findings())
+                .extracting(finding -> finding.primary().orElseThrow())
+                .containsOnly(new SceneRole.Id(1, "thirdRole"));
+        assertThat(report.unusedExemptions()).isEmpty();
+    }
 }

@@ -144,4 +144,62 @@ class RuleSetTest {
                 .hasMessage("reason: the exemption of '*' from role-name needs a reason");
         assertThatThrownBy(() -> Exemption.of("role-name", "", "because")).hasMessageContaining("'*' is everything");
     }
+
+    @Test
+    void configured_byLines_hasWhatTheySay() {
+        RuleSet rules = RuleSet.standard().configured(DAY, """
+                        {"rule": "role-name", "check": false}
+                        {"rule": "role-conflict", "check": true}
+
+                        {"rule": "unused-character", "severity": "Error"}
+                        {"rule": "usage-row-stale", "threshold": "lag", "value": 2.5}
+                        {"rule": "role-name", "pattern": "role:*", "reason": "so what"}
+                        {"rule": "hard-coded-npc", "pattern": "scene:game:4", "reason": "soon", "expires": "2027-02-01"}
+                        {"type": "rule", "rule": "elsewhere", "n": 4}
+                        {"type": "finding", "rule": "lineage-cycle", "key": "lineage-cycle | asset:1", "nodes": [["asset:1"]]}
+                        """.lines().toList());
+        assertThat(rules)
+                .isEqualTo(RuleSet.standard()
+                        .severity("unused-character", Severity.ERROR)
+                        .threshold("usage-row-stale", "lag", 2.5)
+                        .exempting(
+                                DAY,
+                                List.of(
+                                        Exemption.of("hard-coded-npc", "scene:game:4", "soon")
+                                                .until(LocalDate.of(2027, 2, 1)),
+                                        Exemption.of(
+                                                "lineage-cycle",
+                                                "lineage-cycle | asset:1",
+                                                "known from a former report")))
+                        .without("role-name"));
+    }
+
+    @Test
+    void configured_byALineThatIsWrong_namesTheLine() {
+        for (String[] wrong : new String[][] {
+            {"[]", "it is no JSON object"},
+            {"{\"rule\": ", "it is no JSON object"},
+            {"{\"check\": false}", "it has no 'rule'"},
+            {
+                "{\"rule\": \"role-names\", \"check\": false}",
+                "id: there is no rule 'role-names' here; the nearest are role-name"
+            },
+            {"{\"rule\": \"role-name\"}", "it says nothing of role-name; give check, severity, threshold or pattern"},
+            {"{\"rule\": \"role-name\", \"severity\": \"bad\"}", "severity 'bad' is none of error, warning, info"},
+            {"{\"rule\": \"role-name\", \"pattern\": \"*\"}", "it has no 'reason'"},
+            {
+                "{\"rule\": \"role-name\", \"pattern\": \"*\", \"reason\": \"x\", \"expires\": \"soon\"}",
+                "expires 'soon' is no day; write it as 2027-01-31"
+            },
+            {"{\"rule\": \"usage-row-stale\", \"threshold\": \"lag\", \"value\": \"x\"}", "value 'x' is no number"},
+            {
+                "{\"rule\": \"usage-row-stale\", \"threshold\": \"lag\", \"value\": -1}",
+                "value: lag -1.0 is no number from 0"
+            },
+        }) {
+            assertThatThrownBy(() -> RuleSet.standard().configured(DAY, List.of("", wrong[0])))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("lines: line 2: " + wrong[1]);
+        }
+    }
 }
