@@ -21,17 +21,15 @@ final class RuleSettings {
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private RuleSet rules;
-    private final LocalDate asOf;
     private final List<Exemption> exemptions = new ArrayList<>();
 
-    private RuleSettings(RuleSet rules, LocalDate asOf) {
+    private RuleSettings(RuleSet rules) {
         this.rules = rules;
-        this.asOf = asOf;
     }
 
     /** The set as the lines want it; rules are switched off last, so that lines about them are read in any order. */
     static RuleSet apply(RuleSet rules, LocalDate asOf, List<String> lines) {
-        RuleSettings settings = new RuleSettings(rules, asOf);
+        RuleSettings settings = new RuleSettings(rules);
         List<String> off = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
