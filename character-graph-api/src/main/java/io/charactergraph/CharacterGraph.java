@@ -1,5 +1,7 @@
 package io.charactergraph;
 
+import io.charactergraph.check.CheckReport;
+import io.charactergraph.check.RuleSet;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
@@ -282,6 +284,20 @@ public final class CharacterGraph {
     /** Who plays what in a world, whether a scene can be made, and who shares scenes with whom. */
     public CastingQuestions casting() {
         return new CastingQuestions(state);
+    }
+
+    /** What the built-in consistency checks find. Cost: a few passes over the graph for each rule. */
+    public CheckReport check() {
+        return check(RuleSet.standard());
+    }
+
+    /**
+     * What the rules of a set find.
+     *
+     * @throws IllegalStateException if only a part was loaded
+     */
+    public CheckReport check(RuleSet rules) {
+        return CheckReport.of(state, rules);
     }
 
     /** How much characters are used: of one, of all, never used, ranking. */

@@ -35,7 +35,9 @@ class DocumentsTest {
                 "docs/loading.md",
                 "docs/graph.md",
                 "docs/queries.md",
-                "docs/extensions.md"
+                "docs/extensions.md",
+                "docs/sample-studio.md",
+                "docs/answer-sheet.md"
             })
     void everyLink_leadsToAFile(String document) {
         Path folder = Documents.ROOT.resolve(document).getParent();
