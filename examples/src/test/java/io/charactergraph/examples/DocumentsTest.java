@@ -44,7 +44,9 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
-                "docs/extensions.md"
+                "docs/extensions.md",
+                "docs/sample-studio.md",
+                "docs/answer-sheet.md"
             })
     void everyLink_leadsToAFile(String document) {
         Path folder = Documents.ROOT.resolve(document).getParent();
