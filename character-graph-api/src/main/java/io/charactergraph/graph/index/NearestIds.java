@@ -11,6 +11,7 @@ import io.charactergraph.model.SceneType;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class NearestIds {
         for (int node : around(start, place, end, CANDIDATES_EACH_SIDE, graph::hasNode)) {
             candidates.add(graph.id(node).toString());
         }
-        return nearestTexts(id.toString(), candidates);
+        return ofTexts(id.toString(), candidates);
     }
 
     /** The nearest keys of templates. */
@@ -61,7 +62,7 @@ public final class NearestIds {
         for (int near : around(0, place, keys.size(), CANDIDATES_EACH_SIDE, at -> graph.hasNode(keys.position(at)))) {
             candidates.add(keys.key(near));
         }
-        return nearestTexts(key, candidates);
+        return ofTexts(key, candidates);
     }
 
     private static boolean isNumber(NodeKind kind) {
@@ -105,7 +106,8 @@ public final class NearestIds {
         return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
     }
 
-    private static List<String> nearestTexts(String text, List<String> candidates) {
+    /** The texts that are nearest in spelling. */
+    public static List<String> ofTexts(String text, Collection<String> candidates) {
         record Near(String text, int distance) {}
         return candidates.stream()
                 .distinct()
