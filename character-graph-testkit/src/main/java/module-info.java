@@ -1,10 +1,18 @@
-/** Sample and random studios as rows, without a database. */
+/**
+ * Fixtures, sample and random studios, without a database; assertions and a JUnit extension for those who have AssertJ and JUnit.
+ */
+@SuppressWarnings("requires-transitive-automatic") // AssertJ and JUnit need not be there
 module io.charactergraph.testkit {
     requires transitive io.charactergraph.api;
+    requires static transitive org.assertj.core;
     requires static transitive org.jspecify;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
     exports io.charactergraph.testkit;
+    exports io.charactergraph.testkit.assertions;
     exports io.charactergraph.testkit.sheet;
+
+    opens io.charactergraph.testkit.assertions to
+            org.assertj.core;
 }
