@@ -6,13 +6,17 @@ module io.charactergraph.testkit {
     requires transitive io.charactergraph.api;
     requires static transitive org.assertj.core;
     requires static transitive org.jspecify;
+    requires static transitive org.junit.jupiter.api;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
     exports io.charactergraph.testkit;
     exports io.charactergraph.testkit.assertions;
+    exports io.charactergraph.testkit.junit;
     exports io.charactergraph.testkit.sheet;
 
     opens io.charactergraph.testkit.assertions to
             org.assertj.core;
+    opens io.charactergraph.testkit.junit to
+            org.junit.platform.commons;
 }
