@@ -51,7 +51,7 @@ public final class NearestIds {
         for (int node : around(start, place, end, CANDIDATES_EACH_SIDE, graph::hasNode)) {
             candidates.add(graph.id(node).toString());
         }
-        return ofTexts(id.toString(), candidates);
+        return nearestTexts(id.toString(), candidates);
     }
 
     /** The nearest keys of templates. */
@@ -62,7 +62,7 @@ public final class NearestIds {
         for (int near : around(0, place, keys.size(), CANDIDATES_EACH_SIDE, at -> graph.hasNode(keys.position(at)))) {
             candidates.add(keys.key(near));
         }
-        return ofTexts(key, candidates);
+        return nearestTexts(key, candidates);
     }
 
     private static boolean isNumber(NodeKind kind) {
@@ -106,8 +106,8 @@ public final class NearestIds {
         return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
     }
 
-    /** The texts that are nearest in spelling. */
-    public static List<String> ofTexts(String text, Collection<String> candidates) {
+    /** The nearest of some texts by spelling. */
+    public static List<String> nearestTexts(String text, Collection<String> candidates) {
         record Near(String text, int distance) {}
         return candidates.stream()
                 .distinct()

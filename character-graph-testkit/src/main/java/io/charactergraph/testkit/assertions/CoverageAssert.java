@@ -65,7 +65,7 @@ public class CoverageAssert extends AbstractAssert<CoverageAssert, Coverage> {
                         "%s",
                         new Lines()
                                 .line("Expecting a table " + table + ", but the studio has none; the nearest are "
-                                        + String.join(", ", NearestIds.ofTexts(table, tables)))));
+                                        + String.join(", ", NearestIds.nearestTexts(table, tables)))));
     }
 
     private static String line(TableCoverage table) {

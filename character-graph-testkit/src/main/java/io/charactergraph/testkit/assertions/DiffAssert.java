@@ -51,7 +51,7 @@ public class DiffAssert extends AbstractAssert<DiffAssert, GraphDiff> {
                                 .line("Expecting the story to tell")
                                 .thing(sentence)
                                 .line(story.isEmpty() ? "but it tells nothing" : "but the nearest that it tells is")
-                                .things(NearestIds.ofTexts(sentence, story)));
+                                .things(NearestIds.nearestTexts(sentence, story)));
             }
         }
         return this;

@@ -7,7 +7,6 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnknownNodeException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ final class Names {
 
     /** What comes near to a text among nodes. */
     static String nearest(String text, Stream<? extends GraphNode> nodes) {
-        Collection<String> known = new ArrayList<>();
+        List<String> known = new ArrayList<>();
         nodes.forEach(node -> {
             known.add(node.label());
             if (node instanceof CharacterTemplate template) {
@@ -65,7 +64,7 @@ final class Names {
                 known.add(node.id().toString());
             }
         });
-        return nearest(NearestIds.ofTexts(text, known));
+        return nearest(NearestIds.nearestTexts(text, known));
     }
 
     private static String nearest(List<String> nearest) {
