@@ -12,11 +12,15 @@ module io.charactergraph.testkit {
 
     exports io.charactergraph.testkit;
     exports io.charactergraph.testkit.assertions;
+    exports io.charactergraph.testkit.content;
+    exports io.charactergraph.testkit.contract;
     exports io.charactergraph.testkit.junit;
     exports io.charactergraph.testkit.sheet;
 
     opens io.charactergraph.testkit.assertions to
             org.assertj.core;
+    opens io.charactergraph.testkit.contract to
+            org.junit.platform.commons;
     opens io.charactergraph.testkit.junit to
             org.junit.platform.commons;
 }

@@ -11,7 +11,7 @@ final class Nearest {
 
     /** Such as {@code ; the nearest are a, b, c}, or {@code ; there is none}. */
     static String of(String text, Collection<String> known) {
-        List<String> nearest = NearestIds.nearestTexts(text, List.copyOf(known));
+        List<String> nearest = NearestIds.nearestTexts(text, known);
         return switch (nearest.size()) {
             case 0 -> "; there is none";
             case 1 -> "; there is only " + nearest.get(0);

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.assertions;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.CheckReport;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GraphEdge;
@@ -75,5 +76,10 @@ public final class GraphAssertions {
     /** Asserts on the difference between two graphs. */
     public static DiffAssert assertThat(GraphDiff actual) {
         return new DiffAssert(actual);
+    }
+
+    /** Asserts on what the checks found. */
+    public static FindingsAssert assertThat(CheckReport actual) {
+        return new FindingsAssert(actual);
     }
 }

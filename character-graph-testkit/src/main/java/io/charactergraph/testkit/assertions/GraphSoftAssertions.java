@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.assertions;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.CheckReport;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GraphEdge;
@@ -84,5 +85,10 @@ public class GraphSoftAssertions extends SoftAssertions {
     /** Asserts on the difference between two graphs. */
     public DiffAssert assertThat(GraphDiff actual) {
         return proxy(DiffAssert.class, GraphDiff.class, actual);
+    }
+
+    /** Asserts on what the checks found. */
+    public FindingsAssert assertThat(CheckReport actual) {
+        return proxy(FindingsAssert.class, CheckReport.class, actual);
     }
 }
