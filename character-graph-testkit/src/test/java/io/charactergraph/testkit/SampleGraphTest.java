@@ -103,4 +103,17 @@ class SampleGraphTest {
                         io.charactergraph.model.UnresolvedReference.Reason.MALFORMED,
                         io.charactergraph.model.UnresolvedReference.Reason.AMBIGUOUS);
     }
+
+    @Test
+    void hamletWithFaults_hasAFindingOfEveryRule_andHamletHasNone() {
+        assertThat(SampleGraph.HAMLET.graph().check().findings()).isEmpty();
+        assertThat(SampleGraph.HAMLET_WITH_FAULTS.graph().check().rules())
+                .hasSize(23)
+                .allMatch(outcome -> !outcome.findings().isEmpty(), "found something");
+    }
+
+    @Test
+    void smallest_hasNothingWrong() {
+        assertThat(SampleGraph.SMALLEST.graph().check().findings()).isEmpty();
+    }
 }
