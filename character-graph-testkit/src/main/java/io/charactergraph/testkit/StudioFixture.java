@@ -105,6 +105,7 @@ public final class StudioFixture {
                 .set("character_id", template.key())
                 .set("world_id", world == null ? null : world.key())
                 .set("character_version", 1)
+                .set("instance_name", name)
                 .set("is_active", true);
         return node(name, new CharacterInstance.Id(UUID.fromString(row.id())), row);
     }

@@ -37,11 +37,11 @@ class SampleGraphTest {
     void smallest_isAsDrawn() {
         assertThat(SampleGraph.SMALLEST.graph().typed().edges().map(SampleGraphTest::labelled))
                 .containsExactlyInAnyOrder(
-                        "Ophelia instantiates Ophelia @ noir",
-                        "Ophelia @ noir lives_in noir",
-                        "Ophelia @ noir syncs_with Marla",
-                        "Ophelia @ noir fills_role protagonist",
-                        "Ophelia @ noir appears_in To be",
+                        "Ophelia instantiates ophelia@noir",
+                        "ophelia@noir lives_in noir",
+                        "ophelia@noir syncs_with Marla",
+                        "ophelia@noir fills_role protagonist",
+                        "ophelia@noir appears_in To be",
                         "To be has_role protagonist",
                         "To be set_in noir",
                         "To be contains_asset portrait",

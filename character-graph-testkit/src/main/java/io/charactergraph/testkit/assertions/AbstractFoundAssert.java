@@ -98,17 +98,17 @@ public abstract class AbstractFoundAssert<S extends AbstractFoundAssert<S, A, F>
 
     /** What was found about a thing; fails when it was not found. */
     F require(String thing) {
-        return find(thing)
-                .orElseThrow(() -> failure(new Lines()
-                        .line("Expecting " + heading() + " to contain")
-                        .thing(thing)
-                        .line(
-                                found().isEmpty()
-                                        ? "but there are none"
-                                        : "but they are"
-                                                + Names.nearest(
-                                                        thing, found().stream().map(this::node)))
-                        .things(all())));
+        return find(thing).orElseThrow(() -> failure(lacking(thing)));
+    }
+
+    private Lines lacking(String thing) {
+        Lines lines = new Lines().line("Expecting " + heading() + " to contain").thing(thing);
+        return found().isEmpty()
+                ? lines.line("but there are none")
+                : lines.line("but they are")
+                        .things(all())
+                        .line(Names.nearest(thing, found().stream().map(this::node))
+                                .substring("; ".length()));
     }
 
     /** The failure that a thing was not found so. */
