@@ -1,12 +1,12 @@
 /**
  * Fixtures, sample and random studios, without a database; assertions and a JUnit extension for those who have AssertJ and JUnit.
+ * These two are not required transitively: then nobody could compile without them.
  */
-@SuppressWarnings("requires-transitive-automatic") // AssertJ and JUnit need not be there
 module io.charactergraph.testkit {
     requires transitive io.charactergraph.api;
-    requires static transitive org.assertj.core;
+    requires static org.assertj.core;
     requires static transitive org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
