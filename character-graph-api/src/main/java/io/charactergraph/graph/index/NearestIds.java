@@ -105,7 +105,8 @@ public final class NearestIds {
         return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
     }
 
-    private static List<String> nearestTexts(String text, List<String> candidates) {
+    /** Of these texts the nearest in spelling, best first. */
+    public static List<String> nearestTexts(String text, List<String> candidates) {
         record Near(String text, int distance) {}
         return candidates.stream()
                 .distinct()

@@ -67,6 +67,21 @@ public final class JsonEdit {
         return array.orElseThrow().members(text).stream().map(this::found).toList();
     }
 
+    /** The path of a place, as {@link JsonPlace#toString}, with keys that are there in the spelling that counts. */
+    public String path(JsonPlace place) {
+        StringBuilder path = new StringBuilder();
+        JsonPlace way = JsonPlace.ROOT;
+        for (JsonStep step : place.steps()) {
+            way = new JsonPlace(place.steps().subList(0, way.steps().size() + 1));
+            if (step instanceof JsonStep.Index index) {
+                path.append('[').append(index.at()).append(']');
+            } else {
+                path.append('.').append(locate(way).map(JsonSpan::key).orElse(step.key()));
+            }
+        }
+        return path.toString();
+    }
+
     /** The keys of the object at a place, each once, in order; none when there is no object. */
     public List<String> keys(JsonPlace place) {
         return locate(place).filter(JsonSpan::isObject).map(span -> span.members(text)).orElse(List.of()).stream()

@@ -47,6 +47,11 @@ public final class JsonFound {
         return value instanceof JsonValue.Arr;
     }
 
+    /** Whether it is an object. */
+    public boolean isObject() {
+        return value instanceof JsonValue.Obj;
+    }
+
     /** Whether it is null. */
     public boolean isNull() {
         return value == JsonValue.Word.NULL;
