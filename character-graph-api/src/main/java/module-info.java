@@ -7,6 +7,7 @@ module io.charactergraph.api {
     requires tools.jackson.core;
 
     exports io.charactergraph;
+    exports io.charactergraph.check;
     exports io.charactergraph.diff;
     exports io.charactergraph.filter;
     exports io.charactergraph.model;

@@ -1,5 +1,7 @@
 package io.charactergraph;
 
+import io.charactergraph.check.CheckReport;
+import io.charactergraph.check.RuleSet;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
@@ -100,27 +102,55 @@ public final class CharacterGraph {
     /**
      * Which characters an NPC plays: the instances that sync with it, by priority from high to low, and the templates. Cost:
      * in proportion to the links.
+     *
+     * <pre>{@code
+     * graph.findCharactersForNpc(new GameNpc.Id(15)).instances(); // by priority
+     * }</pre>
      */
     public NpcCharacters findCharactersForNpc(GameNpc.Id npc) {
         return CharactersForNpc.find(state, npc);
     }
 
-    /** In which scenes a character is, in which roles and ways. Cost: in proportion to the scenes and the edges to them. */
+    /**
+     * In which scenes a character is, in which roles and ways. Cost: in proportion to the scenes and the edges to them.
+     *
+     * <pre>{@code
+     * graph.findScenesForCharacter(CharacterRef.parse("francisco")).find(Scene.Id.game(11)); // roles, ways, edges
+     * }</pre>
+     */
     public CharacterScenes findScenesForCharacter(CharacterRef character) {
         return ScenesForCharacter.find(state, character);
     }
 
-    /** Which assets belong to a character, for any reason. Cost: in proportion to the assets and the edges to them. */
+    /**
+     * Which assets belong to a character, for any reason. Cost: in proportion to the assets and the edges to them.
+     *
+     * <pre>{@code
+     * graph.findAssetsForCharacter(CharacterRef.parse("osric")).assets();
+     * }</pre>
+     */
     public CharacterAssets findAssetsForCharacter(CharacterRef character) {
         return AssetsForCharacter.find(state, character, AssetReason.ALL);
     }
 
-    /** Which assets belong to a character for any of these reasons; other reasons are not told. */
+    /**
+     * Which assets belong to a character for any of these reasons; other reasons are not told.
+     *
+     * <pre>{@code
+     * graph.findAssetsForCharacter(CharacterRef.parse("osric"), AssetReason.DIRECT); // not what was only on set with him
+     * }</pre>
+     */
     public CharacterAssets findAssetsForCharacter(CharacterRef character, Set<AssetReason> reasons) {
         return AssetsForCharacter.find(state, character, reasons);
     }
 
-    /** Which generations belong to a character. Cost: in proportion to the generations and the edges to them. */
+    /**
+     * Which generations belong to a character. Cost: in proportion to the generations and the edges to them.
+     *
+     * <pre>{@code
+     * graph.findGenerationsForCharacter(CharacterRef.parse("osric")).generations();
+     * }</pre>
+     */
     public CharacterGenerations findGenerationsForCharacter(CharacterRef character) {
         return GenerationsForCharacter.find(state, character);
     }
@@ -135,6 +165,10 @@ public final class CharacterGraph {
      * NPCs, scenes, roles, arcs, related templates, prompts and action blocks. 3: also assets and generations. Cost: in
      * proportion to the nodes and their edges.
      *
+     * <pre>{@code
+     * graph.getCharacterGraph(CharacterRef.parse("osric"), 1).nodes(); // Osric, two instances, their worlds
+     * }</pre>
+     *
      * @throws IllegalArgumentException if the depth is not 1, 2 or 3
      */
     public CharacterSubgraph getCharacterGraph(CharacterRef template, int depth) {
@@ -144,6 +178,10 @@ public final class CharacterGraph {
     /**
      * What an asset or generation was made from, what was made from it, and the characters and scenes at the ends. Cost: in
      * proportion to the edges of what it finds.
+     *
+     * <pre>{@code
+     * graph.lineage(new Generation.Id(507)).ancestors(); // by how many edges away
+     * }</pre>
      *
      * @throws IllegalArgumentException if the node is neither an asset nor a generation
      */
@@ -161,7 +199,13 @@ public final class CharacterGraph {
         return Selection.of(state);
     }
 
-    /** What is different in a later graph, as lists and as a story. Cost: one pass over each of the two. */
+    /**
+     * What is different in a later graph, as lists and as a story. Cost: one pass over each of the two.
+     *
+     * <pre>{@code
+     * graph.diff(later).story(); // who was recast, which scenes were lost and gained
+     * }</pre>
+     */
     public GraphDiff diff(CharacterGraph later) {
         return GraphDiff.between(state, later.state);
     }
@@ -189,6 +233,11 @@ public final class CharacterGraph {
     /**
      * The part of the graph that a filter lets pass, together with the filters in force. Shares everything with this graph; a
      * fixed number of passes.
+     *
+     * <pre>{@code
+     * GraphFilter tonight = GraphFilter.worlds(2).and(GraphFilter.rating("PG-13"));
+     * CharacterGraph film = graph.filter(tonight);
+     * }</pre>
      *
      * @throws IllegalArgumentException if the filter has a ceiling that the graph's scale of ratings does not know; the message
      *     lists the scale
@@ -235,6 +284,20 @@ public final class CharacterGraph {
     /** Who plays what in a world, whether a scene can be made, and who shares scenes with whom. */
     public CastingQuestions casting() {
         return new CastingQuestions(state);
+    }
+
+    /** What the built-in consistency checks find. Cost: a few passes over the graph for each rule. */
+    public CheckReport check() {
+        return check(RuleSet.standard());
+    }
+
+    /**
+     * What the rules of a set find.
+     *
+     * @throws IllegalStateException if only a part was loaded
+     */
+    public CheckReport check(RuleSet rules) {
+        return CheckReport.of(state, rules);
     }
 
     /** How much characters are used: of one, of all, never used, ranking. */

@@ -28,6 +28,10 @@ public final class ImpactQuestions {
     /**
      * What refers to the node, directly and through others, at most a thousand; the answer says whether there was more.
      *
+     * <pre>{@code
+     * graph.impact(new GameNpc.Id(15)).users().byKind();
+     * }</pre>
+     *
      * @throws IllegalStateException if only a part of the data was loaded
      */
     public WhereUsed users() {
@@ -37,13 +41,24 @@ public final class ImpactQuestions {
     /**
      * What refers to the node, as far as the options say. Cost: in proportion to the edges walked until the limit.
      *
+     * <pre>{@code
+     * ImpactOptions oneStep = ImpactOptions.STANDARD.withDepth(1).withLimit(100);
+     * WhereUsed users = graph.impact(ophelia).users(oneStep);
+     * }</pre>
+     *
      * @throws IllegalStateException if only a part of the data was loaded
      */
     public WhereUsed users(ImpactOptions options) {
         return Users.find(state, id, options);
     }
 
-    /** What deleting the node's row would do, by the foreign keys of the data dictionary. */
+    /**
+     * What deleting the node's row would do, by the foreign keys of the data dictionary.
+     *
+     * <pre>{@code
+     * graph.impact(new GameNpc.Id(15)).deletion().verdict(); // UNSAFE, with the blockers
+     * }</pre>
+     */
     public DeletionReport deletion() {
         return Deletions.of(state, id, ForeignKeys.DICTIONARY);
     }
@@ -55,6 +70,10 @@ public final class ImpactQuestions {
 
     /**
      * What stops resolving when the template's key changes; of an instance, its template's.
+     *
+     * <pre>{@code
+     * graph.impact(osric).rename().places();
+     * }</pre>
      *
      * @throws IllegalArgumentException if the node is no character
      * @throws IllegalStateException if only a part of the data was loaded

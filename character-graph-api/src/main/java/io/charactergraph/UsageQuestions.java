@@ -16,13 +16,23 @@ public final class UsageQuestions {
         this.state = state;
     }
 
-    /** The usage of a template; of an instance, its template's. Cost: in proportion to what is counted. */
+    /**
+     * The usage of a template; of an instance, its template's. Cost: in proportion to what is counted.
+     *
+     * <pre>{@code
+     * graph.usage().of(CharacterRef.parse("ophelia")).scenes(); // 8
+     * }</pre>
+     */
     public UsageStats of(CharacterRef character) {
         return UsageStatistics.of(state, character);
     }
 
     /**
      * The usage of every template, by id. Cost: one walk over each relation.
+     *
+     * <pre>{@code
+     * graph.usage().all();
+     * }</pre>
      *
      * @throws IllegalStateException if only a part of the data was loaded
      */
@@ -34,6 +44,10 @@ public final class UsageQuestions {
      * The templates in no scene, asset, generation, prompt or action block, in any way, by id. Only as good as {@link
      * CharacterGraph#coverage()}.
      *
+     * <pre>{@code
+     * List<CharacterTemplate> candidates = graph.usage().neverUsed();
+     * }</pre>
+     *
      * @throws IllegalStateException if only a part of the data was loaded
      */
     public List<CharacterTemplate> neverUsed() {
@@ -42,6 +56,10 @@ public final class UsageQuestions {
 
     /**
      * All templates by scenes, then direct assets, then generations, each from high to low, then key.
+     *
+     * <pre>{@code
+     * UsageStats star = graph.usage().ranking().get(0);
+     * }</pre>
      *
      * @throws IllegalStateException if only a part of the data was loaded
      */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * Rows that reports and checks need whole, beside nodes and edges. Records are no edges: the core queries do not see
@@ -101,7 +100,7 @@ public record GraphRecords(
      * @param key the key as written
      * @param a who must feel it; absent when the key cannot be resolved
      * @param b toward whom; absent when the key cannot be resolved
-     * @param type the type, when it is text
+     * @param type the type; one that is not text as canonical JSON; absent when any will do
      * @param minStrength the lower bound, when it is a number
      * @param maxStrength the upper bound, when it is a number
      */
@@ -118,15 +117,17 @@ public record GraphRecords(
      *
      * @param key the key as written
      * @param character the template that the key names; absent when it cannot be resolved
+     * @param worldAsked whether it asks for a world, also one that cannot be resolved
      * @param world the world asked for; absent when none is, or it cannot be resolved
-     * @param minVersion the version asked for, when it is a whole number
+     * @param minVersion the version asked for, when it is a number, whole or not
      * @param requiresState whether it asks for a state, which is not checked
      */
     public record InstanceRequirement(
             String key,
             Optional<CharacterTemplate.Id> character,
+            boolean worldAsked,
             Optional<World.Id> world,
-            OptionalInt minVersion,
+            OptionalDouble minVersion,
             boolean requiresState) {}
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
  * @param scenes its scenes, each as a view of its own, made when looked at
  * @param cast the templates that take part in any of them
  * @param relationships the {@code references} among them, in both directions
+ * @param because for each of the relationships the sentence that it stands for
  * @param roles the roles of its scenes
  * @param assets the assets of its scenes and those that are part of the arc themselves
  * @param generations the generations created for its scenes and those that are part of the arc themselves
@@ -25,6 +26,7 @@ public record ArcView(
         List<SceneView> scenes,
         List<CharacterTemplate> cast,
         List<GraphEdge> relationships,
+        List<String> because,
         List<SceneRole> roles,
         List<Asset> assets,
         List<Generation> generations)
@@ -35,6 +37,7 @@ public record ArcView(
         scenes = FrozenList.copyOf(scenes);
         cast = FrozenList.copyOf(cast);
         relationships = FrozenList.copyOf(relationships);
+        because = FrozenList.copyOf(because);
         roles = FrozenList.copyOf(roles);
         assets = FrozenList.copyOf(assets);
         generations = FrozenList.copyOf(generations);
@@ -46,7 +49,7 @@ public record ArcView(
         text.line(Explanation.name(arc) + (arc.quest() ? ", a quest" : ""));
         scenes.forEach(view -> text.line("  scene: " + Explanation.name(view.scene())));
         text.names("cast", cast);
-        relationships.forEach(edge -> text.line("  relationship: " + edge));
+        because.forEach(sentence -> text.line("  relationship: " + sentence));
         text.names("role", roles);
         text.names("asset", assets);
         text.names("generation", generations);

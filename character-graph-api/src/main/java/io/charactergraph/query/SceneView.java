@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param requiredWithoutRole the templates that a manifest requires and that, as characters, fill none of its roles
  * @param cast the templates that take part: those for which the scene is found
  * @param relationships the {@code references} among them, in both directions
+ * @param because for each of the relationships the sentence that it stands for
  * @param assets the assets that it contains, each once
  * @param generations the generations created for it
  * @param arcs the arcs that it is part of
@@ -35,6 +36,7 @@ public record SceneView(
         List<CharacterTemplate> requiredWithoutRole,
         List<CharacterTemplate> cast,
         List<GraphEdge> relationships,
+        List<String> because,
         List<ShownAsset> assets,
         List<Generation> generations,
         List<Arc> arcs,
@@ -48,6 +50,7 @@ public record SceneView(
         requiredWithoutRole = FrozenList.copyOf(requiredWithoutRole);
         cast = FrozenList.copyOf(cast);
         relationships = FrozenList.copyOf(relationships);
+        because = FrozenList.copyOf(because);
         assets = List.copyOf(assets);
         generations = FrozenList.copyOf(generations);
         arcs = FrozenList.copyOf(arcs);
@@ -117,7 +120,7 @@ public record SceneView(
         }
         withoutRole.forEach(presence -> text.line("  without a role: " + presence));
         requiredWithoutRole.forEach(template -> text.line("  required, without a role: " + Explanation.name(template)));
-        relationships.forEach(edge -> text.line("  relationship: " + edge));
+        because.forEach(sentence -> text.line("  relationship: " + sentence));
         for (ShownAsset shown : assets) {
             text.line("  asset: " + Explanation.name(shown.asset())
                     + (shown.sceneNodes().isEmpty() ? "" : ", in scene nodes " + shown.sceneNodes()));

@@ -25,14 +25,20 @@ public record Together(List<Pair> pairs) implements Answer {
      * @param second the other
      * @param scenes the scenes that are found for both, in order
      * @param relationships the {@code references} between them, both directions
+     * @param because for each of the relationships the sentence that it stands for
      */
     public record Pair(
-            CharacterTemplate first, CharacterTemplate second, List<Scene.Id> scenes, List<GraphEdge> relationships) {
+            CharacterTemplate first,
+            CharacterTemplate second,
+            List<Scene.Id> scenes,
+            List<GraphEdge> relationships,
+            List<String> because) {
 
         /** Copies the lists; those that make their elements on demand are kept. */
         public Pair {
             scenes = FrozenList.copyOf(scenes);
             relationships = FrozenList.copyOf(relationships);
+            because = FrozenList.copyOf(because);
         }
     }
 
@@ -55,7 +61,7 @@ public record Together(List<Pair> pairs) implements Answer {
         for (Pair pair : pairs) {
             text.line("  " + Explanation.name(pair.first()) + " and " + Explanation.name(pair.second()) + ": "
                     + Explanation.count(pair.scenes().size(), "scene"));
-            pair.relationships().forEach(edge -> text.note("relationship: " + edge));
+            text.because(pair.because());
         }
         return text.toString();
     }

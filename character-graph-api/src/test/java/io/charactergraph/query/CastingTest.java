@@ -153,9 +153,14 @@ class CastingTest {
                 List.of(),
                 List.of(
                         new GraphRecords.InstanceRequirement(
-                                "hero", Optional.of(hero), Optional.of(world), OptionalInt.of(2), true),
+                                "hero", Optional.of(hero), true, Optional.of(world), OptionalDouble.of(2), true),
                         new GraphRecords.InstanceRequirement(
-                                "hero", Optional.of(hero), Optional.of(elsewhere), OptionalInt.of(1), false)))));
+                                "hero",
+                                Optional.of(hero),
+                                true,
+                                Optional.of(elsewhere),
+                                OptionalDouble.of(1),
+                                false)))));
 
         for (Readiness readiness : List.of(
                 studio.build().casting().readiness(scene, world),
@@ -178,7 +183,7 @@ class CastingTest {
                 List.of(),
                 List.of(),
                 List.of(new GraphRecords.InstanceRequirement(
-                        "hero", Optional.of(hero), Optional.empty(), OptionalInt.empty(), false)))));
+                        "hero", Optional.of(hero), false, Optional.empty(), OptionalDouble.empty(), false)))));
 
         assertThat(studio.build().casting().readiness(scene).ready()).isTrue();
         assertThat(studio.build().casting().readiness(scene, world).ready()).isTrue();

@@ -223,8 +223,9 @@ class ImpactTest {
                                 List.of(new GraphRecords.InstanceRequirement(
                                         "hero",
                                         Optional.of(hero),
+                                        false,
                                         Optional.empty(),
-                                        java.util.OptionalInt.empty(),
+                                        java.util.OptionalDouble.empty(),
                                         false)))),
                         List.of(),
                         List.of(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.testkit.sheet.SheetComparison;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,19 @@ class ReferenceTest {
     @MethodSource("seeds")
     void answers_ofARandomStudio_areTheReferences(long seed) {
         assertEqual(ReferenceComparison.compare(RandomStudio.of(seed).rows()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_withoutATableAndForeignKeys_areTheReferences(long seed) {
+        StudioRows studio = RandomStudio.builder()
+                .seed(1000 + seed)
+                .ignoreForeignKeys(true)
+                .build()
+                .rows();
+        List<String> tables = studio.tables();
+        String left = tables.get((int) (seed % tables.size()));
+        assertEqual(ReferenceComparison.compare(left.equals("characters") ? studio : studio.without(left)));
     }
 
     private static void assertEqual(SheetComparison comparison) {

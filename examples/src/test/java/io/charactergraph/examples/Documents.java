@@ -19,6 +19,9 @@ final class Documents {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre>\\{@code\n(.*?)\\}</pre>");
+    private static final Pattern HIDDEN = Pattern.compile("[/\\\\](index|assembly|internal)[/\\\\]");
+
     private Documents() {}
 
     static String read(String path) {
@@ -38,6 +41,22 @@ final class Documents {
             }
         }
         return blocks;
+    }
+
+    /** The examples in the Javadoc of what a module shows its users, in order. */
+    static List<String> javadocExamples(String module) {
+        Path sources = ROOT.resolve(module).resolve("src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java")
+                            && !HIDDEN.matcher(file.toString()).find())
+                    .sorted()
+                    .map(Documents::source)
+                    .flatMap(source -> EXAMPLE.matcher(source).results())
+                    .map(example -> example.group(1).replaceAll("(?m)^ *\\* ?", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All code of the examples and their tests, without blanks. */

@@ -11,6 +11,7 @@ import io.charactergraph.model.SceneType;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -105,8 +106,8 @@ public final class NearestIds {
         return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
     }
 
-    /** Of these texts the nearest in spelling, best first. */
-    public static List<String> nearestTexts(String text, List<String> candidates) {
+    /** The nearest of some texts by spelling. */
+    public static List<String> nearestTexts(String text, Collection<String> candidates) {
         record Near(String text, int distance) {}
         return candidates.stream()
                 .distinct()

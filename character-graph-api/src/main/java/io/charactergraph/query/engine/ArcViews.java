@@ -44,11 +44,13 @@ public final class ArcViews {
             }
         }
         int[] templates = cast.toSortedSet();
+        int[] relationships = SceneViews.relationships(graph, templates);
         return new ArcView(
                 (Arc) graph.node(arc),
                 FrozenList.of(scenes.length, i -> SceneViews.of(state, scenes[i])),
                 Nodes.list(graph, CharacterTemplate.class, templates),
-                SceneViews.relationships(graph, templates),
+                Proofs.edges(graph, relationships),
+                Proofs.because(graph, relationships),
                 Nodes.list(graph, SceneRole.class, roles.toSortedSet()),
                 Nodes.list(graph, Asset.class, assets.toSortedSet()),
                 Nodes.list(graph, Generation.class, generations.toSortedSet()));

@@ -21,7 +21,7 @@ public final class Characters {
     }
 
     /** The templates that a node is or plays, sorted, possibly none. */
-    static int[] templatesOf(IndexedGraph graph, int node) {
+    public static int[] templatesOf(IndexedGraph graph, int node) {
         NodeKind kind = graph.kind(node);
         if (kind == NodeKind.CHARACTER_TEMPLATE) {
             return new int[] {node};

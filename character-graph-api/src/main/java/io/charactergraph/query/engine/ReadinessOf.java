@@ -2,6 +2,7 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntArrays;
+import io.charactergraph.internal.Numbers;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
@@ -152,7 +153,7 @@ public final class ReadinessOf {
     }
 
     private void checkVersion(
-            Optional<GraphNode> character, String place, List<CharacterInstance> instances, int version) {
+            Optional<GraphNode> character, String place, List<CharacterInstance> instances, double version) {
         if (!instances.isEmpty()) {
             OptionalInt newest = instances.stream()
                     .flatMapToInt(instance -> instance.characterVersion().stream())
@@ -164,7 +165,7 @@ public final class ReadinessOf {
                     Kind.VERSION,
                     met ? Status.MET : known ? Status.UNMET : Status.NOT_CHECKED,
                     character,
-                    place + " must be of version " + version + " at least, and is of "
+                    place + " must be of version " + Numbers.text(version) + " at least, and is of "
                             + (newest.isPresent() ? "version " + newest.getAsInt() : "no known version"));
         }
     }

@@ -9,7 +9,6 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.Generation;
-import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
@@ -48,6 +47,7 @@ public final class SceneViews {
     private SceneView view() {
         int[] bound = boundCharacters();
         int[] cast = CastOfScene.of(state, scene);
+        int[] relationships = relationships(graph, cast);
         IntList unbound = new IntList();
         for (int template : Walk.targets(graph, scene, EdgeKind.REQUIRES_CHARACTER)) {
             if (!IntArrays.contains(bound, template)) {
@@ -60,7 +60,8 @@ public final class SceneViews {
                 withoutRole(bound),
                 Nodes.list(graph, CharacterTemplate.class, unbound.toArray()),
                 Nodes.list(graph, CharacterTemplate.class, cast),
-                relationships(graph, cast),
+                Proofs.edges(graph, relationships),
+                Proofs.because(graph, relationships),
                 assets(),
                 Nodes.list(graph, Generation.class, Walk.sources(graph, scene, EdgeKind.CREATED_FOR)),
                 Nodes.list(graph, Arc.class, Walk.targets(graph, scene, EdgeKind.PART_OF_ARC)),
@@ -69,7 +70,7 @@ public final class SceneViews {
     }
 
     /** The {@code references} whose two ends are among the templates. */
-    static List<GraphEdge> relationships(IndexedGraph graph, int[] templates) {
+    static int[] relationships(IndexedGraph graph, int[] templates) {
         IntList found = new IntList();
         for (int template : templates) {
             int end = graph.outEnd(template, EdgeKind.REFERENCES);
@@ -79,7 +80,7 @@ public final class SceneViews {
                 }
             }
         }
-        return Proofs.edges(graph, found.toArray());
+        return found.toArray();
     }
 
     private int[] boundCharacters() {

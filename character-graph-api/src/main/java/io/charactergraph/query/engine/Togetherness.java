@@ -94,11 +94,13 @@ public final class Togetherness {
 
     private Together.Pair present(Map.Entry<Long, Meetings> entry) {
         long key = entry.getKey();
+        int[] relationships = entry.getValue().relationships().toSortedSet();
         return new Together.Pair(
                 (CharacterTemplate) graph.node((int) (key >> 32)),
                 (CharacterTemplate) graph.node((int) key),
                 Nodes.ids(graph, Scene.Id.class, entry.getValue().scenes().toSortedSet()),
-                Proofs.edges(graph, entry.getValue().relationships().toSortedSet()));
+                Proofs.edges(graph, relationships),
+                Proofs.because(graph, relationships));
     }
 
     private record Meetings(IntList scenes, IntList relationships) {}

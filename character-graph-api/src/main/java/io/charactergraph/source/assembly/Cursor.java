@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,21 +166,6 @@ record Cursor(RowContext row, String template, String key, int index, JsonValue 
         return field != null && field.value instanceof JsonValue.Num number
                 ? OptionalDouble.of(Double.parseDouble(number.raw()))
                 : OptionalDouble.empty();
-    }
-
-    /** A field as a 32-bit whole number, written as a number or as digits; empty when it is none. */
-    OptionalInt wholeNumber(String name) {
-        Cursor field = field(name);
-        long number = field == null
-                ? WholeNumbers.NOT_WHOLE
-                : field.value instanceof JsonValue.Num plain
-                        ? WholeNumbers.read(plain.raw())
-                        : field.value instanceof JsonValue.Text text
-                                ? WholeNumbers.readDigits(Texts.trim(text.value()))
-                                : WholeNumbers.NOT_WHOLE;
-        return number == WholeNumbers.NOT_WHOLE || number == WholeNumbers.BEYOND
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) number);
     }
 
     /** The raw value, for a reference. */

@@ -237,12 +237,11 @@ final class ManifestReader extends TableReader {
                 return;
             }
             PairKey pair = PairKey.resolve(assembly(), entry);
-            Cursor type = entry.field("type");
             entries.add(new GraphRecords.RelationshipRequirement(
                     entry.key(),
                     Handles.find(assembly(), pair.first(), CharacterTemplate.Id.class),
                     Handles.find(assembly(), pair.second(), CharacterTemplate.Id.class),
-                    Optional.ofNullable(type == null ? null : type.text()),
+                    entry.field("type") == null ? Optional.empty() : Optional.of(entry.attribute("type")),
                     entry.number("min_strength"),
                     entry.number("max_strength")));
         }
@@ -266,8 +265,9 @@ final class ManifestReader extends TableReader {
             entries.add(new GraphRecords.InstanceRequirement(
                     entry.key(),
                     Handles.find(assembly(), template, CharacterTemplate.Id.class),
+                    worldField != null,
                     Handles.find(assembly(), world, World.Id.class),
-                    entry.wholeNumber("min_version"),
+                    entry.number("min_version"),
                     state != null
                             && !(state.value() instanceof JsonValue.Obj object
                                     && object.fields().isEmpty())));

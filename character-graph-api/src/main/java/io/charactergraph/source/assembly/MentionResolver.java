@@ -13,6 +13,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.model.World;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
@@ -126,8 +127,12 @@ final class MentionResolver {
         int scene;
         if (rawScene == RawValues.NONE) {
             scene = sceneOfNode == SceneNodes.UNKNOWN ? -1 : assembly.builder().find(Scene.Id.game(sceneOfNode));
+            if (scene < 0 && sceneOfNode != SceneNodes.UNKNOWN) {
+                sceneOfNodeIsGone(i, rawNode, sceneOfNode);
+                return;
+            }
             if (scene < 0) {
-                unresolvedNode(i, node, rawNode, sceneOfNode != SceneNodes.UNKNOWN);
+                unresolvedNode(i, node, rawNode, false);
                 return;
             }
         } else {
@@ -170,21 +175,22 @@ final class MentionResolver {
         return key.isEmpty() ? assembly.mentions().path(i) : key;
     }
 
+    /** The node is there, but its scene, which is what it names, is not. */
+    private void sceneOfNodeIsGone(int i, long rawNode, int scene) {
+        assembly.issues()
+                .add(
+                        assembly.has(StudioTable.GAME_SCENES) ? Reason.DANGLING : Reason.OUT_OF_SCOPE,
+                        row(i).where(nodePath(i), "", assembly.mentions().arrayIndex(i)),
+                        assembly.raws().text(rawNode),
+                        assembly.mentions().convention(i).kinds(),
+                        List.of(Scene.Id.game(scene)),
+                        null);
+    }
+
     private void unresolved(int i, int result, Forms forms, long raw, String path) {
         Mentions mentions = assembly.mentions();
         Convention convention = mentions.convention(i);
-        boolean inSceneNode = convention.table() == StudioTable.GAME_SCENE_NODES;
-        RowContext row = inSceneNode
-                ? RowContext.ofRow(
-                        assembly,
-                        convention.table(),
-                        Integer.toString(mentions.sceneNode(i)),
-                        sceneOf(mentions.sceneNode(i)))
-                : RowContext.ofNode(
-                        assembly,
-                        convention.table(),
-                        rowId(convention, i),
-                        ownerId(convention.table(), mentions.owner(i)));
+        RowContext row = row(i);
         if (forms == Forms.MENTIONED_TEMPLATE) {
             assembly.issues()
                     .add(
@@ -198,6 +204,17 @@ final class MentionResolver {
         }
         String key = convention.isSceneLink() ? "" : mentions.key(i);
         assembly.unresolved(result, forms, raw, row, path, key, mentions.arrayIndex(i), convention.kinds());
+    }
+
+    private RowContext row(int i) {
+        Mentions mentions = assembly.mentions();
+        Convention convention = mentions.convention(i);
+        if (convention.table() != StudioTable.GAME_SCENE_NODES) {
+            return RowContext.ofNode(
+                    assembly, convention.table(), rowId(convention, i), ownerId(convention.table(), mentions.owner(i)));
+        }
+        int sceneNode = mentions.sceneNode(i);
+        return RowContext.ofRow(assembly, convention.table(), Integer.toString(sceneNode), sceneOf(sceneNode));
     }
 
     private @Nullable NodeId sceneOf(int sceneNode) {

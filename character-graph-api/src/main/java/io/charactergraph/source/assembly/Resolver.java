@@ -296,7 +296,7 @@ final class Resolver {
             return null;
         }
         String text = Texts.trim(raws.text(raw));
-        return switch (forms) {
+        String key = switch (forms) {
             case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE ->
                 text.startsWith("character:")
                         ? Texts.trim(text.substring("character:".length()))
@@ -304,6 +304,7 @@ final class Resolver {
             case MENTIONED_TEMPLATE -> text;
             default -> null;
         };
+        return key == null || Texts.isUuid(key) ? null : key; // a UUID is told by its ids
     }
 
     private static void addNumber(List<NodeId> ids, Forms forms, String digits) {

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -89,6 +90,7 @@ public final class AnswerSheet {
         load.issuesByPlace().keySet().forEach(place -> writer.issuesAt(load, place));
         load.ownersByMissing().keySet().forEach(missing -> writer.missing(load, missing));
         load.rows().keySet().forEach(table -> writer.rows(load, table));
+        load.findings().keySet().forEach(rule -> writer.findings(load, rule));
         Map<NodeKind, List<NodeId>> refs = refs();
         for (NamedFilter filter : filters) {
             writer.filter(filter);
@@ -165,7 +167,7 @@ public final class AnswerSheet {
             if (ref != null) {
                 line.put("ref", ref);
             }
-            out.accept(SheetJson.write(line));
+            out.accept(SortedJson.write(line));
         }
 
         void issues(LoadLines load) {
@@ -190,6 +192,14 @@ public final class AnswerSheet {
                     null,
                     table,
                     load.rows().getOrDefault(table, Map.of("read", 0, "nodes", 0, "edgesOnly", 0, "nothing", 0)));
+        }
+
+        /** A line for a rule; none for one that is not known or could not be checked. */
+        void findings(LoadLines load, String rule) {
+            List<NodeId> ids = load.findings().get(rule);
+            if (ids != null) {
+                line("findings", null, rule, Map.of("n", ids.size(), "ids", ids));
+            }
         }
 
         void filter(NamedFilter filter) {

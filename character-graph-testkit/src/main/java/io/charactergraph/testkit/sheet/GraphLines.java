@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
@@ -73,7 +74,7 @@ final class GraphLines {
 
     /** Id, label, rating and activity of all nodes, by type. */
     Map<String, List<String>> nodes() {
-        return nodes(node -> SheetJson.write(
+        return nodes(node -> SortedJson.write(
                 Arrays.asList(node.id(), label(node).orElse(null), rating(node).orElse(null), active(node))));
     }
 

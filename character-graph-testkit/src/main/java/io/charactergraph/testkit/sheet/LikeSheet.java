@@ -78,6 +78,7 @@ final class LikeSheet {
             case "issues-at" -> writer.issuesAt(load, ref);
             case "whoPointsAtMissing" -> writer.missing(load, ref);
             case "rows" -> writer.rows(load, ref);
+            case "findings" -> writer.findings(load, ref);
             default -> underFilter(question, line, ref);
         }
     }

@@ -1,11 +1,13 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,6 +21,7 @@ final class LoadLines {
 
     private final CharacterGraph graph;
     private final List<UnresolvedReference> unresolved;
+    private @Nullable Map<String, List<NodeId>> findings;
 
     LoadLines(CharacterGraph graph) {
         this.graph = graph;
@@ -55,6 +58,26 @@ final class LoadLines {
             }
         }
         return owners;
+    }
+
+    /** For each rule that could be checked, the primary nodes of its findings, sorted, each once for each finding. */
+    Map<String, List<NodeId>> findings() {
+        Map<String, List<NodeId>> byRule = findings;
+        if (byRule == null) {
+            byRule = new LinkedHashMap<>();
+            for (RuleOutcome outcome : graph.check().rules()) {
+                if (outcome.notChecked().isEmpty()) {
+                    byRule.put(
+                            outcome.rule(),
+                            outcome.findings().stream()
+                                    .flatMap(finding -> finding.primary().stream())
+                                    .sorted()
+                                    .toList());
+                }
+            }
+            findings = byRule;
+        }
+        return byRule;
     }
 
     /** For each table that was read, what became of its rows. */

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
@@ -49,7 +50,7 @@ final class NodeFields {
                         ? id.extensionKind()
                         : node.kind().wireType());
         writer.write(node);
-        return SheetJson.write(writer.fields);
+        return SortedJson.write(writer.fields);
     }
 
     /** A time with six digits and {@code Z}. */

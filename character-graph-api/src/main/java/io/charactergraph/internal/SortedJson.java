@@ -1,19 +1,17 @@
-package io.charactergraph.testkit.sheet;
+package io.charactergraph.internal;
 
-import io.charactergraph.internal.JsonEscape;
-import io.charactergraph.internal.TextOrder;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Canonical JSON: keys by code point, no blanks, only the escapes that JSON needs. */
-final class SheetJson {
+public final class SortedJson {
 
-    private SheetJson() {}
+    private SortedJson() {}
 
     /** The text of maps, collections, text, whole numbers, booleans and null. */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(out, value);
         return out.toString();

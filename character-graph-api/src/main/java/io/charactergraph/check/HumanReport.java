@@ -1,0 +1,83 @@
+package io.charactergraph.check;
+
+import io.charactergraph.model.Evidence;
+import io.charactergraph.model.TableCoverage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays a report out for people: counts first, then by rule what was found and what to do. */
+final class HumanReport {
+
+    private final int most;
+    private final StringBuilder text = new StringBuilder();
+
+    HumanReport(int mostOfEachRule) {
+        this.most = mostOfEachRule;
+    }
+
+    String write(CheckReport report) {
+        Map<Severity, Integer> counts = report.counts();
+        line(count(counts, Severity.ERROR, "error") + ", " + count(counts, Severity.WARNING, "warning") + ", "
+                + counts.get(Severity.INFO) + " info; " + report.rules().size() + " rules checked");
+        report.rules().stream().filter(HumanReport::saysSomething).forEach(this::rule);
+        List<String> clean = report.rules().stream()
+                .filter(outcome ->
+                        outcome.findings().isEmpty() && outcome.notChecked().isEmpty())
+                .map(RuleOutcome::rule)
+                .toList();
+        if (!clean.isEmpty()) {
+            line("");
+            line("nothing found by " + String.join(", ", clean));
+        }
+        report.unusedExemptions().forEach(exemption -> line("unused exemption: " + exemption));
+        report.expiredExemptions().forEach(exemption -> line("expired exemption: " + exemption));
+        return text.toString();
+    }
+
+    private static boolean saysSomething(RuleOutcome outcome) {
+        return !outcome.findings().isEmpty()
+                || !outcome.exempted().isEmpty()
+                || !outcome.notRead().isEmpty()
+                || outcome.notChecked().isPresent();
+    }
+
+    private void rule(RuleOutcome outcome) {
+        line("");
+        line(outcome.severity().name().toLowerCase(Locale.ROOT) + " " + outcome.rule() + ": "
+                + outcome.findings().size() + " of " + outcome.title());
+        outcome.notChecked().ifPresent(why -> line("  not checked: " + why));
+        for (TableCoverage gap : outcome.notRead()) {
+            line("  " + gap.table() + " was not read whole (" + gap.status()
+                    + (gap.missingColumns().isEmpty() ? "" : ", without " + String.join(", ", gap.missingColumns()))
+                    + "): what it holds could refute a finding");
+        }
+        Set<String> remedies = new LinkedHashSet<>();
+        for (Finding finding :
+                outcome.findings().subList(0, Math.min(most, outcome.findings().size()))) {
+            line("  - " + finding.sentence());
+            for (Evidence place : finding.evidence()) {
+                line("      at " + place);
+            }
+            remedies.add(finding.remedy());
+        }
+        if (outcome.findings().size() > most) {
+            line("  and " + (outcome.findings().size() - most) + " more");
+        }
+        remedies.forEach(remedy -> line("  to do: " + remedy));
+        outcome.exempted()
+                .forEach(allowed -> line("  allowed: " + allowed.finding().sentence() + " ("
+                        + allowed.exemption().reason() + ")"));
+    }
+
+    private static String count(Map<Severity, Integer> counts, Severity severity, String noun) {
+        int count = counts.getOrDefault(severity, 0);
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

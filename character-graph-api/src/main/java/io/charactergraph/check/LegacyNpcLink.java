@@ -1,0 +1,55 @@
+package io.charactergraph.check;
+
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.Evidence;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.UnresolvedReference;
+import java.util.function.Consumer;
+
+/** {@code legacy-npc-link}: one finding for each template whose NPC column is not empty, though the NPC may be gone. */
+final class LegacyNpcLink extends BuiltInRule {
+
+    private static final String COLUMN = "game_npc_id";
+
+    LegacyNpcLink() {
+        super("legacy-npc-link", Severity.INFO, "a template that still uses its own NPC column");
+    }
+
+    @Override
+    public void check(CheckedGraph graph, Consumer<Finding> findings) {
+        GraphLens lens = new GraphLens(graph);
+        lens.nodes(NodeKind.CHARACTER_TEMPLATE, template -> {
+            for (int e : lens.out(template, EdgeKind.LEGACY_NPC)) {
+                findings.accept(about(lens.id(template), graph)
+                        .with(lens.id(lens.graph().to(e)))
+                        .sentence(lens.name(template) + " names NPC "
+                                + lens.name(lens.graph().to(e)) + " in its own, deprecated column")
+                        .build());
+            }
+        });
+        for (UnresolvedReference reference : graph.unresolved()) {
+            if (reference.table().equals("characters")
+                    && reference.path().equals(COLUMN)
+                    && reference.owner().isPresent()) {
+                NodeId template = reference.owner().get();
+                findings.accept(about(template, graph)
+                        .sentence(graph.name(template) + " names NPC " + reference.text()
+                                + " in its own, deprecated column, and it cannot be found")
+                        .build());
+            }
+        }
+    }
+
+    private Finding.Builder about(NodeId template, CheckedGraph graph) {
+        String row = ((CharacterTemplate) graph.typed().require(template))
+                .id()
+                .uuid()
+                .toString();
+        return Finding.of(this)
+                .about(template)
+                .because(new Evidence("characters", row, COLUMN))
+                .remedy("link an instance of the template to the NPC, and clear the column");
+    }
+}
