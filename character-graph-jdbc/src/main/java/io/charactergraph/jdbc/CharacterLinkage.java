@@ -91,6 +91,11 @@ public final class CharacterLinkage {
         return new GenerationLinks(store);
     }
 
+    /** The rows of {@code character_usage}, and the counts of templates. */
+    public UsageLinks usage() {
+        return new UsageLinks(store);
+    }
+
     /** Tells where the tables are. Not for several threads at once. */
     public static final class Builder {
 

@@ -108,7 +108,8 @@ final class LinkTransaction {
                         () -> new LinkageException(Reason.DATABASE, table, List.of(), "there is no such table", null));
     }
 
-    private CatalogTable.CatalogColumn require(StudioTable table, String column) {
+    /** A column of a table as the database has it. */
+    CatalogTable.CatalogColumn require(StudioTable table, String column) {
         return require(table)
                 .find(column)
                 .orElseThrow(() ->
@@ -199,7 +200,8 @@ final class LinkTransaction {
         }
     }
 
-    private RowKey key(StudioTable table) {
+    /** How a table's rows are found by their ids. */
+    RowKey key(StudioTable table) {
         return table.columns().get(0).type() == io.charactergraph.source.ColumnType.UUID
                 ? RowKey.ofUuid(require(table), table.columns().get(0).name())
                 : RowKey.ofId(table, require(table));
