@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What stands under a role: nothing, a reference, or an array of references. */
 final class Binding {
 
-    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
+    static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
 
     private final RowEdit edit;
     private final JsonPlace place;

@@ -96,6 +96,11 @@ public final class CharacterLinkage {
         return new UsageLinks(store);
     }
 
+    /** Plans that mend findings. */
+    public Remedies remedies() {
+        return new Remedies(store);
+    }
+
     /** Tells where the tables are. Not for several threads at once. */
     public static final class Builder {
 

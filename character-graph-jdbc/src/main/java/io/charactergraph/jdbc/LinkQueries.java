@@ -25,14 +25,19 @@ interface LinkQueries {
             @Bind("lockTimeout") String lockTimeout,
             @Bind("idleTimeout") String idleTimeout);
 
-    /** The texts of a row, which nobody else changes before this transaction ends; waits for others who are at it. */
+    /**
+     * The texts of a row. Locked, nobody else changes it before this transaction ends, and who is at it is waited for.
+     *
+     * @param lock how to lock; empty for not at all
+     */
     @SqlQuery
     @RegisterRowMapper(DetailQueries.TextsMapper.class)
-    List<DetailQueries.Texts> lock(
+    List<DetailQueries.Texts> row(
             @Define("columns") String columns,
             @Define("table") String table,
             @Define("key") String key,
             @Define("type") String type,
+            @Define("lock") String lock,
             @Bind("id") String id);
 
     /** How many rows there are of that key, none of which can be deleted before this transaction ends. */

@@ -4,6 +4,7 @@ import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.JsonEdit;
@@ -20,6 +21,12 @@ import java.util.UUID;
 record LinkTarget(NodeId id, Optional<String> key) {
 
     private static final CharacterTemplate.Id NOBODY = new CharacterTemplate.Id(new UUID(0, 0));
+
+    /** A node that is there. */
+    static LinkTarget of(GraphNode node) {
+        return new LinkTarget(
+                node.id(), node instanceof CharacterTemplate template ? template.key() : Optional.empty());
+    }
 
     /** A template that is not there: only its key can name it. */
     static LinkTarget ofMissingKey(String key) {

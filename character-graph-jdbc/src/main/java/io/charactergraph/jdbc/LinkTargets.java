@@ -62,7 +62,7 @@ final class LinkTargets {
                 .orElseThrow(() -> new IllegalArgumentException("npc: " + npc + " stands for no one character"
                         + scene.map(id -> " in " + id).orElse("")
                         + "; link it to one instance by character_npc_links, or name the character"));
-        LinkTarget target = target(graph.require(character));
+        LinkTarget target = LinkTarget.of(graph.require(character));
         requireAllowed(graph, target);
         return keep(target);
     }
@@ -114,19 +114,14 @@ final class LinkTargets {
 
     private static Optional<LinkTarget> find(CharacterGraph graph, CharacterRef ref) {
         if (ref instanceof CharacterRef.ById byId) {
-            return graph.find(byId.id()).map(LinkTargets::target);
+            return graph.find(byId.id()).map(LinkTarget::of);
         }
         Optional<String> key = Optional.of(((CharacterRef.ByKey) ref).key());
         return graph.typed()
                 .nodes(NodeKind.CHARACTER_TEMPLATE)
                 .filter(node -> ((CharacterTemplate) node).key().equals(key))
                 .findFirst()
-                .map(LinkTargets::target);
-    }
-
-    private static LinkTarget target(GraphNode node) {
-        return new LinkTarget(
-                node.id(), node instanceof CharacterTemplate template ? template.key() : Optional.empty());
+                .map(LinkTarget::of);
     }
 
     private void requireAllowed(CharacterGraph graph, LinkTarget target) {

@@ -1,6 +1,8 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.StudioTable;
 import java.sql.SQLException;
@@ -47,7 +49,7 @@ final class LinkTransaction {
                 session.handle().commit();
             }
             return result;
-        } catch (LinkageException | IllegalArgumentException | io.charactergraph.model.UnknownNodeException e) {
+        } catch (LinkageException | IllegalArgumentException | UnknownNodeException e) {
             throw e;
         } catch (GraphLoadException e) {
             throw new LinkageException(Reason.DATABASE, e.table().orElse(null), List.of(), e.getMessage() + "", e);
@@ -118,6 +120,31 @@ final class LinkTransaction {
 
     /** Locks a row, and gives some of its columns; empty when there is none. */
     Optional<LockedRow> lock(StudioTable table, Object id, String... columns) {
+        return row(table, id, "for no key update", columns);
+    }
+
+    /** Gives some columns of a row without locking it. */
+    Optional<LockedRow> look(StudioTable table, Object id, String... columns) {
+        return row(table, id, "", columns);
+    }
+
+    /** A row as one text. */
+    Optional<String> whole(StudioTable table, String id, boolean lock) {
+        RowKey key = key(table);
+        return guarded(
+                        table,
+                        queries -> handle().attach(PlanQueries.class)
+                                .whole(
+                                        require(table).relation(),
+                                        key.expression(),
+                                        key.type(),
+                                        lock ? "for no key update" : "",
+                                        text(table, id)))
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<LockedRow> row(StudioTable table, Object id, String lock, String... columns) {
         List<String> list = new ArrayList<>();
         for (String column : columns) {
             require(table, column);
@@ -127,12 +154,13 @@ final class LinkTransaction {
         RowKey key = key(table);
         List<DetailQueries.Texts> rows = guarded(
                 table,
-                queries -> queries.lock(
+                queries -> queries.row(
                         list.isEmpty() ? "1 as found" : String.join(", ", list),
                         require(table).relation(),
                         key.expression(),
                         key.type(),
-                        RowKey.text(id)));
+                        lock,
+                        text(table, id)));
         if (rows.size() > 1) {
             throw new LinkageException(
                     Reason.UNWRITABLE, table, List.of(id.toString()), "several rows have that id", null);
@@ -146,7 +174,7 @@ final class LinkTransaction {
         return guarded(
                         table,
                         queries ->
-                                queries.keep(require(table).relation(), key.expression(), key.type(), RowKey.text(id)))
+                                queries.keep(require(table).relation(), key.expression(), key.type(), text(table, id)))
                 > 0;
     }
 
@@ -164,7 +192,7 @@ final class LinkTransaction {
                         key.expression(),
                         key.type(),
                         value,
-                        RowKey.text(row.id())));
+                        text(row.table(), row.id())));
         requireOne(row, rows);
     }
 
@@ -176,7 +204,10 @@ final class LinkTransaction {
                 guarded(
                         row.table(),
                         queries -> queries.delete(
-                                require(row.table()).relation(), key.expression(), key.type(), RowKey.text(row.id()))));
+                                require(row.table()).relation(),
+                                key.expression(),
+                                key.type(),
+                                text(row.table(), row.id()))));
     }
 
     private static void requireOne(LockedRow row, int rows) {
@@ -200,9 +231,17 @@ final class LinkTransaction {
         }
     }
 
+    private static boolean hasUuids(StudioTable table) {
+        return table.columns().get(0).type() == ColumnType.UUID;
+    }
+
+    private static String text(StudioTable table, Object id) {
+        return hasUuids(table) ? RowKey.text(id) : id.toString();
+    }
+
     /** How a table's rows are found by their ids. */
     RowKey key(StudioTable table) {
-        return table.columns().get(0).type() == io.charactergraph.source.ColumnType.UUID
+        return hasUuids(table)
                 ? RowKey.ofUuid(require(table), table.columns().get(0).name())
                 : RowKey.ofId(table, require(table));
     }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Which character an NPC stands for. Its enabled links decide, in a scene that is set in worlds only those to instances of one
  * of these worlds, or of none: the link of highest priority, one without conditions before others. Several of that priority
- * must be of one template, which it then is. Without links it is the one template whose own NPC column names it. Inactive
- * characters do not count.
+ * must be of one template, which it then is; so is the template of links that all lead to other worlds. Without links it is the
+ * one template whose own NPC column names it. Inactive characters do not count.
  */
 final class NpcPlayer {
 
@@ -30,11 +30,13 @@ final class NpcPlayer {
         Set<NodeId> worlds = scene.map(id -> worlds(graph, id)).orElse(Set.of());
         List<NpcCharacters.LinkedInstance> links = characters.instances().stream()
                 .filter(linked -> linked.link().enabled() && isActive(graph, linked.instance()))
+                .toList();
+        List<NpcCharacters.LinkedInstance> here = links.stream()
                 .filter(linked -> worlds.isEmpty()
                         || linked.instance().world().map(worlds::contains).orElse(true))
                 .toList();
         if (!links.isEmpty()) {
-            return ofLinks(links);
+            return here.isEmpty() ? template(first(links)) : one(first(here));
         }
         List<CharacterTemplate> legacy = characters.templates().stream()
                 .filter(linked -> linked.legacy() && linked.template().active())
@@ -45,21 +47,26 @@ final class NpcPlayer {
                 : Optional.empty();
     }
 
-    private static Optional<NodeId> ofLinks(List<NpcCharacters.LinkedInstance> links) {
+    /** Those of the highest priority; without those that have conditions, unless all have. */
+    private static List<CharacterInstance> first(List<NpcCharacters.LinkedInstance> links) {
         boolean conditional = links.stream().allMatch(linked -> linked.link().conditional());
         List<NpcCharacters.LinkedInstance> counting = links.stream()
                 .filter(linked -> conditional || !linked.link().conditional())
                 .toList();
         int highest = counting.get(0).link().priority();
-        List<CharacterInstance> first = counting.stream()
+        return counting.stream()
                 .filter(linked -> linked.link().priority() == highest)
                 .map(NpcCharacters.LinkedInstance::instance)
                 .toList();
-        if (first.size() == 1) {
-            return Optional.of(first.get(0).id());
-        }
+    }
+
+    private static Optional<NodeId> one(List<CharacterInstance> instances) {
+        return instances.size() == 1 ? Optional.of(instances.get(0).id()) : template(instances);
+    }
+
+    private static Optional<NodeId> template(List<CharacterInstance> instances) {
         Set<Optional<CharacterTemplate.Id>> templates =
-                first.stream().map(CharacterInstance::template).collect(Collectors.toSet());
+                instances.stream().map(CharacterInstance::template).collect(Collectors.toSet());
         return templates.size() == 1 ? templates.iterator().next().map(id -> id) : Optional.empty();
     }
 

@@ -24,6 +24,14 @@ final class RowEdit {
         this.json = JsonEdit.of(row.text(column).orElse(null));
     }
 
+    /** The same, to go on with by itself. */
+    RowEdit copy() {
+        RowEdit copy = new RowEdit(row, column);
+        copy.json = json;
+        copy.changes.addAll(changes);
+        return copy;
+    }
+
     /** The value at a place; empty when there is none, or only null. */
     Optional<JsonFound> find(JsonPlace place) {
         return guarded(() -> json.find(place));
@@ -32,6 +40,11 @@ final class RowEdit {
     /** The elements of the array at a place. */
     List<JsonFound> elements(JsonPlace place) {
         return guarded(() -> json.elements(place));
+    }
+
+    /** The keys of the object at a place. */
+    List<String> keys(JsonPlace place) {
+        return guarded(() -> json.keys(place));
     }
 
     void set(JsonPlace place, String value) {

@@ -1,7 +1,6 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
@@ -69,12 +68,7 @@ public final class UsageLinks {
     }
 
     private static UsageFacts facts(CharacterGraph graph) {
-        if (!graph.filters().equals(GraphFilter.everything())
-                || graph.state().scope().isPresent()) {
-            throw new IllegalArgumentException(
-                    "graph: it is filtered, or only a part was loaded; give the whole graph, as loaded");
-        }
-        return new UsageFacts(graph);
+        return new UsageFacts(WholeGraph.require(graph));
     }
 
     private static UsageSync synchronize(

@@ -37,6 +37,10 @@ public final class JsonFound {
         return json;
     }
 
+    JsonValue value() {
+        return value;
+    }
+
     /** The text, when it is one. */
     public Optional<String> text() {
         return value instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
