@@ -31,8 +31,6 @@ enum Convention {
             Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_ROLES)),
     SCENE_NAMELESS_ROLE(
             StudioTable.GAME_SCENES, Forms.CHARACTER, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_ROLES)),
-    SCENE_NAMELESS_CAST(
-            StudioTable.GAME_SCENES, Forms.NPC, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_CAST)),
     SCENE_CAST(
             StudioTable.GAME_SCENES,
             Forms.NPC,

@@ -90,11 +90,10 @@ final class GenerationReader extends TableReader {
         }
     }
 
-    /** The older parameters; of another type or beyond the limits they are passed over in silence (readings R3). */
+    /** The older parameters; of another type they are passed over in silence (readings R3). */
     private @Nullable Cursor olderParams(RowContext context, StudioRow row) {
-        String text = row.text(rawParams);
-        JsonValue value = text == null ? null : JsonReader.read(text, RAW_PARAMS);
-        return value instanceof JsonValue.Obj ? new Cursor(context, "raw_params", "", -1, value) : null;
+        Cursor cursor = Cursor.column(context, row, rawParams, RAW_PARAMS, CHARACTER_KINDS);
+        return cursor != null && cursor.value() instanceof JsonValue.Obj ? cursor : null;
     }
 
     private static Optional<String> lower(@Nullable String label) {
@@ -148,17 +147,15 @@ final class GenerationReader extends TableReader {
 
     /** The NPCs of the newer place, else of the older (readings R3, R40). */
     private void npcs(Generation.Id id, @Nullable Cursor canonical, @Nullable Cursor older) {
-        Cursor newSocial = canonical == null ? null : canonical.object("social_context", CHARACTER_KINDS);
-        Cursor ids = newSocial == null ? null : newSocial.field("npcIds");
-        if (ids == null && older != null) {
-            Cursor oldSocial = older.object("social_context", CHARACTER_KINDS);
-            ids = oldSocial == null ? null : oldSocial.field("npcIds");
+        List<Cursor> named = npcs(canonical);
+        for (Cursor npc : named.isEmpty() ? npcs(older) : named) {
+            mention(Convention.GENERATION_NPC, id.number(), npc);
         }
-        if (ids != null) {
-            for (Cursor npc : ids.elements(CHARACTER_KINDS)) {
-                mention(Convention.GENERATION_NPC, id.number(), npc);
-            }
-        }
+    }
+
+    private static List<Cursor> npcs(@Nullable Cursor params) {
+        Cursor social = params == null ? null : params.object("social_context", CHARACTER_KINDS);
+        return social == null ? List.of() : social.array("npcIds", CHARACTER_KINDS);
     }
 
     private void inputs(Generation.Id id, @Nullable Cursor inputs) {

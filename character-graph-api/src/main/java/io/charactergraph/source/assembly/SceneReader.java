@@ -123,15 +123,13 @@ final class SceneReader extends TableReader {
         if (cast.value() instanceof JsonValue.Obj) {
             for (Cursor entry : cast.entries()) {
                 String role = Texts.trim(entry.key());
-                Convention convention = Convention.SCENE_CAST;
                 if (role.isEmpty()) {
-                    entry.malformedKey(ROLE_KINDS);
-                    convention = Convention.SCENE_NAMELESS_CAST;
-                } else {
-                    role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
+                    entry.malformedKey(ROLE_KINDS); // and gives nothing (readings R24)
+                    continue;
                 }
+                role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
                 if (!entry.isNull() && entry.isObject(ROLE_KINDS)) {
-                    mention(convention, scene.number(), entry.field("defaultNpcId"), null, role);
+                    mention(Convention.SCENE_CAST, scene.number(), entry.field("defaultNpcId"), null, role);
                 }
             }
             return;

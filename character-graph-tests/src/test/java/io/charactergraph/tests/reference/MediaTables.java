@@ -166,11 +166,13 @@ final class MediaTables {
             rawSocial = RowReader.field(raw, rawColumn.place(), "social_context");
         }
         RowReader.Spot npcs = r.field(social, "npcIds");
-        if (npcs == null) {
+        List<Object> items = r.elements(npcs);
+        if (items.isEmpty()) {
             npcs = r.field(rawSocial, "npcIds");
+            items = r.elements(npcs);
         }
         int index = 0;
-        for (Object item : r.elements(npcs)) {
+        for (Object item : items) {
             String npc = r.npc(new RowReader.Spot(item, npcs.place().index(index++)));
             r.edge("involves_character", node.id, npc, "GENERATION_PARAMS");
         }

@@ -190,7 +190,7 @@ final class SceneTables {
             byKey(object).forEach((key, value) -> {
                 Place place = cast.place().freeKey(key);
                 String role = r.role(scene, roleKey(r, key, place), "SCENE_META_CAST");
-                if (value != Json.NULL) {
+                if (role != null && value != Json.NULL) {
                     Json.Obj entry = r.object(new RowReader.Spot(value, place));
                     castDefault(r, scene, role, entry, place);
                 }

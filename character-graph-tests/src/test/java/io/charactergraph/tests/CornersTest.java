@@ -1,0 +1,79 @@
+package io.charactergraph.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.StudioRows;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Corners of the conventions that are settled by the specification's readings. */
+class CornersTest {
+
+    private static StudioRows.Builder studio() {
+        return StudioRows.builder()
+                .table("characters", List.of("id", "character_id"))
+                .row("game_npcs", Map.of("id", "1", "name", "The Watch"));
+    }
+
+    private static CharacterGraph load(StudioRows.Builder studio) {
+        return CharacterGraph.load(RowsSource.of(studio.build()));
+    }
+
+    private static List<String> unresolved(CharacterGraph graph) {
+        return graph.unresolved().all().stream()
+                .map(reference -> reference.reason() + " " + reference.path())
+                .toList();
+    }
+
+    @Test
+    void castObject_withABlankKey_isMalformedAndGivesNothing() {
+        CharacterGraph graph =
+                load(studio().row("game_scenes", Map.of("id", "3", "meta", "{\"cast\":{\" \":{\"defaultNpcId\":1}}}")));
+
+        assertThat(unresolved(graph)).containsExactly("MALFORMED meta.cast. ");
+        assertThat(graph.typed().edges()).isEmpty();
+    }
+
+    @Test
+    void olderNpcs_besideANewerPlaceThatNamesNone_areRead() {
+        CharacterGraph graph = load(studio().row(
+                        "generations",
+                        Map.of(
+                                "id", "5",
+                                "canonical_params", "{\"social_context\":{\"npcIds\":[]}}",
+                                "raw_params", "{\"social_context\":{\"npcIds\":[1]}}"))
+                .row(
+                        "generations",
+                        Map.of(
+                                "id", "6",
+                                "canonical_params", "{\"social_context\":{\"npcIds\":[2]}}",
+                                "raw_params", "{\"social_context\":{\"npcIds\":[1]}}"))
+                .row(
+                        "generations",
+                        Map.of(
+                                "id", "7",
+                                "canonical_params", "{\"social_context\":{\"npcIds\":[]}}",
+                                "raw_params", "{\"social_context\":[]}")));
+
+        assertThat(graph.typed().edges())
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.from()).hasToString("generation:5"));
+        assertThat(unresolved(graph))
+                .containsExactly(
+                        "DANGLING canonical_params.social_context.npcIds[0]", "MALFORMED raw_params.social_context");
+    }
+
+    @Test
+    void olderParameters_beyondTheLimits_areReported() {
+        String deep = "[".repeat(10_001) + "]".repeat(10_001);
+        CharacterGraph graph = load(studio().row(
+                        "generations",
+                        Map.of("id", "5", "canonical_params", "{}", "raw_params", "{\"a\":" + deep + "}"))
+                .row("generations", Map.of("id", "6", "canonical_params", "{}", "raw_params", "[]")));
+
+        assertThat(unresolved(graph)).containsExactly("MALFORMED raw_params");
+    }
+}
