@@ -80,7 +80,12 @@ final class CellRow implements StudioRow {
             return null;
         }
         try {
-            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+            boolean beforeChrist = text.endsWith(" BC");
+            String words = beforeChrist ? text.substring(0, text.length() - " BC".length()) : text;
+            // a year of more than four digits takes a sign in ISO 8601, and none in PostgreSQL
+            String iso = (words.indexOf('-') > 4 ? "+" : "") + words.replace(' ', 'T');
+            LocalDateTime time = LocalDateTime.parse(iso);
+            return (beforeChrist ? time.withYear(1 - time.getYear()) : time).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw bad(column, text, e);
         }

@@ -3,10 +3,13 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.query.UsageStats;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioRows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Corners of the conventions that are settled by the specification's readings. */
@@ -75,5 +78,24 @@ class CornersTest {
                 .row("generations", Map.of("id", "6", "canonical_params", "{}", "raw_params", "[]")));
 
         assertThat(unresolved(graph)).containsExactly("MALFORMED raw_params");
+    }
+
+    @Test
+    void timestamps_ofAnyYear_areRead() {
+        CharacterGraph graph = load(StudioRows.builder()
+                .row("characters", Map.of("id", id(1), "last_used_at", "0044-03-15 12:00:00 BC"))
+                .row("characters", Map.of("id", id(2), "last_used_at", "12026-01-01 00:00:00.5"))
+                .row("characters", Map.of("id", id(3), "last_used_at", "infinity")));
+
+        assertThat(graph.usage().all())
+                .extracting(UsageStats::lastUsed)
+                .containsExactly(
+                        Optional.of(Instant.parse("-0043-03-15T12:00:00Z")),
+                        Optional.of(Instant.parse("+12026-01-01T00:00:00.5Z")),
+                        Optional.empty());
+    }
+
+    private static String id(int number) {
+        return "00000000-0000-4000-8000-00000000000" + number;
     }
 }
