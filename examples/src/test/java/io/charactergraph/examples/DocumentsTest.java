@@ -23,7 +23,8 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
-                "docs/extensions.md"
+                "docs/extensions.md",
+                "docs/testing.md"
             })
     void everyJavaBlock_isCodeThatATestRuns(String document) {
         String code = Documents.code();
@@ -46,7 +47,8 @@ class DocumentsTest {
                 "docs/checks.md",
                 "docs/extensions.md",
                 "docs/sample-studio.md",
-                "docs/answer-sheet.md"
+                "docs/answer-sheet.md",
+                "docs/testing.md"
             })
     void everyLink_leadsToAFile(String document) {
         Path folder = Documents.ROOT.resolve(document).getParent();
