@@ -46,15 +46,15 @@ final class HardCodedNpcRemedy implements Remedy {
         Scene.Id scene = (Scene.Id) edge.to();
         NodeId character = NpcPlayer.find(graph, npc, Optional.of(scene))
                 .orElseThrow(() -> new CannotMendException(npc + " stands for no one character there"));
-        LinkTarget target = LinkTarget.of(graph.require(character));
-        LinkTarget self = new LinkTarget(npc, Optional.empty());
+        LinkTarget target = LinkTarget.of(graph, character);
+        LinkTarget self = LinkTarget.named(npc);
         switch (edge.source()) {
             case SCENE_META_CAST -> cast(draft, scene, self, target);
             case SCENE_META_NPC -> wholeScene(draft, scene, self, target);
             case SCENE_NODE_NPC -> sceneNode(draft, scene, edge.sceneNodeId().orElseThrow(), self, target);
             default -> throw new CannotMendException("it stands in no such place");
         }
-        draft.links(character);
+        draft.links(scene, character);
     }
 
     private void cast(PlanDraft draft, Scene.Id scene, LinkTarget npc, LinkTarget target) {

@@ -112,15 +112,16 @@ final class StandardForms {
         Optional<JsonFound> found = edit.find(AssetLinks.LINKAGE).flatMap(linkage -> edit.find(place));
         found.flatMap(finder::character)
                 .filter(kind::isInstance)
+                .filter(id ->
+                        finder.names(JsonEdit.quote(LinkTarget.named(id).uuid().toString()), id))
                 .ifPresent(id -> edit.set(
-                        place,
-                        JsonEdit.quote(
-                                new LinkTarget(id, Optional.empty()).uuid().toString())));
+                        place, JsonEdit.quote(LinkTarget.named(id).uuid().toString())));
     }
 
     private Optional<String> standard(JsonFound found, boolean npcs) {
         return finder.character(found)
                 .filter(id -> npcs || !(id instanceof GameNpc.Id))
+                .filter(id -> finder.names(JsonEdit.quote(id.toString()), id))
                 .map(id -> JsonEdit.quote(id.toString()));
     }
 }
