@@ -54,7 +54,8 @@ final class LinkTransaction {
         } catch (GraphLoadException e) {
             throw new LinkageException(Reason.DATABASE, e.table().orElse(null), List.of(), e.getMessage() + "", e);
         } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
-            throw failure(progress.committing ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
+            throw failure(
+                    progress.committing && SqlFailures.isDisconnect(e) ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
         }
     }
 
