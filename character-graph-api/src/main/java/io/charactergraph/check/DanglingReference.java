@@ -25,8 +25,9 @@ final class DanglingReference extends BuiltInRule {
 
     private static String missing(UnresolvedReference reference) {
         String ids = reference.missing().stream().map(Object::toString).collect(Collectors.joining(" or "));
-        return ids.isEmpty() || ids.contains(reference.text())
-                ? "'" + reference.text() + "'"
-                : "'" + reference.text() + "' (" + ids + ")";
+        if (ids.isEmpty()) {
+            return "'" + reference.text() + "'";
+        }
+        return ids.contains(reference.text()) ? ids : "'" + reference.text() + "' (" + ids + ")";
     }
 }

@@ -46,8 +46,8 @@ final class HumanReport {
 
     private void rule(RuleOutcome outcome) {
         line("");
-        line(outcome.severity().name().toLowerCase(Locale.ROOT) + " " + outcome.rule() + ": "
-                + outcome.findings().size() + " of " + outcome.title());
+        line(outcome.severity().name().toLowerCase(Locale.ROOT) + " " + outcome.rule() + " ("
+                + outcome.findings().size() + "): " + outcome.title());
         outcome.notChecked().ifPresent(why -> line("  not checked: " + why));
         for (TableCoverage gap : outcome.notRead()) {
             line("  " + gap.table() + " was not read whole (" + gap.status()

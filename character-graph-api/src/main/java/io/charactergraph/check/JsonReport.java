@@ -3,6 +3,7 @@ package io.charactergraph.check;
 import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.model.UnresolvedReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ final class JsonReport {
         line.put("key", finding.key());
         finding.reference().ifPresent(reference -> {
             line.put("text", reference.text());
-            line.put(
-                    "missing",
-                    reference.missing().stream().map(Object::toString).toList());
+            if (reference.reason() == UnresolvedReference.Reason.DANGLING) {
+                line.put(
+                        "missing",
+                        reference.missing().stream().map(Object::toString).toList());
+            }
         });
         finding.edge().ifPresent(edge -> {
             line.put("from", edge.from().toString());

@@ -2,6 +2,7 @@ package io.charactergraph.tests;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.CopyText;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.StudioRows;
@@ -17,7 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** One PostgreSQL for all tests; each studio gets a schema of its own in it, for as long as it is asked. */
-final class PostgresStudio {
+public final class PostgresStudio {
 
     private PostgresStudio() {}
 
@@ -34,7 +35,12 @@ final class PostgresStudio {
     }
 
     /** Loads a studio through PostgreSQL. */
-    static CharacterGraph load(StudioRows studio) {
+    public static CharacterGraph load(StudioRows studio) {
+        return CharacterGraph.load(source(studio));
+    }
+
+    /** Pours a studio into PostgreSQL, in place of the one before, to be loaded from there. */
+    public static GraphSource source(StudioRows studio) {
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS studio CASCADE");
@@ -56,8 +62,8 @@ final class PostgresStudio {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return CharacterGraph.load(JdbcGraphSource.builder(Server.RUNNING.getPostgresDatabase())
+        return JdbcGraphSource.builder(Server.RUNNING.getPostgresDatabase())
                 .schema("studio")
-                .build());
+                .build();
     }
 }

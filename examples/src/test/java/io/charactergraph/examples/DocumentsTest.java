@@ -16,7 +16,16 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/loading.md", "docs/graph.md", "docs/queries.md", "docs/extensions.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/loading.md",
+                "docs/graph.md",
+                "docs/queries.md",
+                "docs/checks.md",
+                "docs/extensions.md",
+                "docs/testing.md"
+            })
     void everyJavaBlock_isCodeThatATestRuns(String document) {
         String code = Documents.code();
 
@@ -35,7 +44,11 @@ class DocumentsTest {
                 "docs/loading.md",
                 "docs/graph.md",
                 "docs/queries.md",
-                "docs/extensions.md"
+                "docs/checks.md",
+                "docs/extensions.md",
+                "docs/sample-studio.md",
+                "docs/answer-sheet.md",
+                "docs/testing.md"
             })
     void everyLink_leadsToAFile(String document) {
         Path folder = Documents.ROOT.resolve(document).getParent();

@@ -29,6 +29,10 @@ class ArchitectureTest {
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String JDBC = ROOT + ".jdbc..";
     private static final String TESTKIT = ROOT + ".testkit..";
+    private static final String TESTKIT_JUNIT = ROOT + ".testkit.junit..";
+    private static final String TESTKIT_CONTENT = ROOT + ".testkit.content..";
+    private static final String TESTKIT_CONTRACT = ROOT + ".testkit.contract..";
+    private static final String TESTKIT_ASSERTIONS = ROOT + ".testkit.assertions..";
     private static final String SPARK = ROOT + ".spark..";
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
@@ -142,14 +146,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void junit_isOnlyForItsPackagesOfTheTestkit() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(TESTKIT_JUNIT, TESTKIT_CONTRACT, TESTKIT_CONTENT)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..")));
+    }
+
+    @Test
+    void assertJ_isOnlyForItsPackagesOfTheTestkit() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(TESTKIT_ASSERTIONS, TESTKIT_CONTRACT)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.assertj..")));
+    }
+
+    @Test
     void signatures_showNoForeignTypes() {
         check(classes().that(PublishedModules.shownIn(PublishedModules.ALL)).should(Signatures.showNoForeignTypes()));
     }
 
+    /** But for what users extend, and for assertions, of which AssertJ makes soft ones by subclasses. */
     @Test
     void publicClasses_areFinal() {
         check(classes()
                 .that(PublishedModules.shownIn(PublishedModules.ALL))
+                .and()
+                .resideOutsideOfPackages(TESTKIT_ASSERTIONS, TESTKIT_CONTRACT)
                 .and()
                 .areNotInterfaces()
                 .and()
@@ -182,8 +207,9 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .and(DescribedPredicate.describe(
-                        "have no name of the spec",
-                        method -> !Set.of("getCharacterGraph").contains(method.getName())))
+                        "have no name of the spec or of JUnit",
+                        method -> !Set.of("getCharacterGraph", "getTestInstantiationExtensionContextScope")
+                                .contains(method.getName())))
                 .should()
                 .haveNameNotMatching("get([A-Z].*)?"));
     }

@@ -1,0 +1,64 @@
+package io.charactergraph.testkit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON while it is being put together: maps, lists, texts, numbers, booleans, null, and pieces of text that are taken as they
+ * are.
+ */
+final class FixtureJson {
+
+    private FixtureJson() {}
+
+    /**
+     * JSON as somebody typed it.
+     *
+     * @param text one JSON value
+     */
+    record Raw(String text) {
+
+        /** Checks that a database would take it. */
+        Raw {
+            JsonText.check(text);
+        }
+    }
+
+    /** A value that nobody else can change. */
+    static @Nullable Object copyOf(@Nullable Object value) {
+        if (value == null || value instanceof Boolean || value instanceof Number || value instanceof Raw) {
+            return value;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, member) -> copy.put(String.valueOf(key), copyOf(member)));
+            return copy;
+        }
+        if (value instanceof Iterable<?> elements) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            elements.forEach(element -> copy.add(copyOf(element)));
+            return copy;
+        }
+        return value.toString();
+    }
+
+    /** The text of a value. */
+    static String text(@Nullable Object value) {
+        if (value instanceof Raw raw) {
+            return raw.text();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(member -> JsonText.quote(String.valueOf(member.getKey())) + ":" + text(member.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(FixtureJson::text).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String text ? JsonText.quote(text) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,94 @@
+package io.charactergraph.testkit.assertions;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.CheckReport;
+import io.charactergraph.diff.GraphDiff;
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.CharacterAssets;
+import io.charactergraph.query.CharacterGenerations;
+import io.charactergraph.query.CharacterScenes;
+import io.charactergraph.query.NpcCharacters;
+import io.charactergraph.query.UnresolvedReferences;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * The assertions of {@link GraphAssertions} that collect failures and tell them all at the end, beside AssertJ's own. Each
+ * begins with {@code assertThat}: what is asked of a graph inside an assertion, as by {@link GraphAssert#node}, fails at once.
+ *
+ * <pre>{@code
+ * GraphSoftAssertions.assertGraphSoftly(softly -> {
+ *     softly.assertThat(graph).hasNode("ophelia");
+ *     softly.assertThat(graph.findScenesForCharacter(ophelia)).contains("3.1 To be");
+ * });
+ * }</pre>
+ */
+public class GraphSoftAssertions extends SoftAssertions {
+
+    /** Nothing asserted yet; {@link #assertAll} tells what failed. */
+    public GraphSoftAssertions() {}
+
+    /** Runs assertions, then tells all failures as one. */
+    public static void assertGraphSoftly(Consumer<GraphSoftAssertions> assertions) {
+        GraphSoftAssertions softly = new GraphSoftAssertions();
+        assertions.accept(softly);
+        softly.assertAll();
+    }
+
+    /** Asserts on a graph. */
+    public GraphAssert assertThat(CharacterGraph actual) {
+        return proxy(GraphAssert.class, CharacterGraph.class, actual);
+    }
+
+    /** Asserts on a node. */
+    public NodeAssert assertThat(GraphNode actual) {
+        return proxy(NodeAssert.class, GraphNode.class, actual);
+    }
+
+    /** Asserts on an edge. */
+    public EdgeAssert assertThat(GraphEdge actual) {
+        return proxy(EdgeAssert.class, GraphEdge.class, actual);
+    }
+
+    /** Asserts on the scenes of a character. */
+    public ScenesAssert assertThat(CharacterScenes actual) {
+        return proxy(ScenesAssert.class, CharacterScenes.class, actual);
+    }
+
+    /** Asserts on the assets of a character. */
+    public AssetsAssert assertThat(CharacterAssets actual) {
+        return proxy(AssetsAssert.class, CharacterAssets.class, actual);
+    }
+
+    /** Asserts on the generations of a character. */
+    public GenerationsAssert assertThat(CharacterGenerations actual) {
+        return proxy(GenerationsAssert.class, CharacterGenerations.class, actual);
+    }
+
+    /** Asserts on the characters of an NPC. */
+    public NpcCharactersAssert assertThat(NpcCharacters actual) {
+        return proxy(NpcCharactersAssert.class, NpcCharacters.class, actual);
+    }
+
+    /** Asserts on unresolved references. */
+    public UnresolvedAssert assertThat(UnresolvedReferences actual) {
+        return proxy(UnresolvedAssert.class, UnresolvedReferences.class, actual);
+    }
+
+    /** Asserts on a graph's coverage. */
+    public CoverageAssert assertThat(Coverage actual) {
+        return proxy(CoverageAssert.class, Coverage.class, actual);
+    }
+
+    /** Asserts on the difference between two graphs. */
+    public DiffAssert assertThat(GraphDiff actual) {
+        return proxy(DiffAssert.class, GraphDiff.class, actual);
+    }
+
+    /** Asserts on what the checks found. */
+    public FindingsAssert assertThat(CheckReport actual) {
+        return proxy(FindingsAssert.class, CheckReport.class, actual);
+    }
+}

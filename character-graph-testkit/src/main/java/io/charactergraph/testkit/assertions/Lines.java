@@ -1,0 +1,37 @@
+package io.charactergraph.testkit.assertions;
+
+import java.util.List;
+
+/** Puts a failure's message together: what was expected, and what was found, a thing a line. */
+final class Lines {
+
+    private static final int MOST = 20;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A line at the margin. */
+    Lines line(String line) {
+        text.append('\n').append(line);
+        return this;
+    }
+
+    /** Things, indented; of very many the first. */
+    Lines things(List<?> things) {
+        things.stream().limit(MOST).forEach(this::thing);
+        return things.size() > MOST ? thing("and " + (things.size() - MOST) + " more") : this;
+    }
+
+    /** A thing, indented; its further lines too. */
+    Lines thing(Object thing) {
+        String.valueOf(thing)
+                .stripTrailing()
+                .lines()
+                .forEach(line -> text.append("\n  ").append(line));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

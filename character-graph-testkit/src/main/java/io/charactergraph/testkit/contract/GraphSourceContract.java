@@ -1,0 +1,176 @@
+package io.charactergraph.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.model.NodeDetails;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.StudioTable;
+import io.charactergraph.testkit.GraphInvariants;
+import io.charactergraph.testkit.StudioFixture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link GraphSource} keeps. A test class extends this and gives its source.
+ *
+ * <pre>{@code
+ * class FactionsContractTest extends GraphSourceContract {
+ *     protected GraphSource source() {
+ *         return new Factions(database);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A source that gives none of the tables of characters is loaded beside a studio of empty tables, or beside what {@link
+ * #beside} gives. A source of the studio's own tables has more to keep: {@link StudioSourceContract}.
+ */
+public abstract class GraphSourceContract {
+
+    /** For tests to extend. */
+    protected GraphSourceContract() {}
+
+    /** The source, of data that do not change between two calls. */
+    protected abstract GraphSource source();
+
+    /** What is loaded with it: nothing when it gives templates itself, else a studio to which its nodes and edges belong. */
+    protected Optional<GraphSource> beside() {
+        return Optional.of(StudioFixture.create().source());
+    }
+
+    /** Loading twice gives the same. */
+    @Test
+    void load_twice_givesEqualGraphs() {
+        assertSame(load(LoadOptions.standard()), load(LoadOptions.standard()));
+    }
+
+    /** What is loaded is a graph like any other. */
+    @Test
+    void load_givesAGraphThatIsWell() {
+        assertThat(GraphInvariants.broken(load(LoadOptions.standard()))).isEmpty();
+    }
+
+    /** A source holds no state between loads, or guards it. */
+    @Test
+    void load_onSeveralThreads_givesEqualGraphs() throws Exception {
+        CharacterGraph alone = load(LoadOptions.standard());
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Callable<CharacterGraph> load = () -> load(LoadOptions.standard());
+            for (Future<CharacterGraph> graph : threads.invokeAll(List.of(load, load, load))) {
+                assertSame(graph.get(), alone);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** The coverage can say who gave a table. */
+    @Test
+    void name_isNotBlank_andStaysTheSame() {
+        assertThat(source().name()).isNotBlank().isEqualTo(source().name());
+    }
+
+    /** A table that the caller leaves out is not read, and the coverage says so. */
+    @Test
+    void load_withoutATable_leavesItOut() {
+        for (TableCoverage given : given()) {
+            StudioTable table = StudioTable.find(given.table()).orElseThrow();
+            if (table != StudioTable.CHARACTERS && table != StudioTable.CHARACTER_INSTANCES) {
+                assertThat(load(LoadOptions.standard().withoutTables(table))
+                                .coverage()
+                                .find(given.table()))
+                        .as(given.table())
+                        .get()
+                        .satisfies(without -> {
+                            assertThat(without.status()).isEqualTo(TableCoverage.Status.LEFT_OUT);
+                            assertThat(without.rowsRead()).isZero();
+                        });
+            }
+        }
+    }
+
+    /** The listener is told of every table that is read, from beginning to end. */
+    @Test
+    void load_tellsTheListener() {
+        ToldTables told = new ToldTables();
+        CharacterGraph graph = load(LoadOptions.standard().withListener(told));
+        List<String> expected = new ArrayList<>();
+        for (TableCoverage table : graph.coverage().tables()) {
+            if (isGiven(table)) {
+                expected.add(table.table() + " started");
+                expected.add(table.table() + " finished with " + table.rowsRead());
+            }
+        }
+        assertThat(told.lines()).containsAll(expected);
+        assertThat(told.lines()).doesNotHaveDuplicates();
+    }
+
+    /** Details are those of the node asked for, or none. */
+    @Test
+    void details_ofEveryNode_areItsOwn() {
+        CharacterGraph graph = load(LoadOptions.standard());
+        graph.typed()
+                .nodes()
+                .limit(200)
+                .forEach(node -> assertThat(source().details().find(node.id()).map(NodeDetails::id))
+                        .as("details of %s", node.id())
+                        .isIn(Optional.empty(), Optional.of(node.id())));
+    }
+
+    /** Loads the source, with what goes beside it. */
+    final CharacterGraph load(LoadOptions options) {
+        return beside().map(beside -> CharacterGraph.load(options, source(), beside))
+                .orElseGet(() -> CharacterGraph.load(options, source()));
+    }
+
+    /** Two graphs are the same in all that can be asked of them. */
+    static void assertSame(CharacterGraph one, CharacterGraph other) {
+        assertThat(one.typed().nodes().toList())
+                .as("nodes")
+                .isEqualTo(other.typed().nodes().toList());
+        assertThat(one.typed().edges().toList())
+                .as("edges")
+                .isEqualTo(other.typed().edges().toList());
+        assertThat(one.unresolved().all())
+                .as("unresolved references")
+                .isEqualTo(other.unresolved().all());
+        assertThat(one.records()).as("records").isEqualTo(other.records());
+        assertThat(accounts(one)).as("accounts").isEqualTo(accounts(other));
+    }
+
+    private List<TableCoverage> given() {
+        return load(LoadOptions.standard()).coverage().tables().stream()
+                .filter(this::isGiven)
+                .toList();
+    }
+
+    private boolean isGiven(TableCoverage table) {
+        return table.wasRead() && table.source().equals(source().name());
+    }
+
+    /** What each table came to, whoever gave it. */
+    private static List<TableCoverage> accounts(CharacterGraph graph) {
+        return graph.coverage().tables().stream()
+                .map(table -> new TableCoverage(
+                        table.table(),
+                        table.status(),
+                        table.missingColumns(),
+                        "",
+                        table.rowsRead(),
+                        table.nodeRows(),
+                        table.edgeOnlyRows(),
+                        table.nothingRows(),
+                        table.edges(),
+                        table.unresolved()))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package io.charactergraph.testkit.contract;
+
+import io.charactergraph.source.LoadListener;
+import io.charactergraph.source.StudioTable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What a listener was told. */
+final class ToldTables implements LoadListener {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void tableStarted(StudioTable table, long aboutRows) {
+        lines.add(table.tableName() + " started");
+    }
+
+    @Override
+    public void tableFinished(StudioTable table, long rows) {
+        lines.add(table.tableName() + " finished with " + rows);
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+}

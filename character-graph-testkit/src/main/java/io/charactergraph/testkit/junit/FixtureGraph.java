@@ -1,0 +1,35 @@
+package io.charactergraph.testkit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives a test a graph of its own drawing; otherwise like {@link StudioGraph}.
+ *
+ * <pre>{@code
+ * static StudioFixture duel() {
+ *     return StudioFixture.create().template("hamlet").template("laertes")…;
+ * }
+ *
+ * @Test
+ * void duel_hasTwo(@FixtureGraph("duel") CharacterGraph graph) { … }
+ * }</pre>
+ */
+@Documented
+@Target({ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(GraphExtension.class)
+public @interface FixtureGraph {
+
+    /**
+     * The name of a static method without parameters, private or not, of the test class, of a class around it or above it; or of
+     * another class, as in {@code org.example.Fixtures#duel}. It gives a {@link io.charactergraph.testkit.StudioFixture}, {@link
+     * io.charactergraph.testkit.StudioRows}, {@link io.charactergraph.source.GraphSource} or {@link
+     * io.charactergraph.CharacterGraph}.
+     */
+    String value();
+}

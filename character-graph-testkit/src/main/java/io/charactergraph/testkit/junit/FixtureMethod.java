@@ -1,0 +1,77 @@
+package io.charactergraph.testkit.junit;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.StudioFixture;
+import io.charactergraph.testkit.StudioRows;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** A method that draws a graph. */
+final class FixtureMethod {
+
+    private final Method method;
+
+    private FixtureMethod(Method method) {
+        this.method = method;
+    }
+
+    /** The method of that name, of a test class or of what is around it; or of the class that the name says. */
+    static FixtureMethod find(String name, Class<?> testClass) {
+        int hash = name.indexOf('#');
+        if (hash < 0) {
+            for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
+                for (Method method : methods(type, name)) {
+                    return of(method);
+                }
+            }
+            throw new ParameterResolutionException("@FixtureGraph: there is no method " + name + "() in "
+                    + testClass.getName() + ", around it or above it; write one: static StudioFixture " + name + "()");
+        }
+        Class<?> type = ReflectionSupport.tryToLoadClass(name.substring(0, hash))
+                .getOrThrow(e -> new ParameterResolutionException("@FixtureGraph: there is no class of " + name, e));
+        return methods(type, name.substring(hash + 1)).stream()
+                .map(FixtureMethod::of)
+                .findFirst()
+                .orElseThrow(
+                        () -> new ParameterResolutionException("@FixtureGraph: there is no method " + name + "()"));
+    }
+
+    private static List<Method> methods(Class<?> type, String name) {
+        return ReflectionSupport.findMethods(
+                type,
+                method -> method.getName().equals(name) && method.getParameterCount() == 0,
+                HierarchyTraversalMode.BOTTOM_UP);
+    }
+
+    private static FixtureMethod of(Method method) {
+        if (!Modifier.isStatic(method.getModifiers())) {
+            throw new ParameterResolutionException("@FixtureGraph: " + method + " is not static; make it so");
+        }
+        return new FixtureMethod(method);
+    }
+
+    /** Draws it. */
+    CharacterGraph graph() {
+        Object drawn = ReflectionSupport.invokeMethod(method, null);
+        if (drawn instanceof StudioFixture fixture) {
+            return fixture.graph();
+        }
+        if (drawn instanceof StudioRows rows) {
+            return CharacterGraph.load(RowsSource.of(rows));
+        }
+        if (drawn instanceof GraphSource source) {
+            return CharacterGraph.load(source);
+        }
+        if (drawn instanceof CharacterGraph graph) {
+            return graph;
+        }
+        throw new ParameterResolutionException(
+                "@FixtureGraph: " + method + " gives no StudioFixture, StudioRows, GraphSource or CharacterGraph");
+    }
+}

@@ -1,0 +1,5 @@
+/** Content tests and their baselines. */
+@NullMarked
+package io.charactergraph.testkit.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** That the contracts fail for what breaks them. */
+@NullMarked
+package io.charactergraph.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;
