@@ -11,6 +11,7 @@ import io.charactergraph.model.GraphRecords.UsageRow;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,16 @@ final class UsageRemedy implements Remedy {
 
     private final CharacterGraph graph;
     private final Map<String, UsageRow> rows = new HashMap<>();
+    private final Map<NodeId, List<String>> rowsOf = new HashMap<>();
 
     UsageRemedy(CharacterGraph graph) {
         this.graph = graph;
-        graph.records().usages().forEach(row -> rows.put(row.rowId(), row));
+        graph.records().usages().forEach(row -> {
+            rows.put(row.rowId(), row);
+            row.template()
+                    .ifPresent(template -> rowsOf.computeIfAbsent(template, key -> new ArrayList<>())
+                            .add(row.rowId()));
+        });
     }
 
     @Override
@@ -117,9 +124,8 @@ final class UsageRemedy implements Remedy {
 
     private void count(CharacterTemplate.Id id, PlanDraft draft) {
         OptionalInt count = ((CharacterTemplate) graph.require(id)).usageCount();
-        long left = rows.values().stream()
-                .filter(row -> row.template().filter(id::equals).isPresent())
-                .filter(row -> !draft.deletes(StudioTable.CHARACTER_USAGE, row.rowId()))
+        long left = rowsOf.getOrDefault(id, List.of()).stream()
+                .filter(row -> !draft.deletes(StudioTable.CHARACTER_USAGE, row))
                 .count();
         if (count.isPresent() && count.getAsInt() < left) {
             draft.set(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomRemediesTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 138})
     void apply_randomStudio_takesItsFindingsAwayAndMakesNoOther(long seed) {
         LinkedStudio studio = LinkedStudio.of(RandomStudio.of(seed).rows());
         List<String> before = findings(studio);

@@ -57,7 +57,11 @@ class LinkingDocTest {
                                     .scene(Scene.Id.game(12)));
             linkage.generations().setCharacters(new Generation.Id(9002), List.of(CharacterRef.parse("claudius")));
 
-            assertThat(CharacterGraph.load(JdbcGraphSource.of(dataSource)).check().find("role-unfilled").orElseThrow().findings())
+            assertThat(CharacterGraph.load(JdbcGraphSource.of(dataSource))
+                            .check()
+                            .find("role-unfilled")
+                            .orElseThrow()
+                            .findings())
                     .noneMatch(finding -> finding.toString().contains("wisest_friend"));
         }
     }
@@ -96,7 +100,8 @@ class LinkingDocTest {
             RemedyPlan forms = linkage.remedies().planStandardForms(faulty);
             out.print(forms);
 
-            assertThat(out.toString()).contains(Documents.blocks("docs/linking.md", "text").get(3));
+            assertThat(out.toString())
+                    .contains(Documents.blocks("docs/linking.md", "text").get(3));
         }
     }
 
