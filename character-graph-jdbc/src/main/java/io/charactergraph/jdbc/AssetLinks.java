@@ -5,7 +5,6 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class AssetLinks {
         if (field.isGone()) {
             metadata.remove(place);
         }
-        target.ifPresent(who -> metadata.set(place, JsonEdit.quote(who.uuid().toString())));
+        target.ifPresent(who -> metadata.set(place, who.linkageJson()));
     }
 
     /**

@@ -4,10 +4,12 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.model.GraphRecords.UsageRow;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import io.charactergraph.source.assembly.JsonStep;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +37,10 @@ final class DanglingRemedy implements Remedy {
     private static final Set<String> ARRAYS_OF_MANIFESTS =
             Set.of("scene_character_manifests.required_characters", "scene_character_manifests.optional_characters");
 
-    private final CharacterGraph graph;
+    private final Map<String, UsageRow> usages = new HashMap<>();
 
     DanglingRemedy(CharacterGraph graph) {
-        this.graph = graph;
+        graph.records().usages().forEach(row -> usages.put(row.rowId(), row));
     }
 
     @Override
@@ -69,7 +71,7 @@ final class DanglingRemedy implements Remedy {
         String place = reference.place();
         String column = reference.path().split("[.\\[]", 2)[0];
         boolean json = table.indexOf(column) >= 0
-                && table.columns().get(table.indexOf(column)).type() == io.charactergraph.source.ColumnType.JSON;
+                && table.columns().get(table.indexOf(column)).type() == ColumnType.JSON;
         return !json
                 || LEFT_TO_A_PERSON.contains(place)
                 || TABLES_LEFT_TO_A_PERSON.contains(reference.table())
@@ -77,12 +79,8 @@ final class DanglingRemedy implements Remedy {
     }
 
     private void usageRow(UnresolvedReference reference, PlanDraft draft) {
-        Optional<UsageRow> row = graph.records().usages().stream()
-                .filter(usage -> usage.rowId().equals(reference.rowId()))
-                .findFirst();
-        if (row.isEmpty()
-                || !row.orElseThrow().targets().isEmpty()
-                        && row.orElseThrow().template().isPresent()) {
+        UsageRow row = usages.get(reference.rowId());
+        if (row == null || !row.targets().isEmpty() && row.template().isPresent()) {
             throw new CannotMendException("the row says something else too");
         }
         draft.delete(StudioTable.CHARACTER_USAGE, reference.rowId());

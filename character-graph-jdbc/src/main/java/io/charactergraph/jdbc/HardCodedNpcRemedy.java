@@ -9,16 +9,20 @@ import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code hard-coded-npc}: names the character that the NPC stands for instead.
@@ -34,9 +38,18 @@ import java.util.Set;
 final class HardCodedNpcRemedy implements Remedy {
 
     private final CharacterGraph graph;
+    private final Set<String> castByWorlds = new HashSet<>();
 
     HardCodedNpcRemedy(CharacterGraph graph) {
         this.graph = graph;
+        graph.typed()
+                .nodes(NodeKind.WORLD)
+                .flatMap(world -> graph.typed().outEdges(world.id(), EdgeKind.CASTS).stream())
+                .forEach(edge -> {
+                    if (edge.detail() instanceof EdgeDetail.Casting casting && !casting.hint()) {
+                        castByWorlds.add(casting.role());
+                    }
+                });
     }
 
     @Override
@@ -46,15 +59,15 @@ final class HardCodedNpcRemedy implements Remedy {
         Scene.Id scene = (Scene.Id) edge.to();
         NodeId character = NpcPlayer.find(graph, npc, Optional.of(scene))
                 .orElseThrow(() -> new CannotMendException(npc + " stands for no one character there"));
-        LinkTarget target = LinkTarget.of(graph.require(character));
-        LinkTarget self = new LinkTarget(npc, Optional.empty());
+        LinkTarget target = LinkTarget.of(graph, character);
+        LinkTarget self = LinkTarget.named(npc);
         switch (edge.source()) {
             case SCENE_META_CAST -> cast(draft, scene, self, target);
             case SCENE_META_NPC -> wholeScene(draft, scene, self, target);
             case SCENE_NODE_NPC -> sceneNode(draft, scene, edge.sceneNodeId().orElseThrow(), self, target);
             default -> throw new CannotMendException("it stands in no such place");
         }
-        draft.links(character);
+        draft.links(scene, character);
     }
 
     private void cast(PlanDraft draft, Scene.Id scene, LinkTarget npc, LinkTarget target) {
@@ -82,7 +95,7 @@ final class HardCodedNpcRemedy implements Remedy {
                 .filter(edge -> edge.source() != EvidenceSource.SCENE_META_CAST)
                 .map(GraphEdge::from)
                 .toList();
-        if (others.isEmpty() && isCastByAWorld(role)) {
+        if (others.isEmpty() && castByWorlds.contains(role)) {
             throw new CannotMendException(
                     "a world casts the role '" + role + "', and a binding would come before that");
         }
@@ -113,16 +126,6 @@ final class HardCodedNpcRemedy implements Remedy {
         }
     }
 
-    private boolean isCastByAWorld(String role) {
-        return graph.typed()
-                .nodes(io.charactergraph.model.NodeKind.WORLD)
-                .anyMatch(world -> graph.typed().outEdges(world.id(), EdgeKind.CASTS).stream()
-                        .map(GraphEdge::detail)
-                        .anyMatch(detail -> detail instanceof EdgeDetail.Casting casting
-                                && !casting.hint()
-                                && casting.role().equals(role)));
-    }
-
     /** Whether two are the same character: an instance is its template. */
     private boolean isSame(NodeId left, NodeId right) {
         return Characterhood.of(graph, left).equals(Characterhood.of(graph, right));
@@ -143,7 +146,7 @@ final class HardCodedNpcRemedy implements Remedy {
             throw new CannotMendException("the row has changed since the graph was loaded");
         }
         References.add(meta, SceneNodeLinks.REFS, target);
-        Set<String> roles = new java.util.TreeSet<>();
+        Set<String> roles = new TreeSet<>();
         graph.typed().outEdges(scene, EdgeKind.HAS_ROLE).stream()
                 .map(GraphEdge::to)
                 .filter(role -> graph.typed().inEdges(role, EdgeKind.FILLS_ROLE).stream()
@@ -153,9 +156,7 @@ final class HardCodedNpcRemedy implements Remedy {
         JsonPlace object = here ? JsonPlace.ROOT : video;
         if (roles.size() == 1 && meta.find(object.field("speakerRole")).isEmpty()) {
             meta.set(
-                    object.field("speakerRole"),
-                    io.charactergraph.source.assembly.JsonEdit.quote(
-                            roles.iterator().next()));
+                    object.field("speakerRole"), JsonEdit.quote(roles.iterator().next()));
         }
     }
 

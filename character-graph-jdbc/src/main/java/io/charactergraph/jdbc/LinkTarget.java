@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
@@ -9,6 +10,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.ReferenceFinder;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,25 +19,62 @@ import java.util.UUID;
  *
  * @param id the id
  * @param key the key of a template that is there
+ * @param reference the standard form of a reference to it; absent when that would name another too
+ * @param linkage the form of an asset's linkage: the bare UUID, or the standard form where that would name another too
  */
-record LinkTarget(NodeId id, Optional<String> key) {
+record LinkTarget(NodeId id, Optional<String> key, Optional<String> reference, Optional<String> linkage) {
 
     private static final CharacterTemplate.Id NOBODY = new CharacterTemplate.Id(new UUID(0, 0));
 
-    /** A node that is there. */
-    static LinkTarget of(GraphNode node) {
+    /** A node that is there, and which forms name it and nothing else. */
+    static LinkTarget of(CharacterGraph graph, NodeId id) {
+        GraphNode node = graph.require(id);
+        ReferenceFinder finder = new ReferenceFinder(graph.state().graph(), graph.coverage());
+        Optional<String> reference = Optional.of(JsonEdit.quote(id.toString())).filter(json -> finder.names(json, id));
         return new LinkTarget(
-                node.id(), node instanceof CharacterTemplate template ? template.key() : Optional.empty());
+                id,
+                node instanceof CharacterTemplate template ? template.key() : Optional.empty(),
+                reference,
+                bareUuid(id).filter(json -> finder.names(json, id)).or(() -> reference));
+    }
+
+    private static Optional<String> bareUuid(NodeId id) {
+        return id instanceof GameNpc.Id
+                ? Optional.empty()
+                : Optional.of(JsonEdit.quote(uuidOf(id).toString()));
+    }
+
+    /** Somebody who is there or not, only to be recognized. */
+    static LinkTarget named(NodeId id) {
+        return new LinkTarget(id, Optional.empty(), Optional.of(JsonEdit.quote(id.toString())), Optional.empty());
     }
 
     /** A template that is not there: only its key can name it. */
     static LinkTarget ofMissingKey(String key) {
-        return new LinkTarget(NOBODY, Optional.of(key));
+        return new LinkTarget(NOBODY, Optional.of(key), Optional.empty(), Optional.empty());
     }
 
-    /** The standard form of a reference to it, as JSON. */
+    /**
+     * The standard form of a reference to it, as JSON.
+     *
+     * @throws IllegalArgumentException if it would name another too
+     */
     String json() {
-        return JsonEdit.quote(id.toString());
+        return reference.orElseThrow(this::ambiguous);
+    }
+
+    /**
+     * The form of an asset's linkage, as JSON.
+     *
+     * @throws IllegalArgumentException if it would name another too
+     */
+    String linkageJson() {
+        return linkage.orElseThrow(this::ambiguous);
+    }
+
+    private IllegalArgumentException ambiguous() {
+        return new IllegalArgumentException(
+                "character: " + id + " cannot be named, because its UUID is the key of another; change that key first");
     }
 
     /** Whether a value in JSON is a reference to it, in whatever form (readings R5 to R7). */
@@ -61,6 +100,10 @@ record LinkTarget(NodeId id, Optional<String> key) {
 
     /** The UUID of a template or an instance. */
     UUID uuid() {
+        return uuidOf(id);
+    }
+
+    private static UUID uuidOf(NodeId id) {
         return id instanceof CharacterInstance.Id instance ? instance.uuid() : ((CharacterTemplate.Id) id).uuid();
     }
 

@@ -15,6 +15,7 @@ import io.charactergraph.source.StudioTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Finds who is to be linked, and refuses who does not exist or may not be. */
 final class LinkTargets {
@@ -47,7 +48,11 @@ final class LinkTargets {
     /** The character, which is there, active, and allowed in the scene, and stays so far as rows can be deleted. */
     LinkTarget require(CharacterRef ref) {
         CharacterGraph graph = CharacterGraph.load(surroundings(ref));
-        LinkTarget target = find(graph, ref).orElseThrow(() -> unknown(ref));
+        NodeId id = find(graph, ref).orElseThrow(() -> unknown(ref));
+        if (ref instanceof CharacterRef.ByKey) {
+            return require(reference(id)); // with all rows that its UUID could name too
+        }
+        LinkTarget target = LinkTarget.of(graph, id);
         requireAllowed(graph, target);
         return keep(target);
     }
@@ -62,14 +67,12 @@ final class LinkTargets {
                 .orElseThrow(() -> new IllegalArgumentException("npc: " + npc + " stands for no one character"
                         + scene.map(id -> " in " + id).orElse("")
                         + "; link it to one instance by character_npc_links, or name the character"));
-        LinkTarget target = LinkTarget.of(graph.require(character));
-        requireAllowed(graph, target);
-        return keep(target);
+        return require(reference(character));
     }
 
     /** The NPC itself. */
     LinkTarget requireNpc(GameNpc.Id npc) {
-        LinkTarget target = new LinkTarget(npc, Optional.empty());
+        LinkTarget target = LinkTarget.named(npc);
         if (!transaction.keep(StudioTable.GAME_NPCS, npc.number())) {
             throw unknown(npc);
         }
@@ -78,10 +81,18 @@ final class LinkTargets {
 
     /** Whom a reference names, whether it is there or not: for links that go. */
     LinkTarget named(CharacterRef ref) {
-        return find(CharacterGraph.load(surroundings(ref)), ref)
+        CharacterGraph graph = CharacterGraph.load(surroundings(ref));
+        return find(graph, ref)
+                .map(id -> LinkTarget.of(graph, id))
                 .orElseGet(() -> ref instanceof CharacterRef.ById byId
-                        ? new LinkTarget(byId.id(), Optional.empty())
+                        ? LinkTarget.named(byId.id())
                         : LinkTarget.ofMissingKey(((CharacterRef.ByKey) ref).key()));
+    }
+
+    private static CharacterRef reference(NodeId id) {
+        return id instanceof CharacterInstance.Id instance
+                ? CharacterRef.of(instance)
+                : CharacterRef.of((CharacterTemplate.Id) id);
     }
 
     /** Refuses an instance of another template. */
@@ -107,21 +118,20 @@ final class LinkTargets {
             return rows.key(byKey.key());
         }
         NodeId id = ((CharacterRef.ById) ref).id();
-        return id instanceof CharacterInstance.Id instance
-                ? rows.instance(instance.uuid())
-                : rows.template(((CharacterTemplate.Id) id).uuid());
+        UUID uuid = LinkTarget.named(id).uuid();
+        return rows.instance(uuid).template(uuid).key(uuid.toString());
     }
 
-    private static Optional<LinkTarget> find(CharacterGraph graph, CharacterRef ref) {
+    private static Optional<NodeId> find(CharacterGraph graph, CharacterRef ref) {
         if (ref instanceof CharacterRef.ById byId) {
-            return graph.find(byId.id()).map(LinkTarget::of);
+            return graph.find(byId.id()).map(GraphNode::id);
         }
         Optional<String> key = Optional.of(((CharacterRef.ByKey) ref).key());
         return graph.typed()
                 .nodes(NodeKind.CHARACTER_TEMPLATE)
                 .filter(node -> ((CharacterTemplate) node).key().equals(key))
                 .findFirst()
-                .map(LinkTarget::of);
+                .map(GraphNode::id);
     }
 
     private void requireAllowed(CharacterGraph graph, LinkTarget target) {

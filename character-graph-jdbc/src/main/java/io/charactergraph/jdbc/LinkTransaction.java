@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ final class LinkTransaction {
         } catch (GraphLoadException e) {
             throw new LinkageException(Reason.DATABASE, e.table().orElse(null), List.of(), e.getMessage() + "", e);
         } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
-            throw failure(progress.committing ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
+            throw failure(
+                    progress.committing && SqlFailures.isDisconnect(e) ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
         }
     }
 
@@ -225,7 +227,7 @@ final class LinkTransaction {
     <T> T guarded(StudioTable table, Function<LinkQueries, T> question) {
         try {
             return question.apply(session.handle().attach(LinkQueries.class));
-        } catch (org.jdbi.v3.core.JdbiException e) {
+        } catch (JdbiException e) {
             throw new LinkageException(
                     Reason.DATABASE, table, List.of(), SqlFailures.describe(e), SqlFailures.withoutContent(e));
         }

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 /**
  * Which character an NPC stands for. Its enabled links decide, in a scene that is set in worlds only those to instances of one
  * of these worlds, or of none: the link of highest priority, one without conditions before others. Several of that priority
- * must be of one template, which it then is; so is the template of links that all lead to other worlds. Without links it is the
- * one template whose own NPC column names it. Inactive characters do not count.
+ * must be of one template, which it then is. It is the template too when all links lead to other worlds, and in a scene that
+ * is set in no world: an instance of a world would tie the scene to it. Without links it is the one template whose own NPC
+ * column names it. Inactive characters do not count.
  */
 final class NpcPlayer {
 
@@ -36,7 +37,12 @@ final class NpcPlayer {
                         || linked.instance().world().map(worlds::contains).orElse(true))
                 .toList();
         if (!links.isEmpty()) {
-            return here.isEmpty() ? template(first(links)) : one(first(here));
+            boolean fits = !here.isEmpty();
+            List<CharacterInstance> first = first(fits ? here : links);
+            boolean ties = scene.isPresent()
+                    && worlds.isEmpty()
+                    && first.get(0).world().isPresent();
+            return first.size() == 1 && fits && !ties ? Optional.of(first.get(0).id()) : template(first);
         }
         List<CharacterTemplate> legacy = characters.templates().stream()
                 .filter(linked -> linked.legacy() && linked.template().active())
@@ -58,10 +64,6 @@ final class NpcPlayer {
                 .filter(linked -> linked.link().priority() == highest)
                 .map(NpcCharacters.LinkedInstance::instance)
                 .toList();
-    }
-
-    private static Optional<NodeId> one(List<CharacterInstance> instances) {
-        return instances.size() == 1 ? Optional.of(instances.get(0).id()) : template(instances);
     }
 
     private static Optional<NodeId> template(List<CharacterInstance> instances) {

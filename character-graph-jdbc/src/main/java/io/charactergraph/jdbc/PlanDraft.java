@@ -6,13 +6,14 @@ import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan while it is made: rows as they are, and the edits so far. An attempt that fails leaves no edit behind. */
@@ -25,7 +26,7 @@ final class PlanDraft {
     private final LinkTransaction transaction;
     private final Map<Spot, Draft> drafts = new LinkedHashMap<>();
     private final Map<Spot, Optional<Draft>> touched = new HashMap<>();
-    private final Set<NodeId> targets = new TreeSet<>();
+    private final Map<NodeId, SortedSet<NodeId>> links = new HashMap<>();
 
     PlanDraft(LinkTransaction transaction) {
         this.transaction = transaction;
@@ -71,6 +72,9 @@ final class PlanDraft {
                     e.reason() == LinkageException.Reason.OCCUPIED
                             ? "the role is bound to somebody else"
                             : "something of another type stands there");
+        } catch (IllegalArgumentException e) { // who cannot be named, or a role that must not be bound
+            takeBack();
+            throw new CannotMendException(String.valueOf(e.getMessage()));
         } catch (CannotMendException e) {
             takeBack();
             throw e;
@@ -151,13 +155,21 @@ final class PlanDraft {
         return drafts.containsKey(new Spot(table, rowId, ""));
     }
 
-    /** Says that the plan links to a node, which must be there when it is applied. */
-    void links(NodeId target) {
-        targets.add(target);
+    /** Says that the plan links something to a character, who must be there when it is applied. */
+    void links(NodeId of, NodeId character) {
+        links.computeIfAbsent(of, key -> new TreeSet<>()).add(character);
     }
 
+    /** The characters that the plan links something to, in order. */
+    Stream<NodeId> linked(NodeId of) {
+        return links.getOrDefault(of, new TreeSet<>()).stream();
+    }
+
+    /** All characters that the plan links to. */
     Set<NodeId> targets() {
-        return new HashSet<>(targets);
+        Set<NodeId> targets = new TreeSet<>();
+        links.values().forEach(targets::addAll);
+        return targets;
     }
 
     /** The rows that would change, in order. */

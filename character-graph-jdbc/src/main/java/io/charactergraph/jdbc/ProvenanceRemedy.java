@@ -12,11 +12,6 @@ import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
-import io.charactergraph.source.assembly.JsonEdit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,7 +29,6 @@ final class ProvenanceRemedy implements Remedy {
 
     private final CharacterGraph graph;
     private final TypedGraph typed;
-    private final Map<NodeId, List<NodeId>> said = new HashMap<>();
 
     ProvenanceRemedy(CharacterGraph graph) {
         this.graph = graph;
@@ -54,7 +48,7 @@ final class ProvenanceRemedy implements Remedy {
     }
 
     private void asset(Asset.Id asset, PlanDraft draft) {
-        SortedSet<NodeId> proven = ofAsset(asset);
+        SortedSet<NodeId> proven = ofAsset(asset, draft);
         if (proven.size() != 1) {
             throw new CannotMendException(proven.isEmpty() ? "nothing proves who it is" : "it may be any of " + proven);
         }
@@ -62,62 +56,55 @@ final class ProvenanceRemedy implements Remedy {
         RowEdit metadata = draft.json(StudioTable.ASSETS, Integer.toString(asset.number()), AssetLinks.METADATA);
         metadata.set(
                 character instanceof CharacterInstance.Id ? AssetLinks.INSTANCE : AssetLinks.TEMPLATE,
-                JsonEdit.quote(
-                        new LinkTarget(character, Optional.empty()).uuid().toString()));
-        say(asset, character, draft);
-    }
-
-    private void say(NodeId of, NodeId character, PlanDraft draft) {
-        said.computeIfAbsent(of, key -> new ArrayList<>()).add(character);
-        draft.links(character);
+                LinkTarget.of(graph, character).linkageJson());
+        draft.links(asset, character);
     }
 
     private void generation(Generation.Id generation, PlanDraft draft) {
-        SortedSet<NodeId> proven = ofGeneration(generation);
+        SortedSet<NodeId> proven = ofGeneration(generation, draft);
         if (proven.isEmpty()) {
             throw new CannotMendException("nothing proves whom it is about");
         }
         RowEdit params = draft.json(StudioTable.GENERATIONS, Integer.toString(generation.number()), "canonical_params");
         for (NodeId character : proven) {
-            References.add(params, GenerationLinks.REFS, LinkTarget.of(graph.require(character)));
-            say(generation, character, draft);
+            References.add(params, GenerationLinks.REFS, LinkTarget.of(graph, character));
+            draft.links(generation, character);
         }
     }
 
-    private SortedSet<NodeId> ofGeneration(Generation.Id generation) {
+    private SortedSet<NodeId> ofGeneration(Generation.Id generation, PlanDraft draft) {
         return first(
-                () -> from(generation, EdgeKind.GENERATED_BY, EdgeKind.DEPICTS),
+                () -> characters(starts(generation, EdgeKind.GENERATED_BY)
+                        .flatMap(asset -> ends(draft, asset, EdgeKind.DEPICTS))),
                 () -> characters(Stream.concat(
-                        ends(generation, EdgeKind.DERIVED_FROM)
-                                .flatMap(parent -> ends(parent, EdgeKind.INVOLVES_CHARACTER)),
-                        ends(generation, EdgeKind.USES_INPUT).flatMap(input -> ends(input, EdgeKind.DEPICTS)))),
-                () -> characters(ends(generation, EdgeKind.USES_PROMPT)
-                        .flatMap(prompt -> ends(prompt, EdgeKind.USES_CHARACTER))));
+                        ends(draft, generation, EdgeKind.DERIVED_FROM)
+                                .flatMap(parent -> ends(draft, parent, EdgeKind.INVOLVES_CHARACTER)),
+                        ends(draft, generation, EdgeKind.USES_INPUT)
+                                .flatMap(input -> ends(draft, input, EdgeKind.DEPICTS)))),
+                () -> characters(ends(draft, generation, EdgeKind.USES_PROMPT)
+                        .flatMap(prompt -> ends(draft, prompt, EdgeKind.USES_CHARACTER))));
     }
 
-    private SortedSet<NodeId> ofAsset(Asset.Id asset) {
+    private SortedSet<NodeId> ofAsset(Asset.Id asset, PlanDraft draft) {
         return first(
                 () -> characters(starts(asset, EdgeKind.EXPRESSES_AS)),
                 () -> {
                     SortedSet<NodeId> all = new TreeSet<>();
-                    ends(asset, EdgeKind.GENERATED_BY).forEach(generation -> {
-                        SortedSet<NodeId> involved = characters(ends(generation, EdgeKind.INVOLVES_CHARACTER));
-                        all.addAll(involved.isEmpty() ? ofGeneration((Generation.Id) generation) : involved);
+                    ends(draft, asset, EdgeKind.GENERATED_BY).forEach(generation -> {
+                        SortedSet<NodeId> involved = characters(ends(draft, generation, EdgeKind.INVOLVES_CHARACTER));
+                        all.addAll(involved.isEmpty() ? ofGeneration((Generation.Id) generation, draft) : involved);
                     });
                     return all;
                 },
-                () -> characters(ends(asset, EdgeKind.DERIVED_FROM).flatMap(parent -> ends(parent, EdgeKind.DEPICTS))));
-    }
-
-    private SortedSet<NodeId> from(NodeId id, EdgeKind back, EdgeKind then) {
-        return characters(starts(id, back).flatMap(start -> ends(start, then)));
+                () -> characters(ends(draft, asset, EdgeKind.DERIVED_FROM)
+                        .flatMap(parent -> ends(draft, parent, EdgeKind.DEPICTS))));
     }
 
     /** The ends of edges, and of those that the plan adds. */
-    private Stream<NodeId> ends(NodeId id, EdgeKind kind) {
+    private Stream<NodeId> ends(PlanDraft draft, NodeId id, EdgeKind kind) {
         Stream<NodeId> there = typed.outEdges(id, kind).stream().map(GraphEdge::to);
         return kind == EdgeKind.DEPICTS || kind == EdgeKind.INVOLVES_CHARACTER
-                ? Stream.concat(there, said.getOrDefault(id, List.of()).stream())
+                ? Stream.concat(there, draft.linked(id))
                 : there;
     }
 

@@ -119,7 +119,7 @@ public final class Remedies {
             }
         }
         for (NodeId target : todo.isEmpty() ? Set.<NodeId>of() : plan.targets()) {
-            LinkTarget character = new LinkTarget(target, Optional.empty());
+            LinkTarget character = LinkTarget.named(target);
             if (!transaction.keep(character.table(), character.uuid())) {
                 changed.add(character.table().tableName() + " " + character.uuid());
             }
@@ -205,7 +205,7 @@ public final class Remedies {
             unmended.clear();
             left.forEach(one -> {
                 Remedy remedy = remedies.get(one.finding().rule());
-                if (remedy instanceof ProvenanceRemedy) {
+                if (remedy instanceof ProvenanceRemedy || remedy instanceof UsageRemedy) {
                     mend(one.finding(), remedy, draft);
                 } else {
                     unmended.add(one);

@@ -8,6 +8,7 @@ import io.charactergraph.source.assembly.JsonPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The JSON in one column of a row while it is edited, with the changes that were made. */
@@ -61,7 +62,7 @@ final class RowEdit {
     }
 
     /** Removes the elements of an array that a place may have, from the last to the first. */
-    void removeElements(JsonPlace array, java.util.function.Predicate<JsonFound> which) {
+    void removeElements(JsonPlace array, Predicate<JsonFound> which) {
         List<JsonFound> elements = elements(array);
         for (int i = elements.size() - 1; i >= 0; i--) {
             if (which.test(elements.get(i))) {

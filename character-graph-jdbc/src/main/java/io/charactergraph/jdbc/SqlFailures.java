@@ -38,6 +38,13 @@ final class SqlFailures {
         return describe(sql);
     }
 
+    /** Whether the connection is gone, and with it the answer. */
+    static boolean isDisconnect(Throwable failure) {
+        SQLException sql = find(failure, SQLException.class);
+        String state = sql == null ? null : sql.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
     private static String describe(SQLException sql) {
         String state = sql.getSQLState();
         return SqlStates.meaning(state)

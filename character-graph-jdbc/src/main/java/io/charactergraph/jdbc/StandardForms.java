@@ -12,6 +12,7 @@ import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import io.charactergraph.source.assembly.ReferenceFinder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -65,8 +66,7 @@ final class StandardForms {
         try (Stream<PlanQueries.JsonRow> rows =
                 queries.jsonRows(in.orElseThrow().relation(), id, Identifiers.quote(column))) {
             rows.forEach(row -> {
-                RowEdit edit =
-                        new RowEdit(new LockedRow(table, row.id(), java.util.Map.of(column, row.value())), column);
+                RowEdit edit = new RowEdit(new LockedRow(table, row.id(), Map.of(column, row.value())), column);
                 try {
                     how.accept(edit, JsonPlace.ROOT);
                 } catch (LinkageException e) {
@@ -112,15 +112,16 @@ final class StandardForms {
         Optional<JsonFound> found = edit.find(AssetLinks.LINKAGE).flatMap(linkage -> edit.find(place));
         found.flatMap(finder::character)
                 .filter(kind::isInstance)
+                .filter(id ->
+                        finder.names(JsonEdit.quote(LinkTarget.named(id).uuid().toString()), id))
                 .ifPresent(id -> edit.set(
-                        place,
-                        JsonEdit.quote(
-                                new LinkTarget(id, Optional.empty()).uuid().toString())));
+                        place, JsonEdit.quote(LinkTarget.named(id).uuid().toString())));
     }
 
     private Optional<String> standard(JsonFound found, boolean npcs) {
         return finder.character(found)
                 .filter(id -> npcs || !(id instanceof GameNpc.Id))
+                .filter(id -> finder.names(JsonEdit.quote(id.toString()), id))
                 .map(id -> JsonEdit.quote(id.toString()));
     }
 }

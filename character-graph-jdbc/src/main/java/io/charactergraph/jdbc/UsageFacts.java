@@ -35,7 +35,7 @@ final class UsageFacts {
             NodeKind.SCENE, EdgeKind.APPEARS_IN,
             NodeKind.ASSET, EdgeKind.DEPICTS,
             NodeKind.GENERATION, EdgeKind.INVOLVES_CHARACTER);
-    private static final Pattern NUMBER = Pattern.compile("(?:(\\w+)[:-]\\s*)?(\\d{1,9})");
+    private static final Pattern NUMBER = Pattern.compile("(?:([a-z]+)[:-]\\s*)?0*(\\d{1,10})");
 
     private final SortedSet<UsageFact> facts = new TreeSet<>();
     private final CharacterGraph graph;
@@ -56,7 +56,8 @@ final class UsageFacts {
 
     private void add(CharacterTemplate.Id template, GraphEdge edge, NodeId target) {
         boolean content = target instanceof Scene.Id scene && scene.type() == SceneType.CONTENT;
-        if (edge.source() != EvidenceSource.USAGE_ROW && !content) {
+        boolean nameable = !UsageTable.number(target).startsWith("-"); // text cannot name a negative number
+        if (edge.source() != EvidenceSource.USAGE_ROW && !content && nameable) {
             facts.add(new UsageFact(template, target));
         }
     }
@@ -127,7 +128,9 @@ final class UsageFacts {
     private static Optional<Integer> number(String word, @Nullable String reference) {
         Matcher number = NUMBER.matcher(reference == null ? "" : Texts.trim(reference));
         return number.matches() && (number.group(1) == null || number.group(1).equals(word))
-                ? Optional.of(Integer.parseInt(number.group(2)))
+                ? Optional.of(Long.parseLong(number.group(2)))
+                        .filter(value -> value <= Integer.MAX_VALUE)
+                        .map(Long::intValue)
                 : Optional.empty();
     }
 }

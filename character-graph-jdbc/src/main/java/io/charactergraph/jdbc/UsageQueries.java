@@ -34,6 +34,10 @@ interface UsageQueries {
             @Define("type") String type,
             @Bind("ids") String[] ids);
 
+    /** So many ids that no row has. */
+    @SqlQuery
+    List<String> freeIds(@Define("table") String table, @Define("largest") String largest, @Bind("many") int many);
+
     @SqlUpdate
     int insert(
             @Define("table") String table,
@@ -43,6 +47,7 @@ interface UsageQueries {
             @Define("promptType") String promptType,
             @Define("actionType") String actionType,
             @Define("otherwise") String otherwise,
+            @Bind("ids") @Nullable String[] ids,
             @Bind("templates") String[] templates,
             @Bind("types") String[] types,
             @Bind("prompts") @Nullable String[] prompts,

@@ -107,6 +107,7 @@ final class UsageTable {
                         type("prompt_version_id"),
                         type("action_block_id"),
                         id.needsTime() ? "now() at time zone 'utc'" : "null",
+                        id.generated() ? new @Nullable String[size] : newIds(size),
                         templates,
                         types,
                         prompts,
@@ -124,8 +125,22 @@ final class UsageTable {
         return switch (type("id")) {
             case "uuid" -> "gen_random_uuid()";
             case "text", "varchar" -> "cast(gen_random_uuid() as text)";
-            default -> "(select coalesce(max(id), 0) from " + relation() + ") + fact.position";
+            default -> "cast(fact.id as " + type("id") + ")";
         };
+    }
+
+    /** The numbers of new rows; nothing where ids are no numbers. */
+    private @Nullable String[] newIds(int many) {
+        String largest = switch (type("id")) {
+            case "int2" -> Short.toString(Short.MAX_VALUE);
+            case "int4" -> Integer.toString(Integer.MAX_VALUE);
+            case "int8", "numeric" -> Long.toString(Long.MAX_VALUE / 2);
+            default -> "";
+        };
+        return largest.isEmpty()
+                ? new @Nullable String[many]
+                : ask(USAGE, queries -> queries.freeIds(relation(), largest, many))
+                        .toArray(String[]::new);
     }
 
     private static String type(NodeKind kind) {

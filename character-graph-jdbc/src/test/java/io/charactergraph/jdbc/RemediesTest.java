@@ -1,6 +1,5 @@
 package io.charactergraph.jdbc;
 
-import static io.charactergraph.jdbc.LinkedStudio.instance;
 import static io.charactergraph.jdbc.LinkedStudio.template;
 import static io.charactergraph.jdbc.LinkedStudio.templateId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +67,7 @@ class RemediesTest {
                         "game_scenes 42, meta.cast[0].defaultNpcId: 1 -> nothing",
                         "game_scene_nodes 9001, meta.character_refs[0]: \"character:fishmonger\" -> nothing",
                         "game_scene_nodes 9004, meta.npcId: 10 -> nothing",
-                        "game_scene_nodes 9004, meta.character_refs[0]: nothing -> \"" + instance(3, 2) + "\"",
+                        "game_scene_nodes 9004, meta.character_refs[0]: nothing -> \"" + template(2) + "\"",
                         "game_scene_nodes 9004, meta.speakerRole: nothing -> \"antagonist\"",
                         "generations 9001, canonical_params.scene_id: 53 -> nothing");
         assertThat(plan.unmended())
@@ -129,13 +128,11 @@ class RemediesTest {
     @Test
     void apply_characterThatIsGone_isRefused() {
         RemedyPlan plan = remedies.plan(studio.load());
-        studio.given(
-                "delete from character_instances where id = '" + instance(3, 2).substring(9) + "'");
+        studio.given("delete from characters where id = '" + templateId(2).uuid() + "'");
 
         LinkageException refused = catchThrowableOfType(LinkageException.class, () -> remedies.apply(plan));
 
-        assertThat(refused.rows())
-                .containsExactly("character_instances " + instance(3, 2).substring(9));
+        assertThat(refused.rows()).containsExactly("characters " + templateId(2).uuid());
     }
 
     @Test

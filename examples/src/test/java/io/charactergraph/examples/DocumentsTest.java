@@ -23,6 +23,7 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
+                "docs/linking.md",
                 "docs/extensions.md",
                 "docs/testing.md"
             })
@@ -45,6 +46,7 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
+                "docs/linking.md",
                 "docs/extensions.md",
                 "docs/sample-studio.md",
                 "docs/answer-sheet.md",

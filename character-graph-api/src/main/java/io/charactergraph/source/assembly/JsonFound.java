@@ -19,6 +19,15 @@ public final class JsonFound {
         return of(span.key(), text.substring(span.start(), span.end()));
     }
 
+    /**
+     * A value by itself.
+     *
+     * @throws JsonEditException if the text is no JSON
+     */
+    public static JsonFound parse(String json) {
+        return of("", json);
+    }
+
     private static JsonFound of(String key, String json) {
         JsonValue value = JsonReader.read(json, JsonPick.ALL);
         if (value == null) {

@@ -39,4 +39,9 @@ public final class ReferenceFinder {
         int found = resolver.resolve(Forms.CHARACTER, raws.ofJson(reference.value()));
         return found < 0 ? Optional.empty() : Optional.of(graph.id(found));
     }
+
+    /** Whether a reference, as JSON, names that node and no other. */
+    public boolean names(String json, NodeId id) {
+        return character(JsonFound.parse(json)).filter(id::equals).isPresent();
+    }
 }

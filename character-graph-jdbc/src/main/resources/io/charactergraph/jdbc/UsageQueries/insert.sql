@@ -7,11 +7,12 @@ select <idValue>
        fact.reference,
        coalesce(cast(fact.used_at as timestamp), <otherwise>)
 from unnest(
+         cast(:ids as text[]),
          cast(:templates as text[]),
          cast(:types as text[]),
          cast(:prompts as text[]),
          cast(:actions as text[]),
          cast(:references as text[]),
          cast(:times as text[]))
-     with ordinality as fact (template, usage_type, prompt, action, reference, used_at, position)
+     with ordinality as fact (id, template, usage_type, prompt, action, reference, used_at, position)
 order by fact.position
