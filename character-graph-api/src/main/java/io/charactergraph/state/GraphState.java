@@ -35,6 +35,7 @@ public final class GraphState {
     private final Lazy<OpenRoles> openRoles;
     private final Lazy<WorldCasts> worldCasts;
     private final Lazy<LastUsages> lastUsages;
+    private final Lazy<Naming> naming;
 
     private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter) {
         this.loaded = loaded;
@@ -51,6 +52,7 @@ public final class GraphState {
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
         this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
         this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));
+        this.naming = Lazy.of(() -> Naming.of(unresolved(), records()));
     }
 
     /** The state of a graph just loaded, unfiltered. */
@@ -106,6 +108,11 @@ public final class GraphState {
     /** When usage rows last used the templates. */
     public LastUsages lastUsages() {
         return lastUsages.get();
+    }
+
+    /** What names nodes without being an edge. */
+    public Naming naming() {
+        return naming.get();
     }
 
     /** The records of which everything that they name first is in the graph. */

@@ -10,17 +10,22 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.DeletionReport;
+import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.Readiness;
 import io.charactergraph.query.SceneCasting;
 import io.charactergraph.query.Together;
+import io.charactergraph.query.WhereUsed;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.tests.reference.FurtherQuestions;
 import io.charactergraph.tests.reference.ReferenceFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +148,32 @@ class CastingAndImpactReferenceTest {
                 pair.second().id().toString(),
                 pair.scenes().size(),
                 !pair.relationships().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void users_ofEveryNode_areTheReferences(long seed) {
+        StudioRows studio = RandomStudio.of(seed).rows();
+        for (ReferenceFilter filter : filters()) {
+            CharacterGraph graph = graph(studio, filter);
+            FurtherQuestions reference = FurtherQuestions.about(studio.toMaps(), filter);
+            graph.typed().nodes().forEach(node -> {
+                WhereUsed users = graph.impact(node.id())
+                        .users(ImpactOptions.STANDARD
+                                .withDepth(Integer.MAX_VALUE)
+                                .withLimit(Integer.MAX_VALUE));
+                SortedMap<Integer, List<String>> found = new TreeMap<>();
+                users.uses().stream()
+                        .sorted(Comparator.comparing(use -> use.node().id()))
+                        .forEach(use -> found.computeIfAbsent(use.distance(), distance -> new ArrayList<>())
+                                .add(use.node().id().toString()));
+                assertThat(found)
+                        .as("seed %d, %s, %s", seed, filter.name(), node.id())
+                        .isEqualTo(reference.whereUsed(node.id().toString()));
+                assertThat(users.uses())
+                        .allSatisfy(use -> assertThat(use.path()).hasSize(use.distance()));
+            });
+        }
     }
 
     @ParameterizedTest

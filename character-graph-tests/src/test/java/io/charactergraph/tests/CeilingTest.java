@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
@@ -16,6 +17,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
+import io.charactergraph.select.Selection;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioRows;
@@ -62,6 +64,66 @@ class CeilingTest {
                     .as("seed %s, ceiling %s", seed, ceiling)
                     .isEqualTo(asked);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void walks_belowACeiling_areThoseWithoutTheHiddenRows(long seed) {
+        StudioRows studio = RandomStudio.of(seed).rows();
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
+        for (String ceiling : List.of("general", "adult")) {
+            GraphFilter filter = GraphFilter.rating(ceiling).includingInactive();
+            CharacterGraph below = graph.filter(filter);
+            CharacterGraph without = CharacterGraph.load(RowsSource.of(withoutHidden(studio, graph, ceiling)))
+                    .filter(filter);
+            GraphDiff diff = without.diff(below);
+
+            // a pointer to a deleted row shows in its node, one to a hidden row does not: nodes may be changed
+            assertThat(diff.addedNodes()).isEmpty();
+            assertThat(diff.removedNodes()).isEmpty();
+            assertThat(diff.addedEdges()).isEmpty();
+            assertThat(diff.removedEdges()).isEmpty();
+            assertThat(diff.changedEdges()).isEmpty();
+            List<String> told = walks(below);
+            List<String> expected = walks(without);
+            assertThat(told).hasSameSizeAs(expected);
+            for (int i = 0; i < told.size(); i++) {
+                assertThat(told.get(i)).as("seed %s, ceiling %s", seed, ceiling).isEqualTo(expected.get(i));
+            }
+        }
+    }
+
+    /** Lineage, paths, selections, casting and pairs, told in words. */
+    private static List<String> walks(CharacterGraph graph) {
+        List<String> told = new ArrayList<>();
+        graph.typed().nodes().map(GraphNode::id).forEach(id -> {
+            if (id.kind() == NodeKind.ASSET || id.kind() == NodeKind.GENERATION) {
+                told.add(graph.lineage(id).explain());
+            }
+            Selection one = graph.select().ids(id);
+            told.add(one.around(2).toString());
+            told.add(one.reaches(3).toString() + one.reachedBy(3) + one.commonUsers());
+        });
+        for (NodeKind kind : NodeKind.values()) {
+            Selection nodes = graph.select().kind(kind);
+            told.add(nodes.toString() + nodes.first(2).more());
+        }
+        List<NodeId> templates =
+                graph.select().kind(NodeKind.CHARACTER_TEMPLATE).ids();
+        List<NodeId> scenes = graph.select().kind(NodeKind.SCENE).ids();
+        for (int i = 0; i < Math.min(templates.size(), scenes.size()); i++) {
+            told.add(graph.paths().shortest(templates.get(i), scenes.get(i)).toString());
+            told.add(graph.paths()
+                    .atMost(50)
+                    .all(templates.get(i), scenes.get(i), 3)
+                    .explain());
+        }
+        told.add(graph.casting().together().explain());
+        graph.typed()
+                .nodes(NodeKind.WORLD)
+                .forEach(world ->
+                        graph.casting().in((World.Id) world.id()).forEach(casting -> told.add(casting.explain())));
+        return told;
     }
 
     @ParameterizedTest
@@ -113,6 +175,7 @@ class CeilingTest {
             texts.add(below.views().world((World.Id) world.id()).explain());
             below.casting().in((World.Id) world.id()).forEach(casting -> texts.add(casting.explain()));
         });
+        texts.addAll(walks(below));
         for (NodeId id : hidden) {
             // the message names what was asked for, once, and otherwise only what shows
             texts.add(message(() -> below.require(id)).replaceFirst(Pattern.quote(id.toString()), ""));

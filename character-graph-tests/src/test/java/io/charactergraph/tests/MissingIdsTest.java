@@ -48,6 +48,34 @@ class MissingIdsTest {
     }
 
     @Test
+    void manifest_namesTheEdgesThatItWouldHaveMade() {
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(StudioRows.builder()
+                .table("characters", List.of("id", "character_id"))
+                .table("game_scenes", List.of("id", "meta"))
+                .row(
+                        "scene_character_manifests",
+                        Map.of(
+                                "id",
+                                "1",
+                                "scene_id",
+                                "9",
+                                "required_characters",
+                                "[]",
+                                "character_roles",
+                                "{\"a\":\"lead\"}"))
+                .row("scene_character_manifests", Map.of("id", "2", "scene_id", "9", "required_characters", "[\"b\"]"))
+                .build()));
+
+        assertThat(graph.unresolved().all())
+                .extracting(reference -> reference.rowId() + " " + reference.path() + " " + reference.kinds())
+                .containsExactlyInAnyOrder(
+                        "1 scene_id [HAS_ROLE, FILLS_ROLE, APPEARS_IN]",
+                        "1 character_roles.a [FILLS_ROLE, APPEARS_IN]",
+                        "2 scene_id [REQUIRES_CHARACTER, APPEARS_IN]",
+                        "2 required_characters[0] [REQUIRES_CHARACTER, APPEARS_IN]");
+    }
+
+    @Test
     void sceneNode_whoseSceneIsGone_isMissingAsThatScene() {
         CharacterGraph graph = asset("{\"scene_node_id\":5}");
 

@@ -44,7 +44,9 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/extensions.md",
-                "docs/testing.md"
+                "docs/testing.md",
+                "docs/sample-studio.md",
+                "docs/answer-sheet.md"
             })
     void everyLink_leadsToAFile(String document) {
         Path folder = Documents.ROOT.resolve(document).getParent();

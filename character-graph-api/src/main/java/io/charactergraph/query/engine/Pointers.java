@@ -82,10 +82,8 @@ final class Pointers {
     /** The places that use a node without being one. */
     Set<Place> outside(NodeId id) {
         Set<Place> places = new LinkedHashSet<>();
-        for (GraphRecords.OutsideReference reference : state.records().outsideReferences()) {
-            if (reference.target().equals(id)) {
-                places.add(new Place(reference.table(), reference.rowId(), reference.path(), id));
-            }
+        for (GraphRecords.OutsideReference reference : state.naming().outside(id)) {
+            places.add(new Place(reference.table(), reference.rowId(), reference.path(), id));
         }
         return places;
     }

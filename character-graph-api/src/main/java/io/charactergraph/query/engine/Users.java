@@ -4,7 +4,6 @@ import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.IntSet;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.UnresolvedReferences;
@@ -30,22 +29,19 @@ public final class Users {
         this.options = options;
     }
 
-    /** Answers; the cost is in proportion to the edges walked until the limit. */
+    /** Answers; the cost is in proportion to the edges walked until the limit, and the first time to what is unresolved. */
     public static WhereUsed find(GraphState state, NodeId id, ImpactOptions options) {
         state.requireWhole("the impact of a node");
         int start = state.require(id);
         IndexedGraph graph = state.graph();
         Users search = new Users(graph, options);
         search.walk(start);
-        List<GraphRecords.OutsideReference> outside = state.records().outsideReferences().stream()
-                .filter(reference -> reference.target().equals(id))
-                .toList();
         return new WhereUsed(
                 graph.node(start),
                 search.present(),
                 search.more,
-                new UnresolvedReferences(state.unresolved()).naming(id),
-                outside,
+                new UnresolvedReferences(state.naming().unresolved(id)),
+                state.naming().outside(id),
                 state.records().loaded());
     }
 

@@ -15,8 +15,10 @@ import io.charactergraph.source.StudioTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code scene_character_manifests} (readings R5, R12, R21, R22). */
@@ -26,6 +28,9 @@ final class ManifestReader extends TableReader {
     private static final List<EdgeKind> OPTIONAL_KINDS = List.of(EdgeKind.APPEARS_IN);
     private static final List<EdgeKind> ROLE_KINDS =
             List.of(EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
+    /** What an entry's key would make; the role is there without it (readings R21). */
+    private static final List<EdgeKind> KEY_KINDS = List.of(EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
+
     private static final List<EdgeKind> WORLD_KINDS = List.of(EdgeKind.SET_IN);
 
     private final List<Pending> pending = new ArrayList<>();
@@ -111,7 +116,7 @@ final class ManifestReader extends TableReader {
 
         void finish() {
             if (row.scene != RawValues.NONE) {
-                sceneHandle = assembly().resolve(Forms.SCENE, row.scene, context, "scene_id", "", -1, ROLE_KINDS);
+                sceneHandle = assembly().resolve(Forms.SCENE, row.scene, context, "scene_id", "", -1, kinds());
                 sceneNumber = sceneHandle < 0 ? null : RawValues.payload(row.scene);
             }
             List<CharacterTemplate.Id> requiredIds = characters(row.required, true);
@@ -144,6 +149,16 @@ final class ManifestReader extends TableReader {
             }
         }
 
+        /** The kinds of edges that the row would make of its scene. */
+        private List<EdgeKind> kinds() {
+            Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+            kinds.addAll(row.required.isEmpty() ? List.of() : REQUIRED_KINDS);
+            kinds.addAll(row.optional.isEmpty() ? List.of() : OPTIONAL_KINDS);
+            kinds.addAll(row.roles.isEmpty() ? List.of() : ROLE_KINDS);
+            kinds.addAll(row.instances.isEmpty() ? List.of() : WORLD_KINDS);
+            return List.copyOf(kinds);
+        }
+
         private List<CharacterTemplate.Id> characters(List<Cursor> references, boolean requires) {
             List<CharacterTemplate.Id> ids = new ArrayList<>();
             for (Cursor reference : references) {
@@ -167,7 +182,7 @@ final class ManifestReader extends TableReader {
             }
             Cursor roleField = plain ? entry : entry.field("role");
             String roleName = roleField == null ? null : roleField.name(ROLE_KINDS);
-            int template = key(entry, ROLE_KINDS);
+            int template = key(entry, KEY_KINDS);
             List<String> capabilities = plain ? List.of() : capabilities(entry);
             Optional<String> importance = plain ? Optional.empty() : entry.scalar("importance");
             String path = PathTemplate.ofEdge(entry.template(), entry.key());

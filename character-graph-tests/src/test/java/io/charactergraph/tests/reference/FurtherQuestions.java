@@ -15,6 +15,8 @@ import java.util.TreeSet;
 /** Questions that the answer sheet does not ask, with plain answers: texts, lists and maps, ids in wire form. */
 public final class FurtherQuestions {
 
+    private static final Set<String> END_REFERS = Set.of("instantiates", "fills_role", "appears_in");
+
     private final View view;
     private final Studio studio;
     private final Graph graph;
@@ -195,7 +197,10 @@ public final class FurtherQuestions {
 
     // ---- where used, lineage, together
 
-    /** By distance in edges, either way, the nodes that hang together with this one. */
+    /**
+     * By distance in edges, what refers to a node: the end of an edge whose row holds the reference. An NPC link refers both
+     * ways; who is made from a template, filled by or appearing with a character refers to it; else the start refers to the end.
+     */
     public SortedMap<Integer, List<String>> whereUsed(String start) {
         mustKnow(start);
         SortedMap<Integer, List<String>> answer = new TreeMap<>();
@@ -205,10 +210,14 @@ public final class FurtherQuestions {
             Set<String> next = new LinkedHashSet<>();
             for (String id : ring) {
                 for (Edge edge : graph.out(id)) {
-                    next.add(edge.to);
+                    if (END_REFERS.contains(edge.kind) || edge.kind.equals("syncs_with")) {
+                        next.add(edge.to);
+                    }
                 }
                 for (Edge edge : graph.in(id)) {
-                    next.add(edge.from);
+                    if (!END_REFERS.contains(edge.kind)) {
+                        next.add(edge.from);
+                    }
                 }
             }
             next.removeAll(seen);

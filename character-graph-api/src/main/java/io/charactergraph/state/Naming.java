@@ -1,0 +1,45 @@
+package io.charactergraph.state;
+
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.UnresolvedReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What names a node without being an edge: unresolved references, and the places that are no nodes. By the id that is named. */
+public final class Naming {
+
+    private final Map<NodeId, List<UnresolvedReference>> unresolved = new HashMap<>();
+    private final Map<NodeId, List<GraphRecords.OutsideReference>> outside = new HashMap<>();
+
+    private Naming() {}
+
+    static Naming of(List<UnresolvedReference> unresolved, GraphRecords records) {
+        Naming naming = new Naming();
+        for (UnresolvedReference reference : unresolved) {
+            reference.missing().stream()
+                    .distinct()
+                    .forEach(id -> naming.unresolved
+                            .computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(reference));
+        }
+        for (GraphRecords.OutsideReference reference : records.outsideReferences()) {
+            naming.outside
+                    .computeIfAbsent(reference.target(), key -> new ArrayList<>())
+                    .add(reference);
+        }
+        return naming;
+    }
+
+    /** The unresolved references that name an id, in order. */
+    public List<UnresolvedReference> unresolved(NodeId id) {
+        return unresolved.getOrDefault(id, List.of());
+    }
+
+    /** The places outside the graph that name an id, in order. */
+    public List<GraphRecords.OutsideReference> outside(NodeId id) {
+        return outside.getOrDefault(id, List.of());
+    }
+}
