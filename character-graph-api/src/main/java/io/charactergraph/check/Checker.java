@@ -61,13 +61,17 @@ final class Checker {
             List<Finding> all = new ArrayList<>();
             rule.check(graph, finding -> all.add(rules.judge(finding)));
             all.sort(ORDER);
-            List<Exemption> mine = inForce.stream()
+            Exemptions mine = new Exemptions(inForce.stream()
                     .filter(exemption -> exemption.rule().equals(rule.id()))
-                    .toList();
+                    .toList());
             for (Finding finding : all) {
-                exemption(mine, finding)
-                        .ifPresentOrElse(
-                                exemption -> exempted.add(new Exempted(finding, exemption)), () -> found.add(finding));
+                List<Exemption> allowing = mine.of(finding);
+                used.addAll(allowing);
+                if (allowing.isEmpty()) {
+                    found.add(finding);
+                } else {
+                    exempted.add(new Exempted(finding, allowing.get(0)));
+                }
             }
         } else {
             notChecked.add(rule.id());
@@ -80,17 +84,6 @@ final class Checker {
         return rule.needsRecords() && !graph.records().loaded()
                 ? Optional.of("it needs rows that the load left out; load with records")
                 : Optional.empty();
-    }
-
-    private Optional<Exemption> exemption(List<Exemption> mine, Finding finding) {
-        Optional<Exemption> first = Optional.empty();
-        for (Exemption exemption : mine) {
-            if (exemption.matches(finding)) {
-                used.add(exemption);
-                first = first.isEmpty() ? Optional.of(exemption) : first;
-            }
-        }
-        return first;
     }
 
     private List<TableCoverage> notRead(Rule rule) {

@@ -1,6 +1,7 @@
 package io.charactergraph.check;
 
 import io.charactergraph.graph.index.NearestIds;
+import io.charactergraph.internal.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,6 +111,26 @@ public final class RuleSet {
         return new RuleSet(rules, severities, all.stream().distinct().toList(), Optional.of(asOf));
     }
 
+    /**
+     * With the settings of a file of JSON lines, each an object with a {@code rule} and one of
+     *
+     * <ul>
+     *   <li>{@code "check": false}: the rule is left out;
+     *   <li>{@code "severity": "error"}, {@code "warning"} or {@code "info"};
+     *   <li>{@code "threshold": NAME, "value": NUMBER};
+     *   <li>{@code "pattern": PATTERN, "reason": TEXT} and perhaps {@code "expires": DAY}: an {@link Exemption};
+     *   <li>{@code "type": "finding"} with its {@code key}, as {@link CheckReport#writeJsonLines} writes it: the finding is known,
+     *       and exempted. Other lines of such a report are passed over, so that a former report can be given whole.
+     * </ul>
+     *
+     * @param asOf the day for which expiry is judged, of all exemptions of the set
+     * @param lines the lines; blank ones are passed over
+     * @throws IllegalArgumentException if a line cannot be read, or wants what the set does not have; the message names the line
+     */
+    public RuleSet configured(LocalDate asOf, List<String> lines) {
+        return RuleSettings.apply(this, asOf, lines);
+    }
+
     /** The rules, in order. */
     public List<Rule> rules() {
         return rules;
@@ -201,7 +222,7 @@ public final class RuleSet {
                     .append(rule.title());
             rule.thresholds()
                     .forEach((name, value) ->
-                            text.append("; ").append(name).append(' ').append(value));
+                            text.append("; ").append(name).append(' ').append(Numbers.text(value)));
             text.append('\n');
         }
         for (Exemption exemption : exemptions) {

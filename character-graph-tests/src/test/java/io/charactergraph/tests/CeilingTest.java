@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.RuleSet;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Asset;
@@ -63,6 +64,27 @@ class CeilingTest {
             assertThat(AnswerSheet.of(graph).like(asked.stream()))
                     .as("seed %s, ceiling %s", seed, ceiling)
                     .isEqualTo(asked);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void findings_belowACeiling_areThoseWithoutTheHiddenRows(long seed) {
+        StudioRows studio = RandomStudio.of(seed).rows();
+        for (String ceiling : List.of("general", "romantic", "adult")) {
+            GraphFilter filter = GraphFilter.rating(ceiling).includingInactive();
+            CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
+            CharacterGraph without = CharacterGraph.load(RowsSource.of(withoutHidden(studio, graph, ceiling)));
+            // pointers to deleted rows dangle and show, those to hidden rows do not
+            RuleSet rules =
+                    RuleSet.standard().without("dangling-reference", "malformed-reference", "ambiguous-reference");
+            assertThat(graph.filter(filter).check(rules).toJsonLines())
+                    .as("seed %s, ceiling %s", seed, ceiling)
+                    .isEqualTo(without.filter(filter).check(rules).toJsonLines());
+            assertThat(graph.filter(filter).check().findings())
+                    .as("seed %s, ceiling %s", seed, ceiling)
+                    .allSatisfy(finding -> assertThat(finding.nodes())
+                            .allMatch(node -> graph.filter(filter).find(node).isPresent()));
         }
     }
 
@@ -171,6 +193,8 @@ class CeilingTest {
             texts.add(withoutFreeText(below.impact(node.id()).deletion().explain()));
         });
         texts.add(below.casting().together().explain());
+        // what is malformed is free text
+        texts.add(below.check(RuleSet.standard().without("malformed-reference")).toJsonLines());
         below.typed().nodes(NodeKind.WORLD).forEach(world -> {
             texts.add(below.views().world((World.Id) world.id()).explain());
             below.casting().in((World.Id) world.id()).forEach(casting -> texts.add(casting.explain()));

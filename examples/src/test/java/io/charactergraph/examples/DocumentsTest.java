@@ -22,6 +22,7 @@ class DocumentsTest {
                 "docs/loading.md",
                 "docs/graph.md",
                 "docs/queries.md",
+                "docs/checks.md",
                 "docs/extensions.md",
                 "docs/testing.md"
             })
@@ -43,6 +44,7 @@ class DocumentsTest {
                 "docs/loading.md",
                 "docs/graph.md",
                 "docs/queries.md",
+                "docs/checks.md",
                 "docs/extensions.md",
                 "docs/testing.md",
                 "docs/sample-studio.md",

@@ -23,10 +23,9 @@ import org.junit.jupiter.api.Test;
  * What every {@link GraphSource} keeps. A test class extends this and gives its source.
  *
  * <pre>{@code
- * class FactionsContractTest extends GraphSourceContract {
- *     protected GraphSource source() {
- *         return new Factions(database);
- *     }
+ * @Override
+ * protected GraphSource source() {
+ *     return new Factions(studio.dataSource());
  * }
  * }</pre>
  *

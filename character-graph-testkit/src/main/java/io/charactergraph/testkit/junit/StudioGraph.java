@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Test
- * void ophelia_isInEightScenes(@StudioGraph(SampleGraph.HAMLET) CharacterGraph graph) { … }
+ * void ophelia_isInEightScenes(@StudioGraph(SampleGraph.HAMLET) CharacterGraph graph) {
+ *     assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia"))).hasSize(8);
+ * }
  * }</pre>
  *
  * <p>Every parameter gets a graph of its own. After each test the graphs that it was given are checked by {@link
