@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Every parameter gets a graph of its own. After each test the graphs that it was given are checked by {@link
+ * <p>A parameter can also be {@code StudioRows}, to get the rows. Every parameter gets a graph of its own. After each test the graphs that it was given are checked by {@link
  * io.charactergraph.testkit.GraphInvariants}.
  */
 @Documented
