@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +29,23 @@ final class Catalog {
      */
     static Catalog read(Snapshot snapshot, TableNaming naming, Phase phase, @Nullable StudioTable table) {
         try {
-            CatalogQueries queries = snapshot.handle().attach(CatalogQueries.class);
-            String[] names =
-                    naming.tables().stream().map(naming::nameOf).distinct().toArray(String[]::new);
-            List<CatalogQueries.Column> columns = queries.columns(names, naming.schema());
+            Catalog catalog = read(snapshot.handle(), naming);
             String schema = naming.schema();
-            if (columns.isEmpty() && schema != null && !queries.schemaExists(schema)) {
+            if (catalog.tables.isEmpty()
+                    && schema != null
+                    && !snapshot.handle().attach(CatalogQueries.class).schemaExists(schema)) {
                 throw new GraphLoadException(phase, table, "there is no schema '" + schema + "'", null);
             }
-            return new Catalog(byTable(columns, naming));
+            return catalog;
         } catch (JdbiException e) {
             throw SqlFailures.translate(phase, table, e);
         }
+    }
+
+    /** Asks the database, in one statement; a failure is Jdbi's. */
+    static Catalog read(Handle handle, TableNaming naming) {
+        String[] names = naming.tables().stream().map(naming::nameOf).distinct().toArray(String[]::new);
+        return new Catalog(byTable(handle.attach(CatalogQueries.class).columns(names, naming.schema()), naming));
     }
 
     private static Map<StudioTable, CatalogTable> byTable(List<CatalogQueries.Column> columns, TableNaming naming) {

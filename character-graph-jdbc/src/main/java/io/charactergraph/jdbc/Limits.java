@@ -52,11 +52,12 @@ record Limits(
         return new Limits(fetchSize, statementTimeout, idleInTransactionTimeout, socketTimeout, time);
     }
 
-    private static void require(String argument, Duration duration) {
+    static Duration require(String argument, Duration duration) {
         if (duration.compareTo(Duration.ofMillis(1)) < 0
                 || duration.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException(
                     argument + ": " + duration + " is not between a millisecond and 24 days; give a duration that is");
         }
+        return duration;
     }
 }

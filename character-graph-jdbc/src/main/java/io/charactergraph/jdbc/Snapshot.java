@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot implements AutoCloseable {
 
-    private final Handle handle;
-    private final int networkTimeoutBefore;
+    private final Session session;
 
-    private Snapshot(Handle handle, int networkTimeoutBefore) {
-        this.handle = handle;
-        this.networkTimeoutBefore = networkTimeoutBefore;
+    private Snapshot(Session session) {
+        this.session = session;
     }
 
     /**
@@ -53,70 +51,36 @@ final class Snapshot implements AutoCloseable {
     }
 
     private static Snapshot connect(Jdbi jdbi, Limits limits, Phase phase, @Nullable StudioTable table) {
-        Handle handle;
         try {
-            handle = jdbi.open();
-        } catch (RuntimeException e) { // Jdbi's, or a pool's own
-            throw SqlFailures.translate(phase, table, e);
-        }
-        try {
-            Connection connection = handle.getConnection();
-            int before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, millis(limits.socketTimeout()));
-            return new Snapshot(handle, before);
-        } catch (SQLException e) {
-            closeQuietly(handle);
+            return new Snapshot(Session.open(jdbi, limits));
+        } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
             throw SqlFailures.translate(phase, table, e);
         }
     }
 
     private SnapshotQueries.InForce begin(Limits limits) {
-        handle.begin();
-        SnapshotQueries queries = handle.attach(SnapshotQueries.class);
+        handle().begin();
+        SnapshotQueries queries = handle().attach(SnapshotQueries.class);
         queries.begin();
-        return queries.settle(text(limits.statementTimeout()), text(limits.idleInTransactionTimeout()));
+        return queries.settle(Session.text(limits.statementTimeout()), Session.text(limits.idleInTransactionTimeout()));
     }
 
     Handle handle() {
-        return handle;
+        return session.handle();
     }
 
     Connection connection() {
-        return handle.getConnection();
+        return session.connection();
     }
 
     /** Lets no statement from now on take longer on the server than that. */
     void limitStatements(Duration timeout) {
-        handle.attach(SnapshotQueries.class).limitStatements(text(timeout));
+        handle().attach(SnapshotQueries.class).limitStatements(Session.text(timeout));
     }
 
     /** Never throws: what was read was read, and a connection that cannot be put in order is broken anyway. */
     @Override
     public void close() {
-        try {
-            if (handle.isInTransaction()) {
-                handle.rollback();
-            }
-            handle.getConnection().setNetworkTimeout(Runnable::run, networkTimeoutBefore);
-        } catch (SQLException | RuntimeException ignored) {
-            // the pool finds out by itself
-        }
-        closeQuietly(handle);
-    }
-
-    private static void closeQuietly(Handle handle) {
-        try {
-            handle.close();
-        } catch (RuntimeException ignored) {
-            // the pool finds out by itself
-        }
-    }
-
-    private static int millis(Duration duration) {
-        return Math.toIntExact(duration.toMillis());
-    }
-
-    private static String text(Duration duration) {
-        return Long.toString(duration.toMillis());
+        session.close();
     }
 }

@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that turns what JDBC and Jdbi throw into a {@link GraphLoadException}.
+ * The one place that turns what JDBC and Jdbi throw into a {@link GraphLoadException}, or for a {@link LinkageException} into
+ * words.
  *
  * <p>The server's messages quote rows, Jdbi's hold bound values, and both keep them in causes too. So nothing of them is
  * passed on but the SQLSTATE, the vendor code, the class of the exception and the stack trace; suppressed and "next"
@@ -25,7 +26,8 @@ final class SqlFailures {
         return new GraphLoadException(phase, table, describe(failure), withoutContent(failure));
     }
 
-    private static String describe(Throwable failure) {
+    /** What went wrong, in words of ours. */
+    static String describe(Throwable failure) {
         if (find(failure, SocketTimeoutException.class) != null) {
             return "the network timed out: nothing came from the database for too long";
         }

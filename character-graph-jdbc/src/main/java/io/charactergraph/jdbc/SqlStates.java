@@ -2,7 +2,7 @@ package io.charactergraph.jdbc;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the SQLSTATEs that a load can meet mean, in words. The server's own words can quote rows and are never used. */
+/** What the SQLSTATEs that a load or a writer can meet mean, in words. The server's own words can quote rows and are never used. */
 final class SqlStates {
 
     static final String PERMISSION_DENIED = "42501";
@@ -22,6 +22,7 @@ final class SqlStates {
             case "3D000" -> "there is no such database";
             case "3F000" -> "there is no such schema";
             case PERMISSION_DENIED -> "permission denied, or row-level security would hide rows";
+            case "40P01" -> "two transactions waited for each other, and the server rolled this one back";
             case "42P01" -> "there is no such table";
             case "42703" -> "there is no such column";
             case "53300" -> "the server has no connection left";
@@ -38,6 +39,7 @@ final class SqlStates {
             case "08" -> "the connection broke";
             case "0A" -> "the server or the driver cannot do that";
             case "22" -> "a value could not be computed";
+            case "23" -> "a constraint of the database does not allow it";
             case "25" -> "the transaction is in a state that does not allow it";
             case "28" -> "the server refused the user or the password";
             case "40" -> "the server rolled the transaction back";

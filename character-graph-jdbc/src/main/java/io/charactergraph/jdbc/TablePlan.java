@@ -75,6 +75,17 @@ record TablePlan(
                 .flatMap(there -> ColumnReading.find(column.type(), there.type()));
     }
 
+    /** The same without any column but the id. */
+    TablePlan onlyIds() {
+        List<PlannedColumn> id =
+                columns.stream().filter(column -> column.index() == 0).toList();
+        List<String> others =
+                table.columns().stream().skip(1).map(StudioColumn::name).toList();
+        return isRead()
+                ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, rowBytes, id, others)
+                : this;
+    }
+
     boolean isRead() {
         return status == Status.WHOLE || status == Status.PARTIAL;
     }

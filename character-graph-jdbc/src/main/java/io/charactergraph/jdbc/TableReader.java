@@ -18,7 +18,7 @@ import org.postgresql.jdbc.PreferQueryMode;
 /** Streams tables row by row. What the sink or the listener throws reaches the caller as it is. */
 final class TableReader {
 
-    private static final String ROWS = ClasspathSqlLocator.removingComments().locate(TableReader.class, "rows");
+    static final String ROWS = ClasspathSqlLocator.removingComments().locate(TableReader.class, "rows");
     private static final int ROWS_BETWEEN_REPORTS = 10_000;
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 500;
 

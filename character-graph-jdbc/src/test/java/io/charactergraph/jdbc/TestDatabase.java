@@ -1,6 +1,10 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.testkit.CopyText;
+import io.charactergraph.testkit.StudioRows;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** A schema of its own in the one server that all tests of this JVM share. */
 final class TestDatabase {
@@ -33,6 +39,27 @@ final class TestDatabase {
     static TestDatabase withTables() {
         TestDatabase database = empty();
         database.execute(studioSchema());
+        return database;
+    }
+
+    /** With all tables and these rows. */
+    static TestDatabase of(StudioRows studio) {
+        TestDatabase database = withTables();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : studio.tables()) {
+                ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                CopyText.rows(studio, table, rows);
+                copy.copyIn(
+                        CopyText.statement(table, studio.columns(table)), new ByteArrayInputStream(rows.toByteArray()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a studio could not be poured", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return database;
     }
 

@@ -46,9 +46,9 @@ class DocumentsTest {
                 "docs/queries.md",
                 "docs/checks.md",
                 "docs/extensions.md",
-                "docs/testing.md",
                 "docs/sample-studio.md",
-                "docs/answer-sheet.md"
+                "docs/answer-sheet.md",
+                "docs/testing.md"
             })
     void everyLink_leadsToAFile(String document) {
         Path folder = Documents.ROOT.resolve(document).getParent();

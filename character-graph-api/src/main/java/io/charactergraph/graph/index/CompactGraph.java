@@ -238,6 +238,11 @@ public final class CompactGraph implements IndexedGraph {
         return edges.structureBytes();
     }
 
+    /** Whether several templates have that key. */
+    public boolean keyIsAmbiguous(String key) {
+        return nodes.keys().isAmbiguous(key);
+    }
+
     /** The keys of the templates; their positions are the indexes of the templates. */
     TemplateKeys templateKeys() {
         return nodes.keys();

@@ -23,7 +23,7 @@ final class Assembly implements ReadTables {
     private final RawValues raws = new RawValues();
     private final Mentions mentions = new Mentions();
     private final IssueLog issues = new IssueLog();
-    private final Resolver resolver = new Resolver(builder, raws, this);
+    private final Resolver resolver = new Resolver(KnownNodes.of(builder), raws, this);
     private final Map<StudioTable, TableAccount> accounts = new EnumMap<>(StudioTable.class);
     private final Map<String, Boolean> arcs = new TreeMap<>();
     private final List<ArcLink> arcLinks = new ArrayList<>();

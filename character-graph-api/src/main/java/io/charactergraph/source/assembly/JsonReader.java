@@ -27,7 +27,7 @@ final class JsonReader {
     /** The length of a number that is read. */
     static final int MAX_NUMBER_LENGTH = 10_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_NUMBER_LENGTH)

@@ -1,6 +1,5 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the row that a reference names, when all rows are in. Handles are those of the graph's builder. */
+/** Finds the row that a reference names, when all rows are in. Handles are those of the graph, or of its builder. */
 final class Resolver {
 
     /** Well-formed, no such row. */
@@ -36,13 +35,13 @@ final class Resolver {
     /** The row's table was not read. */
     static final int OUT_OF_SCOPE = -4;
 
-    private final CompactGraphBuilder builder;
+    private final KnownNodes nodes;
     private final RawValues raws;
     private final ReadTables tables;
     private final Map<Forms, RawValues.Memo> memos = new EnumMap<>(Forms.class);
 
-    Resolver(CompactGraphBuilder builder, RawValues raws, ReadTables tables) {
-        this.builder = builder;
+    Resolver(KnownNodes nodes, RawValues raws, ReadTables tables) {
+        this.nodes = nodes;
         this.raws = raws;
         this.tables = tables;
         for (Forms forms : Forms.values()) {
@@ -169,9 +168,9 @@ final class Resolver {
         boolean allRead = tables.hasTemplateKeys();
         if (Texts.isUuid(text)) {
             UUID uuid = UUID.fromString(text);
-            candidates.add(builder.find(new CharacterTemplate.Id(uuid)));
+            candidates.add(nodes.find(new CharacterTemplate.Id(uuid)));
             if (!manifest) {
-                candidates.add(builder.find(new CharacterInstance.Id(uuid)));
+                candidates.add(nodes.find(new CharacterInstance.Id(uuid)));
                 allRead &= tables.has(StudioTable.CHARACTER_INSTANCES);
             }
         }
@@ -179,11 +178,11 @@ final class Resolver {
         if (number != WholeNumbers.NOT_WHOLE) {
             allRead &= tables.has(StudioTable.GAME_NPCS);
             if (number != WholeNumbers.BEYOND) {
-                candidates.add(builder.find(new GameNpc.Id((int) number)));
+                candidates.add(nodes.find(new GameNpc.Id((int) number)));
             }
         }
         int found = candidates.result();
-        if (found >= 0 && !mayName(forms, builder.kind(found))) {
+        if (found >= 0 && !mayName(forms, nodes.kind(found))) {
             return MALFORMED;
         }
         return found == DANGLING && !allRead ? OUT_OF_SCOPE : found;
@@ -203,18 +202,18 @@ final class Resolver {
         candidates.add(key(text));
         boolean allRead = tables.hasTemplateKeys();
         if (Texts.isUuid(text)) {
-            candidates.add(builder.find(new CharacterTemplate.Id(UUID.fromString(text))));
+            candidates.add(nodes.find(new CharacterTemplate.Id(UUID.fromString(text))));
         }
         return candidates.result() == DANGLING && !allRead ? OUT_OF_SCOPE : candidates.result();
     }
 
     /** The template with that key, whole and exactly. */
     int key(String text) {
-        return builder.keyIsAmbiguous(text) ? AMBIGUOUS : builder.findByKey(text);
+        return nodes.keyIsAmbiguous(text) ? AMBIGUOUS : nodes.findByKey(text);
     }
 
     private int find(NodeId id, StudioTable table) {
-        int handle = builder.find(id);
+        int handle = nodes.find(id);
         return handle >= 0 ? handle : missing(table);
     }
 

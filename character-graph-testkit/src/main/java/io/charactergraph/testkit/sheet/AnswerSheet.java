@@ -118,8 +118,8 @@ public final class AnswerSheet {
      * Answers just what another sheet asks: its filters, and for each of its lines one line, in its order. Lines with a
      * question that is not known here are left out.
      *
-     * @param sheet the lines of the other sheet
-     * @throws IllegalArgumentException if a line is no JSON object, or names a filter that no line before it defines
+     * @param sheet the lines of the other sheet, in any order
+     * @throws IllegalArgumentException if a line is no JSON object, or names a filter that no line defines
      */
     public List<String> like(Stream<String> sheet) {
         List<String> lines = new ArrayList<>();
@@ -214,7 +214,7 @@ public final class AnswerSheet {
             line("filter-def", filter, null, parts);
         }
 
-        void counts(NamedFilter filter, GraphLines about) {
+        void counts(@Nullable NamedFilter filter, GraphLines about) {
             line("counts", filter, null, about.counts());
         }
 
@@ -222,12 +222,12 @@ public final class AnswerSheet {
             lines.keySet().forEach(ref -> digest(question, filter, lines, ref));
         }
 
-        void digest(String question, NamedFilter filter, Map<String, List<String>> lines, String ref) {
+        void digest(String question, @Nullable NamedFilter filter, Map<String, List<String>> lines, String ref) {
             List<String> digested = lines.getOrDefault(ref, List.of());
             line(question, filter, ref, Map.of("n", digested.size(), "sha256", Digest.of(digested)));
         }
 
-        void answer(Question question, NamedFilter filter, CharacterGraph filtered, NodeId ref) {
+        void answer(Question question, @Nullable NamedFilter filter, CharacterGraph filtered, NodeId ref) {
             Map<String, ?> answer;
             try {
                 filtered.require(ref);
@@ -238,12 +238,12 @@ public final class AnswerSheet {
             line(question.name(), filter, ref.toString(), answer);
         }
 
-        void whole(String question, NamedFilter filter, Map<String, ?> answer) {
+        void whole(String question, @Nullable NamedFilter filter, Map<String, ?> answer) {
             line(question, filter, null, answer);
         }
 
         /** A line for what cannot even be asked. */
-        void unknown(String question, NamedFilter filter, String ref) {
+        void unknown(String question, @Nullable NamedFilter filter, String ref) {
             line(question, filter, ref, Map.of("error", "UNKNOWN_ID"));
         }
     }

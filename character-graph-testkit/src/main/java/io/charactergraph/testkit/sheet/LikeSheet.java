@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LikeSheet {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FILTER = "filter-def";
 
     private final CharacterGraph graph;
     private final Map<String, Question> questions;
@@ -59,21 +60,34 @@ final class LikeSheet {
         }
     }
 
+    /** Answers; the lines may come in any order, so filters are defined before anything is asked. */
     void answer(Stream<String> sheet) {
-        sheet.filter(line -> !line.isBlank()).forEach(this::line);
+        List<String> lines = sheet.filter(line -> !line.isBlank()).toList();
+        lines.stream()
+                .filter(line -> line.contains(FILTER))
+                .map(LikeSheet::read)
+                .filter(line -> question(line).equals(FILTER))
+                .forEach(this::define);
+        lines.forEach(line -> answer(read(line)));
     }
 
-    private void line(String text) {
-        JsonNode line;
+    private static JsonNode read(String line) {
         try {
-            line = JSON.readTree(text);
+            return JSON.readTree(line);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("sheet: a line is no JSON: " + text, e);
+            throw new IllegalArgumentException("sheet: a line is no JSON: " + line, e);
         }
-        String question = line.path("q").asString("");
+    }
+
+    private static String question(JsonNode line) {
+        return line.path("q").asString("");
+    }
+
+    private void answer(JsonNode line) {
+        String question = question(line);
         String ref = line.path("ref").asString("");
         switch (question) {
-            case "filter-def" -> define(line);
+            case FILTER -> writer.filter(asked(line.path("filter"), question).filter);
             case "issues" -> writer.issues(load);
             case "issues-at" -> writer.issuesAt(load, ref);
             case "whoPointsAtMissing" -> writer.missing(load, ref);
@@ -91,18 +105,19 @@ final class LikeSheet {
             return;
         }
         Asked asked = asked(line.path("filter"), question);
+        @Nullable NamedFilter shown = line.path("filter").isString() ? asked.filter : null;
         if (question.equals("counts")) {
-            writer.counts(asked.filter, asked.about);
+            writer.counts(shown, asked.about);
         } else if (digest) {
-            writer.digest(question, asked.filter, asked.digest(question), ref);
+            writer.digest(question, shown, asked.digest(question), ref);
         } else if (whole != null) {
-            writer.whole(question, asked.filter, whole.apply(asked.graph));
+            writer.whole(question, shown, whole.apply(asked.graph));
         } else if (known != null) {
             Optional<NodeId> id = parse(ref).filter(node -> known.kinds().contains(node.kind()));
             if (id.isPresent()) {
-                writer.answer(known, asked.filter, asked.graph, id.get());
+                writer.answer(known, shown, asked.graph, id.get());
             } else {
-                writer.unknown(question, asked.filter, ref);
+                writer.unknown(question, shown, ref);
             }
         }
     }
@@ -126,7 +141,7 @@ final class LikeSheet {
         }
     }
 
-    /** The filter of a line; one that only unfiltered graphs are asked may leave it out. */
+    /** The filter of a line; one that only unfiltered graphs are asked may leave it out, and so does its answer. */
     private Asked asked(JsonNode name, String question) {
         if (name.isMissingNode() || name.isNull()) {
             return filters.values().stream()
@@ -137,7 +152,7 @@ final class LikeSheet {
         Asked asked = filters.get(name.asString(""));
         if (asked == null) {
             throw new IllegalArgumentException(
-                    "sheet: a line " + question + " is about the filter " + name + ", which no line before it defines");
+                    "sheet: a line " + question + " is about the filter " + name + ", which no line defines");
         }
         return asked;
     }
@@ -156,13 +171,12 @@ final class LikeSheet {
                         false,
                         list(line.path("worlds"), LikeSheet::world),
                         line.path("strict").asBoolean(false),
-                        list(line.path("arcs"), LikeSheet::arc),
+                        list(line.path("arcs"), this::arc),
                         line.path("rating").isNull() || line.path("rating").isMissingNode()
                                 ? Optional.empty()
                                 : Optional.of(line.path("rating").asString("")),
                         line.path("includeInactive").asBoolean(false));
         filters.put(name, new Asked(filter, graph.filter(filter.filter())));
-        writer.filter(filter);
     }
 
     private static <T> Optional<List<T>> list(JsonNode array, Function<JsonNode, T> element) {
@@ -178,8 +192,9 @@ final class LikeSheet {
         return item.isNumber() ? new World.Id(item.asInt()) : (World.Id) NodeId.parse(item.asString(""));
     }
 
-    private static Arc.Id arc(JsonNode item) {
+    private Arc.Id arc(JsonNode item) {
         String text = item.asString("");
-        return new Arc.Id(text.startsWith("arc:") ? text.substring("arc:".length()) : text);
+        String name = text.startsWith("arc:") ? text.substring("arc:".length()) : text;
+        return parse("arc:" + name).map(Arc.Id.class::cast).orElseGet(() -> new Arc.Id(name));
     }
 }

@@ -43,7 +43,7 @@ final class LoadLines {
         return counts;
     }
 
-    /** For each id that dangling references name, the nodes whose rows hold one. */
+    /** For each id that dangling references name, as the sheet writes it, the nodes whose rows hold one. */
     Map<String, NavigableSet<NodeId>> ownersByMissing() {
         Map<String, NavigableSet<NodeId>> owners = new TreeMap<>(TextOrder.BY_CODE_POINT);
         for (UnresolvedReference reference : unresolved) {
@@ -52,7 +52,7 @@ final class LoadLines {
                 reference.missing().forEach(missing -> ids.add(missing.toString()));
                 reference.missingKey().ifPresent(key -> ids.add(new CharacterRef.ByKey(key).toString()));
                 for (String missing : ids) {
-                    NavigableSet<NodeId> owning = owners.computeIfAbsent(missing, id -> new TreeSet<>());
+                    NavigableSet<NodeId> owning = owners.computeIfAbsent(Digest.whole(missing), id -> new TreeSet<>());
                     reference.owner().ifPresent(owning::add);
                 }
             }

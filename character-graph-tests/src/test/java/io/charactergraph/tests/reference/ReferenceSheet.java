@@ -73,7 +73,7 @@ public final class ReferenceSheet {
                 if (isBeyondIds(id) || id.startsWith("role:null:")) {
                     continue;
                 }
-                Set<String> owning = owners.computeIfAbsent(id, missing -> new TreeSet<>());
+                Set<String> owning = owners.computeIfAbsent(Text.withoutHalfSurrogates(id), missing -> new TreeSet<>());
                 if (issue.rowNode() != null) {
                     owning.add(issue.rowNode());
                 }

@@ -1,0 +1,42 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.source.StudioTable;
+import java.util.Optional;
+
+/** Tells which node of a graph a reference names, as the load of that graph told it. Not for several threads at once. */
+public final class ReferenceFinder {
+
+    private final IndexedGraph graph;
+    private final RawValues raws = new RawValues();
+    private final Resolver resolver;
+
+    /** For the references in the rows that a graph was loaded from. */
+    public ReferenceFinder(IndexedGraph graph, Coverage coverage) {
+        this.graph = graph;
+        this.resolver = new Resolver(KnownNodes.of(graph), raws, new ReadTables() {
+            @Override
+            public boolean has(StudioTable table) {
+                return coverage.find(table.tableName())
+                        .filter(found -> found.wasRead())
+                        .isPresent();
+            }
+
+            @Override
+            public boolean has(StudioTable table, String column) {
+                return has(table)
+                        && coverage.find(table.tableName())
+                                .filter(found -> !found.missingColumns().contains(column))
+                                .isPresent();
+            }
+        });
+    }
+
+    /** The template, instance or NPC that a value names where a character reference may stand; empty when it names none. */
+    public Optional<NodeId> character(JsonFound reference) {
+        int found = resolver.resolve(Forms.CHARACTER, raws.ofJson(reference.value()));
+        return found < 0 ? Optional.empty() : Optional.of(graph.id(found));
+    }
+}

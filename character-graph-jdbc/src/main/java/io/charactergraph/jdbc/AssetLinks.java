@@ -1,0 +1,132 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.source.assembly.JsonEdit;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Says whom an asset shows and which scene it is for, in {@code assets.media_metadata.character_linkage}, and its tags. Got from
+ * {@link CharacterLinkage#assets}.
+ *
+ * <p>Every operation is one transaction and gives what it changed (nothing when it was so already). In a linkage UUIDs stand
+ * bare, as the dictionary has them; a reference to the same character in another form is put into that one. In tags references
+ * stand in the standard form.
+ *
+ * <p>Every operation throws {@link UnknownNodeException} when the asset, or what is to be linked, is not there, and {@link
+ * IllegalArgumentException} when a character to be linked is inactive.
+ *
+ * <pre>{@code
+ * linkage.assets().link(new Asset.Id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
+ * }</pre>
+ */
+public final class AssetLinks {
+
+    static final JsonPlace LINKAGE = JsonPlace.ROOT.field("character_linkage");
+    static final JsonPlace TEMPLATE = LINKAGE.field("character_template_id");
+    static final JsonPlace INSTANCE = LINKAGE.field("character_instance_id");
+    static final String METADATA = "media_metadata";
+
+    private final LinkStore store;
+
+    AssetLinks(LinkStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Sets fields of an asset's linkage.
+     *
+     * @throws IllegalArgumentException also if an instance is not of the template that is named with it, or lives in another
+     *     world than those that the scene named with it is set in
+     */
+    public List<Change> link(Asset.Id asset, AssetLink link) {
+        return edit(asset, METADATA, (transaction, metadata) -> {
+            scene(transaction, metadata, link);
+            characters(transaction, metadata, link);
+        });
+    }
+
+    private static void scene(LinkTransaction transaction, RowEdit metadata, AssetLink link) {
+        if (link.sceneNode().isPresent()) {
+            SceneFields.setNode(transaction, metadata, LINKAGE, link.sceneNode().orElseThrow());
+        }
+        link.scene().value().ifPresent(scene -> SceneFields.set(transaction, metadata, LINKAGE, scene));
+        if (link.scene().isGone() && metadata.find(LINKAGE).isPresent()) {
+            SceneFields.remove(metadata, LINKAGE);
+        }
+    }
+
+    private static void characters(LinkTransaction transaction, RowEdit metadata, AssetLink link) {
+        LinkTargets targets = new LinkTargets(transaction, sceneOf(transaction, link));
+        Optional<LinkTarget> template = link.template().value().map(targets::require);
+        Optional<LinkTarget> instance = link.instance().value().map(targets::require);
+        if (template.isPresent() && instance.isPresent()) {
+            targets.requireInstanceOf(
+                    (CharacterInstance.Id) instance.orElseThrow().id(),
+                    template.orElseThrow().id());
+        }
+        field(metadata, TEMPLATE, link.template(), template);
+        field(metadata, INSTANCE, link.instance(), instance);
+    }
+
+    private static Optional<Scene.Id> sceneOf(LinkTransaction transaction, AssetLink link) {
+        return link.sceneNode().isPresent()
+                ? Optional.of(LinkRows.sceneOf(
+                        transaction,
+                        LinkRows.requireSceneNode(transaction, link.sceneNode().orElseThrow(), "scene_id")))
+                : link.scene().value();
+    }
+
+    private static void field(
+            RowEdit metadata, JsonPlace place, AssetLink.Field<CharacterRef> field, Optional<LinkTarget> target) {
+        if (field.isGone()) {
+            metadata.remove(place);
+        }
+        target.ifPresent(who -> metadata.set(place, JsonEdit.quote(who.uuid().toString())));
+    }
+
+    /**
+     * Adds a tag, at the end. One that is a link ({@code character:}, {@code instance:}, {@code scene:}) must name something
+     * that is there, and is written in the standard form.
+     *
+     * @throws IllegalArgumentException if it is blank, or a link that cannot be read
+     */
+    public List<Change> addTag(Asset.Id asset, String tag) {
+        return edit(
+                asset,
+                "tags",
+                (transaction, tags) -> AssetTag.require(transaction, tag).addTo(tags));
+    }
+
+    /** Removes a tag; one that is a link in whatever form it stands there. */
+    public List<Change> removeTag(Asset.Id asset, String tag) {
+        return edit(
+                asset,
+                "tags",
+                (transaction, tags) ->
+                        tags.removeElements(JsonPlace.ROOT, AssetTag.named(transaction, tag)::isNamedBy));
+    }
+
+    /** Makes the tags these, in that order, and no others. Tags that are links are checked as by {@link #addTag}. */
+    public List<Change> setTags(Asset.Id asset, List<String> tags) {
+        return edit(asset, "tags", (transaction, edit) -> {
+            List<AssetTag> wanted =
+                    tags.stream().map(tag -> AssetTag.require(transaction, tag)).toList();
+            AssetTag.set(edit, wanted);
+        });
+    }
+
+    private List<Change> edit(Asset.Id asset, String column, BiConsumer<LinkTransaction, RowEdit> how) {
+        return LinkTransaction.run(store, transaction -> {
+            RowEdit edit = new RowEdit(LinkRows.requireAsset(transaction, asset, column), column);
+            how.accept(transaction, edit);
+            return edit.save(transaction);
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What stands under a role: nothing, a reference, or an array of references. */
+final class Binding {
+
+    static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
+
+    private final RowEdit edit;
+    private final JsonPlace place;
+
+    Binding(RowEdit edit, JsonPlace place) {
+        this.edit = edit;
+        this.place = place;
+    }
+
+    /**
+     * Gives the name of a role back.
+     *
+     * @throws IllegalArgumentException if it is not snake_case
+     */
+    static String requireName(String role) {
+        if (!SNAKE_CASE.matcher(role).matches()) {
+            throw new IllegalArgumentException(
+                    "role: '" + role + "' is not snake_case; give a name such as love_interest");
+        }
+        return role;
+    }
+
+    private Optional<JsonFound> value() {
+        return edit.find(place);
+    }
+
+    private boolean isArray() {
+        return value().filter(JsonFound::isArray).isPresent();
+    }
+
+    private List<JsonFound> references() {
+        return isArray() ? edit.elements(place) : value().stream().toList();
+    }
+
+    /** Whether nobody stands there. */
+    boolean isFree() {
+        return references().isEmpty();
+    }
+
+    /** Whether that one and nobody else stands there. */
+    boolean isOnly(LinkTarget target) {
+        return !isFree() && references().stream().allMatch(target::isNamedBy);
+    }
+
+    /** Binds to that one, in the standard form. */
+    void bind(LinkTarget target) {
+        if (!isFree() && !isOnly(target)) {
+            throw edit.unwritable(
+                    Reason.OCCUPIED, place, "the role is bound to somebody else; rebind it, or bind both by also");
+        }
+        if (isFree() || !isArray()) {
+            edit.set(place, target.json());
+        } else {
+            also(target);
+        }
+    }
+
+    /** Binds to that one in place of whoever stands there. */
+    void rebind(LinkTarget target) {
+        if (isOnly(target)) {
+            bind(target);
+            return;
+        }
+        requireReferences();
+        edit.set(place, target.json());
+    }
+
+    /** Binds to that one too. */
+    void also(LinkTarget target) {
+        List<JsonFound> references = references();
+        if (references.isEmpty()) {
+            edit.set(place, target.json());
+            return;
+        }
+        requireReferences();
+        for (int i = 0; i < references.size(); i++) {
+            if (target.isNamedBy(references.get(i))) {
+                edit.set(isArray() ? place.index(i) : place, target.json());
+                return;
+            }
+        }
+        if (isArray()) {
+            edit.append(place, target.json());
+        } else {
+            edit.set(place, "[" + references.get(0).json() + ", " + target.json() + "]");
+        }
+    }
+
+    /** Takes the role away, with whoever stands there. */
+    void unbind() {
+        requireReferences();
+        edit.remove(place);
+    }
+
+    /** Takes that one away, and the role when nobody is left. */
+    void unbind(LinkTarget target) {
+        if (references().stream().noneMatch(target::isNamedBy)) {
+            return;
+        }
+        if (isOnly(target)) {
+            edit.remove(place);
+        } else {
+            edit.removeElements(place, target::isNamedBy);
+        }
+    }
+
+    /** Refuses to overwrite what is no reference. */
+    private void requireReferences() {
+        for (JsonFound reference : references()) {
+            if (reference.isArray() || reference.isObject()) {
+                throw edit.unwritable(Reason.UNWRITABLE, place, "what stands there is no reference");
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.charactergraph.jdbc;
+
+/** A remedy finds that it must not mend a finding. Never leaves the package. */
+final class CannotMendException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says why. */
+    CannotMendException(String why) {
+        super(why, null, false, false);
+    }
+}

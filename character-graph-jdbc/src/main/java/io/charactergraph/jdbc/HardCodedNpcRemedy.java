@@ -1,0 +1,211 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.Finding;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.query.NpcCharacters;
+import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code hard-coded-npc}: names the character that the NPC stands for instead.
+ *
+ * <ul>
+ *   <li>A default of {@code cast}: its role is bound to the character, unless the character fills it already, and the default
+ *       goes. Left to a person when somebody else fills the role, or a world casts it: the binding would come before that.
+ *   <li>A scene node: the character goes into {@code character_refs}, and becomes the speaker by the one role that it fills in
+ *       the scene, when the node has no speaker.
+ *   <li>A whole scene: the character becomes a tag.
+ * </ul>
+ */
+final class HardCodedNpcRemedy implements Remedy {
+
+    private final CharacterGraph graph;
+
+    HardCodedNpcRemedy(CharacterGraph graph) {
+        this.graph = graph;
+    }
+
+    @Override
+    public void mend(Finding finding, PlanDraft draft) {
+        GraphEdge edge = finding.edge().orElseThrow(() -> new CannotMendException("it names no edge"));
+        GameNpc.Id npc = (GameNpc.Id) edge.from();
+        Scene.Id scene = (Scene.Id) edge.to();
+        NodeId character = NpcPlayer.find(graph, npc, Optional.of(scene))
+                .orElseThrow(() -> new CannotMendException(npc + " stands for no one character there"));
+        LinkTarget target = LinkTarget.of(graph.require(character));
+        LinkTarget self = new LinkTarget(npc, Optional.empty());
+        switch (edge.source()) {
+            case SCENE_META_CAST -> cast(draft, scene, self, target);
+            case SCENE_META_NPC -> wholeScene(draft, scene, self, target);
+            case SCENE_NODE_NPC -> sceneNode(draft, scene, edge.sceneNodeId().orElseThrow(), self, target);
+            default -> throw new CannotMendException("it stands in no such place");
+        }
+        draft.links(character);
+    }
+
+    private void cast(PlanDraft draft, Scene.Id scene, LinkTarget npc, LinkTarget target) {
+        RowEdit meta = draft.json(StudioTable.GAME_SCENES, Integer.toString(scene.number()), "meta");
+        List<CastEntry> entries = castEntries(meta, npc);
+        if (entries.isEmpty()) {
+            throw new CannotMendException("the row has changed since the graph was loaded");
+        }
+        for (CastEntry entry : entries) {
+            if (mustBind(new SceneRole.Id(scene.number(), entry.role), (GameNpc.Id) npc.id(), target)) {
+                Binding.requireName(entry.role);
+                new Binding(meta, JsonPlace.ROOT.field("character_roles").name(entry.role)).bind(target);
+            }
+            DanglingRemedy.removeField(meta, entry.npc);
+        }
+    }
+
+    /** Whether the role is open; not when the character fills it already. */
+    private boolean mustBind(SceneRole.Id id, GameNpc.Id npc, LinkTarget target) {
+        String role = id.role();
+        if (!Binding.SNAKE_CASE.matcher(role).matches()) {
+            throw new CannotMendException("the role '" + role + "' is not snake_case");
+        }
+        List<NodeId> others = graph.typed().inEdges(id, EdgeKind.FILLS_ROLE).stream()
+                .filter(edge -> edge.source() != EvidenceSource.SCENE_META_CAST)
+                .map(GraphEdge::from)
+                .toList();
+        if (others.isEmpty() && isCastByAWorld(role)) {
+            throw new CannotMendException(
+                    "a world casts the role '" + role + "', and a binding would come before that");
+        }
+        if (!others.stream().allMatch(other -> isSame(other, target.id()))) {
+            throw new CannotMendException("somebody else fills the role '" + role + "'");
+        }
+        requireOneDefault(id, npc, target);
+        return others.isEmpty();
+    }
+
+    /** Refuses where a binding would contradict another default, or take capabilities from the role. */
+    private void requireOneDefault(SceneRole.Id role, GameNpc.Id npc, LinkTarget target) {
+        for (GraphEdge filling : graph.typed().inEdges(role, EdgeKind.FILLS_ROLE)) {
+            if (filling.from() instanceof GameNpc.Id other
+                    && !other.equals(npc)
+                    && NpcPlayer.find(graph, other, Optional.of(role.sceneId()))
+                            .filter(player -> isSame(player, target.id()))
+                            .isEmpty()) {
+                throw new CannotMendException("the role '" + role.role() + "' has another default too");
+            }
+        }
+        boolean demanding = graph.require(role) instanceof SceneRole wanted
+                && !wanted.requiredCapabilities().isEmpty();
+        NpcCharacters linked = graph.findCharactersForNpc(npc);
+        if (demanding && linked.instances().size() + linked.templates().size() > 2) {
+            throw new CannotMendException(
+                    "the role '" + role.role() + "' requires capabilities, and several are linked to " + npc);
+        }
+    }
+
+    private boolean isCastByAWorld(String role) {
+        return graph.typed()
+                .nodes(io.charactergraph.model.NodeKind.WORLD)
+                .anyMatch(world -> graph.typed().outEdges(world.id(), EdgeKind.CASTS).stream()
+                        .map(GraphEdge::detail)
+                        .anyMatch(detail -> detail instanceof EdgeDetail.Casting casting
+                                && !casting.hint()
+                                && casting.role().equals(role)));
+    }
+
+    /** Whether two are the same character: an instance is its template. */
+    private boolean isSame(NodeId left, NodeId right) {
+        return Characterhood.of(graph, left).equals(Characterhood.of(graph, right));
+    }
+
+    private static void wholeScene(PlanDraft draft, Scene.Id scene, LinkTarget npc, LinkTarget target) {
+        RowEdit meta = draft.json(StudioTable.GAME_SCENES, Integer.toString(scene.number()), "meta");
+        removeNpc(meta, JsonPlace.ROOT, npc, true);
+        References.add(meta, JsonPlace.ROOT.field("tags"), target);
+    }
+
+    private void sceneNode(PlanDraft draft, Scene.Id scene, int node, LinkTarget npc, LinkTarget target) {
+        RowEdit meta = draft.json(StudioTable.GAME_SCENE_NODES, Integer.toString(node), "meta");
+        JsonPlace video = JsonPlace.ROOT.field("videoConfig");
+        boolean here = removeNpc(meta, JsonPlace.ROOT, npc, false);
+        boolean there = meta.find(video).isPresent() && removeNpc(meta, video, npc, false);
+        if (!here && !there) {
+            throw new CannotMendException("the row has changed since the graph was loaded");
+        }
+        References.add(meta, SceneNodeLinks.REFS, target);
+        Set<String> roles = new java.util.TreeSet<>();
+        graph.typed().outEdges(scene, EdgeKind.HAS_ROLE).stream()
+                .map(GraphEdge::to)
+                .filter(role -> graph.typed().inEdges(role, EdgeKind.FILLS_ROLE).stream()
+                        .anyMatch(filling -> filling.source() != EvidenceSource.SCENE_META_CAST
+                                && isSame(filling.from(), target.id())))
+                .forEach(role -> roles.add(((SceneRole.Id) role).role()));
+        JsonPlace object = here ? JsonPlace.ROOT : video;
+        if (roles.size() == 1 && meta.find(object.field("speakerRole")).isEmpty()) {
+            meta.set(
+                    object.field("speakerRole"),
+                    io.charactergraph.source.assembly.JsonEdit.quote(
+                            roles.iterator().next()));
+        }
+    }
+
+    private static boolean removeNpc(RowEdit meta, JsonPlace object, LinkTarget npc, boolean required) {
+        JsonPlace field = object.field("npc_id");
+        if (meta.find(field).filter(npc::isNamedBy).isEmpty()) {
+            if (required) {
+                throw new CannotMendException("the row has changed since the graph was loaded");
+            }
+            return false;
+        }
+        DanglingRemedy.removeField(meta, field);
+        return true;
+    }
+
+    private record CastEntry(String role, JsonPlace npc) {}
+
+    /** The entries of the cast whose default is the NPC. */
+    private static List<CastEntry> castEntries(RowEdit meta, LinkTarget npc) {
+        JsonPlace cast = JsonPlace.ROOT.field("cast");
+        List<CastEntry> entries = new ArrayList<>();
+        if (meta.find(cast).filter(JsonFound::isObject).isPresent()) {
+            for (String key : meta.keys(cast)) {
+                JsonPlace entry = cast.key(key);
+                if (meta.find(entry).filter(JsonFound::isObject).isPresent()) {
+                    add(meta, Texts.trim(key), entry, npc, entries);
+                }
+            }
+            return entries;
+        }
+        for (int i = 0; i < meta.elements(cast).size(); i++) {
+            JsonPlace entry = cast.index(i);
+            if (meta.find(entry).filter(JsonFound::isObject).isPresent()) {
+                String role = meta.find(entry.field("role"))
+                        .flatMap(JsonFound::text)
+                        .map(Texts::trim)
+                        .orElse("");
+                add(meta, role, entry, npc, entries);
+            }
+        }
+        return entries;
+    }
+
+    private static void add(RowEdit meta, String role, JsonPlace entry, LinkTarget npc, List<CastEntry> entries) {
+        JsonPlace field = entry.field("defaultNpcId");
+        if (meta.find(field).filter(npc::isNamedBy).isPresent()) {
+            if (role.isEmpty()) {
+                throw new CannotMendException("the entry of the cast has no role");
+            }
+            entries.add(new CastEntry(role, field));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.charactergraph.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on single rows. Tables, columns and types are quoted names or come from the catalog; values are bound. */
+@UseClasspathSqlLocator
+interface LinkQueries {
+
+    @SqlUpdate
+    void begin();
+
+    @SqlQuery
+    @RegisterConstructorMapper(SnapshotQueries.InForce.class)
+    SnapshotQueries.InForce settle(
+            @Bind("statementTimeout") String statementTimeout,
+            @Bind("lockTimeout") String lockTimeout,
+            @Bind("idleTimeout") String idleTimeout);
+
+    /**
+     * The texts of a row. Locked, nobody else changes it before this transaction ends, and who is at it is waited for.
+     *
+     * @param lock how to lock; empty for not at all
+     */
+    @SqlQuery
+    @RegisterRowMapper(DetailQueries.TextsMapper.class)
+    List<DetailQueries.Texts> row(
+            @Define("columns") String columns,
+            @Define("table") String table,
+            @Define("key") String key,
+            @Define("type") String type,
+            @Define("lock") String lock,
+            @Bind("id") String id);
+
+    /** How many rows there are of that key, none of which can be deleted before this transaction ends. */
+    @SqlQuery
+    int keep(
+            @Define("table") String table,
+            @Define("key") String key,
+            @Define("type") String type,
+            @Bind("id") String id);
+
+    @SqlUpdate
+    int update(
+            @Define("table") String table,
+            @Define("column") String column,
+            @Define("columnType") String columnType,
+            @Define("key") String key,
+            @Define("type") String type,
+            @Bind("value") @Nullable String value,
+            @Bind("id") String id);
+
+    @SqlUpdate
+    int delete(
+            @Define("table") String table,
+            @Define("key") String key,
+            @Define("type") String type,
+            @Bind("id") String id);
+
+    /** The ids next to a number, nearest first. */
+    @SqlQuery
+    List<String> nearestNumbers(@Define("table") String table, @Define("key") String key, @Bind("number") int number);
+
+    /** The keys of templates that stand around a text. */
+    @SqlQuery
+    List<Optional<String>> nearestKeys(
+            @Define("table") String table, @Define("key") String key, @Bind("text") String text);
+}

@@ -1,0 +1,167 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.World;
+import io.charactergraph.source.StudioTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who is to be linked, and refuses who does not exist or may not be. */
+final class LinkTargets {
+
+    private final LinkTransaction transaction;
+    private final Optional<Scene.Id> scene;
+    private final Optional<World.Id> world;
+
+    private LinkTargets(LinkTransaction transaction, Optional<Scene.Id> scene, Optional<World.Id> world) {
+        this.transaction = transaction;
+        this.scene = scene;
+        this.world = world;
+    }
+
+    /** For links that stand in no scene and no world. */
+    LinkTargets(LinkTransaction transaction) {
+        this(transaction, Optional.empty(), Optional.empty());
+    }
+
+    /** For links that put somebody into a scene, if there is one. */
+    LinkTargets(LinkTransaction transaction, Optional<Scene.Id> scene) {
+        this(transaction, scene, Optional.empty());
+    }
+
+    /** For links that put somebody into a world. */
+    LinkTargets(LinkTransaction transaction, World.Id world) {
+        this(transaction, Optional.empty(), Optional.of(world));
+    }
+
+    /** The character, which is there, active, and allowed in the scene, and stays so far as rows can be deleted. */
+    LinkTarget require(CharacterRef ref) {
+        CharacterGraph graph = CharacterGraph.load(surroundings(ref));
+        LinkTarget target = find(graph, ref).orElseThrow(() -> unknown(ref));
+        requireAllowed(graph, target);
+        return keep(target);
+    }
+
+    /** The character that the NPC stands for. */
+    LinkTarget requireCharacterOf(GameNpc.Id npc) {
+        CharacterGraph graph = CharacterGraph.load(surroundings().npc(npc.number()));
+        if (graph.find(npc).isEmpty()) {
+            throw unknown(npc);
+        }
+        NodeId character = NpcPlayer.find(graph, npc, scene)
+                .orElseThrow(() -> new IllegalArgumentException("npc: " + npc + " stands for no one character"
+                        + scene.map(id -> " in " + id).orElse("")
+                        + "; link it to one instance by character_npc_links, or name the character"));
+        LinkTarget target = LinkTarget.of(graph.require(character));
+        requireAllowed(graph, target);
+        return keep(target);
+    }
+
+    /** The NPC itself. */
+    LinkTarget requireNpc(GameNpc.Id npc) {
+        LinkTarget target = new LinkTarget(npc, Optional.empty());
+        if (!transaction.keep(StudioTable.GAME_NPCS, npc.number())) {
+            throw unknown(npc);
+        }
+        return target;
+    }
+
+    /** Whom a reference names, whether it is there or not: for links that go. */
+    LinkTarget named(CharacterRef ref) {
+        return find(CharacterGraph.load(surroundings(ref)), ref)
+                .orElseGet(() -> ref instanceof CharacterRef.ById byId
+                        ? new LinkTarget(byId.id(), Optional.empty())
+                        : LinkTarget.ofMissingKey(((CharacterRef.ByKey) ref).key()));
+    }
+
+    /** Refuses an instance of another template. */
+    void requireInstanceOf(CharacterInstance.Id instance, NodeId template) {
+        CharacterGraph graph = CharacterGraph.load(surroundings(CharacterRef.of(instance)));
+        Optional<CharacterTemplate.Id> own = ((CharacterInstance) graph.require(instance)).template();
+        if (!own.map(template::equals).orElse(false)) {
+            throw new IllegalArgumentException("instance: " + instance + " is of "
+                    + own.map(NodeId::toString).orElse("no template") + ", not of " + template
+                    + "; name the template that it is of, or none");
+        }
+    }
+
+    private Surroundings surroundings() {
+        Surroundings rows = new Surroundings(transaction);
+        scene.ifPresent(id -> rows.scene(id.number()));
+        return rows;
+    }
+
+    private Surroundings surroundings(CharacterRef ref) {
+        Surroundings rows = surroundings();
+        if (ref instanceof CharacterRef.ByKey byKey) {
+            return rows.key(byKey.key());
+        }
+        NodeId id = ((CharacterRef.ById) ref).id();
+        return id instanceof CharacterInstance.Id instance
+                ? rows.instance(instance.uuid())
+                : rows.template(((CharacterTemplate.Id) id).uuid());
+    }
+
+    private static Optional<LinkTarget> find(CharacterGraph graph, CharacterRef ref) {
+        if (ref instanceof CharacterRef.ById byId) {
+            return graph.find(byId.id()).map(LinkTarget::of);
+        }
+        Optional<String> key = Optional.of(((CharacterRef.ByKey) ref).key());
+        return graph.typed()
+                .nodes(NodeKind.CHARACTER_TEMPLATE)
+                .filter(node -> ((CharacterTemplate) node).key().equals(key))
+                .findFirst()
+                .map(LinkTarget::of);
+    }
+
+    private void requireAllowed(CharacterGraph graph, LinkTarget target) {
+        GraphNode node = graph.require(target.id());
+        boolean active = node instanceof CharacterTemplate template
+                ? template.active()
+                : NpcPlayer.isActive(graph, (CharacterInstance) node);
+        if (!active) {
+            throw new IllegalArgumentException(
+                    "character: " + target.id() + " is inactive; activate it first, or name another");
+        }
+        if (node instanceof CharacterInstance instance && instance.world().isPresent()) {
+            NodeId home = instance.world().orElseThrow();
+            Set<NodeId> worlds = world.<Set<NodeId>>map(Set::of)
+                    .orElseGet(
+                            () -> scene.map(id -> NpcPlayer.worlds(graph, id)).orElse(Set.of()));
+            if (!worlds.isEmpty() && !worlds.contains(home)) {
+                throw new IllegalArgumentException("character: " + target.id() + " lives in " + home
+                        + ", and the place is " + worlds.stream().sorted().toList()
+                        + "; name an instance of that world, or the template");
+            }
+        }
+    }
+
+    private LinkTarget keep(LinkTarget target) {
+        if (!transaction.keep(target.table(), target.uuid())) {
+            throw unknown(target.id());
+        }
+        return target;
+    }
+
+    private UnknownNodeException unknown(CharacterRef ref) {
+        return ref instanceof CharacterRef.ByKey byKey
+                ? new UnknownNodeException(byKey.key(), new NearestRows(transaction).keys(byKey.key()))
+                : unknown(((CharacterRef.ById) ref).id());
+    }
+
+    private UnknownNodeException unknown(NodeId id) {
+        return id instanceof GameNpc.Id npc
+                ? new NearestRows(transaction).unknown(StudioTable.GAME_NPCS, "npc:", npc.number())
+                : new UnknownNodeException(id.toString(), List.of());
+    }
+}

@@ -1,0 +1,175 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.internal.RowIds;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.source.StudioTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A plan while it is made: rows as they are, and the edits so far. An attempt that fails leaves no edit behind. */
+final class PlanDraft {
+
+    private static final Comparator<PlannedRow> ORDER = Comparator.comparing(PlannedRow::table)
+            .thenComparing(PlannedRow::rowId, RowIds.ORDER)
+            .thenComparing(PlannedRow::column);
+
+    private final LinkTransaction transaction;
+    private final Map<Spot, Draft> drafts = new LinkedHashMap<>();
+    private final Map<Spot, Optional<Draft>> touched = new HashMap<>();
+    private final Set<NodeId> targets = new TreeSet<>();
+
+    PlanDraft(LinkTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    private record Spot(StudioTable table, String rowId, String column) {}
+
+    /**
+     * A column, or a row.
+     *
+     * @param before as it was
+     * @param edit its JSON, when it is edited
+     * @param after the plain value, when it is none
+     * @param changes of a plain value or a whole row
+     */
+    private record Draft(
+            Optional<String> before, @Nullable RowEdit edit, Optional<String> after, List<Change> changes) {
+
+        Draft copy() {
+            return new Draft(before, edit == null ? null : edit.copy(), after, changes);
+        }
+
+        Optional<String> result() {
+            return edit == null ? after : edit.changes().isEmpty() ? before : Optional.of(edit.text());
+        }
+
+        List<Change> allChanges() {
+            return edit == null ? changes : edit.changes();
+        }
+    }
+
+    /** Lets a remedy edit; when it cannot mend, all is as it was before. */
+    void attempt(Runnable remedy) {
+        touched.clear();
+        try {
+            remedy.run();
+        } catch (LinkageException e) {
+            takeBack();
+            if (e.reason() == LinkageException.Reason.DATABASE) {
+                throw e;
+            }
+            throw new CannotMendException(
+                    e.reason() == LinkageException.Reason.OCCUPIED
+                            ? "the role is bound to somebody else"
+                            : "something of another type stands there");
+        } catch (CannotMendException e) {
+            takeBack();
+            throw e;
+        }
+    }
+
+    private void takeBack() {
+        touched.forEach((spot, before) -> {
+            if (before.isPresent()) {
+                drafts.put(spot, before.orElseThrow());
+            } else {
+                drafts.remove(spot);
+            }
+        });
+    }
+
+    /** A JSON column of a row, to edit. */
+    RowEdit json(StudioTable table, String rowId, String column) {
+        Draft draft = draft(new Spot(table, rowId, column));
+        if (draft.edit == null) {
+            throw new CannotMendException("the column is to be changed as a whole already");
+        }
+        return draft.edit;
+    }
+
+    private Draft draft(Spot spot) {
+        Optional<Draft> known = Optional.ofNullable(drafts.get(spot));
+        touched.putIfAbsent(spot, known.map(Draft::copy));
+        return known.orElseGet(() -> {
+            LockedRow row = read(spot);
+            Draft draft = new Draft(row.text(spot.column), new RowEdit(row, spot.column), Optional.empty(), List.of());
+            drafts.put(spot, draft);
+            return draft;
+        });
+    }
+
+    private LockedRow read(Spot spot) {
+        return transaction
+                .look(spot.table, spot.rowId, spot.column)
+                .orElseThrow(() -> new CannotMendException("the row is gone"));
+    }
+
+    /** Takes an edit of a column that is made already. */
+    void put(StudioTable table, String rowId, String column, String before, RowEdit edit) {
+        drafts.put(new Spot(table, rowId, column), new Draft(Optional.of(before), edit, Optional.empty(), List.of()));
+    }
+
+    /** Sets a plain column. */
+    void set(StudioTable table, String rowId, String column, Optional<String> expected, Optional<String> value) {
+        Spot spot = new Spot(table, rowId, column);
+        touched.putIfAbsent(spot, Optional.ofNullable(drafts.get(spot)));
+        Optional<String> before = read(spot).text(column);
+        if (!before.equals(expected)) {
+            throw new CannotMendException("the row has changed since the graph was loaded");
+        }
+        drafts.put(
+                spot,
+                new Draft(before, null, value, List.of(new Change(table.tableName(), rowId, column, before, value))));
+    }
+
+    /** Deletes a row. */
+    void delete(StudioTable table, String rowId) {
+        Spot spot = new Spot(table, rowId, "");
+        touched.putIfAbsent(spot, Optional.ofNullable(drafts.get(spot)));
+        String whole =
+                transaction.whole(table, rowId, false).orElseThrow(() -> new CannotMendException("the row is gone"));
+        drafts.put(
+                spot,
+                new Draft(
+                        Optional.of(whole),
+                        null,
+                        Optional.empty(),
+                        List.of(new Change(table.tableName(), rowId, "", Optional.of(whole), Optional.empty()))));
+    }
+
+    /** Whether a row is to go. */
+    boolean deletes(StudioTable table, String rowId) {
+        return drafts.containsKey(new Spot(table, rowId, ""));
+    }
+
+    /** Says that the plan links to a node, which must be there when it is applied. */
+    void links(NodeId target) {
+        targets.add(target);
+    }
+
+    Set<NodeId> targets() {
+        return new HashSet<>(targets);
+    }
+
+    /** The rows that would change, in order. */
+    List<PlannedRow> rows() {
+        List<PlannedRow> rows = new ArrayList<>();
+        drafts.forEach((spot, draft) -> {
+            if (!draft.allChanges().isEmpty() && (spot.column.isEmpty() || !draft.before.equals(draft.result()))) {
+                rows.add(new PlannedRow(
+                        spot.table, spot.rowId, spot.column, draft.before, draft.result(), draft.allChanges()));
+            }
+        });
+        rows.sort(ORDER);
+        return rows;
+    }
+}

@@ -1,0 +1,96 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.check.Finding;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.source.StudioTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Exactly what is to change so that findings go: rows with what stands there and what is to stand there. Nothing of it has been
+ * done. Prints itself, as text and as SQL. Immutable.
+ *
+ * <pre>{@code
+ * RemedyPlan plan = linkage.remedies().plan(graph);
+ * out.print(plan);
+ * linkage.remedies().apply(plan);
+ * }</pre>
+ */
+public final class RemedyPlan {
+
+    private final List<PlannedRow> rows;
+    private final List<Finding> mended;
+    private final List<Unmended> unmended;
+    private final Set<NodeId> targets;
+    private final Map<StudioTable, PlanSql.Names> names;
+
+    RemedyPlan(
+            List<PlannedRow> rows,
+            List<Finding> mended,
+            List<Unmended> unmended,
+            Set<NodeId> targets,
+            Map<StudioTable, PlanSql.Names> names) {
+        this.rows = List.copyOf(rows);
+        this.mended = List.copyOf(mended);
+        this.unmended = List.copyOf(unmended);
+        this.targets = Set.copyOf(targets);
+        this.names = Map.copyOf(names);
+    }
+
+    /** The rows that are to change, by table, id, column. */
+    public List<PlannedRow> rows() {
+        return rows;
+    }
+
+    /** What is to change in them, place by place. */
+    public List<Change> changes() {
+        return rows.stream().flatMap(row -> row.changes().stream()).toList();
+    }
+
+    /** The findings that go when the plan is applied, in the order of the report. */
+    public List<Finding> mended() {
+        return mended;
+    }
+
+    /** The findings that stay, each with why, in the order of the report. */
+    public List<Unmended> unmended() {
+        return unmended;
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The characters that are linked to, in order: they must be there when the plan is applied. */
+    Set<NodeId> targets() {
+        return new TreeSet<>(targets);
+    }
+
+    /**
+     * The plan as SQL for {@code psql}: one transaction, every statement guarded by what stands there now, so that it fails as
+     * a whole when a row has changed. It does what applying the plan does, but does not look whether the characters are there.
+     */
+    public String toSql() {
+        return PlanSql.of(this, names);
+    }
+
+    /** The changes, one a line, after how many findings they mend; then the findings that stay, with why. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append(rows.size()).append(rows.size() == 1 ? " row" : " rows").append(" to change, ");
+        text.append(mended.size())
+                .append(mended.size() == 1 ? " finding" : " findings")
+                .append(" mended, ");
+        text.append(unmended.size()).append(" left\n");
+        changes().forEach(change -> text.append("  ").append(change).append('\n'));
+        if (!unmended.isEmpty()) {
+            text.append("Left:\n");
+            unmended.forEach(left -> text.append("  ").append(left).append('\n'));
+        }
+        return text.toString();
+    }
+}

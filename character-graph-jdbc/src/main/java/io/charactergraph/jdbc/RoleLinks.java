@@ -1,0 +1,100 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Binds the roles of game scenes to characters, in {@code game_scenes.meta.character_roles}. Got from {@link
+ * CharacterLinkage#roles}.
+ *
+ * <p>Every operation is one transaction, gives what it changed (nothing when it was so already), and writes references in the
+ * standard form: {@code character:<uuid>} or {@code instance:<uuid>}. A reference to the same character in an older form is
+ * put into it.
+ *
+ * <p>Every operation that binds throws {@link IllegalArgumentException} when the role's name is not snake_case, the character
+ * is inactive, or the instance lives in another world than those that the scene is set in, and {@link UnknownNodeException}
+ * when the scene or the character is not there.
+ *
+ * <pre>{@code
+ * linkage.roles().bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("horatio"));
+ * }</pre>
+ */
+public final class RoleLinks {
+
+    private final LinkStore store;
+
+    RoleLinks(LinkStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Binds a role to a character; the role is made if the scene has not got it.
+     *
+     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     */
+    public List<Change> bind(SceneRole.Id role, CharacterRef character) {
+        return bind(role, Who.of(character), Binding::bind);
+    }
+
+    /**
+     * Binds a role to the character that an NPC stands for: the instance, or the template, that is linked to it.
+     *
+     * @throws IllegalArgumentException also when it stands for none, or there is no telling for which
+     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     */
+    public List<Change> bind(SceneRole.Id role, GameNpc.Id npc) {
+        return bind(role, Who.characterOf(npc), Binding::bind);
+    }
+
+    /** Binds a role to a character, in place of whoever it is bound to. */
+    public List<Change> rebind(SceneRole.Id role, CharacterRef character) {
+        return bind(role, Who.of(character), Binding::rebind);
+    }
+
+    /**
+     * Binds a role to the character that an NPC stands for, in place of whoever it is bound to.
+     *
+     * @throws IllegalArgumentException also when it stands for none, or there is no telling for which
+     */
+    public List<Change> rebind(SceneRole.Id role, GameNpc.Id npc) {
+        return bind(role, Who.characterOf(npc), Binding::rebind);
+    }
+
+    /** Binds a role to one character more: an array of references. */
+    public List<Change> also(SceneRole.Id role, CharacterRef character) {
+        return bind(role, Who.of(character), Binding::also);
+    }
+
+    /** Takes a role's binding away, whoever it is bound to, and with it the role, unless something else declares it. */
+    public List<Change> unbind(SceneRole.Id role) {
+        return edit(role, (transaction, binding) -> binding.unbind());
+    }
+
+    /** Takes one character away from a role, be it there or gone, and the binding when nobody is left. */
+    public List<Change> unbind(SceneRole.Id role, CharacterRef character) {
+        return edit(role, (transaction, binding) -> binding.unbind(new LinkTargets(transaction).named(character)));
+    }
+
+    private List<Change> bind(SceneRole.Id role, Who who, BiConsumer<Binding, LinkTarget> how) {
+        Binding.requireName(role.role());
+        Optional<Scene.Id> scene = Optional.of(role.sceneId());
+        return edit(role, (transaction, binding) -> how.accept(binding, who.find(new LinkTargets(transaction, scene))));
+    }
+
+    private List<Change> edit(SceneRole.Id role, BiConsumer<LinkTransaction, Binding> how) {
+        return LinkTransaction.run(store, transaction -> {
+            RowEdit meta = new RowEdit(LinkRows.requireScene(transaction, role.sceneId(), "meta"), "meta");
+            how.accept(
+                    transaction,
+                    new Binding(meta, JsonPlace.ROOT.field("character_roles").name(role.role())));
+            return meta.save(transaction);
+        });
+    }
+}

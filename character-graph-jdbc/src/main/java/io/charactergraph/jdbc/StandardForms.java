@@ -1,0 +1,126 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.JsonEdit;
+import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.JsonPlace;
+import io.charactergraph.source.assembly.ReferenceFinder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Puts references in older forms (keys, bare UUIDs, UUIDs in upper case, blanks) into the standard form, where they stand:
+ * roles, scene nodes, bindings of worlds, tags, linkages, references of generations. They name the same row as before, so the
+ * graph does not change. NPCs stay NPCs: only in a world's binding a bare number becomes {@code npc:<number>}.
+ */
+final class StandardForms {
+
+    private final LinkTransaction transaction;
+    private final PlanDraft draft;
+    private final ReferenceFinder finder;
+
+    StandardForms(LinkTransaction transaction, CharacterGraph graph, PlanDraft draft) {
+        this.transaction = transaction;
+        this.draft = draft;
+        this.finder = new ReferenceFinder(graph.state().graph(), graph.coverage());
+    }
+
+    void plan() {
+        each(StudioTable.GAME_SCENES, "meta", (edit, root) -> {
+            values(edit, root.field("character_roles"), false);
+            elements(edit, root.field("tags"), true);
+        });
+        each(StudioTable.GAME_SCENE_NODES, "meta", (edit, root) -> elements(edit, root.field("character_refs"), false));
+        each(StudioTable.GAME_WORLDS, "meta", (edit, root) -> {
+            values(edit, root.field("npc_bindings"), true);
+            values(edit, root.field("role_bindings"), true);
+        });
+        each(StudioTable.SCENES, "tags", (edit, root) -> elements(edit, root, true));
+        each(StudioTable.ASSETS, "tags", (edit, root) -> elements(edit, root, true));
+        each(StudioTable.ASSETS, AssetLinks.METADATA, (edit, root) -> {
+            bareUuid(edit, AssetLinks.TEMPLATE, CharacterTemplate.Id.class);
+            bareUuid(edit, AssetLinks.INSTANCE, CharacterInstance.Id.class);
+        });
+        each(
+                StudioTable.GENERATIONS,
+                "canonical_params",
+                (edit, root) -> elements(edit, root.field("character_refs"), false));
+    }
+
+    private void each(StudioTable table, String column, BiConsumer<RowEdit, JsonPlace> how) {
+        Optional<CatalogTable> in = transaction.catalog().find(table);
+        if (in.isEmpty() || in.orElseThrow().find(column).isEmpty()) {
+            return;
+        }
+        String id = Identifiers.quote(table.columns().get(0).name());
+        PlanQueries queries = transaction.handle().attach(PlanQueries.class);
+        try (Stream<PlanQueries.JsonRow> rows =
+                queries.jsonRows(in.orElseThrow().relation(), id, Identifiers.quote(column))) {
+            rows.forEach(row -> {
+                RowEdit edit =
+                        new RowEdit(new LockedRow(table, row.id(), java.util.Map.of(column, row.value())), column);
+                try {
+                    how.accept(edit, JsonPlace.ROOT);
+                } catch (LinkageException e) {
+                    return; // it is malformed somewhere, which is a finding of its own
+                }
+                if (!edit.changes().isEmpty()) {
+                    draft.put(table, row.id(), column, row.value(), edit);
+                }
+            });
+        }
+    }
+
+    /** The values under free keys, each a reference or an array of references. */
+    private void values(RowEdit edit, JsonPlace object, boolean npcs) {
+        for (String key : edit.keys(object)) {
+            JsonPlace place = object.key(key);
+            Optional<JsonFound> value = edit.find(place);
+            if (value.filter(JsonFound::isArray).isPresent()) {
+                elements(edit, place, false);
+            } else {
+                value.flatMap(found -> standard(found, npcs)).ifPresent(json -> edit.set(place, json));
+            }
+        }
+    }
+
+    private void elements(RowEdit edit, JsonPlace array, boolean tags) {
+        List<JsonFound> elements = edit.elements(array);
+        for (int i = 0; i < elements.size(); i++) {
+            JsonFound found = elements.get(i);
+            JsonPlace place = array.index(i);
+            if (!tags || isLink(found)) {
+                standard(found, false).ifPresent(json -> edit.set(place, json));
+            }
+        }
+    }
+
+    private static boolean isLink(JsonFound tag) {
+        String text = tag.text().map(Texts::trim).orElse("");
+        return text.startsWith("character:") || text.startsWith("instance:");
+    }
+
+    private void bareUuid(RowEdit edit, JsonPlace place, Class<? extends NodeId> kind) {
+        Optional<JsonFound> found = edit.find(AssetLinks.LINKAGE).flatMap(linkage -> edit.find(place));
+        found.flatMap(finder::character)
+                .filter(kind::isInstance)
+                .ifPresent(id -> edit.set(
+                        place,
+                        JsonEdit.quote(
+                                new LinkTarget(id, Optional.empty()).uuid().toString())));
+    }
+
+    private Optional<String> standard(JsonFound found, boolean npcs) {
+        return finder.character(found)
+                .filter(id -> npcs || !(id instanceof GameNpc.Id))
+                .map(id -> JsonEdit.quote(id.toString()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.check.Finding;
+
+/**
+ * A finding that a plan does not mend.
+ *
+ * @param finding the finding
+ * @param why why not, as a part of a sentence
+ */
+public record Unmended(Finding finding, String why) {
+
+    /** The finding, and why not. */
+    @Override
+    public String toString() {
+        return finding + ": " + why;
+    }
+}

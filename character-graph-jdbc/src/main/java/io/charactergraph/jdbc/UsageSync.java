@@ -1,0 +1,53 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.model.NodeKind;
+import java.util.List;
+
+/**
+ * What keeping {@code character_usage} changed, or would change.
+ *
+ * @param added the facts that got a row, in order
+ * @param removed the rows that went, by fact
+ * @param untouched how many rows stayed as they were, those too that are of no type that is understood
+ * @param templates what changed in {@code usage_count} and {@code last_used_at} of templates
+ * @param unsure the kinds of which no row was removed, because a table that could prove it was not read whole
+ * @param dryRun whether all was taken back
+ */
+public record UsageSync(
+        List<UsageFact> added,
+        List<Removed> removed,
+        int untouched,
+        List<Change> templates,
+        List<NodeKind> unsure,
+        boolean dryRun) {
+
+    /** Copies the lists. */
+    public UsageSync {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        templates = List.copyOf(templates);
+        unsure = List.copyOf(unsure);
+    }
+
+    /**
+     * A row that went.
+     *
+     * @param rowId its id, as text
+     * @param fact what it said
+     */
+    public record Removed(String rowId, UsageFact fact) {}
+
+    /** Whether all was so already. */
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && templates.isEmpty();
+    }
+
+    /** Such as {@code 12 added, 1 removed, 26 untouched; 3 changes of templates}. */
+    @Override
+    public String toString() {
+        return added.size() + " added, " + removed.size() + " removed, " + untouched + " untouched; "
+                + templates.size() + " changes of templates"
+                + (unsure.isEmpty() ? "" : "; none removed of " + unsure)
+                + (dryRun ? " (dry run)" : "");
+    }
+}

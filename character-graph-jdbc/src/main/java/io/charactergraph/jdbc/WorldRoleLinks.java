@@ -1,0 +1,97 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.World;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Says who plays a role in a world, whatever the scene, in {@code game_worlds.meta.npc_bindings}. Got from {@link
+ * CharacterLinkage#worldRoles}.
+ *
+ * <p>As {@link RoleLinks}, with two differences: a world binds a role to one character only, and it may be an NPC itself,
+ * written {@code npc:<number>}. A role that stands in the older {@code role_bindings} is changed there. An instance must live in
+ * this world, or in none.
+ *
+ * <p>Every operation that binds throws {@link IllegalArgumentException} when the role's name is not snake_case, the character
+ * is inactive, or the instance lives in another world, and {@link UnknownNodeException} when the world or the character is not
+ * there.
+ *
+ * <pre>{@code
+ * linkage.worldRoles().bind(new World.Id(3), "messenger", CharacterRef.parse("first_sailor"));
+ * }</pre>
+ */
+public final class WorldRoleLinks {
+
+    private static final JsonPlace BINDINGS = JsonPlace.ROOT.field("npc_bindings");
+    private static final JsonPlace OLDER_BINDINGS = JsonPlace.ROOT.field("role_bindings");
+
+    private final LinkStore store;
+
+    WorldRoleLinks(LinkStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Binds a role to a character.
+     *
+     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     */
+    public List<Change> bind(World.Id world, String role, CharacterRef character) {
+        return bind(world, role, Who.of(character), Binding::bind);
+    }
+
+    /**
+     * Binds a role to an NPC.
+     *
+     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     */
+    public List<Change> bind(World.Id world, String role, GameNpc.Id npc) {
+        return bind(world, role, targets -> targets.requireNpc(npc), Binding::bind);
+    }
+
+    /** Binds a role to a character, in place of whoever it is bound to. */
+    public List<Change> rebind(World.Id world, String role, CharacterRef character) {
+        return bind(world, role, Who.of(character), Binding::rebind);
+    }
+
+    /** Binds a role to an NPC, in place of whoever it is bound to. */
+    public List<Change> rebind(World.Id world, String role, GameNpc.Id npc) {
+        return bind(world, role, targets -> targets.requireNpc(npc), Binding::rebind);
+    }
+
+    /** Takes a role's binding away, whoever it is bound to. */
+    public List<Change> unbind(World.Id world, String role) {
+        return LinkTransaction.run(store, transaction -> {
+            RowEdit meta = meta(transaction, world);
+            for (JsonPlace bindings : List.of(BINDINGS, OLDER_BINDINGS)) {
+                new Binding(meta, bindings.name(role)).unbind();
+            }
+            return meta.save(transaction);
+        });
+    }
+
+    private List<Change> bind(World.Id world, String role, Who who, BiConsumer<Binding, LinkTarget> how) {
+        Binding.requireName(role);
+        return LinkTransaction.run(store, transaction -> {
+            RowEdit meta = meta(transaction, world);
+            LinkTarget target = who.find(new LinkTargets(transaction, world));
+            Binding older = new Binding(meta, OLDER_BINDINGS.name(role));
+            Binding newer = new Binding(meta, BINDINGS.name(role));
+            if (older.isFree() || !newer.isFree()) {
+                how.accept(newer, target);
+            }
+            if (!older.isFree()) {
+                how.accept(older, target);
+            }
+            return meta.save(transaction);
+        });
+    }
+
+    private static RowEdit meta(LinkTransaction transaction, World.Id world) {
+        return new RowEdit(LinkRows.requireWorld(transaction, world, "meta"), "meta");
+    }
+}

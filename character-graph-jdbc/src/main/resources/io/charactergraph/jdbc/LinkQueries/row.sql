@@ -1,0 +1,1 @@
+select <columns> from <table> where <key> = cast(:id as <type>) <lock>

@@ -1,0 +1,1 @@
+delete from <table> where <key> = any (cast(cast(:ids as text[]) as <type>[]))
