@@ -1,12 +1,15 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that a rule found. Immutable; equal when all parts are.
@@ -18,7 +21,7 @@ import java.util.Optional;
  * @param sentence what is wrong, in one sentence without a full stop
  * @param remedy what to do, likewise
  * @param key what tells the finding from all others of the same studio, for lists of findings that are known already: the same
- *     in every load, whatever the order, the wording or the severity
+ *     in every load, whatever the order, the wording or the severity; half surrogates are U+FFFD, so that it can be kept in a file
  * @param reference the unresolved reference that it is about, if it is about one
  * @param edge the edge that it is about, if it is about a single one
  */
@@ -70,7 +73,7 @@ public record Finding(
 
         private final String rule;
         private final Severity severity;
-        private final List<NodeId> nodes = new ArrayList<>();
+        private final Set<NodeId> nodes = new LinkedHashSet<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private final StringBuilder key = new StringBuilder();
         private String sentence = "";
@@ -92,9 +95,7 @@ public record Finding(
 
         /** A node that has to do with it, and that does not tell it from others. */
         public Builder with(NodeId node) {
-            if (!nodes.contains(node)) {
-                nodes.add(node);
-            }
+            nodes.add(node);
             return this;
         }
 
@@ -154,7 +155,16 @@ public record Finding(
             if (sentence.isEmpty() || remedy.isEmpty()) {
                 throw new IllegalStateException("A finding of " + rule + " needs a sentence and a remedy");
             }
-            return new Finding(rule, severity, nodes, evidence, sentence, remedy, key.toString(), reference, edge);
+            return new Finding(
+                    rule,
+                    severity,
+                    List.copyOf(nodes),
+                    evidence,
+                    sentence,
+                    remedy,
+                    Texts.whole(key.toString()),
+                    reference,
+                    edge);
         }
 
         private void identify(Object part) {

@@ -4,7 +4,6 @@ import io.charactergraph.model.Evidence;
 import io.charactergraph.model.TableCoverage;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,7 +45,7 @@ final class HumanReport {
 
     private void rule(RuleOutcome outcome) {
         line("");
-        line(outcome.severity().name().toLowerCase(Locale.ROOT) + " " + outcome.rule() + " ("
+        line(outcome.severity().word() + " " + outcome.rule() + " ("
                 + outcome.findings().size() + "): " + outcome.title());
         outcome.notChecked().ifPresent(why -> line("  not checked: " + why));
         for (TableCoverage gap : outcome.notRead()) {
@@ -77,7 +76,11 @@ final class HumanReport {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** One line, whatever control characters stand in labels and texts. */
     private void line(String line) {
-        text.append(line).append('\n');
+        for (int i = 0; i < line.length(); i++) {
+            text.append(Character.isISOControl(line.charAt(i)) ? ' ' : line.charAt(i));
+        }
+        text.append('\n');
     }
 }

@@ -35,7 +35,7 @@ final class JsonReport {
     private void rule(RuleOutcome outcome) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("rule", outcome.rule());
-        line.put("severity", outcome.severity().name());
+        line.put("severity", outcome.severity().word());
         line.put("title", outcome.title());
         line.put("n", outcome.findings().size());
         line.put("exempted", outcome.exempted().size());
@@ -47,7 +47,7 @@ final class JsonReport {
     private static Map<String, @Nullable Object> parts(Finding finding) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("rule", finding.rule());
-        line.put("severity", finding.severity().name());
+        line.put("severity", finding.severity().word());
         line.put("nodes", finding.nodes().stream().map(Object::toString).toList());
         line.put("evidence", finding.evidence().stream().map(JsonReport::parts).toList());
         line.put("sentence", finding.sentence());

@@ -1,8 +1,6 @@
 package io.charactergraph.check;
 
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.Evidence;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnresolvedReference;
@@ -12,6 +10,7 @@ import java.util.function.Consumer;
 final class LegacyNpcLink extends BuiltInRule {
 
     private static final String COLUMN = "game_npc_id";
+    private static final String REMEDY = "link an instance of the template to the NPC, and clear the column";
 
     LegacyNpcLink() {
         super("legacy-npc-link", Severity.INFO, "a template that still uses its own NPC column");
@@ -22,10 +21,13 @@ final class LegacyNpcLink extends BuiltInRule {
         GraphLens lens = new GraphLens(graph);
         lens.nodes(NodeKind.CHARACTER_TEMPLATE, template -> {
             for (int e : lens.out(template, EdgeKind.LEGACY_NPC)) {
-                findings.accept(about(lens.id(template), graph)
+                findings.accept(Finding.of(this)
+                        .about(lens.id(template))
+                        .about(lens.graph().edge(e))
                         .with(lens.id(lens.graph().to(e)))
                         .sentence(lens.name(template) + " names NPC "
                                 + lens.name(lens.graph().to(e)) + " in its own, deprecated column")
+                        .remedy(REMEDY)
                         .build());
             }
         });
@@ -34,22 +36,14 @@ final class LegacyNpcLink extends BuiltInRule {
                     && reference.path().equals(COLUMN)
                     && reference.owner().isPresent()) {
                 NodeId template = reference.owner().get();
-                findings.accept(about(template, graph)
+                findings.accept(Finding.of(this)
+                        .about(template)
+                        .about(reference)
                         .sentence(graph.name(template) + " names NPC " + reference.text()
                                 + " in its own, deprecated column, and it cannot be found")
+                        .remedy(REMEDY)
                         .build());
             }
         }
-    }
-
-    private Finding.Builder about(NodeId template, CheckedGraph graph) {
-        String row = ((CharacterTemplate) graph.typed().require(template))
-                .id()
-                .uuid()
-                .toString();
-        return Finding.of(this)
-                .about(template)
-                .because(new Evidence("characters", row, COLUMN))
-                .remedy("link an instance of the template to the NPC, and clear the column");
     }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class RuleSettings {
                     require(fields, "reason"),
                     Optional.ofNullable(fields.get("expires")).map(RuleSettings::day)));
         } else if (fields.containsKey("severity")) {
-            rules = rules.severity(rule, severity(require(fields, "severity")));
+            rules = rules.severity(rule, Severity.parse(require(fields, "severity")));
         } else if (fields.containsKey("threshold")) {
             rules = rules.threshold(rule, require(fields, "threshold"), number(require(fields, "value")));
         } else if ("false".equals(fields.get("check"))) {
@@ -77,14 +76,6 @@ final class RuleSettings {
             throw new IllegalArgumentException("it has no '" + name + "'");
         }
         return text;
-    }
-
-    private static Severity severity(String word) {
-        try {
-            return Severity.valueOf(word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("severity '" + word + "' is none of error, warning, info", e);
-        }
     }
 
     private static double number(String text) {

@@ -1,5 +1,7 @@
 package io.charactergraph.check;
 
+import java.util.Locale;
+
 /** How bad a finding is, worst first. */
 public enum Severity {
     /** The data contradicts itself: something will not work, or not as meant. */
@@ -12,5 +14,24 @@ public enum Severity {
     /** Whether this is as bad as the other, or worse. */
     public boolean isAtLeast(Severity other) {
         return compareTo(other) <= 0;
+    }
+
+    /** The word for it in files and reports: {@code error}, {@code warning}, {@code info}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The severity of a word, in either case.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the words
+     */
+    public static Severity parse(String word) {
+        for (Severity severity : values()) {
+            if (severity.name().equalsIgnoreCase(word)) {
+                return severity;
+            }
+        }
+        throw new IllegalArgumentException("word: '" + word + "' is no severity; give error, warning or info");
     }
 }

@@ -42,4 +42,24 @@ public final class Texts {
         }
         return true;
     }
+
+    /** Half surrogates replaced by U+FFFD: Java's own encoder would write a question mark. */
+    public static String whole(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            if (whole == null) {
+                whole = new StringBuilder(text);
+            }
+            whole.setCharAt(i, '\uFFFD');
+        }
+        return whole == null ? text : whole.toString();
+    }
 }

@@ -96,7 +96,7 @@ class NpcRulesTest {
     void legacyLink_columnThatIsNotEmpty_isFoundThoughTheNpcIsGone() {
         Found.by("legacy-npc-link", studio).nothing();
         CharacterTemplate.Id other = studio.template("other");
-        studio.edge(LEGACY_NPC, hero, npc)
+        studio.edge(LEGACY_NPC, hero, npc, EvidenceSource.TEMPLATE_LEGACY_NPC, "game_npc_id")
                 .unresolved(new UnresolvedReference(
                         UnresolvedReference.Reason.DANGLING,
                         "characters",
@@ -110,5 +110,7 @@ class NpcRulesTest {
         Found found = Found.by("legacy-npc-link", studio).primaries(hero, other).severity(Severity.INFO);
         found.at("characters " + hero.uuid() + ", game_npc_id");
         found.sentence().isEqualTo("Hero names NPC npc 7 in its own, deprecated column");
+        assertThat(found.findings().get(0).edge()).isPresent();
+        assertThat(found.findings().get(1).reference()).isPresent();
     }
 }

@@ -185,7 +185,10 @@ class RuleSetTest {
                 "id: there is no rule 'role-names' here; the nearest are role-name"
             },
             {"{\"rule\": \"role-name\"}", "it says nothing of role-name; give check, severity, threshold or pattern"},
-            {"{\"rule\": \"role-name\", \"severity\": \"bad\"}", "severity 'bad' is none of error, warning, info"},
+            {
+                "{\"rule\": \"role-name\", \"severity\": \"bad\"}",
+                "word: 'bad' is no severity; give error, warning or info"
+            },
             {"{\"rule\": \"role-name\", \"pattern\": \"*\"}", "it has no 'reason'"},
             {
                 "{\"rule\": \"role-name\", \"pattern\": \"*\", \"reason\": \"x\", \"expires\": \"soon\"}",

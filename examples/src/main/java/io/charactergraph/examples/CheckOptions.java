@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ record CheckOptions(
 
     private static Severity severity(String word) {
         try {
-            return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+            return Severity.parse(word);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--fail-on needs error, warning or info, not '" + word + "'.", e);
         }

@@ -16,7 +16,6 @@ import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.StudioRows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,8 +38,7 @@ class ChecksDocTest {
                 .toList();
         assertThat(documented)
                 .containsExactlyElementsOf(RuleSet.standard().rules().stream()
-                        .map(rule ->
-                                rule.id() + " " + rule.severity().name().toLowerCase(Locale.ROOT) + " " + rule.title())
+                        .map(rule -> rule.id() + " " + rule.severity().word() + " " + rule.title())
                         .toList());
     }
 

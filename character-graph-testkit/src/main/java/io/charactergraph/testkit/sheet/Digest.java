@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.internal.TextOrder;
+import io.charactergraph.internal.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,32 +23,12 @@ final class Digest {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         List<String> sorted = new ArrayList<>(lines);
-        sorted.replaceAll(Digest::whole);
+        sorted.replaceAll(Texts::whole);
         sorted.sort(TextOrder.BY_CODE_POINT);
         for (String line : sorted) {
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Half surrogates replaced: Java's own encoder would write a question mark. */
-    static String whole(String text) {
-        StringBuilder whole = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            if (whole == null) {
-                whole = new StringBuilder(text);
-            }
-            whole.setCharAt(i, '\uFFFD');
-        }
-        return whole == null ? text : whole.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
@@ -128,7 +129,7 @@ final class LikeSheet {
             Optional<NodeId> found = graph.typed()
                     .nodes()
                     .map(GraphNode::id)
-                    .filter(id -> Digest.whole(id.toString()).equals(ref))
+                    .filter(id -> Texts.whole(id.toString()).equals(ref))
                     .findFirst();
             if (found.isPresent()) {
                 return found;
