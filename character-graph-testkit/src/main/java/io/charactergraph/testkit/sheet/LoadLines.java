@@ -3,6 +3,7 @@ package io.charactergraph.testkit.sheet;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.internal.TextOrder;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
@@ -52,7 +53,7 @@ final class LoadLines {
                 reference.missing().forEach(missing -> ids.add(missing.toString()));
                 reference.missingKey().ifPresent(key -> ids.add(new CharacterRef.ByKey(key).toString()));
                 for (String missing : ids) {
-                    NavigableSet<NodeId> owning = owners.computeIfAbsent(Digest.whole(missing), id -> new TreeSet<>());
+                    NavigableSet<NodeId> owning = owners.computeIfAbsent(Texts.whole(missing), id -> new TreeSet<>());
                     reference.owner().ifPresent(owning::add);
                 }
             }
