@@ -73,6 +73,9 @@ final class FixtureState {
     /** Takes a row back that turned out wrong. */
     void remove(FixtureRow row) {
         rows(row.table()).remove(row.id());
+        if (current == row) {
+            current = null;
+        }
     }
 
     /** Adds a node and makes it the one being written. */

@@ -2,6 +2,7 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.source.GraphSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +22,7 @@ public enum SampleGraph {
      *      (nothing)
      * </pre>
      */
-    EMPTY(() -> StudioFixture.create().source()),
+    EMPTY(StudioFixture::create),
 
     /**
      * The smallest complete studio: one character who is somewhere, plays somebody, is on set, and has a picture that was made
@@ -45,7 +46,7 @@ public enum SampleGraph {
      *               portrait prompt
      * </pre>
      */
-    SMALLEST(() -> SampleFixtures.smallest().source()),
+    SMALLEST(SampleFixtures::smallest),
 
     /**
      * The sample studio, Shakespeare's <i>Hamlet</i> as a game studio would hold it, with nothing wrong in it: 31 characters, 20
@@ -60,7 +61,7 @@ public enum SampleGraph {
      *     with 9 manifests, 49 scene nodes, 64 assets, 26 generations, 7 prompts
      * </pre>
      */
-    HAMLET(() -> RowsSource.of(SampleStudio.hamlet())),
+    HAMLET(SampleStudio::hamlet, RowsSource::of),
 
     /**
      * Hamlet with faults planted in it, at least one for every rule of the built-in rule set. Each is found by its own rule and no
@@ -71,7 +72,7 @@ public enum SampleGraph {
      *              3.3 is cast by two people, the Ghosts precede each other, ...
      * </pre>
      */
-    HAMLET_WITH_FAULTS(() -> RowsSource.of(SampleStudio.hamletWithFaults())),
+    HAMLET_WITH_FAULTS(SampleStudio::hamletWithFaults, RowsSource::of),
 
     /**
      * At least one node of every kind, and one edge of every kind from every source that it can have. No reference in it is wrong.
@@ -90,12 +91,19 @@ public enum SampleGraph {
      *   faction denmark &lt;--x:member_of-- rosencrantz              arc: chance, quest: england
      * </pre>
      */
-    EVERY_KIND(() -> SampleFixtures.everyKind().source());
+    EVERY_KIND(SampleFixtures::everyKind);
 
+    private final Supplier<StudioRows> rows;
     private final Supplier<GraphSource> source;
 
-    SampleGraph(Supplier<GraphSource> source) {
-        this.source = source;
+    SampleGraph(Supplier<StudioFixture> fixture) {
+        this.rows = () -> fixture.get().rows();
+        this.source = () -> fixture.get().source();
+    }
+
+    SampleGraph(Supplier<StudioRows> rows, Function<StudioRows, GraphSource> source) {
+        this.rows = rows;
+        this.source = () -> source.apply(rows.get());
     }
 
     /** The graph, loaded anew: nothing is shared with other callers. */
@@ -106,5 +114,10 @@ public enum SampleGraph {
     /** What the graph is loaded from. */
     public GraphSource source() {
         return source.get();
+    }
+
+    /** The rows that the graph is loaded from, to be poured into a database; extensions are no rows. */
+    public StudioRows rows() {
+        return rows.get();
     }
 }

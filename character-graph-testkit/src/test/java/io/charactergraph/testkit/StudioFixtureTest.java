@@ -255,6 +255,26 @@ class StudioFixtureTest {
     }
 
     @Test
+    void conventions_inAColumnThatWasTyped_areRefused() {
+        studio.world("noir").scene("s").withJson("meta", "{\"tags\": []}");
+
+        assertMistake(
+                () -> studio.setIn("s", "noir"),
+                "path: in game_scenes 1 at [meta] stands something else already; write the whole column at once");
+    }
+
+    @Test
+    void rows_thatFail_leaveNothing() {
+        assertMistake(
+                () -> studio.row("game_worlds", "name", "noir", "mta", "{}"),
+                "column: 'mta' is no column of game_worlds; the nearest are meta, id, name");
+        assertMistake(
+                () -> studio.row("game_worlds", "name"), "columnsAndCells: 1 of them; give column and cell in turn");
+        assertThat(studio.rows().size()).isZero();
+        assertThatThrownBy(() -> studio.with("name", "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void graphs_givenBefore_doNotChange() {
         CharacterGraph before = studio.template("a").graph();
         studio.template("b").as("bee").npc("n").legacyNpc("bee", "n");

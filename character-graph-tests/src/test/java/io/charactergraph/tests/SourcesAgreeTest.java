@@ -6,6 +6,7 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
+import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same rows give the same graph, whether they are read in memory or from PostgreSQL. */
@@ -22,10 +24,10 @@ class SourcesAgreeTest {
         return LongStream.range(0, Long.getLong("charactergraph.databases", 30L));
     }
 
-    @Test
-    void graphs_ofTheSampleStudio_areEqual() {
-        assertSourcesAgree(SampleStudio.hamlet());
-        assertSourcesAgree(SampleStudio.hamletWithFaults());
+    @ParameterizedTest
+    @EnumSource
+    void graphs_ofSampleGraphs_areEqual(SampleGraph sample) {
+        assertSourcesAgree(sample.rows());
     }
 
     @ParameterizedTest

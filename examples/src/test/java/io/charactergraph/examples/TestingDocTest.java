@@ -72,6 +72,24 @@ class TestingDocTest {
     }
 
     @Test
+    void javadoc() {
+        CharacterGraph graph = StudioFixture.create()
+                .world("noir")
+                .template("ophelia")
+                .instance("ophelia", "noir")
+                .npc("Marla")
+                .syncsWith("ophelia@noir", "Marla")
+                .priority(10)
+                .scene("To be")
+                .role("To be", "protagonist", "ophelia@noir")
+                .asset("portrait")
+                .depicts("portrait", "ophelia")
+                .graph();
+
+        assertThat(graph).hasEdge("ophelia@noir", EdgeKind.SYNCS_WITH, "Marla").hasNoUnresolvedReferences();
+    }
+
+    @Test
     void malformed() {
         CharacterGraph graph = StudioFixture.create()
                 .template("ophelia")

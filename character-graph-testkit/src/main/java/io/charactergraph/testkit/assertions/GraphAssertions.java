@@ -16,9 +16,9 @@ import io.charactergraph.query.UnresolvedReferences;
  * Entry to the assertions on graphs and answers; it can be imported beside AssertJ's own {@code assertThat}.
  *
  * <pre>{@code
- * assertThat(graph).hasEdge("ophelia", EdgeKind.DEPICTS, "portrait");
- * assertThat(graph.findScenesForCharacter(ophelia)).containsExactly("1.3 To thine own self", "3.1 To be");
- * assertThat(graph).hasNoUnresolvedReferences();
+ * assertThat(graph).hasEdge("ophelia", EdgeKind.REFERENCES, "hamlet").hasNoUnresolvedReferences();
+ * assertThat(graph).node("scene:game:31").hasLabel("3.1 To be").isRated("romantic");
+ * assertThat(graph.findScenesForCharacter(ophelia)).contains("3.1 To be").doesNotContain("5.2 The rest is silence");
  * }</pre>
  *
  * <p>Nodes are named by id ({@code scene:game:31}), a template also by its key, and every node by its label. A failure shows what

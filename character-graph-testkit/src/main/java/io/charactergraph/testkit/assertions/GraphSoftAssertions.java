@@ -20,8 +20,8 @@ import org.assertj.core.api.SoftAssertions;
  *
  * <pre>{@code
  * GraphSoftAssertions.assertGraphSoftly(softly -> {
- *     softly.assertThat(graph).hasNode("ophelia");
- *     softly.assertThat(graph.findScenesForCharacter(ophelia)).contains("3.1 To be");
+ *     softly.assertThat(graph).hasNode("ophelia", "hamlet");
+ *     softly.assertThat(graph.findAssetsForCharacter(ophelia)).contains("asset:105");
  * });
  * }</pre>
  */

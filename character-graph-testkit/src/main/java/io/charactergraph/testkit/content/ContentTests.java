@@ -23,7 +23,7 @@ import org.opentest4j.TestAbortedException;
  * @TestFactory
  * Stream<DynamicTest> content() {
  *     return ContentTests.of(CharacterGraph.load(JdbcGraphSource.of(dataSource)))
- *             .rules(RuleSet.standard().without("role-name"))
+ *             .rules(RuleSet.standard())
  *             .baseline(Baseline.of(Path.of("src/test/known-findings.txt")))
  *             .byRule();
  * }

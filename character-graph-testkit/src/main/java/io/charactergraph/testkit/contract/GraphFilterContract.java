@@ -24,10 +24,9 @@ import org.junit.jupiter.api.Test;
  * extends this and gives its filter.
  *
  * <pre>{@code
- * class PortraitsContractTest extends GraphFilterContract {
- *     protected GraphFilter filter() {
- *         return GraphFilter.nodes(new Portraits());
- *     }
+ * @Override
+ * protected GraphFilter filter() {
+ *     return GraphFilter.nodes(new Portraits());
  * }
  * }</pre>
  */

@@ -23,10 +23,9 @@ import org.junit.jupiter.api.Test;
  * What every {@link GraphSource} keeps. A test class extends this and gives its source.
  *
  * <pre>{@code
- * class FactionsContractTest extends GraphSourceContract {
- *     protected GraphSource source() {
- *         return new Factions(database);
- *     }
+ * @Override
+ * protected GraphSource source() {
+ *     return new Factions(studio.dataSource());
  * }
  * }</pre>
  *
@@ -49,22 +48,25 @@ public abstract class GraphSourceContract {
     /** Loading twice gives the same. */
     @Test
     void load_twice_givesEqualGraphs() {
-        assertSame(load(LoadOptions.standard()), load(LoadOptions.standard()));
+        GraphSource source = source();
+        assertSame(load(source, LoadOptions.standard()), load(source, LoadOptions.standard()));
     }
 
     /** What is loaded is a graph like any other. */
     @Test
     void load_givesAGraphThatIsWell() {
-        assertThat(GraphInvariants.broken(load(LoadOptions.standard()))).isEmpty();
+        assertThat(GraphInvariants.broken(load(source(), LoadOptions.standard())))
+                .isEmpty();
     }
 
     /** A source holds no state between loads, or guards it. */
     @Test
     void load_onSeveralThreads_givesEqualGraphs() throws Exception {
-        CharacterGraph alone = load(LoadOptions.standard());
+        GraphSource one = source();
+        CharacterGraph alone = load(one, LoadOptions.standard());
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            Callable<CharacterGraph> load = () -> load(LoadOptions.standard());
+            Callable<CharacterGraph> load = () -> load(one, LoadOptions.standard());
             for (Future<CharacterGraph> graph : threads.invokeAll(List.of(load, load, load))) {
                 assertSame(graph.get(), alone);
             }
@@ -76,16 +78,18 @@ public abstract class GraphSourceContract {
     /** The coverage can say who gave a table. */
     @Test
     void name_isNotBlank_andStaysTheSame() {
-        assertThat(source().name()).isNotBlank().isEqualTo(source().name());
+        GraphSource source = source();
+        assertThat(source.name()).isNotBlank().isEqualTo(source.name());
     }
 
     /** A table that the caller leaves out is not read, and the coverage says so. */
     @Test
     void load_withoutATable_leavesItOut() {
-        for (TableCoverage given : given()) {
+        GraphSource source = source();
+        for (TableCoverage given : given(source)) {
             StudioTable table = StudioTable.find(given.table()).orElseThrow();
             if (table != StudioTable.CHARACTERS && table != StudioTable.CHARACTER_INSTANCES) {
-                assertThat(load(LoadOptions.standard().withoutTables(table))
+                assertThat(load(source, LoadOptions.standard().withoutTables(table))
                                 .coverage()
                                 .find(given.table()))
                         .as(given.table())
@@ -102,10 +106,11 @@ public abstract class GraphSourceContract {
     @Test
     void load_tellsTheListener() {
         ToldTables told = new ToldTables();
-        CharacterGraph graph = load(LoadOptions.standard().withListener(told));
+        GraphSource source = source();
+        CharacterGraph graph = load(source, LoadOptions.standard().withListener(told));
         List<String> expected = new ArrayList<>();
         for (TableCoverage table : graph.coverage().tables()) {
-            if (isGiven(table)) {
+            if (isGiven(table, source)) {
                 expected.add(table.table() + " started");
                 expected.add(table.table() + " finished with " + table.rowsRead());
             }
@@ -117,19 +122,19 @@ public abstract class GraphSourceContract {
     /** Details are those of the node asked for, or none. */
     @Test
     void details_ofEveryNode_areItsOwn() {
-        CharacterGraph graph = load(LoadOptions.standard());
+        GraphSource source = source();
+        CharacterGraph graph = load(source, LoadOptions.standard());
         graph.typed()
                 .nodes()
                 .limit(200)
-                .forEach(node -> assertThat(source().details().find(node.id()).map(NodeDetails::id))
+                .forEach(node -> assertThat(source.details().find(node.id()).map(NodeDetails::id))
                         .as("details of %s", node.id())
                         .isIn(Optional.empty(), Optional.of(node.id())));
     }
 
-    /** Loads the source, with what goes beside it. */
-    final CharacterGraph load(LoadOptions options) {
-        return beside().map(beside -> CharacterGraph.load(options, source(), beside))
-                .orElseGet(() -> CharacterGraph.load(options, source()));
+    private CharacterGraph load(GraphSource source, LoadOptions options) {
+        return beside().map(beside -> CharacterGraph.load(options, source, beside))
+                .orElseGet(() -> CharacterGraph.load(options, source));
     }
 
     /** Two graphs are the same in all that can be asked of them. */
@@ -147,14 +152,14 @@ public abstract class GraphSourceContract {
         assertThat(accounts(one)).as("accounts").isEqualTo(accounts(other));
     }
 
-    private List<TableCoverage> given() {
-        return load(LoadOptions.standard()).coverage().tables().stream()
-                .filter(this::isGiven)
+    private List<TableCoverage> given(GraphSource source) {
+        return load(source, LoadOptions.standard()).coverage().tables().stream()
+                .filter(table -> isGiven(table, source))
                 .toList();
     }
 
-    private boolean isGiven(TableCoverage table) {
-        return table.wasRead() && table.source().equals(source().name());
+    private static boolean isGiven(TableCoverage table, GraphSource source) {
+        return table.wasRead() && table.source().equals(source.name());
     }
 
     /** What each table came to, whoever gave it. */

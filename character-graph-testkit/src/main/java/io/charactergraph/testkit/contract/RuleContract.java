@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>{@code
  * class NamelessNpcContractTest extends RuleContract {
+ *
+ *     @Override
  *     protected Rule rule() {
  *         return new NamelessNpc();
  *     }
  *
+ *     @Override
  *     protected StudioRows faulty() {
  *         return StudioFixture.create().npc("7").with("name", "").rows();
  *     }

@@ -14,9 +14,13 @@ import org.junit.jupiter.api.Test;
  * What a source of the studio's tables keeps beside {@link GraphSourceContract}: it gives the graph that the rows in memory give.
  *
  * <pre>{@code
- * class ParquetContractTest extends StudioSourceContract {
- *     protected GraphSource source(StudioRows rows) {
- *         return new ParquetSource(write(rows));
+ * @Override
+ * protected GraphSource source(StudioRows rows) {
+ *     try {
+ *         rows.writeJsonLines(folder);
+ *         return RowsSource.of(StudioRows.readJsonLines(folder));
+ *     } catch (IOException e) {
+ *         throw new UncheckedIOException(e);
  *     }
  * }
  * }</pre>

@@ -12,11 +12,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * static StudioFixture duel() {
- *     return StudioFixture.create().template("hamlet").template("laertes")…;
+ *     return StudioFixture.create()
+ *             .template("hamlet")
+ *             .template("laertes")
+ *             .references("hamlet", "laertes", "rivals")
+ *             .strength(0.9);
  * }
  *
  * @Test
- * void duel_hasTwo(@FixtureGraph("duel") CharacterGraph graph) { … }
+ * void duel_isBetweenTwo(@FixtureGraph("duel") CharacterGraph graph) {
+ *     assertThat(graph).hasNode("hamlet", "laertes");
+ * }
  * }</pre>
  */
 @Documented

@@ -39,7 +39,7 @@ public final class GraphExtension implements ParameterResolver, AfterEachCallbac
         Class<?> type = parameter.getParameter().getType();
         Annotation annotation = annotation(parameter, context);
         return annotation != null
-                && (type == CharacterGraph.class || type == StudioRows.class && annotation instanceof RandomGraph);
+                && (type == CharacterGraph.class || type == StudioRows.class && !(annotation instanceof FixtureGraph));
     }
 
     @Override
@@ -52,7 +52,9 @@ public final class GraphExtension implements ParameterResolver, AfterEachCallbac
                     : InjectedGraphs.add(context, CharacterGraph.load(RowsSource.of(rows)));
         }
         if (annotation instanceof StudioGraph sample) {
-            return InjectedGraphs.add(context, sample.value().graph());
+            return parameter.getParameter().getType() == StudioRows.class
+                    ? sample.value().rows()
+                    : InjectedGraphs.add(context, sample.value().graph());
         }
         if (annotation instanceof FixtureGraph fixture) {
             return InjectedGraphs.add(

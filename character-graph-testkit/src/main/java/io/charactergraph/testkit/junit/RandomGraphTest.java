@@ -13,8 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * CharacterGraph} or {@code StudioRows} parameter, or both. The graph's invariants are part of what must hold.
  *
  * <pre>{@code
- * @RandomGraphTest(seeds = 200)
- * void filters_commute(CharacterGraph graph) { … }
+ * @RandomGraphTest(seeds = 50)
+ * void filter_onlyTakesAway(CharacterGraph graph) {
+ *     CharacterGraph active = graph.filter(GraphFilter.active());
+ *
+ *     assertThat(active.typed().nodeCount()).isLessThanOrEqualTo(graph.typed().nodeCount());
+ * }
  * }</pre>
  *
  * <p>When a studio makes it fail, rows are taken away as long as it fails alike (with the same kind of exception, at the same line

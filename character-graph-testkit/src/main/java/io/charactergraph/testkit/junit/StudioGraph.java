@@ -14,10 +14,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Test
- * void ophelia_isInEightScenes(@StudioGraph(SampleGraph.HAMLET) CharacterGraph graph) { … }
+ * void ophelia_isInEightScenes(@StudioGraph(SampleGraph.HAMLET) CharacterGraph graph) {
+ *     assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia"))).hasSize(8);
+ * }
  * }</pre>
  *
- * <p>Every parameter gets a graph of its own. After each test the graphs that it was given are checked by {@link
+ * <p>A parameter can also be {@code StudioRows}, to get the rows. Every parameter gets a graph of its own. After each test the graphs that it was given are checked by {@link
  * io.charactergraph.testkit.GraphInvariants}.
  */
 @Documented

@@ -59,7 +59,7 @@ final class FailingCases {
         void twoAtOnce(@StudioGraph(SampleGraph.EMPTY) @RandomGraph CharacterGraph graph) {}
 
         @Test
-        void rowsOfASample(@StudioGraph(SampleGraph.HAMLET) StudioRows rows) {}
+        void rowsOfAFixture(@FixtureGraph("broken") StudioRows rows) {}
     }
 
     @StudioGraph(SampleGraph.SMALLEST)

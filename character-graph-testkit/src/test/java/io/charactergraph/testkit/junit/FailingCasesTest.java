@@ -76,7 +76,7 @@ class FailingCasesTest {
                         + ", around it or above it; write one: static StudioFixture brokn()");
         assertThat(failures.get("twoAtOnce(CharacterGraph)"))
                 .contains(" asks for two graphs, by @", "leave one of them out");
-        assertThat(failures.get("rowsOfASample(StudioRows)")).startsWith("No ParameterResolver registered");
+        assertThat(failures.get("rowsOfAFixture(StudioRows)")).startsWith("No ParameterResolver registered");
     }
 
     @Test

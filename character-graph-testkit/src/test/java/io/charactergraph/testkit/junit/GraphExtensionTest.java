@@ -99,6 +99,12 @@ class GraphExtensionTest {
                 .isEqualTo(expected.rows("characters").size());
     }
 
+    @Test
+    void parameter_ofRows(@Hamlet StudioRows rows, StudioRows ofClass) {
+        assertThat(rows).isEqualTo(SampleGraph.HAMLET.rows());
+        assertThat(ofClass).isEqualTo(SampleGraph.SMALLEST.rows());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ophelia", "laertes"})
     void parameter_besideArguments(String key, @Hamlet CharacterGraph graph) {
