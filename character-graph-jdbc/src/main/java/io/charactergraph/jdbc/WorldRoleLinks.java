@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
  * there.
  *
  * <pre>{@code
- * linkage.worldRoles().bind(new World.Id(3), "messenger", CharacterRef.parse("first_sailor"));
+ * linkage.worldRoles().bind(new World.Id(3), "courtier", CharacterRef.parse("osric"));
  * }</pre>
  */
 public final class WorldRoleLinks {

@@ -105,6 +105,37 @@ class LinkingDocTest {
         }
     }
 
+    /** The examples in the Javadoc. */
+    @Test
+    void javadoc() throws IOException, SQLException {
+        try (StudioDatabase studio = start(SampleStudio.hamletWithFaults())) {
+            DataSource dataSource = studio.dataSource();
+
+            CharacterLinkage linkage = CharacterLinkage.of(dataSource);
+            List<Change> changes =
+                    linkage.roles().bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("horatio"));
+            assertThat(changes).hasSize(1);
+
+            linkage.worldRoles().bind(new World.Id(3), "courtier", CharacterRef.parse("osric"));
+            linkage.sceneNodes().add(9004, new GameNpc.Id(10));
+            linkage.assets().link(new Asset.Id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
+            AssetLink link =
+                    AssetLink.none().template(CharacterRef.parse("ophelia")).sceneNode(4702);
+            assertThat(linkage.assets().link(new Asset.Id(9001), link)).hasSize(3);
+
+            CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
+            UsageSync planned = linkage.usage().plan(graph);
+            UsageSync done = linkage.usage().synchronize(graph);
+            assertThat(done.added()).isEqualTo(planned.added()).isNotEmpty();
+
+            graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
+            RemedyPlan plan = linkage.remedies().plan(graph);
+            out.print(plan);
+            linkage.remedies().apply(plan);
+            assertThat(linkage.remedies().apply(plan)).isEmpty();
+        }
+    }
+
     private static String firstLines(String text, int lines) {
         return String.join("\n", text.lines().limit(lines).toList());
     }
