@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * {@code capability-missing}: one finding for each role that somebody fills. Each capability may be had by another filler; an
  * instance has its template's too, an NPC those of who is linked to it (readings R28, R83).
  */
-final class CapabilityMissing extends BuiltInRule {
+final class CapabilityMissing extends RecordRule {
 
     CapabilityMissing() {
         super(
@@ -30,11 +30,6 @@ final class CapabilityMissing extends BuiltInRule {
                 Severity.WARNING,
                 "a role that requires a capability that nobody filling it has",
                 TablesOf.edges(EdgeKind.HAS_CAPABILITY, EdgeKind.SYNCS_WITH));
-    }
-
-    @Override
-    public boolean needsRecords() {
-        return true;
     }
 
     @Override

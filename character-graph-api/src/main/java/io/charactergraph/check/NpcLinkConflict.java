@@ -17,18 +17,13 @@ import java.util.function.Consumer;
  * {@code npc-link-conflict}: one finding for each NPC of which different instances have enabled, unconditional links of the
  * priority that is the highest of all its enabled links (readings R83).
  */
-final class NpcLinkConflict extends BuiltInRule {
+final class NpcLinkConflict extends RecordRule {
 
     NpcLinkConflict() {
         super(
                 "npc-link-conflict",
                 Severity.WARNING,
                 "an NPC with two enabled links of the same highest priority and no activation conditions");
-    }
-
-    @Override
-    public boolean needsRecords() {
-        return true;
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * {@code relationship-invalid}: one finding for each row, whatever is wrong with it. Of several rows of one pair and type those
  * after the lowest id repeat it (readings R84, R87). Thresholds: {@code min-strength}, {@code max-strength}.
  */
-final class RelationshipInvalid extends BuiltInRule {
+final class RelationshipInvalid extends RecordRule {
 
     private static final String TABLE = "character_relationships";
     private static final String LEAST = "min-strength";
@@ -62,11 +62,6 @@ final class RelationshipInvalid extends BuiltInRule {
             case MOST -> new RelationshipInvalid(least, value);
             default -> super.withThreshold(name, value);
         };
-    }
-
-    @Override
-    public boolean needsRecords() {
-        return true;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** {@code relationship-unmet}: one finding for each requirement of a manifest (readings R83, R87). */
-final class RelationshipUnmet extends BuiltInRule {
+final class RelationshipUnmet extends RecordRule {
 
     RelationshipUnmet() {
         super(
@@ -26,11 +26,6 @@ final class RelationshipUnmet extends BuiltInRule {
     }
 
     private record Pair(CharacterTemplate.Id a, CharacterTemplate.Id b) {}
-
-    @Override
-    public boolean needsRecords() {
-        return true;
-    }
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * {@code role-conflict}: one finding for each role of which two bindings each name somebody whom the other does not. Each
  * manifest is a binding, the scene's {@code character_roles} one, its {@code cast} one (readings R81).
  */
-final class RoleConflict extends BuiltInRule {
+final class RoleConflict extends RecordRule {
 
     private static final List<EvidenceSource> OF_THE_SCENE =
             List.of(EvidenceSource.SCENE_META_ROLES, EvidenceSource.SCENE_META_CAST);
@@ -32,11 +32,6 @@ final class RoleConflict extends BuiltInRule {
                 "role-conflict",
                 Severity.ERROR,
                 "one role of one scene filled by different characters in different bindings");
-    }
-
-    @Override
-    public boolean needsRecords() {
-        return true;
     }
 
     @Override

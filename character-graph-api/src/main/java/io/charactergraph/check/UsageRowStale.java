@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * for each template whose count is lower than its rows (readings R85, R87). Threshold: {@code lag}, by how many rows a count
  * may be too low.
  */
-final class UsageRowStale extends BuiltInRule {
+final class UsageRowStale extends RecordRule {
 
     private static final String LAG = "lag";
     private static final Map<String, NodeKind> TARGETS =
@@ -52,11 +52,6 @@ final class UsageRowStale extends BuiltInRule {
     @Override
     public Rule withThreshold(String name, double value) {
         return name.equals(LAG) ? new UsageRowStale(value) : super.withThreshold(name, value);
-    }
-
-    @Override
-    public boolean needsRecords() {
-        return true;
     }
 
     @Override

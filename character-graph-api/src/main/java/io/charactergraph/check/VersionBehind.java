@@ -17,18 +17,13 @@ import java.util.function.Consumer;
  * {@code version-behind}: one finding for each instance and requirement that it does not meet, and for each instance that is
  * newer than its template (readings R83, R87). A version that is not known is not compared.
  */
-final class VersionBehind extends BuiltInRule {
+final class VersionBehind extends RecordRule {
 
     VersionBehind() {
         super(
                 "version-behind",
                 Severity.WARNING,
                 "an instance made from an older template version than a manifest needs, or newer than the template has");
-    }
-
-    @Override
-    public boolean needsRecords() {
-        return true;
     }
 
     @Override

@@ -43,6 +43,12 @@ public record TableCoverage(
         return status == Status.WHOLE || status == Status.PARTIAL;
     }
 
+    /** The same, given by another source; to compare what two sources read. */
+    public TableCoverage withSource(String name) {
+        return new TableCoverage(
+                table, status, missingColumns, name, rowsRead, nodeRows, edgeOnlyRows, nothingRows, edges, unresolved);
+    }
+
     /** How much of a table was read. */
     public enum Status {
         /** All columns that the graph needs. */

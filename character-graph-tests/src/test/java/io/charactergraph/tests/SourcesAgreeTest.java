@@ -74,17 +74,7 @@ class SourcesAgreeTest {
     /** Without the names of the sources. */
     private static List<TableCoverage> accounts(CharacterGraph graph) {
         return graph.coverage().tables().stream()
-                .map(table -> new TableCoverage(
-                        table.table(),
-                        table.status(),
-                        table.missingColumns(),
-                        "",
-                        table.rowsRead(),
-                        table.nodeRows(),
-                        table.edgeOnlyRows(),
-                        table.nothingRows(),
-                        table.edges(),
-                        table.unresolved()))
+                .map(table -> table.withSource(""))
                 .toList();
     }
 }

@@ -165,17 +165,7 @@ public abstract class GraphSourceContract {
     /** What each table came to, whoever gave it. */
     private static List<TableCoverage> accounts(CharacterGraph graph) {
         return graph.coverage().tables().stream()
-                .map(table -> new TableCoverage(
-                        table.table(),
-                        table.status(),
-                        table.missingColumns(),
-                        "",
-                        table.rowsRead(),
-                        table.nodeRows(),
-                        table.edgeOnlyRows(),
-                        table.nothingRows(),
-                        table.edges(),
-                        table.unresolved()))
+                .map(table -> table.withSource(""))
                 .toList();
     }
 }
