@@ -29,7 +29,7 @@ public interface StudioRow {
     /** The boolean; meaningless when {@link #isNull}. */
     boolean bool(int column);
 
-    /** The timestamp, or null; null also for an infinite one. */
+    /** The timestamp, or null; {@link Instant#MAX} for {@code infinity} and {@link Instant#MIN} for {@code -infinity}. */
     @Nullable
     Instant timestamp(int column);
 

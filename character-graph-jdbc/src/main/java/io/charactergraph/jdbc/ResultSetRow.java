@@ -125,13 +125,18 @@ final class ResultSetRow implements StudioRow {
             if (readings[column] == ColumnReading.ZONED_TIMESTAMP) {
                 OffsetDateTime value = rows.getObject(position, OffsetDateTime.class);
                 // the driver's words for 'infinity' and '-infinity'
-                boolean finite =
-                        value != null && !value.equals(OffsetDateTime.MAX) && !value.equals(OffsetDateTime.MIN);
-                return finite ? value.toInstant() : null;
+                return value == null
+                        ? null
+                        : value.equals(OffsetDateTime.MAX)
+                                ? Instant.MAX
+                                : value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
             }
             LocalDateTime value = rows.getObject(position, LocalDateTime.class);
-            boolean finite = value != null && !value.equals(LocalDateTime.MAX) && !value.equals(LocalDateTime.MIN);
-            return finite ? value.toInstant(ZoneOffset.UTC) : null;
+            return value == null
+                    ? null
+                    : value.equals(LocalDateTime.MAX)
+                            ? Instant.MAX
+                            : value.equals(LocalDateTime.MIN) ? Instant.MIN : value.toInstant(ZoneOffset.UTC);
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -119,7 +119,7 @@ class ReadingTest {
     }
 
     @Test
-    void load_timestampsAtTheEdges_areReadOrNull() {
+    void load_timestampsAtTheEdges_areRead() {
         TestDatabase database = TestDatabase.withTables();
         database.execute("insert into character_usage (id, used_at) values (1, 'infinity'), (2, '-infinity'),"
                 + " (3, '4713-01-02 00:00:00 BC'), (4, '294276-12-31 23:59:59'), (5, '0001-01-01 00:00:00'),"
@@ -129,8 +129,8 @@ class ReadingTest {
 
         assertThat(times)
                 .isEqualTo(Arrays.asList(
-                        null,
-                        null,
+                        Instant.MAX,
+                        Instant.MIN,
                         Instant.parse("-4712-01-02T00:00:00Z"),
                         Instant.parse("+294276-12-31T23:59:59Z"),
                         Instant.parse("0001-01-01T00:00:00Z"),
@@ -145,7 +145,7 @@ class ReadingTest {
                         + " insert into character_usage values (1, '2024-06-01 12:00:00+05:45'), (2, 'infinity'), (3, '-infinity'), (4, null)");
 
         assertThat(column(database, StudioTable.CHARACTER_USAGE, "used_at"))
-                .isEqualTo(Arrays.asList(Instant.parse("2024-06-01T06:15:00Z"), null, null, null));
+                .isEqualTo(Arrays.asList(Instant.parse("2024-06-01T06:15:00Z"), Instant.MAX, Instant.MIN, null));
     }
 
     @Test

@@ -76,8 +76,11 @@ final class CellRow implements StudioRow {
     @Override
     public @Nullable Instant timestamp(int column) {
         String text = text(column);
-        if (text == null || text.endsWith("infinity")) {
+        if (text == null) {
             return null;
+        }
+        if (text.endsWith("infinity")) {
+            return text.startsWith("-") ? Instant.MIN : Instant.MAX;
         }
         try {
             boolean beforeChrist = text.endsWith(" BC");

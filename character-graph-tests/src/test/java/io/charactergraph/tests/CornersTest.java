@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioRows;
@@ -93,6 +94,30 @@ class CornersTest {
                         Optional.of(Instant.parse("-0043-03-15T12:00:00Z")),
                         Optional.of(Instant.parse("+12026-01-01T00:00:00.5Z")),
                         Optional.empty());
+    }
+
+    @Test
+    void importance_isOfTheManifestThatIsInfinitelyLate() {
+        CharacterGraph graph = load(studio().row("game_scenes", Map.of("id", "3"))
+                .row("scene_character_manifests", manifest(1, "secondary", "2026-01-01 00:00:00"))
+                .row("scene_character_manifests", manifest(2, "primary", "infinity"))
+                .row("scene_character_manifests", manifest(3, "background", "-infinity")));
+
+        assertThat(graph.require(new SceneRole.Id(3, "lead")))
+                .isInstanceOfSatisfying(
+                        SceneRole.class, role -> assertThat(role.importance()).contains("primary"));
+    }
+
+    private static Map<String, String> manifest(int id, String importance, String updatedAt) {
+        return Map.of(
+                "id",
+                Integer.toString(id),
+                "scene_id",
+                "3",
+                "character_roles",
+                "{\"a\":{\"role\":\"lead\",\"importance\":\"" + importance + "\"}}",
+                "updated_at",
+                updatedAt);
     }
 
     private static String id(int number) {

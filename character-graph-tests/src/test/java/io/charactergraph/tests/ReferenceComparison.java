@@ -17,8 +17,16 @@ final class ReferenceComparison {
 
     /** The difference between the reference's sheet (left) and the library's (right). */
     static SheetComparison compare(StudioRows studio) {
+        return compare(studio, AnswerSheet.of(CharacterGraph.load(RowsSource.of(studio))));
+    }
+
+    /** The same under filters of all sorts. */
+    static SheetComparison compareUnderRandomFilters(StudioRows studio, long seed) {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
-        AnswerSheet sheet = AnswerSheet.of(graph);
+        return compare(studio, AnswerSheet.of(graph).withFilters(RandomFilters.of(graph, seed, 5)));
+    }
+
+    private static SheetComparison compare(StudioRows studio, AnswerSheet sheet) {
         List<NamedFilter> filters = sheet.filters();
         List<String> reference = ReferenceSheet.lines(
                 studio.toMaps(),

@@ -43,6 +43,21 @@ class ReferenceTest {
         assertEqual(ReferenceComparison.compare(left.equals("characters") ? studio : studio.without(left)));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_underRandomFilters_areTheReferences(long seed) {
+        StudioRows studio = RandomStudio.of(2000 + seed).rows();
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(studio, seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_withOddTexts_areTheReferences(long seed) {
+        StudioRows studio =
+                RandomStudio.builder().seed(3000 + seed).malformed(0.03).build().rows();
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(OddTexts.into(studio, seed), seed));
+    }
+
     private static void assertEqual(SheetComparison comparison) {
         assertThat(comparison.differences()).as("%s", comparison).isEmpty();
         assertThat(comparison.same()).isPositive();

@@ -69,7 +69,7 @@ final class GenerationReader extends TableReader {
                 .rating(rating(canonical).or(() -> rating(older)))
                 .promptVersion(Optional.ofNullable(row.uuid(prompt)).map(PromptVersion.Id::new))
                 .asset(row.isNull(asset) ? Optional.empty() : Optional.of(new Asset.Id(row.integer(asset))))
-                .createdAt(Optional.ofNullable(row.timestamp(createdAt)))
+                .createdAt(finite(row.timestamp(createdAt)))
                 .build();
         if (!assembly().builder().add(generation)) {
             return;

@@ -140,7 +140,7 @@ final class ManifestReader extends TableReader {
                 records.add(new GraphRecords.Manifest(
                         context.rowId(),
                         Optional.ofNullable(sceneNumber).map(Scene.Id::game),
-                        Optional.ofNullable(row.updatedAt),
+                        finite(row.updatedAt),
                         requiredIds,
                         optionalIds,
                         roleEntries,

@@ -7,6 +7,7 @@ import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -147,5 +148,10 @@ abstract class TableReader implements LoadSink.RowConsumer {
             assembly.mentions()
                     .add(convention, cursor.template(), owner, cursor.raw(), sceneNode, cursor.index(), extra);
         }
+    }
+
+    /** A timestamp that can be shown: an infinite one is none. */
+    static Optional<Instant> finite(@Nullable Instant at) {
+        return Optional.ofNullable(at).filter(time -> !time.equals(Instant.MAX) && !time.equals(Instant.MIN));
     }
 }

@@ -59,7 +59,7 @@ final class TemplateReader extends TableReader {
                 .tags(tags(row.text(tags)))
                 .version(integer(row, version))
                 .usageCount(integer(row, usageCount))
-                .lastUsedAt(Optional.ofNullable(row.timestamp(lastUsedAt)))
+                .lastUsedAt(finite(row.timestamp(lastUsedAt)))
                 .active(flag(row, active) && row.isNull(deletedAt))
                 .build();
         labels.put(uuid, template.label());

@@ -49,7 +49,7 @@ final class UsageReader extends TableReader {
                 rawUuid(row, prompt),
                 rawUuid(row, action),
                 row.text(reference),
-                row.timestamp(usedAt)));
+                finite(row.timestamp(usedAt)).orElse(null)));
     }
 
     @Override

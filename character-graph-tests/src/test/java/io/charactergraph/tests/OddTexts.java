@@ -1,0 +1,156 @@
+package io.charactergraph.tests;
+
+import io.charactergraph.source.ColumnType;
+import io.charactergraph.source.StudioColumn;
+import io.charactergraph.source.StudioTable;
+import io.charactergraph.testkit.StudioRows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A studio with texts in it that almost are references, names, mentions or blanks; the same for the same seed. */
+final class OddTexts {
+
+    private static final List<String> TEXTS = List.of(
+            "\u00a0",
+            "\u2003",
+            "\u0085",
+            "\u3000",
+            "\ufeff",
+            "\u007f",
+            "\u0001",
+            "\u00a0hero",
+            "hero\u2003",
+            "\ufeffcharacter:hero",
+            "character:\u00a0hero",
+            "arc:\u00a0",
+            "quest:x\u3000",
+            "scene:\u00a01",
+            "npc:1\u00a0",
+            "1\u00a0",
+            "\u2028",
+            "a|b",
+            "a\nb",
+            "*",
+            "a.b",
+            "{x}",
+            "[0]",
+            "\"",
+            "\\",
+            "\u00df",
+            "\u0130",
+            "\u212a",
+            "PG\u00a0",
+            "\uff27",
+            "role:1:x",
+            "scene:game:1",
+            "world:1",
+            "prompt:1",
+            "generation-1",
+            "asset-1",
+            "node-1",
+            "world-1",
+            "scene-1",
+            "npc-1",
+            "character-hero",
+            "\ud83d\ude00",
+            "\ufffd",
+            "\ufffe",
+            "character:character:hero",
+            "instance:instance:1",
+            "character:npc:1",
+            "character:1",
+            "instance:1",
+            "npc:npc:1",
+            "npc:-1",
+            "npc:+1",
+            "npc:0x1",
+            "npc:1.0",
+            "npc:01",
+            "+1",
+            "1e0",
+            "\u0661",
+            "null",
+            "true",
+            "{{character:hero}}",
+            "{{character:hero}",
+            "{{ character:hero}}",
+            "{{character:hero:}}",
+            "{{character::x}}",
+            "{{character:hero:a:b}}",
+            "{{character :hero}}",
+            "{{\ncharacter:hero\n}}",
+            "{{character:h\u00e9ros}}",
+            "{{{{character:hero}}}}",
+            "{{character:{{character:hero}}}}",
+            "{{characters:hero}}",
+            "{{CHARACTER:hero}}",
+            "{{character}}",
+            "{{\u00a0character:hero}}",
+            "{character:hero}");
+
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+    private final Random random;
+
+    private OddTexts(long seed) {
+        random = new Random(seed);
+    }
+
+    static StudioRows into(StudioRows studio, long seed) {
+        OddTexts odd = new OddTexts(seed);
+        StudioRows changed = studio;
+        for (String table : studio.tables()) {
+            Optional<StudioTable> known = StudioTable.find(table);
+            if (known.isPresent()) {
+                changed = changed.withRows(table, row -> odd.change(known.get(), row));
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, String> change(StudioTable table, Map<String, String> row) {
+        Map<String, String> changed = new HashMap<>(row);
+        for (StudioColumn column : table.columns()) {
+            String cell = changed.get(column.name());
+            if (cell == null || column.name().equals("id")) {
+                continue;
+            }
+            if (column.type() == ColumnType.TEXT && random.nextInt(12) == 0) {
+                changed.put(column.name(), random.nextBoolean() ? text() : cell + text());
+            } else if (column.type() == ColumnType.JSON && random.nextInt(4) == 0) {
+                changed.put(column.name(), withAnOddString(cell));
+            }
+        }
+        return changed;
+    }
+
+    private String withAnOddString(String json) {
+        List<MatchResult> strings = new ArrayList<>();
+        for (Matcher matcher = STRING.matcher(json); matcher.find(); ) {
+            strings.add(matcher.toMatchResult());
+        }
+        if (strings.isEmpty()) {
+            return json;
+        }
+        MatchResult one = strings.get(random.nextInt(strings.size()));
+        return json.substring(0, one.start()) + quoted(text()) + json.substring(one.end());
+    }
+
+    private String text() {
+        return TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.chars()
+                .forEach(c -> json.append(c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : (char) c + ""));
+        return json.append('"').toString();
+    }
+}
