@@ -371,4 +371,16 @@ class LinkTransactionTest {
             assertThat(connection.isReadOnly()).isFalse();
         }
     }
+
+    @Test
+    void bind_poolWhoseConnectionFailsUnchecked_getsItBack() throws SQLException {
+        try (Connections pool = new Connections(database.dataSource().getConnection())) {
+            CharacterLinkage linkage = CharacterLinkage.of(pool.failingOn("setNetworkTimeout"));
+
+            assertThatThrownBy(() -> linkage.roles().bind(role("guest"), ref("osric")))
+                    .isInstanceOf(LinkageException.class);
+
+            assertThat(pool.back()).isEqualTo(pool.out()).isPositive();
+        }
+    }
 }
