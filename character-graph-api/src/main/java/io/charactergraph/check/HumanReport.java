@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.TableCoverage;
 import java.util.LinkedHashSet;
@@ -78,9 +79,6 @@ final class HumanReport {
 
     /** One line, whatever control characters stand in labels and texts. */
     private void line(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            text.append(Character.isISOControl(line.charAt(i)) ? ' ' : line.charAt(i));
-        }
-        text.append('\n');
+        text.append(Texts.oneLine(line)).append('\n');
     }
 }

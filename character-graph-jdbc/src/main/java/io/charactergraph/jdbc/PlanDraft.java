@@ -4,6 +4,7 @@ import io.charactergraph.internal.RowIds;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ final class PlanDraft {
     private final Map<Spot, Draft> drafts = new LinkedHashMap<>();
     private final Map<Spot, Optional<Draft>> touched = new HashMap<>();
     private final Map<NodeId, SortedSet<NodeId>> links = new HashMap<>();
+    private final SortedSet<NodeId> targets = new TreeSet<>();
+    private final List<Runnable> linkedByAttempt = new ArrayList<>();
 
     PlanDraft(LinkTransaction transaction) {
         this.transaction = transaction;
@@ -61,6 +64,7 @@ final class PlanDraft {
     /** Lets a remedy edit; when it cannot mend, all is as it was before. */
     void attempt(Runnable remedy) {
         touched.clear();
+        linkedByAttempt.clear();
         try {
             remedy.run();
         } catch (LinkageException e) {
@@ -82,6 +86,7 @@ final class PlanDraft {
     }
 
     private void takeBack() {
+        linkedByAttempt.forEach(Runnable::run);
         touched.forEach((spot, before) -> {
             if (before.isPresent()) {
                 drafts.put(spot, before.orElseThrow());
@@ -157,7 +162,13 @@ final class PlanDraft {
 
     /** Says that the plan links something to a character, who must be there when it is applied. */
     void links(NodeId of, NodeId character) {
-        links.computeIfAbsent(of, key -> new TreeSet<>()).add(character);
+        SortedSet<NodeId> linked = links.computeIfAbsent(of, key -> new TreeSet<>());
+        if (linked.add(character)) {
+            linkedByAttempt.add(() -> linked.remove(character));
+        }
+        if (targets.add(character)) {
+            linkedByAttempt.add(() -> targets.remove(character));
+        }
     }
 
     /** The characters that the plan links something to, in order. */
@@ -165,11 +176,9 @@ final class PlanDraft {
         return links.getOrDefault(of, new TreeSet<>()).stream();
     }
 
-    /** All characters that the plan links to. */
+    /** All characters that the plan links to, as they are now. */
     Set<NodeId> targets() {
-        Set<NodeId> targets = new TreeSet<>();
-        links.values().forEach(targets::addAll);
-        return targets;
+        return Collections.unmodifiableSet(targets);
     }
 
     /** The rows that would change, in order. */
