@@ -1,12 +1,20 @@
 package io.charactergraph.internal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The spec's few rules about text that stand everywhere. */
 public final class Texts {
 
+    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
+
     private Texts() {}
+
+    /** Whether the text is a name in snake_case, as those of roles should be. */
+    public static boolean isSnakeCase(String text) {
+        return SNAKE_CASE.matcher(text).matches();
+    }
 
     /** Cuts characters up to U+0020 from both ends (readings R2). */
     public static String trim(String text) {
