@@ -1,7 +1,11 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneType;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +63,39 @@ final class PlanDraft {
         List<Change> allChanges() {
             return edit == null ? changes : edit.changes();
         }
+    }
+
+    /** Whether the database has the row of a node now, whatever the graph says. */
+    boolean exists(NodeId id) {
+        return tableOf(id)
+                .filter(table -> transaction.catalog().find(table).isPresent())
+                .flatMap(table -> transaction.look(table, UsageTable.number(id)))
+                .isPresent();
+    }
+
+    /** Whether the database has a template of that key now. */
+    boolean existsKey(String key) {
+        return CharacterGraph.load(new Surroundings(transaction).key(key))
+                .typed()
+                .nodes(NodeKind.CHARACTER_TEMPLATE)
+                .findAny()
+                .isPresent();
+    }
+
+    private static Optional<StudioTable> tableOf(NodeId id) {
+        return switch (id.kind()) {
+            case CHARACTER_TEMPLATE -> Optional.of(StudioTable.CHARACTERS);
+            case CHARACTER_INSTANCE -> Optional.of(StudioTable.CHARACTER_INSTANCES);
+            case GAME_NPC -> Optional.of(StudioTable.GAME_NPCS);
+            case SCENE ->
+                Optional.of(((Scene.Id) id).type() == SceneType.GAME ? StudioTable.GAME_SCENES : StudioTable.SCENES);
+            case ASSET -> Optional.of(StudioTable.ASSETS);
+            case GENERATION -> Optional.of(StudioTable.GENERATIONS);
+            case PROMPT_VERSION -> Optional.of(StudioTable.PROMPT_VERSIONS);
+            case ACTION_BLOCK -> Optional.of(StudioTable.ACTION_BLOCKS);
+            case WORLD -> Optional.of(StudioTable.GAME_WORLDS);
+            default -> Optional.empty();
+        };
     }
 
     /** Lets a remedy edit; when it cannot mend, all is as it was before. */

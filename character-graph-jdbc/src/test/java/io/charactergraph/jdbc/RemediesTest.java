@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.jdbc.LinkageException.Reason;
@@ -226,6 +227,21 @@ class RemediesTest {
         assertThat(studio.json("assets", "media_metadata", 9102))
                 .isEqualTo("{\"character_linkage\": {\"character_template_id\": \""
                         + templateId(2).uuid() + "\"}}");
+    }
+
+    @Test
+    void plan_whatCameSinceTheLoad_isNotTakenOut() {
+        CharacterGraph graph = studio.load();
+        studio.given("insert into characters (id, character_id, name, category) values"
+                + " ('0fffffff-0000-4000-8000-000000000001', 'fishmonger', 'Fishmonger', 'human');"
+                + " insert into game_scenes (id, title) values (53, 'late')");
+
+        RemedyPlan plan = remedies.plan(graph);
+
+        assertThat(plan.rows()).extracting(PlannedRow::rowId).doesNotContain("9001");
+        assertThat(plan.unmended())
+                .filteredOn(left -> left.why().equals("what it names has come since the graph was loaded"))
+                .hasSize(2);
     }
 
     @Test
