@@ -67,9 +67,13 @@ final class HumanReport {
             line("  and " + (outcome.findings().size() - most) + " more");
         }
         remedies.forEach(remedy -> line("  to do: " + remedy));
-        outcome.exempted()
+        outcome.exempted().stream()
+                .limit(most)
                 .forEach(allowed -> line("  allowed: " + allowed.finding().sentence() + " ("
                         + allowed.exemption().reason() + ")"));
+        if (outcome.exempted().size() > most) {
+            line("  allowed: " + (outcome.exempted().size() - most) + (most == 0 ? "" : " more"));
+        }
     }
 
     private static String count(Map<Severity, Integer> counts, Severity severity, String noun) {
