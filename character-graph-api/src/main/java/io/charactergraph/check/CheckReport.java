@@ -84,7 +84,7 @@ public record CheckReport(List<RuleOutcome> rules, List<Exemption> unusedExempti
     }
 
     /**
-     * The report for people with only the first findings of each rule, and how many more there are.
+     * The report for people with only the first findings of each rule, and of those it allows, and how many more there are.
      *
      * @throws IllegalArgumentException if the number is negative
      */

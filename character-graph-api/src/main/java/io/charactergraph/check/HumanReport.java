@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.TableCoverage;
 import java.util.LinkedHashSet;
@@ -66,9 +67,13 @@ final class HumanReport {
             line("  and " + (outcome.findings().size() - most) + " more");
         }
         remedies.forEach(remedy -> line("  to do: " + remedy));
-        outcome.exempted()
+        outcome.exempted().stream()
+                .limit(most)
                 .forEach(allowed -> line("  allowed: " + allowed.finding().sentence() + " ("
                         + allowed.exemption().reason() + ")"));
+        if (outcome.exempted().size() > most) {
+            line("  allowed: " + (outcome.exempted().size() - most) + (most == 0 ? "" : " more"));
+        }
     }
 
     private static String count(Map<Severity, Integer> counts, Severity severity, String noun) {
@@ -78,9 +83,6 @@ final class HumanReport {
 
     /** One line, whatever control characters stand in labels and texts. */
     private void line(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            text.append(Character.isISOControl(line.charAt(i)) ? ' ' : line.charAt(i));
-        }
-        text.append('\n');
+        text.append(Texts.oneLine(line)).append('\n');
     }
 }

@@ -1,15 +1,13 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.SceneRole;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** {@code role-name}: one finding for each role. */
 final class RoleName extends BuiltInRule {
-
-    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
 
     RoleName() {
         super("role-name", Severity.INFO, "a role name that is not snake_case");
@@ -20,7 +18,7 @@ final class RoleName extends BuiltInRule {
         GraphLens lens = new GraphLens(graph);
         lens.nodes(NodeKind.SCENE_ROLE, role -> {
             SceneRole.Id id = (SceneRole.Id) lens.id(role);
-            if (!SNAKE_CASE.matcher(id.role()).matches()) {
+            if (!Texts.isSnakeCase(id.role())) {
                 Finding.Builder finding = Finding.of(this).about(id);
                 lens.because(finding, lens.in(role, EdgeKind.HAS_ROLE));
                 findings.accept(finding.sentence(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ public final class RuleSet {
         for (String id : ids) {
             require(id);
         }
-        return Set.of(ids.clone());
+        return new HashSet<>(List.of(ids));
     }
 
     private Rule require(String id) {

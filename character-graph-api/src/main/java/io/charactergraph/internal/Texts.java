@@ -1,12 +1,20 @@
 package io.charactergraph.internal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The spec's few rules about text that stand everywhere. */
 public final class Texts {
 
+    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
+
     private Texts() {}
+
+    /** Whether the text is a name in snake_case, as those of roles should be. */
+    public static boolean isSnakeCase(String text) {
+        return SNAKE_CASE.matcher(text).matches();
+    }
 
     /** Cuts characters up to U+0020 from both ends (readings R2). */
     public static String trim(String text) {
@@ -41,6 +49,21 @@ public final class Texts {
             }
         }
         return true;
+    }
+
+    /** As one line: every control character and line separator is a blank. */
+    public static String oneLine(String text) {
+        StringBuilder line = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                if (line == null) {
+                    line = new StringBuilder(text);
+                }
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line == null ? text : line.toString();
     }
 
     /** Half surrogates replaced by U+FFFD: Java's own encoder would write a question mark. */

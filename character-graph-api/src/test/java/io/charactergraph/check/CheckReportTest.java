@@ -121,6 +121,7 @@ class CheckReportTest {
                 .containsExactly("spelled so in the code");
         assertThat(report.unusedExemptions()).containsExactly(exemptions.get(1));
         assertThat(report.expiredExemptions()).containsExactly(exemptions.get(3));
+        assertThat(report.explain(0)).contains("  allowed: 1\n").doesNotContain("spelled so in the code");
         assertThat(report.explain())
                 .contains(
                         "  allowed: the role name 'first Role' of scene 1 is not snake_case (spelled so in the code)\n")

@@ -66,6 +66,14 @@ class RuleSetTest {
     }
 
     @Test
+    void ruleNamedTwice_countsOnce() {
+        assertThat(RuleSet.standard().only("role-name", "role-name").ids()).containsExactly("role-name");
+        String off = "{\"rule\": \"role-name\", \"check\": false}";
+        assertThat(RuleSet.standard().configured(DAY, List.of(off, off)).ids())
+                .isEqualTo(RuleSet.standard().without("role-name").ids());
+    }
+
+    @Test
     void unknownRule_namesTheNearest() {
         for (Consumer<RuleSet> wrong : List.<Consumer<RuleSet>>of(
                 rules -> rules.only("role-names"),

@@ -1,16 +1,14 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What stands under a role: nothing, a reference, or an array of references. */
 final class Binding {
-
-    static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*+");
 
     private final RowEdit edit;
     private final JsonPlace place;
@@ -26,7 +24,7 @@ final class Binding {
      * @throws IllegalArgumentException if it is not snake_case
      */
     static String requireName(String role) {
-        if (!SNAKE_CASE.matcher(role).matches()) {
+        if (!Texts.isSnakeCase(role)) {
             throw new IllegalArgumentException(
                     "role: '" + role + "' is not snake_case; give a name such as love_interest");
         }

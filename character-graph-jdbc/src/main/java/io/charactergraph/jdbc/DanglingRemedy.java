@@ -49,6 +49,10 @@ final class DanglingRemedy implements Remedy {
                 finding.reference().orElseThrow(() -> new CannotMendException("it names no reference"));
         StudioTable table = StudioTable.find(reference.table())
                 .orElseThrow(() -> new CannotMendException("it is no table of the studio"));
+        if (reference.missing().stream().anyMatch(draft::exists)
+                || reference.missingKey().filter(draft::existsKey).isPresent()) {
+            throw new CannotMendException("what it names has come since the graph was loaded");
+        }
         String place = reference.place();
         if (table == StudioTable.CHARACTER_USAGE) {
             usageRow(reference, draft);

@@ -88,7 +88,7 @@ final class HardCodedNpcRemedy implements Remedy {
     /** Whether the role is open; not when the character fills it already. */
     private boolean mustBind(SceneRole.Id id, GameNpc.Id npc, LinkTarget target) {
         String role = id.role();
-        if (!Binding.SNAKE_CASE.matcher(role).matches()) {
+        if (!Texts.isSnakeCase(role)) {
             throw new CannotMendException("the role '" + role + "' is not snake_case");
         }
         List<NodeId> others = graph.typed().inEdges(id, EdgeKind.FILLS_ROLE).stream()

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.LinkageException.Phase;
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.source.ColumnType;
@@ -44,29 +45,34 @@ final class LinkTransaction {
         Progress progress = new Progress();
         try (Session session = Session.open(store.jdbi(), store.limits())) {
             begin(store, session);
-            T result = work.apply(new LinkTransaction(store, session, Catalog.read(session.handle(), store.naming())));
+            progress.phase = Phase.PROBING;
+            Catalog catalog = Catalog.read(session.handle(), store.naming());
+            progress.phase = Phase.LINKING;
+            T result = work.apply(new LinkTransaction(store, session, catalog));
             if (commit) {
-                progress.committing = true;
+                progress.phase = Phase.COMMITTING;
                 session.handle().commit();
             }
             return result;
         } catch (LinkageException | IllegalArgumentException | UnknownNodeException e) {
             throw e;
         } catch (GraphLoadException e) {
-            throw new LinkageException(Reason.DATABASE, e.table().orElse(null), List.of(), e.getMessage() + "", e);
+            throw new LinkageException(
+                    progress.phase, Reason.DATABASE, e.table().orElse(null), List.of(), e.getMessage() + "", e);
         } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
-            throw failure(
-                    progress.committing && SqlFailures.isDisconnect(e) ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
+            boolean unknown = progress.phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);
+            throw failure(progress.phase, unknown ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
         }
     }
 
     /** How far a transaction has come. */
     private static final class Progress {
-        private boolean committing;
+        private Phase phase = Phase.CONNECTING;
     }
 
-    private static LinkageException failure(Reason reason, Throwable e) {
-        return new LinkageException(reason, null, List.of(), SqlFailures.describe(e), SqlFailures.withoutContent(e));
+    private static LinkageException failure(Phase phase, Reason reason, Throwable e) {
+        return new LinkageException(
+                phase, reason, null, List.of(), SqlFailures.describe(e), SqlFailures.withoutContent(e));
     }
 
     private static void begin(LinkStore store, Session session) {
@@ -80,6 +86,7 @@ final class LinkTransaction {
                 Session.text(limits.idleInTransactionTimeout()));
         if (!inForce.isolation().equals("read committed") || !inForce.readOnly().equals("off")) {
             throw new LinkageException(
+                    Phase.CONNECTING,
                     Reason.DATABASE,
                     null,
                     List.of(),

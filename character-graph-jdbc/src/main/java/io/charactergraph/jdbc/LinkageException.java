@@ -6,20 +6,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links could not be written: the database failed, or what stands in it does not allow it. Unless the reason is {@link
+ * Links could not be written: the database failed, or what stands in it does not allow it. Names the phase and the table. Unless the reason is {@link
  * Reason#UNKNOWN_OUTCOME} nothing has been changed. Neither the message nor the causes hold what stands in rows.
  */
 public final class LinkageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Phase phase;
     private final Reason reason;
     private final @Nullable StudioTable table;
     private final transient List<String> rows;
 
     LinkageException(
             Reason reason, @Nullable StudioTable table, List<String> rows, String what, @Nullable Throwable cause) {
-        super("Could not write links" + where(table, rows) + ": " + what + "; " + reason.outcome, cause);
+        this(Phase.LINKING, reason, table, rows, what, cause);
+    }
+
+    LinkageException(
+            Phase phase,
+            Reason reason,
+            @Nullable StudioTable table,
+            List<String> rows,
+            String what,
+            @Nullable Throwable cause) {
+        super(
+                "Could not write links" + (phase == Phase.LINKING ? "" : ": while " + phase.doing) + where(table, rows)
+                        + ": " + what + "; " + reason.outcome,
+                cause);
+        this.phase = phase;
         this.reason = reason;
         this.table = table;
         this.rows = List.copyOf(rows);
@@ -30,6 +45,11 @@ public final class LinkageException extends RuntimeException {
         return table == null
                 ? (rows.isEmpty() ? "" : ": " + all)
                 : ": table " + table.tableName() + (rows.isEmpty() ? "" : ", row " + all);
+    }
+
+    /** What was being done. */
+    public Phase phase() {
+        return phase;
     }
 
     /** Why. */
@@ -48,6 +68,24 @@ public final class LinkageException extends RuntimeException {
      */
     public List<String> rows() {
         return rows == null ? List.of() : rows;
+    }
+
+    /** What an operation does, in its order. */
+    public enum Phase {
+        /** Connecting to the database, and beginning the transaction. */
+        CONNECTING("connecting"),
+        /** Looking which tables and columns there are. */
+        PROBING("probing"),
+        /** Locking, reading and writing rows. */
+        LINKING("linking"),
+        /** Committing. */
+        COMMITTING("committing");
+
+        private final String doing;
+
+        Phase(String doing) {
+            this.doing = doing;
+        }
     }
 
     /** Why links could not be written. */

@@ -1,9 +1,14 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneType;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +32,8 @@ final class PlanDraft {
     private final Map<Spot, Draft> drafts = new LinkedHashMap<>();
     private final Map<Spot, Optional<Draft>> touched = new HashMap<>();
     private final Map<NodeId, SortedSet<NodeId>> links = new HashMap<>();
+    private final SortedSet<NodeId> targets = new TreeSet<>();
+    private final List<Runnable> linkedByAttempt = new ArrayList<>();
 
     PlanDraft(LinkTransaction transaction) {
         this.transaction = transaction;
@@ -58,9 +65,43 @@ final class PlanDraft {
         }
     }
 
+    /** Whether the database has the row of a node now, whatever the graph says. */
+    boolean exists(NodeId id) {
+        return tableOf(id)
+                .filter(table -> transaction.catalog().find(table).isPresent())
+                .flatMap(table -> transaction.look(table, UsageTable.number(id)))
+                .isPresent();
+    }
+
+    /** Whether the database has a template of that key now. */
+    boolean existsKey(String key) {
+        return CharacterGraph.load(new Surroundings(transaction).key(key))
+                .typed()
+                .nodes(NodeKind.CHARACTER_TEMPLATE)
+                .findAny()
+                .isPresent();
+    }
+
+    private static Optional<StudioTable> tableOf(NodeId id) {
+        return switch (id.kind()) {
+            case CHARACTER_TEMPLATE -> Optional.of(StudioTable.CHARACTERS);
+            case CHARACTER_INSTANCE -> Optional.of(StudioTable.CHARACTER_INSTANCES);
+            case GAME_NPC -> Optional.of(StudioTable.GAME_NPCS);
+            case SCENE ->
+                Optional.of(((Scene.Id) id).type() == SceneType.GAME ? StudioTable.GAME_SCENES : StudioTable.SCENES);
+            case ASSET -> Optional.of(StudioTable.ASSETS);
+            case GENERATION -> Optional.of(StudioTable.GENERATIONS);
+            case PROMPT_VERSION -> Optional.of(StudioTable.PROMPT_VERSIONS);
+            case ACTION_BLOCK -> Optional.of(StudioTable.ACTION_BLOCKS);
+            case WORLD -> Optional.of(StudioTable.GAME_WORLDS);
+            default -> Optional.empty();
+        };
+    }
+
     /** Lets a remedy edit; when it cannot mend, all is as it was before. */
     void attempt(Runnable remedy) {
         touched.clear();
+        linkedByAttempt.clear();
         try {
             remedy.run();
         } catch (LinkageException e) {
@@ -82,6 +123,7 @@ final class PlanDraft {
     }
 
     private void takeBack() {
+        linkedByAttempt.forEach(Runnable::run);
         touched.forEach((spot, before) -> {
             if (before.isPresent()) {
                 drafts.put(spot, before.orElseThrow());
@@ -157,7 +199,13 @@ final class PlanDraft {
 
     /** Says that the plan links something to a character, who must be there when it is applied. */
     void links(NodeId of, NodeId character) {
-        links.computeIfAbsent(of, key -> new TreeSet<>()).add(character);
+        SortedSet<NodeId> linked = links.computeIfAbsent(of, key -> new TreeSet<>());
+        if (linked.add(character)) {
+            linkedByAttempt.add(() -> linked.remove(character));
+        }
+        if (targets.add(character)) {
+            linkedByAttempt.add(() -> targets.remove(character));
+        }
     }
 
     /** The characters that the plan links something to, in order. */
@@ -165,11 +213,9 @@ final class PlanDraft {
         return links.getOrDefault(of, new TreeSet<>()).stream();
     }
 
-    /** All characters that the plan links to. */
+    /** All characters that the plan links to, as they are now. */
     Set<NodeId> targets() {
-        Set<NodeId> targets = new TreeSet<>();
-        links.values().forEach(targets::addAll);
-        return targets;
+        return Collections.unmodifiableSet(targets);
     }
 
     /** The rows that would change, in order. */

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.source.StudioTable;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,12 @@ final class PlanSql {
                 throw new IllegalStateException("no name of " + row.table());
             }
             row.changes()
-                    .forEach(change ->
-                            sql.append("-- ").append(comment(change.toString())).append('\n'));
+                    .forEach(change -> sql.append("-- ")
+                            .append(Texts.oneLine(change.toString()))
+                            .append('\n'));
             sql.append("with changed as (\n    ");
             statement(sql, row, table);
-            sql.append(" returning 1\n)\nselect 1 / count(*) as ")
+            sql.append(" returning 1\n)\nselect 1 / cast(count(*) = 1 as integer) as ")
                     .append(Identifiers.quote("rows of " + row.name()))
                     .append(" from changed;\n");
         }
@@ -61,10 +63,5 @@ final class PlanSql {
 
     private static String literal(Optional<String> value) {
         return value.map(text -> "'" + text.replace("'", "''") + "'").orElse("null");
-    }
-
-    /** One line, whatever stands in it. */
-    private static String comment(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.check.Finding;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
@@ -77,7 +78,10 @@ public final class RemedyPlan {
         return PlanSql.of(this, names);
     }
 
-    /** The changes, one a line, after how many findings they mend; then the findings that stay, with why. */
+    /**
+     * The changes, one a line, after how many findings they mend; then the findings that stay, with why. Control characters
+     * are blanks.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -86,10 +90,14 @@ public final class RemedyPlan {
                 .append(mended.size() == 1 ? " finding" : " findings")
                 .append(" mended, ");
         text.append(unmended.size()).append(" left\n");
-        changes().forEach(change -> text.append("  ").append(change).append('\n'));
+        changes()
+                .forEach(change -> text.append("  ")
+                        .append(Texts.oneLine(change.toString()))
+                        .append('\n'));
         if (!unmended.isEmpty()) {
             text.append("Left:\n");
-            unmended.forEach(left -> text.append("  ").append(left).append('\n'));
+            unmended.forEach(left ->
+                    text.append("  ").append(Texts.oneLine(left.toString())).append('\n'));
         }
         return text.toString();
     }

@@ -27,7 +27,7 @@ final class Session implements AutoCloseable {
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, millis(limits.socketTimeout()));
             return new Session(handle, before);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // a pool's own too
             closeQuietly(handle);
             throw e;
         }

@@ -17,6 +17,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.TableCoverage;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class UsageFacts {
     private static final Pattern NUMBER = Pattern.compile("(?:([a-z]+)[:-]\\s*)?0*(\\d{1,10})");
 
     private final SortedSet<UsageFact> facts = new TreeSet<>();
+    private final Set<UsageFact> saidByRows = new HashSet<>();
     private final CharacterGraph graph;
 
     UsageFacts(CharacterGraph graph) {
@@ -57,8 +59,14 @@ final class UsageFacts {
     private void add(CharacterTemplate.Id template, GraphEdge edge, NodeId target) {
         boolean content = target instanceof Scene.Id scene && scene.type() == SceneType.CONTENT;
         boolean nameable = !UsageTable.number(target).startsWith("-"); // text cannot name a negative number
-        if (edge.source() != EvidenceSource.USAGE_ROW && !content && nameable) {
-            facts.add(new UsageFact(template, target));
+        if (content || !nameable) {
+            return;
+        }
+        UsageFact fact = new UsageFact(template, target);
+        if (edge.source() == EvidenceSource.USAGE_ROW) {
+            saidByRows.add(fact);
+        } else {
+            facts.add(fact);
         }
     }
 
@@ -67,10 +75,12 @@ final class UsageFacts {
         return facts;
     }
 
-    /** Whether the graph has both ends, so that it can tell whether there is such a fact. */
-    boolean knows(UsageFact fact) {
-        return graph.find(fact.template()).isPresent()
-                && graph.find(fact.target()).isPresent();
+    /**
+     * Whether some row said so when the graph was loaded, which then has both ends: of a row that came later, the graph cannot
+     * tell.
+     */
+    boolean wasSaid(UsageFact fact) {
+        return saidByRows.contains(fact);
     }
 
     /** The kinds of things whose usage a graph can refute: rows of others are only added. */

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Added</b> are facts that have no row. A generation's row gets the generation's time; of others it is not known when.
  *   <li><b>Removed</b> are rows of scenes, assets and generations whose fact the graph refutes: it knows both ends, has the fact
  *       from no other source, and has read whole every table that could hold it. Rows of prompts and action blocks can be the
- *       only evidence there is, and are never removed; nor are rows of other types, rows that name something else too, and rows
- *       written after the graph was loaded.
+ *       only evidence there is, and are never removed; nor are rows of other types, rows that name something else too, rows that
+ *       say what no row said when the graph was loaded, and rows with a later time than that.
  *   <li>{@code usage_count} and {@code last_used_at} of templates are raised to what the rows say, and never lowered.
  * </ul>
  *
@@ -109,7 +109,7 @@ public final class UsageLinks {
         return UsageFacts.refutable().contains(kind)
                 && !unsure.contains(kind)
                 && !facts.all().contains(fact)
-                && facts.knows(fact)
+                && facts.wasSaid(fact)
                 && row.prompt() == null
                 && row.action() == null
                 && (usedAt == null || !usedAt.toInstant(ZoneOffset.UTC).isAfter(loaded));

@@ -21,20 +21,28 @@ final class Connections implements AutoCloseable {
     }
 
     DataSource dataSource() {
+        return failingOn("");
+    }
+
+    /** One whose connections throw something unchecked when a method is called. */
+    DataSource failingOn(String failing) {
         return proxy(DataSource.class, (method, arguments) -> {
             if (!method.getName().equals("getConnection")) {
                 throw new UnsupportedOperationException(method.getName());
             }
             out.incrementAndGet();
-            return borrowed();
+            return borrowed(failing);
         });
     }
 
-    private Connection borrowed() {
+    private Connection borrowed(String failing) {
         return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals("close")) {
                 back.incrementAndGet();
                 return null;
+            }
+            if (method.getName().equals(failing)) {
+                throw new IllegalStateException(failing);
             }
             return method.invoke(connection, arguments);
         });

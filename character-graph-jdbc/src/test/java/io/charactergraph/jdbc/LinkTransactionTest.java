@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.jdbc.LinkageException.Phase;
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
@@ -181,7 +182,10 @@ class LinkTransactionTest {
                 LinkageException.class, () -> studio.linkage().roles().bind(role("guest"), ref("osric")));
 
         assertThat(failure.reason()).isEqualTo(Reason.DATABASE);
-        assertThat(failure).hasMessageEndingWith("(SQLSTATE P0001); nothing has been changed");
+        assertThat(failure.phase()).isEqualTo(Phase.COMMITTING);
+        assertThat(failure)
+                .hasMessageStartingWith("Could not write links: while committing: ")
+                .hasMessageEndingWith("(SQLSTATE P0001); nothing has been changed");
         Failures.assertHoldsNo(MARKER, failure);
         assertThat(studio.json("game_scenes", "meta", 12)).isEqualTo(before);
     }
@@ -226,6 +230,7 @@ class LinkTransactionTest {
                     LinkageException.class, () -> impatient.roles().bind(role("guest"), ref("osric")));
 
             assertThat(failure)
+                    .hasFieldOrPropertyWithValue("phase", Phase.LINKING)
                     .hasMessage("Could not write links: table game_scenes: a lock could not be had (SQLSTATE 55P03);"
                             + " nothing has been changed");
         }
@@ -369,6 +374,20 @@ class LinkTransactionTest {
             assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
             assertThat(connection.isReadOnly()).isFalse();
+        }
+    }
+
+    @Test
+    void bind_poolWhoseConnectionFailsUnchecked_getsItBack() throws SQLException {
+        try (Connections pool = new Connections(database.dataSource().getConnection())) {
+            CharacterLinkage linkage = CharacterLinkage.of(pool.failingOn("setNetworkTimeout"));
+
+            LinkageException failure = catchThrowableOfType(
+                    LinkageException.class, () -> linkage.roles().bind(role("guest"), ref("osric")));
+
+            assertThat(failure.phase()).isEqualTo(Phase.CONNECTING);
+            assertThat(failure).hasMessageStartingWith("Could not write links: while connecting: ");
+            assertThat(pool.back()).isEqualTo(pool.out()).isPositive();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.jdbc.LinkageException.Reason;
@@ -226,6 +227,69 @@ class RemediesTest {
         assertThat(studio.json("assets", "media_metadata", 9102))
                 .isEqualTo("{\"character_linkage\": {\"character_template_id\": \""
                         + templateId(2).uuid() + "\"}}");
+    }
+
+    @Test
+    void plan_whatCameSinceTheLoad_isNotTakenOut() {
+        CharacterGraph graph = studio.load();
+        studio.given("insert into characters (id, character_id, name, category) values"
+                + " ('0fffffff-0000-4000-8000-000000000001', 'fishmonger', 'Fishmonger', 'human');"
+                + " insert into game_scenes (id, title) values (53, 'late')");
+
+        RemedyPlan plan = remedies.plan(graph);
+
+        assertThat(plan.rows()).extracting(PlannedRow::rowId).doesNotContain("9001");
+        assertThat(plan.unmended())
+                .filteredOn(left -> left.why().equals("what it names has come since the graph was loaded"))
+                .hasSize(2);
+    }
+
+    @Test
+    void plan_attemptThatFailsHalfWay_provesNothing() {
+        // the prompt names two, and the second one's UUID is the key of a third
+        studio.given("insert into characters (id, character_id, name, category, is_active) values"
+                + " ('0fffffff-0000-4000-8000-000000000001', 'second', 'Second', 'human', true),"
+                + " ('0fffffff-0000-4000-8000-000000000002', '0fffffff-0000-4000-8000-000000000001', 'Third', 'human', true);"
+                + " insert into prompt_versions (id, prompt_text) values ('0e000000-0000-4000-8000-0000000000aa',"
+                + " '{{character:ophelia}} and {{character:second}}');"
+                + " insert into generations (id, raw_params, canonical_params, prompt_version_id) values"
+                + " (9101, '{}', '{\"scene_id\": 12}', '0e000000-0000-4000-8000-0000000000aa');"
+                + " insert into assets (id, content_rating, source_generation_id) values (9101, 'sfw', 9101);"
+                + " insert into game_scene_nodes (id, scene_id, asset_id) values (9101, 12, 9101)");
+
+        RemedyPlan plan = mend();
+
+        assertThat(plan.unmended())
+                .extracting(left -> left.finding().rule() + ": " + left.why())
+                .anyMatch(left -> left.startsWith("asset-without-character: it may be any of "))
+                .anyMatch(left -> left.startsWith("generation-without-character: character: "));
+    }
+
+    @Test
+    void toString_valuesOfSeveralLines_areOneLineEach() {
+        studio.given(
+                "update game_scene_nodes set meta = '{\"npcId\": 10, \"character_refs\": [\n\"character:gone\"\n]}'"
+                        + " where id = 9004; update character_usage set template_reference = ' scene:14' || chr(10) || chr(27)"
+                        + " where id = 901");
+
+        RemedyPlan plan = remedies.plan(studio.load());
+
+        assertThat(plan.changes()).extracting(Change::rowId).contains("901");
+        assertThat(plan.toString().lines())
+                .hasSize(1 + plan.changes().size() + 1 + plan.unmended().size());
+        assertThat(plan.toString().replace("\n", "").chars()).noneMatch(Character::isISOControl);
+    }
+
+    @Test
+    void toSql_severalRowsOfOneId_changesNone() {
+        studio.given(
+                "delete from game_scene_edges; alter table game_scene_nodes drop constraint game_scene_nodes_pkey cascade");
+        RemedyPlan plan = remedies.plan(studio.load());
+        studio.given("insert into game_scene_nodes select * from game_scene_nodes where id = 9001");
+
+        assertThatThrownBy(() -> studio.database()
+                        .execute(plan.toSql().replace("begin;", "").replace("commit;", "")))
+                .hasStackTraceContaining("division by zero");
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
@@ -128,6 +130,26 @@ class UsageLinksTest {
                         .ask("select string_agg(cast(id as text), ' ' order by id) from character_usage"
                                 + " where id > 900 and id < 911"))
                 .isEqualTo("903 904 905 906 907 908 909 910");
+    }
+
+    @Test
+    void synchronize_rowsWrittenSinceTheLoad_stay() {
+        studio.given("insert into character_usage (id, character_id, usage_type, template_reference) values"
+                + " (901, '" + templateId(2).uuid() + "', 'composition', 'scene:14')");
+        CharacterGraph graph = studio.load();
+        studio.linkage().roles().bind(new SceneRole.Id(14, "visitor"), CharacterRef.of(templateId(2)));
+        UsageSync meanwhile = usage.synchronize(studio.load());
+        assertThat(meanwhile.added()).contains(new UsageFact(templateId(2), Scene.Id.game(14)));
+        studio.given("update character_usage set usage_type = 'scene' where id = 901");
+
+        UsageSync late = usage.synchronize(graph);
+
+        assertThat(late.removed()).isEmpty();
+        assertThat(studio.database()
+                        .ask("select count(*) from character_usage where usage_type = 'scene'"
+                                + " and template_reference = 'scene:14' and character_id = '"
+                                + templateId(2).uuid() + "'"))
+                .isEqualTo("2");
     }
 
     @Test
