@@ -53,6 +53,10 @@ public final class CheckMain {
         } catch (IOException | SQLException e) {
             err.println("The studio could not be checked: " + e.getMessage());
             status = 2;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // whatever went wrong, it must not look as if something had been found
+            e.printStackTrace(err);
+            status = 2;
         }
         out.flush();
         return status;
