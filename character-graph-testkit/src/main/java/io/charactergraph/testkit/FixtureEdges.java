@@ -28,6 +28,10 @@ final class FixtureEdges {
                     + to.kind().wireType());
         }
         if (kind == EdgeKind.EXTENSION) {
+            if (sources.length > 0) {
+                throw new IllegalArgumentException("sources: an edge " + kind.wireType()
+                        + " stands in no table of the studio; leave the sources out");
+            }
             state.extensions().edge(attribute, from.id(), to.id());
             return;
         }

@@ -30,6 +30,11 @@ final class FixtureJson {
 
     /** A value that nobody else can change. */
     static @Nullable Object copyOf(@Nullable Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            if (!Double.isFinite(((Number) value).doubleValue())) {
+                throw new IllegalArgumentException("value: " + value + " is no JSON; a database would refuse it");
+            }
+        }
         if (value == null || value instanceof Boolean || value instanceof Number || value instanceof Raw) {
             return value;
         }

@@ -80,23 +80,28 @@ final class FixtureNames {
         List<FixtureNode> found = new ArrayList<>();
         for (Map.Entry<String, FixtureNode> entry : names(kind).entrySet()) {
             FixtureNode node = entry.getValue();
-            if (entry.getKey().equals(name) || node.id().toString().equals(reference)) {
+            if (entry.getKey().equals(name)) {
+                return List.of(node);
+            }
+            if (node.id().toString().equals(reference)) {
                 found.add(node);
             }
         }
-        return found;
+        // the first is the name that it was written with; the others were given by as
+        return found.isEmpty() ? found : List.of(found.get(0));
     }
 
     /** A role is called by its scene and its name: {@code To be/protagonist}. */
     private List<FixtureNode> role(String name) {
-        int slash = name.lastIndexOf('/');
-        String scene = slash < 0 ? "" : name.substring(0, slash);
-        String prefix = NodeKind.SCENE.prefix() + ":";
-        FixtureNode known =
-                names(NodeKind.SCENE).get(scene.startsWith(prefix) ? scene.substring(prefix.length()) : scene);
-        return known != null && known.id() instanceof Scene.Id id && known.isGameScene()
-                ? List.of(new FixtureNode(name, new SceneRole.Id(id.number(), name.substring(slash + 1)), null))
-                : List.of();
+        for (int slash = name.lastIndexOf('/'); slash >= 0; slash = name.lastIndexOf('/', slash - 1)) {
+            for (FixtureNode scene : find(NodeKind.SCENE, name.substring(0, slash))) {
+                if (scene.isGameScene() && scene.id() instanceof Scene.Id id) {
+                    return List.of(
+                            new FixtureNode(name, new SceneRole.Id(id.number(), name.substring(slash + 1)), null));
+                }
+            }
+        }
+        return List.of();
     }
 
     private IllegalArgumentException unknown(String argument, String reference, Collection<NodeKind> kinds) {
@@ -115,8 +120,9 @@ final class FixtureNames {
         }
         List<String> known =
                 kinds.stream().flatMap(kind -> names(kind).keySet().stream()).toList();
-        return new IllegalArgumentException(argument + ": there is no " + words(kinds) + " called '" + reference + "'"
-                + Nearest.of(reference, known));
+        String nothing = kinds.size() == NodeKind.values().length ? "nothing" : "no " + words(kinds);
+        return new IllegalArgumentException(
+                argument + ": there is " + nothing + " called '" + reference + "'" + Nearest.of(reference, known));
     }
 
     /** Such as {@code character_template or character_instance}. */

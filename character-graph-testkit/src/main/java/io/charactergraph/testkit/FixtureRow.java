@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FixtureRow {
 
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
-    private static final Pattern PATH = Pattern.compile("[^.\\[\\]]+(\\.[^.\\[\\]]+|\\[\\d+])*");
+    private static final Pattern PATH = Pattern.compile("[^.\\[\\]]+(\\.[^.\\[\\]]+|\\[\\d{1,4}])*");
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     private final String table;
@@ -68,6 +68,10 @@ final class FixtureRow {
             if (steps.size() > 1) {
                 throw new IllegalArgumentException(
                         "path: " + table + "." + column + " is no JSON column; give it a " + "value as a whole");
+            }
+            if (value instanceof FixtureJson.Raw) {
+                throw new IllegalArgumentException(
+                        "path: " + table + "." + column + " is no JSON column; give it a value by with");
             }
             String cell = cellText(value);
             StudioSchema.check(table, column, cell);

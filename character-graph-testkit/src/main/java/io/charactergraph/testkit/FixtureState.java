@@ -53,7 +53,7 @@ final class FixtureState {
 
     /** Adds a row, and makes it the one being written. */
     FixtureRow addRow(String table, String id) {
-        FixtureRow row = new FixtureRow(table, id);
+        FixtureRow row = new FixtureRow(table, plain(table, id));
         if (rows(table).putIfAbsent(row.id(), row) != null) {
             throw new IllegalArgumentException("id: " + table + " has a row " + row.id() + " already; choose another");
         }
@@ -175,6 +175,14 @@ final class FixtureState {
 
     private Map<String, FixtureRow> rows(String table) {
         return rows.computeIfAbsent(table, key -> new LinkedHashMap<>());
+    }
+
+    /** An id as a database writes it: without leading zeros, and UUIDs in lower case. */
+    private static String plain(String table, String id) {
+        if (StudioSchema.hasUuids(table)) {
+            return Texts.isUuid(id) ? id.toLowerCase(Locale.ROOT) : id;
+        }
+        return id.matches("\\d{1,9}") ? Integer.valueOf(id).toString() : id;
     }
 
     private static String id(String table, int number) {

@@ -238,7 +238,7 @@ public final class StudioFixture {
         FixtureNode character = state.resolve("template", template, NodeKind.CHARACTER_TEMPLATE);
         FixtureNode where = state.resolve("world", world, NodeKind.WORLD);
         state.manifest(state.scene("scene", scene, SceneType.GAME))
-                .set(List.of("instance_requirements", character.name(), "world_id"), where.key());
+                .set(List.of("instance_requirements", FixturePlaces.key(character), "world_id"), where.key());
         return this;
     }
 
@@ -249,7 +249,7 @@ public final class StudioFixture {
         FixtureNode b = state.resolve("templateB", templateB, NodeKind.CHARACTER_TEMPLATE);
         state.manifest(state.scene("scene", scene, SceneType.GAME))
                 .set(
-                        List.of("required_relationships", a.name() + "_x_" + b.name()),
+                        List.of("required_relationships", FixturePlaces.key(a) + "_x_" + FixturePlaces.key(b)),
                         Map.of("type", type, "min_strength", minStrength));
         return this;
     }
@@ -282,7 +282,8 @@ public final class StudioFixture {
 
     /** The game scene belongs to a quest. */
     public StudioFixture partOfQuest(String scene, String quest) {
-        return at(scene).with("meta.quest_id", quest);
+        state.write(state.scene("scene", scene, SceneType.GAME));
+        return with("meta.quest_id", quest);
     }
 
     /** The scene shows the asset; a game scene in a new scene node. */

@@ -295,6 +295,76 @@ class StudioFixtureTest {
         assertThat(rows.tables()).hasSize(23);
     }
 
+    @Test
+    void as_leavesTheNodeOne_whateverItIsCalledBy() {
+        CharacterGraph graph = studio.template("ophelia")
+                .as("she")
+                .template("hamlet")
+                .world("noir")
+                .instance("she", "noir")
+                .scene("To be")
+                .as("3.1")
+                .role("3.1", "lead", "she")
+                .role("scene:game:1", "rival", "hamlet")
+                .requiresInstance("3.1", "she", "noir")
+                .requiresRelationship("3.1", "she", "hamlet", "love", 0.5)
+                .at("scene:game:1")
+                .rating("sfw")
+                .graph();
+
+        assertThat(graph.unresolved().all()).isEmpty();
+        assertThat(studio.rows().maps("scene_character_manifests"))
+                .extracting(row -> row.get("instance_requirements") + " " + row.get("required_relationships"))
+                .containsExactly("{\"ophelia\":{\"world_id\":1}} "
+                        + "{\"ophelia_x_hamlet\":{\"type\":\"love\",\"min_strength\":0.5}}");
+        assertThat(graph.typed().outEdges(studio.id("To be"), EdgeKind.HAS_ROLE))
+                .hasSize(2);
+    }
+
+    @Test
+    void ids_areWrittenAsADatabaseWritesThem() {
+        studio.world("007").template("0A000000-0000-4000-8000-00000000000B");
+
+        assertMistake(() -> studio.world("7"), "id: game_worlds has a row 7 already; choose another");
+        assertThat(studio.id("007")).hasToString("world:7");
+        assertThat(studio.rows().maps("characters"))
+                .extracting(row -> row.get("id"))
+                .containsExactly("0a000000-0000-4000-8000-00000000000b");
+    }
+
+    @Test
+    void quests_areOfScenesOfTheGame() {
+        studio.npc("Marla").contentScene("trailer").template("duel").scene("duel");
+
+        assertMistake(() -> studio.partOfQuest("Marla", "q"), "scene: 'Marla' is a game_npc; here must stand a scene");
+        assertMistake(
+                () -> studio.partOfQuest("trailer", "q"),
+                "scene: 'trailer' is a scene of content; here must stand one of the game");
+        assertThat(studio.partOfQuest("duel", "q").rows().maps("game_scenes"))
+                .extracting(row -> row.get("meta"))
+                .containsExactly("{\"quest_id\":\"q\"}");
+    }
+
+    @Test
+    void oddValuesAndPlaces_areRefusedOnTheirLine() {
+        studio.template("ophelia").extension("mood", "sad").scene("s");
+
+        assertMistake(
+                () -> studio.with("meta.cast[99999999999].role", "lead"),
+                "path: 'meta.cast[99999999999].role' is no path; write it as in meta.cast[0].defaultNpcId");
+        assertMistake(
+                () -> studio.with("meta.weight", Map.of("x", Double.NaN)),
+                "value: NaN is no JSON; a database would refuse it");
+        assertMistake(
+                () -> studio.withJson("title", "{}"),
+                "path: game_scenes.title is no JSON column; give it a value by with");
+        assertMistake(
+                () -> studio.edge(EdgeKind.EXTENSION, "ophelia", "sad", EvidenceSource.USAGE_ROW),
+                "sources: an edge extension stands in no table of the studio; leave the sources out");
+        assertMistake(
+                () -> studio.at("ofelia"), "name: there is nothing called 'ofelia'; the nearest are ophelia, s, sad");
+    }
+
     private static void assertMistake(org.assertj.core.api.ThrowableAssert.ThrowingCallable line, String message) {
         assertThatThrownBy(line).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }

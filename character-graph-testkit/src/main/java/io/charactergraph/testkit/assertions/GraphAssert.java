@@ -17,6 +17,8 @@ import org.assertj.core.api.AbstractAssert;
 /** Assertions on a graph. Naming a node by its label costs a pass over the nodes. Got by {@link GraphAssertions}. */
 public class GraphAssert extends AbstractAssert<GraphAssert, CharacterGraph> {
 
+    private NodeAsserts nodes = NodeAsserts.HARD;
+
     /** Assertions on that graph. */
     protected GraphAssert(CharacterGraph actual) {
         super(actual, GraphAssert.class);
@@ -71,8 +73,14 @@ public class GraphAssert extends AbstractAssert<GraphAssert, CharacterGraph> {
 
     /** Goes on with a node of the graph. */
     public NodeAssert node(String node) {
-        isNotNull();
-        return new NodeAssert(resolve(node));
+        GraphNode found;
+        try {
+            isNotNull();
+            found = resolve(node);
+        } catch (AssertionError failure) {
+            return nodes.missing(node, failure);
+        }
+        return nodes.of(found);
     }
 
     /**
@@ -150,6 +158,12 @@ public class GraphAssert extends AbstractAssert<GraphAssert, CharacterGraph> {
                     .things(broken));
         }
         return this;
+    }
+
+    /** Makes what goes on with a node in another way. */
+    static GraphAssert with(NodeAsserts nodes, GraphAssert graph) {
+        graph.nodes = nodes;
+        return graph;
     }
 
     private GraphNode resolve(String node) {

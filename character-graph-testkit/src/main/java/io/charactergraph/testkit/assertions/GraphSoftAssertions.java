@@ -39,7 +39,7 @@ public class GraphSoftAssertions extends SoftAssertions {
 
     /** Asserts on a graph. */
     public GraphAssert assertThat(CharacterGraph actual) {
-        return proxy(GraphAssert.class, CharacterGraph.class, actual);
+        return GraphAssert.with(new SoftNodes(), proxy(GraphAssert.class, CharacterGraph.class, actual));
     }
 
     /** Asserts on a node. */
@@ -90,5 +90,21 @@ public class GraphSoftAssertions extends SoftAssertions {
     /** Asserts on what the checks found. */
     public FindingsAssert assertThat(CheckReport actual) {
         return proxy(FindingsAssert.class, CheckReport.class, actual);
+    }
+
+    /** Goes on softly with a node, and with none where there is none. */
+    private final class SoftNodes implements NodeAsserts {
+
+        @Override
+        public NodeAssert of(GraphNode node) {
+            return assertThat(node);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // assertions take null, and tell that it is
+        public NodeAssert missing(String name, AssertionError failure) {
+            collectAssertionError(failure);
+            return proxy(NodeAssert.class, GraphNode.class, null).as("node " + name);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -138,7 +139,8 @@ public final class Baseline {
         }
         String text =
                 HEAD + "\n" + lines.values().stream().map(line -> line + "\n").collect(Collectors.joining());
-        Path draft = Files.createTempFile(folder, "baseline", ".tmp");
+        // not createTempFile: its files are for their owner only
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }

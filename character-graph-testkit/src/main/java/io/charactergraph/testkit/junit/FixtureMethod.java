@@ -21,13 +21,18 @@ final class FixtureMethod {
         this.method = method;
     }
 
-    /** The method of that name, of a test class or of what is around it; or of the class that the name says. */
-    static FixtureMethod find(String name, Class<?> testClass) {
+    /**
+     * The method of that name: of the class that asks, of the test class or of what is around them; or of the class that the name
+     * says.
+     */
+    static FixtureMethod find(String name, Class<?> asking, Class<?> testClass) {
         int hash = name.indexOf('#');
         if (hash < 0) {
-            for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-                for (Method method : methods(type, name)) {
-                    return of(method);
+            for (Class<?> start : List.of(asking, testClass)) {
+                for (Class<?> type = start; type != null; type = type.getEnclosingClass()) {
+                    for (Method method : methods(type, name)) {
+                        return of(method);
+                    }
                 }
             }
             throw new ParameterResolutionException("@FixtureGraph: there is no method " + name + "() in "

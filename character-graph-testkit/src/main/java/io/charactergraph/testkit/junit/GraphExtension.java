@@ -61,7 +61,8 @@ public final class GraphExtension implements ParameterResolver, AfterEachCallbac
                     context,
                     FixtureMethod.find(
                                     fixture.value(),
-                                    parameter.getDeclaringExecutable().getDeclaringClass())
+                                    parameter.getDeclaringExecutable().getDeclaringClass(),
+                                    context.getRequiredTestClass())
                             .graph());
         }
         throw new ParameterResolutionException(parameter.getParameter() + " asks for no graph");

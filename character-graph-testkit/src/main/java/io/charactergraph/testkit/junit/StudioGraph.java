@@ -3,6 +3,7 @@ package io.charactergraph.testkit.junit;
 import io.charactergraph.testkit.SampleGraph;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives a test a sample graph: to the parameter that it stands at, or to every {@code CharacterGraph} parameter of the method or
- * class that it stands at, nested classes included, that has no annotation of its own. Other annotations can carry it.
+ * class that it stands at, nested classes and subclasses included, that has no annotation of its own. Other annotations can carry it.
  *
  * <pre>{@code
  * @Test
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * io.charactergraph.testkit.GraphInvariants}.
  */
 @Documented
+@Inherited
 @Target({ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(GraphExtension.class)

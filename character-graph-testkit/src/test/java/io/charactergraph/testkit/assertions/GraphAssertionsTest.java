@@ -418,6 +418,23 @@ class GraphAssertionsTest {
                 .hasMessageContaining("expected: 2");
     }
 
+    @Test
+    void softly_goingOnWithANode_isSoftToo() {
+        Throwable failure = catchThrowable(() -> GraphSoftAssertions.assertGraphSoftly(softly -> {
+            softly.assertThat(graph).node("laertes").hasLabel("Leartes").isInactive();
+            softly.assertThat(graph).node("horatio").hasLabel("Horatio");
+            softly.assertThat(graph).node("laertes").hasLabel("Laertes");
+        }));
+
+        assertThat(failure)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("(4 failures)")
+                .hasMessageContaining("to have label\n  Leartes\nbut it has\n  Laertes")
+                .hasMessageContaining("to have activity\n  inactive\nbut it has\n  active")
+                .hasMessageContaining("Expecting graph to have node\n  horatio\nbut it has not")
+                .hasMessageContaining("[node horatio] \nExpecting actual not to be null");
+    }
+
     private static void assertFails(ThrowingCallable assertion, String message) {
         assertThat(catchThrowable(assertion)).isInstanceOf(AssertionError.class).hasMessage(message);
     }

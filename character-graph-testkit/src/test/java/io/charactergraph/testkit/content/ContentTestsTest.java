@@ -16,6 +16,7 @@ import io.charactergraph.testkit.StudioFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,17 @@ class ContentTestsTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void baseline_isReadableLikeAnyNewFile() throws IOException {
+        Path file = folder.resolve("known.txt");
+        Path other = Files.createFile(folder.resolve("any-new-file"));
+        assertAllPass(SampleGraph.EMPTY.graph(), Baseline.of(file, BaselineMode.FREEZE));
+
+        assertThat(Files.getFileAttributeView(file, PosixFileAttributeView.class) == null
+                        || Files.getPosixFilePermissions(file).equals(Files.getPosixFilePermissions(other)))
+                .isTrue();
+    }
 
     @Test
     void byRule_ofGoodContent_passes() {
