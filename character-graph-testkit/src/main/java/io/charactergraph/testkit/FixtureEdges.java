@@ -23,9 +23,9 @@ final class FixtureEdges {
 
     private void write(EdgeKind kind, FixtureNode from, FixtureNode to, String attribute, EvidenceSource... sources) {
         if (!kind.joins(from.kind(), to.kind())) {
-            throw new IllegalArgumentException("to: an edge " + kind.wireType() + " from a "
-                    + from.kind().wireType() + " leads to a " + from.kind().wireType() + "; '" + to.name() + "' is a "
-                    + to.kind().wireType());
+            throw new IllegalArgumentException("to: an edge " + kind.wireType() + " from "
+                    + FixtureNames.a(from.kind()) + " leads to " + FixtureNames.a(from.kind()) + "; '" + to.name()
+                    + "' is " + FixtureNames.a(to.kind()));
         }
         if (kind == EdgeKind.EXTENSION) {
             if (sources.length > 0) {

@@ -23,8 +23,8 @@ final class FixtureNames {
     FixtureNode add(FixtureNode node) {
         Map<String, FixtureNode> names = byKind.computeIfAbsent(node.kind(), kind -> new LinkedHashMap<>());
         if (names.putIfAbsent(node.name(), node) != null) {
-            throw new IllegalArgumentException("name: there is a " + node.kind().wireType() + " called '" + node.name()
-                    + "' already; choose another name");
+            throw new IllegalArgumentException(
+                    "name: there is " + a(node.kind()) + " called '" + node.name() + "' already; choose another name");
         }
         return node;
     }
@@ -108,8 +108,8 @@ final class FixtureNames {
         for (NodeKind other : NodeKind.values()) {
             if (other != NodeKind.ARC && other != NodeKind.SCENE_ROLE && !kinds.contains(other)) {
                 for (FixtureNode node : find(other, reference)) {
-                    return new IllegalArgumentException(argument + ": '" + reference + "' is a "
-                            + node.kind().wireType() + "; here must stand a " + words(kinds));
+                    return new IllegalArgumentException(argument + ": '" + reference + "' is " + a(node.kind())
+                            + "; here must stand " + one(kinds));
                 }
             }
         }
@@ -128,6 +128,15 @@ final class FixtureNames {
     /** Such as {@code character_template or character_instance}. */
     static String words(Collection<NodeKind> kinds) {
         return kinds.stream().map(NodeKind::wireType).collect(Collectors.joining(" or "));
+    }
+
+    /** Such as {@code an asset}. */
+    static String a(NodeKind kind) {
+        return ("aeiou".indexOf(kind.wireType().charAt(0)) < 0 ? "a " : "an ") + kind.wireType();
+    }
+
+    private static String one(Collection<NodeKind> kinds) {
+        return kinds.stream().map(FixtureNames::a).collect(Collectors.joining(" or "));
     }
 
     @Override

@@ -34,7 +34,7 @@ record FixtureNode(String name, NodeId id, @Nullable FixtureRow row) {
     FixtureRow requireRow() {
         if (row == null) {
             throw new IllegalArgumentException(
-                    "name: '" + name + "' is a " + kind().wireType() + ", which has no row of its own");
+                    "name: '" + name + "' is " + FixtureNames.a(kind()) + ", which has no row of its own");
         }
         return row;
     }

@@ -406,9 +406,9 @@ public final class StudioFixture {
             case ACTION_BLOCK -> with("tags.content_rating", rating);
             case WORLD -> with("meta.generation.maxContentRating", rating);
             default ->
-                throw new IllegalArgumentException(
-                        "rating: a " + state.currentNode().kind().wireType() + " has none; say it after a scene of the "
-                                + "game, an asset, a generation, an action_block or a world");
+                throw new IllegalArgumentException("rating: "
+                        + FixtureNames.a(state.currentNode().kind()) + " has none; say it after a scene of the "
+                        + "game, an asset, a generation, an action_block or a world");
         };
     }
 
@@ -479,7 +479,7 @@ public final class StudioFixture {
         NodeId id = id(name);
         if (!type.isInstance(id)) {
             throw new IllegalArgumentException(
-                    "type: '" + name + "' is a " + id.kind().wireType() + ", whose ids are " + id.getClass());
+                    "type: '" + name + "' is " + FixtureNames.a(id.kind()) + ", whose ids are " + id.getClass());
         }
         return type.cast(id);
     }

@@ -222,7 +222,7 @@ class StudioFixtureTest {
                         + "(NPCs, in game scenes), USAGE_ROW (templates, with game scenes)");
         assertMistake(
                 () -> studio.derivedFrom("a", "g"),
-                "to: an edge derived_from from a asset leads to a asset; 'g' is a generation");
+                "to: an edge derived_from from an asset leads to an asset; 'g' is a generation");
         assertMistake(
                 () -> studio.role("trailer", "lead"),
                 "scene: 'trailer' is a scene of content; here must stand one of the game");

@@ -1,5 +1,7 @@
 package io.charactergraph.testkit.junit;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -12,6 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class RandomGraphTestExtension implements TestTemplateInvocationContextProvider {
 
     private static final String SEEDS = "charactergraph.seeds";
+    private static final Pattern RANGE = Pattern.compile("(-?\\d+)(?:-(-?\\d+))?");
 
     /** Made by JUnit. */
     public RandomGraphTestExtension() {}
@@ -26,6 +29,10 @@ public final class RandomGraphTestExtension implements TestTemplateInvocationCon
         RandomGraphTest settings = AnnotationSupport.findAnnotation(
                         context.getRequiredTestMethod(), RandomGraphTest.class)
                 .orElseThrow();
+        if (settings.seeds() < 1) {
+            throw new ExtensionConfigurationException(
+                    "seeds: " + settings.seeds() + " is not positive; ask for one studio at least");
+        }
         return context.getConfigurationParameter(SEEDS)
                 .map(RandomGraphTestExtension::range)
                 .orElseGet(() -> LongStream.range(settings.firstSeed(), settings.firstSeed() + settings.seeds()))
@@ -33,12 +40,19 @@ public final class RandomGraphTestExtension implements TestTemplateInvocationCon
     }
 
     private static LongStream range(String text) {
-        String[] ends = text.trim().split("-", -1);
+        Matcher range = RANGE.matcher(text.trim());
         try {
-            return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]));
+            if (range.matches()) {
+                long first = Long.parseLong(range.group(1));
+                long last = range.group(2) == null ? first : Long.parseLong(range.group(2));
+                if (first <= last) {
+                    return LongStream.rangeClosed(first, last);
+                }
+            }
         } catch (NumberFormatException e) {
-            throw new ExtensionConfigurationException(
-                    SEEDS + ": '" + text + "' is neither a seed, such as 17, nor a range, such as 0-9999", e);
+            // beyond 64 bits: no seed
         }
+        throw new ExtensionConfigurationException(
+                SEEDS + ": '" + text + "' is neither a seed, such as 17, nor a range, such as 0-9999");
     }
 }

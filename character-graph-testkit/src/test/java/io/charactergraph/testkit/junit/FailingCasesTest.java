@@ -56,13 +56,15 @@ class FailingCasesTest {
         try (Stream<Path> written = Files.list(folder)) {
             assertThat(written).hasSize(3);
         }
-        assertThat(run(FailingCases.Properties.class, Map.of("charactergraph.seeds", "some"))
-                        .containerEvents()
-                        .failed()
-                        .stream()
-                        .map(FailingCasesTest::message))
-                .containsOnly(
-                        "charactergraph.seeds: 'some' is neither a seed, such as 17, nor a range, such as 0-9999");
+        for (String seeds : List.of("some", "1-2-3", "5-3", "99999999999999999999")) {
+            assertThat(run(FailingCases.Properties.class, Map.of("charactergraph.seeds", seeds))
+                            .containerEvents()
+                            .failed()
+                            .stream()
+                            .map(FailingCasesTest::message))
+                    .containsOnly("charactergraph.seeds: '" + seeds
+                            + "' is neither a seed, such as 17, nor a range, such as 0-9999");
+        }
     }
 
     @Test
