@@ -1,9 +1,12 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.TextOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,10 @@ final class FixtureJson {
             return value;
         }
         if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            // a map without an order of its own has another one in every run
+            Map<String, @Nullable Object> copy = map instanceof LinkedHashMap || map instanceof SortedMap
+                    ? new LinkedHashMap<>()
+                    : new TreeMap<>(TextOrder.BY_CODE_POINT);
             map.forEach((key, member) -> copy.put(String.valueOf(key), copyOf(member)));
             return copy;
         }

@@ -370,7 +370,8 @@ public final class StudioFixture {
      * Writes into the row that was written last: the node's, or the one that holds the edge's evidence.
      *
      * @param path a column, or a place inside its JSON such as {@code meta.cast[0].defaultNpcId}
-     * @param value for JSON a text, number, boolean, map, list or null; else what the column's type takes, or null
+     * @param value for JSON a text, number, boolean, map (one without an order of its own goes by its keys), list or null; else
+     *     what the column's type takes, or null
      */
     public StudioFixture with(String path, @Nullable Object value) {
         if (path.equals("id")) {

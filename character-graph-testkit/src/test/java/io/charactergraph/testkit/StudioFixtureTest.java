@@ -316,7 +316,7 @@ class StudioFixtureTest {
         assertThat(studio.rows().maps("scene_character_manifests"))
                 .extracting(row -> row.get("instance_requirements") + " " + row.get("required_relationships"))
                 .containsExactly("{\"ophelia\":{\"world_id\":1}} "
-                        + "{\"ophelia_x_hamlet\":{\"type\":\"love\",\"min_strength\":0.5}}");
+                        + "{\"ophelia_x_hamlet\":{\"min_strength\":0.5,\"type\":\"love\"}}");
         assertThat(graph.typed().outEdges(studio.id("To be"), EdgeKind.HAS_ROLE))
                 .hasSize(2);
     }
