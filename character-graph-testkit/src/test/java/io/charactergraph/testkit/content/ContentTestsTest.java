@@ -14,6 +14,7 @@ import io.charactergraph.source.StudioTable;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.StudioFixture;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -151,7 +152,7 @@ class ContentTestsTest {
         assertAllPass(graph, Baseline.of(file, BaselineMode.SHRINK));
         assertAllPass(graph, Baseline.of(file, BaselineMode.FREEZE));
 
-        assertThat(file).hasContent(frozen);
+        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(frozen);
         assertThat(frozen.lines().skip(1))
                 .isSorted()
                 .hasSize(graph.check().findings().size());
@@ -205,7 +206,7 @@ class ContentTestsTest {
                 .baseline(shrinking)
                 .byRule());
 
-        assertThat(file).hasContent(before);
+        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(before);
     }
 
     @Test
