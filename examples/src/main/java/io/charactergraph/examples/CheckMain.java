@@ -54,8 +54,8 @@ public final class CheckMain {
             err.println("The studio could not be checked: " + e.getMessage());
             status = 2;
         } catch (RuntimeException | OutOfMemoryError e) {
-            // whatever went wrong, it must not look as if something had been found
-            e.printStackTrace(err);
+            // whatever went wrong, it must not look as if something had been found; a message may hold a row's content
+            err.println("The studio could not be checked: " + e.getClass().getName());
             status = 2;
         }
         out.flush();
