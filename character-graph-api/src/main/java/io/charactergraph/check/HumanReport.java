@@ -1,6 +1,6 @@
 package io.charactergraph.check;
 
-import io.charactergraph.internal.Texts;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.TableCoverage;
 import java.util.LinkedHashSet;
@@ -83,6 +83,6 @@ final class HumanReport {
 
     /** One line, whatever control characters stand in labels and texts. */
     private void line(String line) {
-        text.append(Texts.oneLine(line)).append('\n');
+        text.append(OneLine.of(line)).append('\n');
     }
 }

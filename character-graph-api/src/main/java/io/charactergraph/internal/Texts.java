@@ -51,21 +51,6 @@ public final class Texts {
         return true;
     }
 
-    /** As one line: every control character and line separator is a blank. */
-    public static String oneLine(String text) {
-        StringBuilder line = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                if (line == null) {
-                    line = new StringBuilder(text);
-                }
-                line.setCharAt(i, ' ');
-            }
-        }
-        return line == null ? text : line.toString();
-    }
-
     /** Half surrogates replaced by U+FFFD: Java's own encoder would write a question mark. */
     public static String whole(String text) {
         StringBuilder whole = null;

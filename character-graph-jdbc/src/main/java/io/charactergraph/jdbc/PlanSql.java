@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.internal.Texts;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.StudioTable;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +26,8 @@ final class PlanSql {
                 throw new IllegalStateException("no name of " + row.table());
             }
             row.changes()
-                    .forEach(change -> sql.append("-- ")
-                            .append(Texts.oneLine(change.toString()))
-                            .append('\n'));
+                    .forEach(change ->
+                            sql.append("-- ").append(OneLine.of(change)).append('\n'));
             sql.append("with changed as (\n    ");
             statement(sql, row, table);
             sql.append(" returning 1\n)\nselect 1 / cast(count(*) = 1 as integer) as ")

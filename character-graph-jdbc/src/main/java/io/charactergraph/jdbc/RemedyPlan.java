@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.check.Finding;
-import io.charactergraph.internal.Texts;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
@@ -79,8 +79,8 @@ public final class RemedyPlan {
     }
 
     /**
-     * The changes, one a line, after how many findings they mend; then the findings that stay, with why. Control characters
-     * are blanks.
+     * The changes, one a line, after how many findings they mend; then the findings that stay, with why. Control and
+     * invisible characters are escapes.
      */
     @Override
     public String toString() {
@@ -90,14 +90,10 @@ public final class RemedyPlan {
                 .append(mended.size() == 1 ? " finding" : " findings")
                 .append(" mended, ");
         text.append(unmended.size()).append(" left\n");
-        changes()
-                .forEach(change -> text.append("  ")
-                        .append(Texts.oneLine(change.toString()))
-                        .append('\n'));
+        changes().forEach(change -> text.append("  ").append(OneLine.of(change)).append('\n'));
         if (!unmended.isEmpty()) {
             text.append("Left:\n");
-            unmended.forEach(left ->
-                    text.append("  ").append(Texts.oneLine(left.toString())).append('\n'));
+            unmended.forEach(left -> text.append("  ").append(OneLine.of(left)).append('\n'));
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.examples;
 
+import io.charactergraph.internal.OneLine;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class Page {
     }
 
     void title(String title) {
-        String clean = clean(title);
+        String clean = OneLine.of(title);
         line(0, clean);
         out.print("=".repeat(Math.min(WIDTH, length(clean))) + "\n");
     }
@@ -35,7 +36,7 @@ final class Page {
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         int used = indent;
         boolean empty = true;
-        for (String word : clean(text).split(" ", -1)) {
+        for (String word : OneLine.of(text).split(" ", -1)) {
             String rest = word.replace('\u00a0', ' ');
             if (!empty && used + 1 + length(rest) > WIDTH) {
                 out.append(line).append('\n');
@@ -71,12 +72,5 @@ final class Page {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static String clean(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

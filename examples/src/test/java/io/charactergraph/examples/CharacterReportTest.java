@@ -39,8 +39,8 @@ class CharacterReportTest {
     }
 
     @Test
-    void page_ofControlCharacters_printsBlanks() {
-        assertThat(printed(page -> page.line(0, "a\u001b[31mb\nc\u202ed"))).isEqualTo("a [31mb c d\n");
+    void page_ofControlCharacters_printsEscapes() {
+        assertThat(printed(page -> page.line(0, "a\u001b[31mb\nc\u202ed"))).isEqualTo("a\\u001b[31mb\\nc\\u202ed\n");
     }
 
     private static void assertThatAllFits(CharacterGraph graph) {
