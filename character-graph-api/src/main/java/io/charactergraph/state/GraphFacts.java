@@ -7,7 +7,6 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.SceneRole;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Queue;
@@ -20,8 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class GraphFacts {
 
-    /** The time of what has none: before every other. */
-    public static final long NEVER = Long.MIN_VALUE;
+    /** The second of what has no time: before every other. */
+    private static final long NEVER = Long.MIN_VALUE;
 
     private static final int MOST_IDLE = 4;
 
@@ -29,7 +28,7 @@ public final class GraphFacts {
     private final Lazy<EffectiveRatings> ratings;
     private final Lazy<BitSet> inactive;
     private final Lazy<int[]> sceneOfRole;
-    private final Lazy<long[]> createdAt;
+    private final Lazy<long[]> secondsOfCreation;
     private final Queue<Marks> idle = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Ceiling> ceilings = new ConcurrentHashMap<>();
 
@@ -38,7 +37,7 @@ public final class GraphFacts {
         this.ratings = Lazy.of(() -> EffectiveRatings.of(base, scale));
         this.inactive = Lazy.of(this::findInactive);
         this.sceneOfRole = Lazy.of(this::findScenesOfRoles);
-        this.createdAt = Lazy.of(this::findCreationTimes);
+        this.secondsOfCreation = Lazy.of(this::findSecondsOfCreation);
     }
 
     /** Lends marks for the nodes, wiped; to be given back by {@link #giveBack}. */
@@ -73,9 +72,21 @@ public final class GraphFacts {
         return sceneOfRole.get()[role - base.kindStart(NodeKind.SCENE_ROLE)];
     }
 
-    /** When a generation was created, in microseconds since 1970, or {@link #NEVER}. */
-    public long createdAt(int generation) {
-        return createdAt.get()[generation - base.kindStart(NodeKind.GENERATION)];
+    /**
+     * Whether a generation was created later than another one. One without a time is later than none.
+     *
+     * @param other a generation, or {@link IndexedGraph#NONE}, which has no time
+     */
+    public boolean isLater(int generation, int other) {
+        long[] seconds = secondsOfCreation.get();
+        int start = base.kindStart(NodeKind.GENERATION);
+        long left = seconds[generation - start];
+        long right = other == IndexedGraph.NONE ? NEVER : seconds[other - start];
+        if (left != right || left == NEVER) {
+            return left > right;
+        }
+        Instant at = base.createdAt(generation);
+        return at != null && at.isAfter(base.createdAt(other));
     }
 
     /** What a ceiling leaves. */
@@ -102,14 +113,15 @@ public final class GraphFacts {
         return found;
     }
 
-    private long[] findCreationTimes() {
+    /** Seconds since 1970 hold every instant; microseconds in 64 bits do not. */
+    private long[] findSecondsOfCreation() {
         int start = base.kindStart(NodeKind.GENERATION);
-        long[] times = new long[base.kindEnd(NodeKind.GENERATION) - start];
-        for (int i = 0; i < times.length; i++) {
+        long[] seconds = new long[base.kindEnd(NodeKind.GENERATION) - start];
+        for (int i = 0; i < seconds.length; i++) {
             Instant at = base.createdAt(start + i);
-            times[i] = at == null ? NEVER : ChronoUnit.MICROS.between(Instant.EPOCH, at);
+            seconds[i] = at == null ? NEVER : at.getEpochSecond();
         }
-        return times;
+        return seconds;
     }
 
     private int[] findScenesOfRoles() {

@@ -1,12 +1,14 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.Texts;
+import io.charactergraph.internal.TimestampText;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -122,21 +124,43 @@ final class ResultSetRow implements StudioRow {
             return null;
         }
         try {
-            if (readings[column] == ColumnReading.ZONED_TIMESTAMP) {
-                OffsetDateTime value = rows.getObject(position, OffsetDateTime.class);
-                // the driver's words for 'infinity' and '-infinity'
-                return value == null
-                        ? null
-                        : value.equals(OffsetDateTime.MAX)
-                                ? Instant.MAX
-                                : value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
-            }
-            LocalDateTime value = rows.getObject(position, LocalDateTime.class);
-            return value == null
-                    ? null
-                    : value.equals(LocalDateTime.MAX)
-                            ? Instant.MAX
-                            : value.equals(LocalDateTime.MIN) ? Instant.MIN : value.toInstant(ZoneOffset.UTC);
+            return readings[column] == ColumnReading.ZONED_TIMESTAMP ? zoned(position) : unzoned(position);
+        } catch (DateTimeException e) {
+            return leapDay(position, e);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private @Nullable Instant unzoned(int position) throws SQLException {
+        LocalDateTime value = rows.getObject(position, LocalDateTime.class);
+        if (value == null) {
+            return null;
+        }
+        // the driver's words for 'infinity' and '-infinity'
+        return value.equals(LocalDateTime.MAX)
+                ? Instant.MAX
+                : value.equals(LocalDateTime.MIN) ? Instant.MIN : value.toInstant(ZoneOffset.UTC);
+    }
+
+    private @Nullable Instant zoned(int position) throws SQLException {
+        OffsetDateTime value = rows.getObject(position, OffsetDateTime.class);
+        if (value == null) {
+            return null;
+        }
+        return value.equals(OffsetDateTime.MAX)
+                ? Instant.MAX
+                : value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
+    }
+
+    /** The driver refuses 29 February of 5 BC, since it first makes a date of the year 5. */
+    private @Nullable Instant leapDay(int position, DateTimeException refused) {
+        try {
+            String text = rows.getString(position);
+            return text == null ? null : TimestampText.parse(text);
+        } catch (DateTimeException e) {
+            e.addSuppressed(refused);
+            throw e;
         } catch (SQLException e) {
             throw failure(e);
         }

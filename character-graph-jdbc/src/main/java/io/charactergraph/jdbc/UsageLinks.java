@@ -1,14 +1,13 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.TimestampText;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.source.StudioTable;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,14 +104,14 @@ public final class UsageLinks {
     private static boolean isRefuted(
             UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> unsure, Instant loaded) {
         NodeKind kind = fact.target().kind();
-        LocalDateTime usedAt = row.usedAt();
+        String usedAt = row.usedAt();
         return UsageFacts.refutable().contains(kind)
                 && !unsure.contains(kind)
                 && !facts.all().contains(fact)
                 && facts.wasSaid(fact)
                 && row.prompt() == null
                 && row.action() == null
-                && (usedAt == null || !usedAt.toInstant(ZoneOffset.UTC).isAfter(loaded));
+                && (usedAt == null || !TimestampText.parse(usedAt).isAfter(loaded));
     }
 
     /** Those whose rows are still there. */
@@ -147,13 +146,15 @@ public final class UsageLinks {
         return ((CharacterTemplate) graph.require(fact.template())).key();
     }
 
+    /** The time of a generation; null when it has none, or none that a database can hold. */
     private static @Nullable String time(CharacterGraph graph, UsageFact fact) {
         if (!(fact.target() instanceof Generation.Id)) {
             return null;
         }
         return ((Generation) graph.require(fact.target()))
                 .createdAt()
-                .map(created -> LocalDateTime.ofInstant(created, ZoneOffset.UTC).toString())
+                .filter(TimestampText::fits)
+                .map(TimestampText::of)
                 .orElse(null);
     }
 }

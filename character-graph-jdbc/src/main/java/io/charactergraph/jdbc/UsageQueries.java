@@ -1,6 +1,5 @@
 package io.charactergraph.jdbc;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -81,7 +80,11 @@ interface UsageQueries {
      */
     record IdColumn(boolean generated, boolean needsTime) {}
 
-    /** A row. */
+    /**
+     * A row.
+     *
+     * @param usedAt as the server writes it
+     */
     record Row(
             String id,
             String template,
@@ -89,7 +92,7 @@ interface UsageQueries {
             @Nullable String prompt,
             @Nullable String action,
             @Nullable String reference,
-            @Nullable LocalDateTime usedAt) {}
+            @Nullable String usedAt) {}
 
     /** A template whose count or time is behind its rows. */
     record Behind(

@@ -149,6 +149,43 @@ class ReadingTest {
     }
 
     @Test
+    void load_timestampsWithTimeZoneAtTheEdges_areRead() throws SQLException {
+        TestDatabase database = TestDatabase.empty();
+        database.execute("create table character_usage (id int, used_at timestamptz);"
+                + " insert into character_usage values (1, '4713-01-02 00:00:00+00 BC'), (2, '294276-12-31 23:59:59+00'),"
+                + " (3, '0001-01-01 00:00:00+00'), (4, '0001-12-31 23:59:59.999999+00 BC'), (5, '1883-11-18 12:00:00+00'),"
+                + " (6, '20250-06-01 00:00:00+00'), (7, '9999-12-31 23:59:59.999999+00'), (8, '4714-11-24 00:00:00+00 BC'),"
+                + " (9, '0045-03-15 12:00:00+00 BC'), (10, '0005-02-29 12:00:00+00 BC')");
+        for (String zone : List.of("UTC", "America/New_York", "Pacific/Apia", "Europe/Amsterdam", "Asia/Kathmandu")) {
+            try (Connections pool = new Connections(database.dataSource().getConnection())) {
+                try (Connection connection = pool.dataSource().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("set time zone '" + zone + "'");
+                }
+                RecordingSink sink = RecordingSink.load(JdbcGraphSource.builder(pool.dataSource())
+                        .only(StudioTable.CHARACTER_USAGE)
+                        .build());
+                int column = StudioTable.CHARACTER_USAGE.indexOf("used_at");
+                assertThat(sink.rows(StudioTable.CHARACTER_USAGE).stream()
+                                .map(row -> row.get(column))
+                                .toList())
+                        .as(zone)
+                        .isEqualTo(Arrays.asList(
+                                Instant.parse("-4712-01-02T00:00:00Z"),
+                                Instant.parse("+294276-12-31T23:59:59Z"),
+                                Instant.parse("0001-01-01T00:00:00Z"),
+                                Instant.parse("0000-12-31T23:59:59.999999Z"),
+                                Instant.parse("1883-11-18T12:00:00Z"),
+                                Instant.parse("+20250-06-01T00:00:00Z"),
+                                Instant.parse("9999-12-31T23:59:59.999999Z"),
+                                Instant.parse("-4713-11-24T00:00:00Z"),
+                                Instant.parse("-0044-03-15T12:00:00Z"),
+                                Instant.parse("-0004-02-29T12:00:00Z")));
+            }
+        }
+    }
+
+    @Test
     void load_idsOfOtherTypes_areReadWhereTheyFit() {
         TestDatabase database = TestDatabase.empty();
         database.execute("create table character_npc_links (id text, character_instance_id text, npc_id bigint,"

@@ -10,12 +10,14 @@ import io.charactergraph.check.Finding;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.StudioTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -216,5 +218,51 @@ class UsageLinksTest {
         assertThat(studio.load().check().find("usage-row-stale").orElseThrow().findings())
                 .extracting(Finding::toString)
                 .isEmpty();
+    }
+
+    /** One generation about Claudius for every time; the row of each gets its time. */
+    @Test
+    void synchronize_generationsOfExtremeTimes_writesTheirTimes() {
+        studio.given("delete from character_usage; insert into generations (id, user_id, operation_type, provider_id,"
+                + " status, raw_params, canonical_params, inputs, created_at, updated_at)"
+                + " select 9000 + n, 1, 'TEXT_TO_VIDEO', 'x', 'COMPLETED', '{}',"
+                + " '{\"character_refs\": [\"character:claudius\"]}', '[]', at, now()"
+                + " from unnest(array['0001-01-01', '0044-03-15 12:00:00.5 BC', '4714-11-24 BC', '9999-12-31 23:59:59.999999',"
+                + " '20250-06-01', '294276-12-31 23:59:59.999999', 'infinity', '-infinity']::timestamp[])"
+                + " with ordinality as times (at, n)");
+        CharacterGraph graph = studio.load();
+
+        UsageSync done = usage.synchronize(graph);
+
+        assertThat(done.added()).contains(new UsageFact(templateId(2), new Generation.Id(9001)));
+        assertThat(studio.database()
+                        .ask(
+                                "select string_agg(coalesce(cast(used_at as text), 'none'), ', ' order by template_reference)"
+                                        + " from character_usage where template_reference like 'generation:900_'"))
+                .isEqualTo(
+                        "0001-01-01 00:00:00, 0044-03-15 12:00:00.5 BC, 4714-11-24 00:00:00 BC,"
+                                + " 9999-12-31 23:59:59.999999, 20250-06-01 00:00:00, 294276-12-31 23:59:59.999999, none, none");
+        assertThat(graph.usage().of(CharacterRef.parse("claudius")).lastUsed())
+                .contains(Instant.parse("+294276-12-31T23:59:59.999999Z"));
+        assertThat(usage.synchronize(studio.load()).isEmpty()).isTrue();
+        assertThat(studio.database().ask("select last_used_at from characters where character_id = 'claudius'"))
+                .isEqualTo("294276-12-31 23:59:59.999999");
+    }
+
+    /** Rows of scenes that nothing else says, dated before and after the load. */
+    @Test
+    void synchronize_staleRowsOfExtremeTimes_goWhenTheyAreOlderThanTheGraph() {
+        String claudius = templateId(2).uuid().toString();
+        studio.given("insert into character_usage (id, character_id, usage_type, template_reference, used_at)"
+                + " select 900 + n, '" + claudius + "', 'scene', 'scene:14', at"
+                + " from unnest(array['0001-01-01', '0044-03-15 BC', '4714-11-24 BC', '-infinity',"
+                + " '9999-12-31', '20250-06-01', '294276-12-31 23:59:59.999999', 'infinity']::timestamp[])"
+                + " with ordinality as times (at, n)");
+
+        UsageSync done = usage.synchronize(studio.load());
+
+        assertThat(done.removed())
+                .extracting(UsageSync.Removed::rowId)
+                .containsExactlyInAnyOrder("901", "902", "903", "904");
     }
 }

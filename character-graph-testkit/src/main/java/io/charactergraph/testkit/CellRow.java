@@ -1,11 +1,10 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.TimestampText;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +78,8 @@ final class CellRow implements StudioRow {
         if (text == null) {
             return null;
         }
-        if (text.endsWith("infinity")) {
-            return text.startsWith("-") ? Instant.MIN : Instant.MAX;
-        }
         try {
-            boolean beforeChrist = text.endsWith(" BC");
-            String words = beforeChrist ? text.substring(0, text.length() - " BC".length()) : text;
-            // a year of more than four digits takes a sign in ISO 8601, and none in PostgreSQL
-            String iso = (words.indexOf('-') > 4 ? "+" : "") + words.replace(' ', 'T');
-            LocalDateTime time = LocalDateTime.parse(iso);
-            return (beforeChrist ? time.withYear(1 - time.getYear()) : time).toInstant(ZoneOffset.UTC);
+            return TimestampText.parse(text);
         } catch (DateTimeException e) {
             throw bad(column, text, e);
         }

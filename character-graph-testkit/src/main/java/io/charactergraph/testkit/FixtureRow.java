@@ -1,9 +1,7 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.TimestampText;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ final class FixtureRow {
 
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
     private static final Pattern PATH = Pattern.compile("[^.\\[\\]]+(\\.[^.\\[\\]]+|\\[\\d{1,4}])*");
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     private final String table;
     private final Map<String, @Nullable Object> cells = new LinkedHashMap<>();
@@ -177,7 +174,7 @@ final class FixtureRow {
             return flag ? "t" : "f";
         }
         if (value instanceof Instant instant) {
-            return TIMESTAMP.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            return TimestampText.of(instant);
         }
         return value == null ? null : value.toString();
     }

@@ -58,6 +58,13 @@ class ReferenceTest {
         assertEqual(ReferenceComparison.compareUnderRandomFilters(OddTexts.into(studio, seed), seed));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_withExtremeTimes_areTheReferences(long seed) {
+        StudioRows studio = RandomStudio.of(4000 + seed).rows();
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(OddTimes.into(studio, seed), seed));
+    }
+
     private static void assertEqual(SheetComparison comparison) {
         assertThat(comparison.differences()).as("%s", comparison).isEmpty();
         assertThat(comparison.same()).isPositive();

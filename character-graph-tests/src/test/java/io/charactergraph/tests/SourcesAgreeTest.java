@@ -36,6 +36,12 @@ class SourcesAgreeTest {
         assertSourcesAgree(RandomStudio.of(seed).rows());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void graphs_ofARandomStudioWithExtremeTimes_areEqual(long seed) {
+        assertSourcesAgree(OddTimes.into(RandomStudio.of(4000 + seed).rows(), seed));
+    }
+
     @Test
     void details_ofEveryRow_areEqual() {
         CharacterGraph memory = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));

@@ -5,7 +5,6 @@ import io.charactergraph.internal.IntList;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.state.GraphFacts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
 import io.charactergraph.state.Walk;
@@ -28,7 +27,6 @@ final class CharacterWalk {
     private int direct;
     private int prompts;
     private int blocks;
-    private long latest = GraphFacts.NEVER;
     private int latestGeneration = IndexedGraph.NONE;
 
     private CharacterWalk(GraphState state, int template, Marks marks) {
@@ -223,9 +221,7 @@ final class CharacterWalk {
             return false;
         }
         generations.add(generation);
-        long at = state.facts().createdAt(generation);
-        if (at > latest) {
-            latest = at;
+        if (state.facts().isLater(generation, latestGeneration)) {
             latestGeneration = generation;
         }
         return true;

@@ -4,6 +4,6 @@ select cast(id as text) as id,
        cast(prompt_version_id as text) as prompt,
        cast(action_block_id as text) as action,
        template_reference as reference,
-       used_at
+       cast(used_at as text) as used_at
 from <table>
 where character_id is not null

@@ -1,5 +1,6 @@
 package io.charactergraph.tests.reference;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -380,7 +381,7 @@ final class Queries {
         }
         String latest = null;
         for (String stamp : stamps) {
-            if (stamp != null && (latest == null || stamp.compareTo(latest) > 0)) {
+            if (stamp != null && (latest == null || Instant.parse(stamp).isAfter(Instant.parse(latest)))) {
                 latest = stamp;
             }
         }

@@ -1,5 +1,6 @@
 package io.charactergraph.tests.reference;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** Rows and parts of rows that checks and reports need whole, beside nodes and edges. */
@@ -52,7 +53,7 @@ final class Records {
     record Binding(String role, String by, String filler) {}
 
     /** What one entry of a manifest says about its role's importance. */
-    record Importance(String role, String updatedAt, String manifest, String text) {}
+    record Importance(String role, Instant updatedAt, String manifest, String text) {}
 
     /** A reference that was resolved: where it stands, its text, and the node that it names. */
     record Reference(Place place, String text, String target) {}

@@ -331,7 +331,7 @@ final class SceneTables {
                 && !(importance.value() instanceof Json.Obj)
                 && !(importance.value() instanceof Json.Arr)) {
             studio.importances.add(new Records.Importance(
-                    role, Tables.timestamp(r.row, "updated_at"), r.rowId, RowReader.attribute(importance)));
+                    role, Tables.instant(r.row, "updated_at"), r.rowId, RowReader.attribute(importance)));
         }
         RowReader.Spot capabilities = RowReader.field(object, place, "required_capabilities");
         if (capabilities != null && capabilities.value() instanceof Json.Arr array) {

@@ -1,6 +1,7 @@
 package io.charactergraph.tests.reference;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,17 +91,37 @@ final class Tables {
         return cell == null ? null : Text.lower(Text.trim(cell));
     }
 
-    /** A timestamp cell in UTC with six digits and Z, or null. */
+    /** A timestamp cell in UTC with six digits and Z, the year as ISO 8601 has it; null when there is none, or it is infinite. */
     static String timestamp(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell == null || cell.endsWith("infinity")) {
+            return null;
+        }
+        boolean beforeChrist = cell.endsWith("BC");
+        String text = Text.trim(beforeChrist ? cell.substring(0, cell.length() - 2) : cell)
+                .replace(' ', 'T');
+        int point = text.indexOf('.');
+        String seconds = point < 0 ? text : text.substring(0, point);
+        String fraction = point < 0 ? "" : text.substring(point + 1);
+        int dash = seconds.indexOf('-');
+        int year = Integer.parseInt(seconds.substring(0, dash));
+        int isoYear = beforeChrist ? 1 - year : year;
+        String sign = isoYear < 0 ? "-" : isoYear > 9999 ? "+" : "";
+        return sign + "%04d".formatted(Math.abs(isoYear)) + seconds.substring(dash) + "."
+                + (fraction + "000000").substring(0, 6) + "Z";
+    }
+
+    /** When a row was updated: an infinite time is after or before all others; null when there is none. */
+    static Instant instant(Map<String, String> row, String column) {
         String cell = row.get(column);
         if (cell == null) {
             return null;
         }
-        String text = Text.trim(cell).replace(' ', 'T');
-        int point = text.indexOf('.');
-        String seconds = point < 0 ? text : text.substring(0, point);
-        String fraction = point < 0 ? "" : text.substring(point + 1);
-        return seconds + "." + (fraction + "000000").substring(0, 6) + "Z";
+        return switch (cell) {
+            case "infinity" -> Instant.MAX;
+            case "-infinity" -> Instant.MIN;
+            default -> Instant.parse(timestamp(row, column));
+        };
     }
 
     /** True or false as written; {@code whenAbsent} when the table has no such column; false when null. */

@@ -1,0 +1,66 @@
+package io.charactergraph.tests;
+
+import io.charactergraph.source.ColumnType;
+import io.charactergraph.source.StudioColumn;
+import io.charactergraph.source.StudioTable;
+import io.charactergraph.testkit.StudioRows;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A studio with timestamps from the edges of what PostgreSQL can hold; the same for the same seed. */
+final class OddTimes {
+
+    private static final List<String> TIMES = List.of(
+            "infinity",
+            "-infinity",
+            "0001-01-01 00:00:00",
+            "0001-12-31 23:59:59.999999 BC",
+            "0005-02-29 12:00:00 BC",
+            "4713-01-02 00:00:00 BC",
+            "4714-11-24 00:00:00 BC",
+            "0044-03-15 12:00:00.5 BC",
+            "0999-12-31 00:00:00",
+            "1582-10-10 00:00:00",
+            "1677-09-21 00:12:43",
+            "1883-11-18 12:00:00",
+            "1969-12-31 23:59:59.999999",
+            "2024-03-10 02:30:00.000001",
+            "2024-03-10 02:30:00.000002",
+            "2262-04-11 23:47:17",
+            "9999-12-31 23:59:59.999999",
+            "10000-01-01 00:00:00",
+            "20250-06-01 00:00:00",
+            "294247-01-10 04:00:54.775808",
+            "294276-12-31 23:59:59.999999");
+
+    private final Random random;
+
+    private OddTimes(long seed) {
+        random = new Random(seed);
+    }
+
+    static StudioRows into(StudioRows studio, long seed) {
+        OddTimes odd = new OddTimes(seed);
+        StudioRows changed = studio;
+        for (String table : studio.tables()) {
+            Optional<StudioTable> known = StudioTable.find(table);
+            if (known.isPresent()) {
+                changed = changed.withRows(table, row -> odd.change(known.get(), row));
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, String> change(StudioTable table, Map<String, String> row) {
+        Map<String, String> changed = new HashMap<>(row);
+        for (StudioColumn column : table.columns()) {
+            if (column.type() == ColumnType.TIMESTAMP && random.nextInt(3) > 0) {
+                changed.put(column.name(), TIMES.get(random.nextInt(TIMES.size())));
+            }
+        }
+        return changed;
+    }
+}
