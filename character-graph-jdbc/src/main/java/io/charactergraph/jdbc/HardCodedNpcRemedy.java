@@ -37,6 +37,9 @@ import java.util.TreeSet;
  */
 final class HardCodedNpcRemedy implements Remedy {
 
+    private static final JsonPlace DEFAULT_NPC = JsonPlace.ROOT.field("defaultNpcId");
+    private static final JsonPlace ROLE = JsonPlace.ROOT.field("role");
+
     private final CharacterGraph graph;
     private final Set<String> castByWorlds = new HashSet<>();
 
@@ -178,35 +181,23 @@ final class HardCodedNpcRemedy implements Remedy {
     private static List<CastEntry> castEntries(RowEdit meta, LinkTarget npc) {
         JsonPlace cast = JsonPlace.ROOT.field("cast");
         List<CastEntry> entries = new ArrayList<>();
-        if (meta.find(cast).filter(JsonFound::isObject).isPresent()) {
-            for (String key : meta.keys(cast)) {
-                JsonPlace entry = cast.key(key);
-                if (meta.find(entry).filter(JsonFound::isObject).isPresent()) {
-                    add(meta, Texts.trim(key), entry, npc, entries);
-                }
+        boolean byRole = meta.find(cast).filter(JsonFound::isObject).isPresent();
+        List<JsonFound> members = byRole ? meta.members(cast) : meta.elements(cast);
+        for (int i = 0; i < members.size(); i++) {
+            JsonFound entry = members.get(i);
+            if (!entry.isObject()
+                    || entry.find(DEFAULT_NPC).filter(npc::isNamedBy).isEmpty()) {
+                continue;
             }
-            return entries;
-        }
-        for (int i = 0; i < meta.elements(cast).size(); i++) {
-            JsonPlace entry = cast.index(i);
-            if (meta.find(entry).filter(JsonFound::isObject).isPresent()) {
-                String role = meta.find(entry.field("role"))
-                        .flatMap(JsonFound::text)
-                        .map(Texts::trim)
-                        .orElse("");
-                add(meta, role, entry, npc, entries);
-            }
-        }
-        return entries;
-    }
-
-    private static void add(RowEdit meta, String role, JsonPlace entry, LinkTarget npc, List<CastEntry> entries) {
-        JsonPlace field = entry.field("defaultNpcId");
-        if (meta.find(field).filter(npc::isNamedBy).isPresent()) {
-            if (role.isEmpty()) {
+            String role = byRole
+                    ? entry.key()
+                    : entry.find(ROLE).flatMap(JsonFound::text).orElse("");
+            if (Texts.trim(role).isEmpty()) {
                 throw new CannotMendException("the entry of the cast has no role");
             }
-            entries.add(new CastEntry(role, field));
+            JsonPlace place = byRole ? cast.key(entry.key()) : cast.index(i);
+            entries.add(new CastEntry(Texts.trim(role), place.field("defaultNpcId")));
         }
+        return entries;
     }
 }

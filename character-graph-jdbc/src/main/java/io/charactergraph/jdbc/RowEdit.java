@@ -6,8 +6,10 @@ import io.charactergraph.source.assembly.JsonEditException;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -22,7 +24,7 @@ final class RowEdit {
     RowEdit(LockedRow row, String column) {
         this.row = row;
         this.column = column;
-        this.json = JsonEdit.of(row.text(column).orElse(null));
+        this.json = guarded(() -> JsonEdit.of(row.text(column).orElse(null)));
     }
 
     /** The same, to go on with by itself. */
@@ -61,34 +63,63 @@ final class RowEdit {
         change(place, place, () -> json.remove(place));
     }
 
-    /** Removes the elements of an array that a place may have, from the last to the first. */
+    /** Removes elements of the array that a place may have, in one pass; the changes name the last first. */
     void removeElements(JsonPlace array, Predicate<JsonFound> which) {
         List<JsonFound> elements = elements(array);
-        for (int i = elements.size() - 1; i >= 0; i--) {
-            if (which.test(elements.get(i))) {
-                JsonFound gone = elements.get(i);
-                JsonPlace place = array.index(i);
-                String path = path(place);
-                json = guarded(() -> json.remove(place));
-                changes.add(new Change(
-                        row.table().tableName(), row.id(), path, Optional.of(gone.json()), Optional.empty()));
+        BitSet gone = new BitSet();
+        for (int i = 0; i < elements.size(); i++) {
+            gone.set(i, which.test(elements.get(i)));
+        }
+        if (gone.isEmpty()) {
+            return;
+        }
+        String path = path(array);
+        json = guarded(() -> json.removeElements(array, gone));
+        for (int i = gone.length() - 1; i >= 0; i = gone.previousSetBit(i - 1)) {
+            changes.add(change(path + '[' + i + ']', Optional.of(elements.get(i).json()), Optional.empty()));
+        }
+    }
+
+    /** The values of the object or the elements of the array at a place, of each key the one that counts. */
+    List<JsonFound> members(JsonPlace place) {
+        return guarded(() -> json.members(place));
+    }
+
+    /** Sets members of the object or the array at a place, in one pass; empty for one that stays. */
+    void setMembers(JsonPlace place, Function<JsonFound, Optional<String>> values) {
+        List<JsonFound> members = members(place);
+        List<Optional<String>> all = members.stream()
+                .map(member -> values.apply(member).filter(value -> !member.says(value)))
+                .toList();
+        if (all.stream().noneMatch(Optional::isPresent)) {
+            return;
+        }
+        String path = path(place);
+        boolean isArray = find(place).filter(JsonFound::isArray).isPresent();
+        json = guarded(() -> json.setMembers(place, all));
+        for (int i = 0; i < members.size(); i++) {
+            JsonFound member = members.get(i);
+            if (all.get(i).isPresent()) {
+                changes.add(change(
+                        path + (isArray ? "[" + i + "]" : "." + member.key()),
+                        member.isNull() ? Optional.empty() : Optional.of(member.json()),
+                        all.get(i)));
             }
         }
     }
 
     private void change(JsonPlace way, JsonPlace place, Supplier<JsonEdit> edit) {
         JsonEdit edited = guarded(edit);
-        if (edited.text().equals(json.text())) {
+        if (edited == json) {
             return;
         }
         Optional<String> before = way.equals(place) ? find(place).map(JsonFound::json) : Optional.empty();
         json = edited;
-        changes.add(new Change(
-                row.table().tableName(),
-                row.id(),
-                path(place),
-                before,
-                find(place).map(JsonFound::json)));
+        changes.add(change(path(place), before, find(place).map(JsonFound::json)));
+    }
+
+    private Change change(String path, Optional<String> before, Optional<String> after) {
+        return new Change(row.table().tableName(), row.id(), path, before, after);
     }
 
     private String path(JsonPlace place) {

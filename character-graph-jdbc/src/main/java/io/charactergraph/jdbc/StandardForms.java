@@ -11,7 +11,6 @@ import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import io.charactergraph.source.assembly.ReferenceFinder;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -66,14 +65,14 @@ final class StandardForms {
         try (Stream<PlanQueries.JsonRow> rows =
                 queries.jsonRows(in.orElseThrow().relation(), id, Identifiers.quote(column))) {
             rows.forEach(row -> {
-                RowEdit edit = new RowEdit(new LockedRow(table, row.id(), Map.of(column, row.value())), column);
                 try {
+                    RowEdit edit = new RowEdit(new LockedRow(table, row.id(), Map.of(column, row.value())), column);
                     how.accept(edit, JsonPlace.ROOT);
+                    if (!edit.changes().isEmpty()) {
+                        draft.put(table, row.id(), column, row.value(), edit);
+                    }
                 } catch (LinkageException e) {
-                    return; // it is malformed somewhere, which is a finding of its own
-                }
-                if (!edit.changes().isEmpty()) {
-                    draft.put(table, row.id(), column, row.value(), edit);
+                    // it is malformed somewhere, which is a finding of its own
                 }
             });
         }
@@ -81,25 +80,20 @@ final class StandardForms {
 
     /** The values under free keys, each a reference or an array of references. */
     private void values(RowEdit edit, JsonPlace object, boolean npcs) {
-        for (String key : edit.keys(object)) {
-            JsonPlace place = object.key(key);
-            Optional<JsonFound> value = edit.find(place);
-            if (value.filter(JsonFound::isArray).isPresent()) {
-                elements(edit, place, false);
-            } else {
-                value.flatMap(found -> standard(found, npcs)).ifPresent(json -> edit.set(place, json));
+        if (edit.find(object).filter(JsonFound::isObject).isEmpty()) {
+            return;
+        }
+        for (JsonFound value : edit.members(object)) {
+            if (value.isArray()) {
+                elements(edit, object.key(value.key()), false);
             }
         }
+        edit.setMembers(object, value -> value.isArray() || value.isNull() ? Optional.empty() : standard(value, npcs));
     }
 
     private void elements(RowEdit edit, JsonPlace array, boolean tags) {
-        List<JsonFound> elements = edit.elements(array);
-        for (int i = 0; i < elements.size(); i++) {
-            JsonFound found = elements.get(i);
-            JsonPlace place = array.index(i);
-            if (!tags || isLink(found)) {
-                standard(found, false).ifPresent(json -> edit.set(place, json));
-            }
+        if (!edit.elements(array).isEmpty()) {
+            edit.setMembers(array, found -> !tags || isLink(found) ? standard(found, false) : Optional.empty());
         }
     }
 

@@ -6,17 +6,19 @@ import java.util.Optional;
 public final class JsonFound {
 
     private final String key;
-    private final String json;
-    private final JsonValue value;
+    private final JsonTree tree;
 
-    private JsonFound(String key, String json, JsonValue value) {
+    private JsonFound(String key, JsonTree tree) {
         this.key = key;
-        this.json = json;
-        this.value = value;
+        this.tree = tree;
     }
 
-    static JsonFound of(JsonSpan span, String text) {
-        return of(span.key(), text.substring(span.start(), span.end()));
+    static JsonFound of(JsonTree.Member member) {
+        return new JsonFound(member.key(), member.value());
+    }
+
+    static JsonFound of(JsonTree whole) {
+        return new JsonFound("", whole);
     }
 
     /**
@@ -25,15 +27,9 @@ public final class JsonFound {
      * @throws JsonEditException if the text is no JSON
      */
     public static JsonFound parse(String json) {
-        return of("", json);
-    }
-
-    private static JsonFound of(String key, String json) {
-        JsonValue value = JsonReader.read(json, JsonPick.ALL);
-        if (value == null) {
-            throw new JsonEditException("", "it is no JSON, or beyond the limits within which JSON is read");
-        }
-        return new JsonFound(key, json, value);
+        JsonFound found = of(JsonTree.parse(json, new JsonWork()));
+        found.value();
+        return found;
     }
 
     /** The key under which it stands, as written; empty for an element or the whole. */
@@ -43,52 +39,61 @@ public final class JsonFound {
 
     /** The value as it is written. */
     public String json() {
-        return json;
+        return tree.text();
     }
 
     JsonValue value() {
-        return value;
+        return tree.value();
     }
 
     /** The text, when it is one. */
     public Optional<String> text() {
-        return value instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
+        return tree.isText() && value() instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
     /** Whether it is an array. */
     public boolean isArray() {
-        return value instanceof JsonValue.Arr;
+        return tree.isArray();
     }
 
     /** Whether it is an object. */
     public boolean isObject() {
-        return value instanceof JsonValue.Obj;
+        return tree.isObject();
     }
 
     /** Whether it is null. */
     public boolean isNull() {
-        return value == JsonValue.Word.NULL;
+        return tree.isNull();
+    }
+
+    /**
+     * The value at a place inside this one; empty when there is none, or only null.
+     *
+     * @throws JsonEditException if the way leads through something else than an object or array
+     */
+    public Optional<JsonFound> find(JsonPlace place) {
+        return JsonEdit.of(tree).find(place);
     }
 
     /** What an unresolved reference to it tells: its text, or its canonical JSON. */
     public String referenceText() {
-        return text().orElseGet(() -> CanonicalJson.of(value));
+        return text().orElseGet(() -> CanonicalJson.of(value()));
     }
 
     /** Whether another JSON says the same: an equal text, an equal number, an equal value. */
     public boolean says(String otherJson) {
-        if (json.equals(otherJson)) {
+        if (json().equals(otherJson)) {
             return true;
         }
-        JsonFound other = of("", otherJson);
+        JsonFound other = parse(otherJson);
         return text().isPresent() || other.text().isPresent()
                 ? text().equals(other.text())
-                : CanonicalJson.of(value).equals(CanonicalJson.of(other.value));
+                : CanonicalJson.of(value()).equals(CanonicalJson.of(other.value()));
     }
 
     /** The value as written. */
     @Override
     public String toString() {
-        return json;
+        return json();
     }
 }

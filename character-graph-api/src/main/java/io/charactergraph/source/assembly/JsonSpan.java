@@ -73,18 +73,6 @@ record JsonSpan(String key, int from, int start, int end, JsonToken token) {
         return token == JsonToken.START_ARRAY;
     }
 
-    boolean isText() {
-        return token == JsonToken.VALUE_STRING;
-    }
-
-    boolean isNull() {
-        return token == JsonToken.VALUE_NULL;
-    }
-
-    boolean isNumber() {
-        return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
-    }
-
     private static int end(JsonParser parser, JsonToken token) {
         if (token.isStructStart()) {
             parser.skipChildren();
@@ -105,7 +93,7 @@ record JsonSpan(String key, int from, int start, int end, JsonToken token) {
         return Math.toIntExact(offset);
     }
 
-    private static JsonEditException beyondLimits() {
+    static JsonEditException beyondLimits() {
         return new JsonEditException("", "it is no JSON, or beyond the limits within which JSON is read");
     }
 }

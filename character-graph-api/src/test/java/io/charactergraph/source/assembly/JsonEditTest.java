@@ -3,6 +3,10 @@ package io.charactergraph.source.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,104 @@ class JsonEditTest {
                 assertThat(inserted.elements(fresh)).as(what).hasSize(2);
             }
         }
+    }
+
+    /** Twice the document, with twice the edits, is read and written twice: no edit reads the whole again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"one by one", "in one pass"})
+    void edits_manyOfOneDocument_readItOnce(String how) {
+        long once = workOf(500, how.equals("in one pass"));
+        long twice = workOf(1_000, how.equals("in one pass"));
+
+        assertThat(twice).isGreaterThan(once).isLessThan(3 * once);
+    }
+
+    private static long workOf(int many, boolean inOnePass) {
+        StringBuilder roles = new StringBuilder();
+        StringBuilder refs = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            roles.append(i == 0 ? "" : ", ")
+                    .append("\"role_")
+                    .append(i)
+                    .append("\": \"character:key_")
+                    .append(i);
+            roles.append('"');
+            refs.append(i == 0 ? "" : ",")
+                    .append("\"character:key_")
+                    .append(i % 7)
+                    .append('"');
+        }
+        JsonPlace list = JsonPlace.ROOT.field("refs");
+        JsonEdit edit = JsonEdit.of("{\"character_roles\": {" + roles + "}, \"refs\": [" + refs + "]}");
+        if (inOnePass) {
+            BitSet gone = new BitSet();
+            gone.set(0, edit.elements(list).size());
+            edit = edit.removeElements(list, gone)
+                    .setMembers(
+                            ROLES,
+                            edit.members(ROLES).stream()
+                                    .map(role -> Optional.of("\"x\""))
+                                    .toList());
+        } else {
+            for (int i = 0; i < many; i++) {
+                edit = edit.remove(list.index(edit.elements(list).size() - 1));
+                edit = edit.set(ROLES.name("role_" + i), "\"x\"");
+                assertThat(edit.find(ROLES.name("role_" + i)).flatMap(JsonFound::text))
+                        .contains("x");
+            }
+        }
+        assertThat(edit.text()).endsWith("\"role_" + (many - 1) + "\": \"x\"}, \"refs\": []}");
+        return edit.work();
+    }
+
+    /** Many edits in one pass give what they give one by one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void editsInOnePass_ofRandomArrays_areThoseOneByOne(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder array = new StringBuilder("[ ");
+            int size = random.nextInt(6);
+            for (int at = 0; at < size; at++) {
+                array.append(at == 0 ? "" : " ,\t".substring(0, 2 + random.nextInt(2)))
+                        .append(at);
+            }
+            JsonEdit start = JsonEdit.of(" " + array.append("\n]") + " ");
+            BitSet gone = new BitSet();
+            JsonEdit oneByOne = start;
+            JsonEdit set = start;
+            List<Optional<String>> values = new ArrayList<>();
+            for (int at = size - 1; at >= 0; at--) {
+                if (random.nextBoolean()) {
+                    gone.set(at);
+                    oneByOne = oneByOne.remove(JsonPlace.ROOT.index(at));
+                }
+                Optional<String> value = random.nextBoolean() ? Optional.of("{\"x\": 1}") : Optional.empty();
+                values.add(0, value);
+                set = value.isPresent() ? set.set(JsonPlace.ROOT.index(at), value.orElseThrow()) : set;
+            }
+            String what = "seed " + seed + ", array " + array + ", gone " + gone;
+
+            assertThat(start.removeElements(JsonPlace.ROOT, gone).text())
+                    .as(what)
+                    .isEqualTo(oneByOne.text());
+            assertThat(start.setMembers(JsonPlace.ROOT, values).text()).as(what).isEqualTo(set.text());
+        }
+    }
+
+    @Test
+    void setMembers_ofAnObject_setsOfEachKeyTheOneThatCounts() {
+        JsonEdit edit = JsonEdit.of("{\"a\": 1, \"b\": 2, \"a\": 3, \"c\": null}");
+
+        assertThat(edit.members(JsonPlace.ROOT)).extracting(JsonFound::json).containsExactly("3", "2", "null");
+        assertThat(edit.setMembers(JsonPlace.ROOT, List.of(Optional.of("4"), Optional.of("2.0"), Optional.of("5")))
+                        .text())
+                .isEqualTo("{\"a\": 1, \"b\": 2, \"a\": 4, \"c\": 5}");
+        assertThat(edit.setMembers(JsonPlace.ROOT, List.of(Optional.of("3"), Optional.empty(), Optional.empty())))
+                .isSameAs(edit);
+        assertThatThrownBy(() -> edit.setMembers(JsonPlace.ROOT, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("values: there are 0, and 3 members; give one for each");
     }
 
     /** Whether the shorter text is the longer one without one piece. */

@@ -1,0 +1,216 @@
+package io.charactergraph.source.assembly;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A value of a JSON text, with its members when it is an object or an array. Each level is read once, when it is first
+ * asked for. Immutable: an edit gives another value, which shares all members that stay.
+ */
+final class JsonTree {
+
+    private final JsonToken token;
+    private final JsonWork work;
+    private final String source;
+    private final int start;
+    private final int end;
+    private @Nullable Branches branches;
+    private @Nullable String text;
+    private @Nullable JsonValue scalar;
+
+    private JsonTree(JsonToken token, JsonWork work, String source, int start, int end) {
+        this.token = token;
+        this.work = work;
+        this.source = source;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** An edited object or array. */
+    private JsonTree(JsonTree before, Branches branches) {
+        this(before.token, before.work, "", 0, 0);
+        this.branches = branches;
+    }
+
+    /**
+     * A member of an object, or an element of an array.
+     *
+     * @param key the key, in an object; else empty
+     * @param lead what is written of it before the value: the key and the colon
+     * @param value the value
+     * @param gap what is written between it and the next member; nothing of the last one
+     */
+    record Member(String key, String lead, JsonTree value, String gap) {
+
+        Member with(JsonTree other) {
+            return new Member(key, lead, other, gap);
+        }
+    }
+
+    /**
+     * What an object or an array consists of.
+     *
+     * @param open what is written before the first member
+     * @param members the members in their order
+     * @param close what is written behind the last member
+     */
+    private record Branches(String open, List<Member> members, String close) {}
+
+    /** The value that a span of a text is. */
+    static JsonTree of(JsonSpan span, String text, JsonWork work) {
+        return new JsonTree(span.token(), work, text, span.start(), span.end());
+    }
+
+    /**
+     * The value that a whole text is.
+     *
+     * @throws JsonEditException if the text is no JSON
+     */
+    static JsonTree parse(String json, JsonWork work) {
+        work.add(json.length());
+        return of(JsonSpan.root(json), json, work);
+    }
+
+    boolean isObject() {
+        return token == JsonToken.START_OBJECT;
+    }
+
+    boolean isArray() {
+        return token == JsonToken.START_ARRAY;
+    }
+
+    boolean isNull() {
+        return token == JsonToken.VALUE_NULL;
+    }
+
+    boolean isText() {
+        return token == JsonToken.VALUE_STRING;
+    }
+
+    /** The value as it is written. */
+    String text() {
+        String written = text;
+        if (written == null) {
+            StringBuilder to = new StringBuilder();
+            write(to);
+            written = to.toString();
+            work.add(written.length());
+            text = written;
+        }
+        return written;
+    }
+
+    private void write(StringBuilder to) {
+        if (text != null) {
+            to.append(text);
+        } else if (end > start) {
+            to.append(source, start, end);
+        } else {
+            Branches all = branches();
+            to.append(all.open);
+            for (Member member : all.members) {
+                to.append(member.lead);
+                member.value.write(to);
+                to.append(member.gap);
+            }
+            to.append(all.close);
+        }
+    }
+
+    /** What it means; computed once for a text, a number or a word, and each time for an object or an array. */
+    JsonValue value() {
+        JsonValue known = scalar;
+        if (known != null) {
+            return known;
+        }
+        String written = text();
+        work.add(written.length());
+        JsonValue value = JsonReader.read(written, JsonPick.ALL);
+        if (value == null) {
+            throw JsonSpan.beyondLimits();
+        }
+        if (!isObject() && !isArray()) {
+            scalar = value;
+        }
+        return value;
+    }
+
+    /** The members of an object, the elements of an array; none of any other value. */
+    List<Member> members() {
+        return isObject() || isArray() ? branches().members : List.of();
+    }
+
+    private Branches branches() {
+        Branches known = branches;
+        if (known == null) {
+            known = read();
+            branches = known;
+        }
+        return known;
+    }
+
+    private Branches read() {
+        work.add(end - start);
+        List<JsonSpan> spans = new JsonSpan("", start, start, end, token).members(source);
+        if (spans.isEmpty()) {
+            return new Branches(source.substring(start, start + 1), List.of(), source.substring(start + 1, end));
+        }
+        List<Member> members = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            JsonSpan span = spans.get(i);
+            String gap = i + 1 < spans.size()
+                    ? source.substring(span.end(), spans.get(i + 1).from())
+                    : "";
+            members.add(
+                    new Member(span.key(), source.substring(span.from(), span.start()), of(span, source, work), gap));
+        }
+        return new Branches(
+                source.substring(start, spans.get(0).from()),
+                members,
+                source.substring(spans.get(spans.size() - 1).end(), end));
+    }
+
+    /** The same with other values of some members, by their positions. */
+    JsonTree with(Map<Integer, JsonTree> values) {
+        Branches all = branches();
+        List<Member> members = new ArrayList<>(all.members);
+        values.forEach((at, value) -> members.set(at, members.get(at).with(value)));
+        return new JsonTree(this, new Branches(all.open, members, all.close));
+    }
+
+    /** The same with one member more, at the end. */
+    JsonTree plus(String key, String lead, JsonTree value) {
+        Branches all = branches();
+        Member added = new Member(key, lead, value, "");
+        if (all.members.isEmpty()) { // right behind the bracket
+            String blanks = all.open + all.close;
+            return new JsonTree(this, new Branches(blanks.substring(0, 1), List.of(added), blanks.substring(1)));
+        }
+        List<Member> members = new ArrayList<>(all.members.size() + 1);
+        members.addAll(all.members);
+        Member last = members.get(members.size() - 1);
+        members.set(members.size() - 1, new Member(last.key, last.lead, last.value, ", "));
+        members.add(added);
+        return new JsonTree(this, new Branches(all.open, members, all.close));
+    }
+
+    /** The same without some members: each goes with the comma behind it, and the last one with the comma before it. */
+    JsonTree without(BitSet which) {
+        Branches all = branches();
+        List<Member> members = new ArrayList<>(all.members.size());
+        for (int i = 0; i < all.members.size(); i++) {
+            if (!which.get(i)) {
+                members.add(all.members.get(i));
+            }
+        }
+        if (!members.isEmpty()) {
+            Member last = members.get(members.size() - 1);
+            members.set(members.size() - 1, new Member(last.key, last.lead, last.value, ""));
+        }
+        return new JsonTree(this, new Branches(all.open, members, all.close));
+    }
+}
