@@ -77,13 +77,12 @@ final class ManifestReader extends TableReader {
         return cursor == null ? List.of() : cursor.elements(kinds);
     }
 
-    /** The entries that are not null, by key: a null is an absent entry (readings R1), and jsonb keeps no order. */
+    /** The entries by key, those that are null too (readings R13); jsonb keeps no order. */
     private static List<Cursor> entries(RowContext context, StudioRow row, int column, List<EdgeKind> kinds) {
         Cursor cursor = Cursor.objectColumn(context, row, column, JsonPick.ALL, kinds);
         return cursor == null
                 ? List.of()
                 : cursor.entries().stream()
-                        .filter(entry -> !entry.isNull())
                         .sorted(Comparator.comparing(Cursor::key, TextOrder.BY_CODE_POINT))
                         .toList();
     }
@@ -177,8 +176,8 @@ final class ManifestReader extends TableReader {
 
         private void role(Cursor entry, List<GraphRecords.RoleEntry> entries) {
             boolean plain = entry.text() != null;
-            if (!plain && !entry.isObject(ROLE_KINDS)) {
-                return;
+            if (!plain && !entry.isNull()) {
+                entry.isObject(ROLE_KINDS); // what is no object is reported, and the key counts (readings R13)
             }
             Cursor roleField = plain ? entry : entry.field("role");
             String roleName = roleField == null ? null : roleField.name(ROLE_KINDS);
@@ -248,7 +247,7 @@ final class ManifestReader extends TableReader {
         }
 
         private void relationship(Cursor entry, List<GraphRecords.RelationshipRequirement> entries) {
-            if (!entry.isObject(List.of())) {
+            if (entry.isNull() || !entry.isObject(List.of())) {
                 return;
             }
             PairKey pair = PairKey.resolve(assembly(), entry);
@@ -262,8 +261,8 @@ final class ManifestReader extends TableReader {
         }
 
         private void instance(Cursor entry, List<GraphRecords.InstanceRequirement> entries) {
-            if (!entry.isObject(WORLD_KINDS)) {
-                return;
+            if (!entry.isNull()) {
+                entry.isObject(WORLD_KINDS); // what is no object is reported, and the key counts (readings R13)
             }
             int template = key(entry, List.of());
             Cursor worldField = entry.field("world_id");

@@ -95,9 +95,6 @@ final class SceneReader extends TableReader {
             return;
         }
         for (Cursor entry : roles.entries()) {
-            if (entry.isNull()) {
-                continue;
-            }
             String role = Texts.trim(entry.key());
             Convention convention = Convention.SCENE_ROLE;
             if (role.isEmpty()) {
@@ -105,6 +102,9 @@ final class SceneReader extends TableReader {
                 convention = Convention.SCENE_NAMELESS_ROLE;
             } else {
                 role(scene, role, EvidenceSource.SCENE_META_ROLES, entry);
+            }
+            if (entry.isNull()) {
+                continue; // the role is there, and no one fills it (readings R13)
             }
             if (entry.value() instanceof JsonValue.Arr) {
                 for (Cursor reference : entry.elements(FILLER_KINDS)) {

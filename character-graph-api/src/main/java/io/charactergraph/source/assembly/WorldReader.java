@@ -82,16 +82,10 @@ final class WorldReader extends TableReader {
             return;
         }
         for (Cursor entry : npcRoles.entries()) {
-            if (entry.isNull()) {
-                continue;
-            }
-            if (!(entry.value() instanceof JsonValue.Arr)) {
-                entry.malformed(KINDS);
-                continue;
-            }
             long npc = assembly().raws().ofText(entry.key());
             boolean none = true;
-            for (Cursor role : entry.elements(KINDS)) {
+            // The key counts whatever stands under it (readings R13).
+            for (Cursor role : entry.isNull() ? List.<Cursor>of() : entry.elements(KINDS)) {
                 String roleName = role.name(KINDS);
                 if (roleName != null) {
                     none = false;

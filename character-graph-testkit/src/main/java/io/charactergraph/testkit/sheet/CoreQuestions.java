@@ -5,6 +5,7 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.CharacterSubgraph;
@@ -106,7 +107,7 @@ final class CoreQuestions {
     private static Map<String, @Nullable Object> subgraph(CharacterSubgraph found) {
         return Map.of(
                 "nodes",
-                found.nodes().size(),
+                found.nodes().stream().map(GraphNode::id).toList(),
                 "edges",
                 found.edges().size(),
                 "edgesSha256",

@@ -5,9 +5,12 @@ import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The lines about a load: unresolved references and rows. */
 final class LoadLines {
 
+    /** Tables whose rows use nodes without being one, and without joining two. */
+    private static final Set<String> OUTSIDE_TABLES =
+            Set.of("character_dialogue_profiles", "game_locations", "game_hotspots", "game_scene_edges");
+
+    private static final String USAGE = "character_usage";
+
     private final CharacterGraph graph;
     private final List<UnresolvedReference> unresolved;
     private @Nullable Map<String, List<NodeId>> findings;
+    private @Nullable Map<String, List<NodeId>> usageTargets;
 
     LoadLines(CharacterGraph graph) {
         this.graph = graph;
@@ -44,7 +54,7 @@ final class LoadLines {
         return counts;
     }
 
-    /** For each id that dangling references name, as the sheet writes it, the nodes whose rows hold one. */
+    /** For each id that dangling references name, as the sheet writes it, the nodes that point at it (readings R9a). */
     Map<String, NavigableSet<NodeId>> ownersByMissing() {
         Map<String, NavigableSet<NodeId>> owners = new TreeMap<>(TextOrder.BY_CODE_POINT);
         for (UnresolvedReference reference : unresolved) {
@@ -54,11 +64,41 @@ final class LoadLines {
                 reference.missingKey().ifPresent(key -> ids.add(new CharacterRef.ByKey(key).toString()));
                 for (String missing : ids) {
                     NavigableSet<NodeId> owning = owners.computeIfAbsent(Texts.whole(missing), id -> new TreeSet<>());
-                    reference.owner().ifPresent(owning::add);
+                    owning.addAll(holders(reference));
                 }
             }
         }
         return owners;
+    }
+
+    /**
+     * The node whose row holds the reference, the scene of a scene node or a manifest, or the ends of a join row that exist:
+     * of a usage row also what it names beside the template, as far as records were loaded.
+     */
+    private List<NodeId> holders(UnresolvedReference reference) {
+        if (reference.owner().isPresent()) {
+            return List.of(reference.owner().get());
+        }
+        if (OUTSIDE_TABLES.contains(reference.table())) {
+            return List.of();
+        }
+        List<NodeId> holders = new ArrayList<>(reference.rowNodes());
+        if (reference.table().equals(USAGE)) {
+            holders.addAll(usageTargets().getOrDefault(reference.rowId(), List.of()));
+        }
+        return holders;
+    }
+
+    private Map<String, List<NodeId>> usageTargets() {
+        Map<String, List<NodeId>> targets = usageTargets;
+        if (targets == null) {
+            targets = new HashMap<>();
+            for (GraphRecords.UsageRow row : graph.records().usages()) {
+                targets.put(row.rowId(), row.targets());
+            }
+            usageTargets = targets;
+        }
+        return targets;
     }
 
     /** For each rule that could be checked, the primary nodes of its findings, sorted, each once for each finding. */

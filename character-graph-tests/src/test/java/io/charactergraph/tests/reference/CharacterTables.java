@@ -175,6 +175,7 @@ final class CharacterTables {
 
     private void relationship(RowReader r) {
         r.primary = quietly(r, "character_a_id", "characters");
+        r.heldBy(r.primary, quietly(r, "character_b_id", "characters"));
         String from = r.uuid("character_a_id", "characters");
         String to = r.uuid("character_b_id", "characters");
         String type = r.text("relationship_type");
@@ -196,8 +197,18 @@ final class CharacterTables {
 
     private void usage(RowReader r) {
         r.primary = quietly(r, "character_id", "characters");
-        String template = r.uuid("character_id", "characters");
+        r.heldBy(
+                r.primary,
+                quietly(r, "prompt_version_id", "prompt_versions"),
+                quietly(r, "action_block_id", "action_blocks"));
         String type = r.text("usage_type");
+        Map<String, String> tables = Map.of("scene", "game_scenes", "asset", "assets", "generation", "generations");
+        if (type != null && tables.containsKey(type) && r.text("template_reference") != null) {
+            r.heldBy(r.resolver
+                    .number(r.text("template_reference"), type, tables.get(type))
+                    .id());
+        }
+        String template = r.uuid("character_id", "characters");
         Set<String> named = new LinkedHashSet<>();
         boolean namesNothing = r.text("prompt_version_id") == null && r.text("action_block_id") == null;
 
@@ -223,7 +234,6 @@ final class CharacterTables {
         String from = null;
         String to = null;
         String reference = r.text("template_reference");
-        Map<String, String> tables = Map.of("scene", "game_scenes", "asset", "assets", "generation", "generations");
         if (type != null && tables.containsKey(type) && reference != null) {
             namesNothing = false;
             RowReader.Spot spot = new RowReader.Spot(reference, r.place("template_reference"));
@@ -259,6 +269,7 @@ final class CharacterTables {
 
     private void link(RowReader r) {
         r.primary = quietly(r, "character_instance_id", "character_instances");
+        r.heldBy(r.primary, quietly(r, "npc_id", "game_npcs"));
         String instance = r.uuid("character_instance_id", "character_instances");
         String npc = r.number("npc_id", "game_npcs");
         boolean enabled = r.flag("sync_enabled", true);
@@ -286,6 +297,7 @@ final class CharacterTables {
         if (r.primary == null) {
             r.primary = quietly(r, "character_instance_id", "character_instances");
         }
+        r.heldBy(quietly(r, "character_id", "characters"), quietly(r, "character_instance_id", "character_instances"));
         if (r.text("character_id") == null && r.text("character_instance_id") == null) {
             r.malformed(new RowReader.Spot("", r.place("character_id")));
         }
@@ -358,6 +370,7 @@ final class CharacterTables {
 
     private void expression(RowReader r) {
         r.primary = quietly(r, "npc_id", "game_npcs");
+        r.heldBy(r.primary, quietly(r, "asset_id", "assets"));
         String npc = r.number("npc_id", "game_npcs");
         String asset = r.number("asset_id", "assets");
         r.edge("expresses_as", npc, asset, "NPC_EXPRESSION", null, r.text("state"));

@@ -120,6 +120,7 @@ final class MediaTables {
 
     private void lineage(RowReader r) {
         r.primary = CharacterTables.quietly(r, "child_asset_id", "assets");
+        r.heldBy(r.primary, CharacterTables.quietly(r, "parent_asset_id", "assets"));
         String child = r.number("child_asset_id", "assets");
         String parent = r.number("parent_asset_id", "assets");
         r.edge("derived_from", child, parent, "ASSET_LINEAGE", null, r.text("relation_type"));

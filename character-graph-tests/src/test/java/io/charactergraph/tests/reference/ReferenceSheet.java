@@ -74,9 +74,7 @@ public final class ReferenceSheet {
                     continue;
                 }
                 Set<String> owning = owners.computeIfAbsent(Text.withoutHalfSurrogates(id), missing -> new TreeSet<>());
-                if (issue.rowNode() != null) {
-                    owning.add(issue.rowNode());
-                }
+                owning.addAll(issue.holders());
             }
         }
         Map<String, Object> issues = line("issues");
@@ -347,7 +345,7 @@ public final class ReferenceSheet {
 
     private static Map<String, Object> characterGraph(Graph subgraph) {
         Map<String, Object> answer = new TreeMap<>();
-        answer.put("nodes", subgraph.nodes.size());
+        answer.put("nodes", subgraph.sorted(subgraph.nodes.keySet()));
         answer.put("edges", subgraph.edges.size());
         answer.put("edgesSha256", Text.sha256(edgeLines(subgraph.edges)));
         return answer;

@@ -1,5 +1,6 @@
 package io.charactergraph.tests.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ final class RowReader {
     String rowNode;
     /** The node that findings about this row name, or null. */
     String primary;
+
+    /** Of a row that is no node the nodes that stand for it: the scene, or the ends that exist (R9a). */
+    final List<String> holders = new ArrayList<>();
 
     boolean madeEdge;
 
@@ -147,6 +151,15 @@ final class RowReader {
         return null;
     }
 
+    /** Notes the nodes that stand for the row, when they exist. */
+    void heldBy(String... ids) {
+        for (String id : ids) {
+            if (id != null) {
+                holders.add(id);
+            }
+        }
+    }
+
     // ---- references
 
     void malformed(Spot spot) {
@@ -157,7 +170,8 @@ final class RowReader {
     String resolve(Resolver.Result result, Spot spot) {
         String text = spot.value instanceof String string ? string : Json.canonical(spot.value);
         if (result.reason() != null) {
-            studio.report(new Issue(result.reason(), spot.place, text, rowNode, primary, result.missing()));
+            List<String> pointing = rowNode == null ? List.copyOf(holders) : List.of(rowNode);
+            studio.report(new Issue(result.reason(), spot.place, text, rowNode, primary, pointing, result.missing()));
         } else {
             studio.references.add(new Records.Reference(spot.place, text, result.id()));
         }

@@ -88,17 +88,10 @@ final class SceneTables {
             return;
         }
         byKey(object).forEach((key, value) -> {
-            if (value == Json.NULL) {
-                return;
-            }
             Place place = hints.place().freeKey(key);
-            if (!(value instanceof Json.Arr)) {
-                r.malformed(new RowReader.Spot(value, place));
-                return;
-            }
             String npc = r.npc(new RowReader.Spot(key, place));
             int index = 0;
-            for (Object item : r.elements(new RowReader.Spot(value, place))) {
+            for (Object item : r.elements(value == Json.NULL ? null : new RowReader.Spot(value, place))) {
                 String role = r.name(new RowReader.Spot(item, place.index(index++)));
                 if (role != null) {
                     r.edge("casts", world, npc, "WORLD_NPC_ROLES", null, role);
@@ -155,11 +148,11 @@ final class SceneTables {
             return;
         }
         byKey(object).forEach((key, value) -> {
+            Place place = roles.place().freeKey(key);
+            String role = r.role(scene, roleKey(r, key, place), "SCENE_META_ROLES");
             if (value == Json.NULL) {
                 return;
             }
-            Place place = roles.place().freeKey(key);
-            String role = r.role(scene, roleKey(r, key, place), "SCENE_META_ROLES");
             if (value instanceof Json.Arr array) {
                 int index = 0;
                 for (Object item : array.items) {
@@ -255,6 +248,7 @@ final class SceneTables {
 
     private void manifest(RowReader r) {
         r.primary = CharacterTables.quietly(r, "scene_id", "game_scenes");
+        r.heldBy(r.primary);
         String scene = r.number("scene_id", "game_scenes");
         RowReader.Spot required = r.json("required_characters");
         int index = 0;
@@ -275,13 +269,8 @@ final class SceneTables {
         Json.Obj rolesObject = r.object(roles);
         if (rolesObject != null) {
             byKey(rolesObject).forEach((key, value) -> {
-                if (value != Json.NULL) {
-                    manifestRole(
-                            r,
-                            scene,
-                            key,
-                            new RowReader.Spot(value, roles.place().freeKey(key)));
-                }
+                manifestRole(
+                        r, scene, key, new RowReader.Spot(value, roles.place().freeKey(key)));
             });
         }
         RowReader.Spot relationships = r.json("required_relationships");
@@ -298,10 +287,8 @@ final class SceneTables {
         Json.Obj instancesObject = r.object(instances);
         if (instancesObject != null) {
             byKey(instancesObject).forEach((key, value) -> {
-                if (value != Json.NULL) {
-                    Place place = instances.place().freeKey(key);
-                    instanceRequirement(r, scene, key, new RowReader.Spot(value, place));
-                }
+                Place place = instances.place().freeKey(key);
+                instanceRequirement(r, scene, key, new RowReader.Spot(value, place));
             });
         }
     }
@@ -315,9 +302,8 @@ final class SceneTables {
             named = RowReader.field(there, place, "role");
         } else if (entry.value() instanceof String) {
             named = entry;
-        } else {
+        } else if (entry.value() != Json.NULL) {
             r.malformed(entry);
-            return;
         }
         String template = r.resolve(r.resolver.manifestTemplate(key), new RowReader.Spot(key, place));
         String name = named == null ? null : r.name(named);
@@ -373,12 +359,10 @@ final class SceneTables {
     }
 
     private void instanceRequirement(RowReader r, String scene, String key, RowReader.Spot entry) {
-        Json.Obj object = r.object(entry);
-        if (object == null) {
-            return;
-        }
         RowReader.Spot keySpot = new RowReader.Spot(key, entry.place());
         String template = r.resolve(r.resolver.manifestTemplate(key), keySpot);
+        Json.Obj said = entry.value() == Json.NULL ? null : r.object(entry);
+        Json.Obj object = said == null ? new Json.Obj() : said;
         RowReader.Spot worldSpot = RowReader.field(object, entry.place(), "world_id");
         String world = r.number(worldSpot, "world", "game_worlds");
         r.edge("set_in", scene, world, "MANIFEST_INSTANCE_REQUIREMENT");
@@ -398,6 +382,7 @@ final class SceneTables {
 
     private void sceneNode(RowReader r) {
         r.primary = CharacterTables.quietly(r, "scene_id", "game_scenes");
+        r.heldBy(r.primary);
         String scene = r.number("scene_id", "game_scenes");
         String asset = "0".equals(Tables.integer(r.row, "asset_id")) ? null : r.number("asset_id", "assets");
         r.edge("contains_asset", scene, asset, "SCENE_NODE_ASSET", r.rowId, "");
@@ -463,6 +448,7 @@ final class SceneTables {
 
     private void sceneAsset(RowReader r) {
         r.primary = CharacterTables.quietly(r, "scene_id", "scenes");
+        r.heldBy(r.primary, CharacterTables.quietly(r, "asset_id", "assets"));
         String scene = r.number("scene_id", "scenes");
         String asset = r.number("asset_id", "assets");
         r.edge("contains_asset", scene, asset, "CONTENT_SCENE_ASSET");
