@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.JsonParsing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,12 +13,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads what a rule set is to be from lines of JSON; a line that says nothing of rules is a mistake, not a comment. */
 final class RuleSettings {
 
-    private static final JsonFactory JSON = JsonFactory.builder().build();
+    private static final JsonFactory JSON = JsonParsing.within(StreamReadConstraints.defaults());
 
     private RuleSet rules;
     private final List<Exemption> exemptions = new ArrayList<>();

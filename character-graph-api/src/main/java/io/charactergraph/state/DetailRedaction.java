@@ -1,6 +1,7 @@
 package io.charactergraph.state;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.JsonParsing;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.EdgeKind;
@@ -32,13 +33,13 @@ final class DetailRedaction {
 
     private static final int MAX_DEPTH = 10_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
+    private static final JsonFactory FACTORY = JsonParsing.within(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_DEPTH)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
+            .rebuild()
             .streamWriteConstraints(
                     StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.JsonParsing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,14 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonText {
 
-    private static final JsonFactory UNLIMITED = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(Long.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxNestingDepth(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxTokenCount(Long.MAX_VALUE)
-                    .build())
-            .build();
+    private static final JsonFactory UNLIMITED = JsonParsing.within(StreamReadConstraints.builder()
+            .maxDocumentLength(Long.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxNestingDepth(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxTokenCount(Long.MAX_VALUE)
+            .build());
 
     private JsonText() {}
 

@@ -1,5 +1,6 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.internal.JsonParsing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,16 +28,14 @@ final class JsonReader {
     /** The length of a number that is read. */
     static final int MAX_NUMBER_LENGTH = 10_000;
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxDocumentLength(-1)
-                    .maxTokenCount(-1)
-                    .build())
-            .build();
+    static final JsonFactory FACTORY = JsonParsing.within(StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_NUMBER_LENGTH)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxDocumentLength(-1)
+            .maxTokenCount(-1)
+            .build());
 
     private JsonReader() {}
 

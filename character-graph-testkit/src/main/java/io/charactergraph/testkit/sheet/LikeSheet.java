@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.JsonParsing;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.GraphNode;
@@ -16,13 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what another sheet asks, line by line. */
 final class LikeSheet {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonParsing.within(StreamReadConstraints.defaults()))
+            .build();
     private static final String FILTER = "filter-def";
 
     private final CharacterGraph graph;

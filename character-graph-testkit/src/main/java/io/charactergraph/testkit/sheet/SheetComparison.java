@@ -1,10 +1,12 @@
 package io.charactergraph.testkit.sheet;
 
+import io.charactergraph.internal.JsonParsing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record SheetComparison(int same, List<Difference> differences) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonParsing.within(StreamReadConstraints.defaults()))
+            .build();
 
     /** Copies the list. */
     public SheetComparison {
