@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the studio's tables the database has, and their columns. A value that no longer needs the database. */
@@ -28,7 +27,7 @@ final class Catalog {
      * @param table the table that a failure names, or null
      */
     static Catalog read(Snapshot snapshot, TableNaming naming, Phase phase, @Nullable StudioTable table) {
-        try {
+        return snapshot.ask(phase, table, () -> {
             Catalog catalog = read(snapshot.handle(), naming);
             String schema = naming.schema();
             if (catalog.tables.isEmpty()
@@ -37,9 +36,7 @@ final class Catalog {
                 throw new GraphLoadException(phase, table, "there is no schema '" + schema + "'", null);
             }
             return catalog;
-        } catch (JdbiException e) {
-            throw SqlFailures.translate(phase, table, e);
-        }
+        });
     }
 
     /** Asks the database, in one statement; a failure is Jdbi's. */

@@ -110,7 +110,7 @@ public final class JdbcGraphSource implements GraphSource {
 
     private List<TablePlan> probe(Snapshot snapshot, Set<StudioTable> leftOut) {
         Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
-        Rehearsal rehearsal = new Rehearsal(snapshot.connection());
+        Rehearsal rehearsal = new Rehearsal(snapshot);
         List<TablePlan> plans = new ArrayList<>();
         for (StudioTable table : naming.tables()) {
             plans.add(

@@ -5,13 +5,13 @@ import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.DetailTable;
+import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +46,11 @@ final class JdbcNodeDetails implements NodeDetailSource {
                 return Optional.empty();
             }
             CatalogTable in = catalog(snapshot, table).find(table).orElseThrow();
-            return select(snapshot, details, in, id).map(texts -> new NodeDetails(id, texts.byColumn()));
-        } catch (JdbiException e) {
+            return snapshot.ask(Phase.FETCHING_DETAILS, table, () -> select(snapshot, details, in, id))
+                    .map(texts -> new NodeDetails(id, texts.byColumn()));
+        } catch (GraphLoadException e) {
             catalog = null;
-            throw SqlFailures.translate(Phase.FETCHING_DETAILS, table, e);
+            throw e;
         }
     }
 

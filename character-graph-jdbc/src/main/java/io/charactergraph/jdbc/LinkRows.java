@@ -42,6 +42,8 @@ final class LinkRows {
     static Scene.Id sceneOf(LinkTransaction transaction, LockedRow sceneNode) {
         return sceneNode
                 .text("scene_id")
+                .filter(number ->
+                        number.matches("-?[0-9]{1,9}")) // a larger number is the id of no scene that can be held
                 .map(number -> Scene.Id.game(Integer.parseInt(number)))
                 .filter(scene -> transaction.keep(StudioTable.GAME_SCENES, scene.number()))
                 .orElseThrow(() -> new IllegalArgumentException("sceneNode: scene node " + sceneNode.id()

@@ -6,13 +6,13 @@ import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.Interruption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,40 +42,63 @@ final class LinkTransaction {
     }
 
     private static <T> T run(LinkStore store, boolean commit, Function<LinkTransaction, T> work) {
-        Progress progress = new Progress();
-        try (Session session = Session.open(store.jdbi(), store.limits())) {
-            begin(store, session);
-            progress.phase = Phase.PROBING;
-            Catalog catalog = Catalog.read(session.handle(), store.naming());
-            progress.phase = Phase.LINKING;
-            T result = work.apply(new LinkTransaction(store, session, catalog));
+        try (Session session = ask(Phase.CONNECTING, null, () -> Session.open(store.jdbi(), store.limits()))) {
+            ask(Phase.CONNECTING, null, () -> begin(store, session));
+            Catalog catalog = ask(Phase.PROBING, null, () -> Catalog.read(session.handle(), store.naming()));
+            T result = work(work, new LinkTransaction(store, session, catalog));
             if (commit) {
-                progress.phase = Phase.COMMITTING;
-                session.handle().commit();
+                ask(Phase.COMMITTING, null, () -> session.handle().commit());
             }
             return result;
+        }
+    }
+
+    /** Does the work. What is the caller's mistake passes; the rest is one exception. */
+    private static <T> T work(Function<LinkTransaction, T> work, LinkTransaction transaction) {
+        try {
+            return work.apply(transaction);
         } catch (LinkageException | IllegalArgumentException | UnknownNodeException e) {
             throw e;
         } catch (GraphLoadException e) {
             throw new LinkageException(
-                    progress.phase, Reason.DATABASE, e.table().orElse(null), List.of(), e.getMessage() + "", e);
-        } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
-            boolean unknown = progress.phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);
-            throw failure(progress.phase, unknown ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE, e);
+                    Phase.LINKING,
+                    Reason.DATABASE,
+                    e.table().orElse(null),
+                    List.of(),
+                    e.getMessage() + "",
+                    e.getCause());
+        } catch (RuntimeException e) {
+            throw failure(Phase.LINKING, null, e);
         }
     }
 
-    /** How far a transaction has come. */
-    private static final class Progress {
-        private Phase phase = Phase.CONNECTING;
+    /** Asks the database; whatever the driver, the pool or Jdbi throws becomes the one exception. */
+    private static <T> T ask(Phase phase, @Nullable StudioTable table, Snapshot.Question<T> question) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new LinkageException(phase, Reason.DATABASE, table, List.of(), Interruption.MESSAGE, null);
+        }
+        try {
+            return question.ask();
+        } catch (LinkageException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw failure(phase, table, e);
+        }
     }
 
-    private static LinkageException failure(Phase phase, Reason reason, Throwable e) {
+    private static LinkageException failure(Phase phase, @Nullable StudioTable table, Exception e) {
+        SqlFailures.passErrors(e);
+        boolean unknown = phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);
         return new LinkageException(
-                phase, reason, null, List.of(), SqlFailures.describe(e), SqlFailures.withoutContent(e));
+                phase,
+                unknown ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE,
+                table,
+                List.of(),
+                SqlFailures.describe(e),
+                SqlFailures.withoutContent(e));
     }
 
-    private static void begin(LinkStore store, Session session) {
+    private static Session begin(LinkStore store, Session session) {
         session.handle().begin();
         LinkQueries queries = session.handle().attach(LinkQueries.class);
         queries.begin();
@@ -94,6 +117,7 @@ final class LinkTransaction {
                             + inForce.readOnly() + "'",
                     null);
         }
+        return session;
     }
 
     LinkStore store() {
@@ -232,12 +256,7 @@ final class LinkTransaction {
 
     /** Asks, and says of which table it was when that fails. */
     <T> T guarded(StudioTable table, Function<LinkQueries, T> question) {
-        try {
-            return question.apply(session.handle().attach(LinkQueries.class));
-        } catch (JdbiException e) {
-            throw new LinkageException(
-                    Reason.DATABASE, table, List.of(), SqlFailures.describe(e), SqlFailures.withoutContent(e));
-        }
+        return ask(Phase.LINKING, table, () -> question.apply(session.handle().attach(LinkQueries.class)));
     }
 
     private static boolean hasUuids(StudioTable table) {

@@ -2,11 +2,9 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.source.GraphLoadException.Phase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /**
  * Asks a view or a foreign table for no rows, to see whether the role may read what stands behind it: of that the catalog
@@ -14,13 +12,12 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
  */
 final class Rehearsal {
 
-    private static final String REHEARSE =
-            ClasspathSqlLocator.removingComments().locate(Rehearsal.class, "rehearse");
+    private static final SqlFile REHEARSE = new SqlFile(Rehearsal.class, "rehearse");
 
-    private final Connection connection;
+    private final Snapshot snapshot;
 
-    Rehearsal(Connection connection) {
-        this.connection = connection;
+    Rehearsal(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** The plan as it is, or as not permitted. */
@@ -28,19 +25,17 @@ final class Rehearsal {
         if (!plan.isRead() || !plan.derived()) {
             return plan;
         }
-        try {
-            Savepoint before = connection.setSavepoint();
+        return snapshot.ask(Phase.PROBING, plan.table(), () -> {
+            Savepoint before = snapshot.connection().setSavepoint();
             TablePlan checked = permitted(plan) ? plan : TablePlan.unread(plan.table(), Status.NOT_PERMITTED);
-            connection.rollback(before);
+            snapshot.connection().rollback(before);
             return checked;
-        } catch (SQLException e) {
-            throw SqlFailures.translate(Phase.PROBING, plan.table(), e);
-        }
+        });
     }
 
     private boolean permitted(TablePlan plan) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(plan.fill(REHEARSE));
+        try (Statement statement = snapshot.connection().createStatement()) {
+            statement.execute(plan.fill(REHEARSE.text()));
             return true;
         } catch (SQLException e) {
             if (SqlStates.PERMISSION_DENIED.equals(e.getSQLState())) {

@@ -55,7 +55,7 @@ final class ResultSetRow implements StudioRow {
                 // the driver gives the bytes that it has received, without making anything of them
                 default -> rows.getBytes(position) == null;
             };
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -68,7 +68,7 @@ final class ResultSetRow implements StudioRow {
         }
         try {
             return readings[column] == ColumnReading.LONG ? (int) rows.getLong(position) : rows.getInt(position);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -85,7 +85,7 @@ final class ResultSetRow implements StudioRow {
             }
             String text = rows.getString(position);
             return text != null && Texts.isUuid(text) ? UUID.fromString(text) : null;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -98,7 +98,7 @@ final class ResultSetRow implements StudioRow {
         }
         try {
             return rows.getString(position);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -111,7 +111,7 @@ final class ResultSetRow implements StudioRow {
         }
         try {
             return rows.getBoolean(position);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -126,8 +126,8 @@ final class ResultSetRow implements StudioRow {
         try {
             return readings[column] == ColumnReading.ZONED_TIMESTAMP ? zoned(position) : unzoned(position);
         } catch (DateTimeException e) {
-            return leapDay(position, e);
-        } catch (SQLException e) {
+            return leapDay(position);
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -154,14 +154,11 @@ final class ResultSetRow implements StudioRow {
     }
 
     /** The driver refuses 29 February of 5 BC, since it first makes a date of the year 5. */
-    private @Nullable Instant leapDay(int position, DateTimeException refused) {
+    private @Nullable Instant leapDay(int position) {
         try {
             String text = rows.getString(position);
             return text == null ? null : TimestampText.parse(text);
-        } catch (DateTimeException e) {
-            e.addSuppressed(refused);
-            throw e;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
@@ -174,12 +171,12 @@ final class ResultSetRow implements StudioRow {
         }
         try {
             return rows.getDouble(position);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }
     }
 
-    private GraphLoadException failure(SQLException e) {
-        return SqlFailures.translate(Phase.READING, table, e);
+    private GraphLoadException failure(Exception e) {
+        return e instanceof GraphLoadException ours ? ours : SqlFailures.translate(Phase.READING, table, e);
     }
 }

@@ -4,7 +4,6 @@ import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Makes sure, when all has been read, that it was of one moment. A snapshot withstands every writer but those that give a
@@ -21,14 +20,12 @@ final class Rewrites {
         if (read.isEmpty()) {
             return;
         }
-        Optional<Integer> rewritten;
-        try {
-            rewritten = snapshot.handle()
-                    .attach(CatalogQueries.class)
-                    .firstRewritten(read.stream().map(TablePlan::relation).toArray(String[]::new));
-        } catch (JdbiException e) {
-            throw SqlFailures.translate(Phase.READING, null, e);
-        }
+        Optional<Integer> rewritten = snapshot.ask(
+                Phase.READING,
+                null,
+                () -> snapshot.handle()
+                        .attach(CatalogQueries.class)
+                        .firstRewritten(read.stream().map(TablePlan::relation).toArray(String[]::new)));
         if (rewritten.isPresent()) {
             throw new GraphLoadException(
                     Phase.READING,

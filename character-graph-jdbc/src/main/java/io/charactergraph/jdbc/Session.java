@@ -14,10 +14,12 @@ final class Session implements AutoCloseable {
 
     private final Handle handle;
     private final int networkTimeoutBefore;
+    private final StatementCancellation cancellation;
 
-    private Session(Handle handle, int networkTimeoutBefore) {
+    private Session(Handle handle, int networkTimeoutBefore, StatementCancellation cancellation) {
         this.handle = handle;
         this.networkTimeoutBefore = networkTimeoutBefore;
+        this.cancellation = cancellation;
     }
 
     static Session open(Jdbi jdbi, Limits limits) throws SQLException {
@@ -26,8 +28,8 @@ final class Session implements AutoCloseable {
             Connection connection = handle.getConnection();
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, millis(limits.socketTimeout()));
-            return new Session(handle, before);
-        } catch (SQLException | RuntimeException e) { // a pool's own too
+            return new Session(handle, before, StatementCancellation.begin(connection));
+        } catch (Throwable e) { // a pool's own, and an error of the JVM
             closeQuietly(handle);
             throw e;
         }
@@ -44,15 +46,25 @@ final class Session implements AutoCloseable {
     /** Never throws: what was done was done, and a connection that cannot be put in order is broken anyway. */
     @Override
     public void close() {
+        cancellation.stop();
         try {
-            if (handle.isInTransaction()) {
-                handle.rollback();
-            }
+            rollback();
             handle.getConnection().setNetworkTimeout(Runnable::run, networkTimeoutBefore);
         } catch (SQLException | RuntimeException ignored) {
             // the pool finds out by itself
         }
         closeQuietly(handle);
+    }
+
+    /** Rolls back; a cancellation that came late can hit the first attempt. */
+    private void rollback() {
+        if (handle.isInTransaction()) {
+            try {
+                handle.rollback();
+            } catch (RuntimeException e) {
+                handle.rollback();
+            }
+        }
     }
 
     private static void closeQuietly(Handle handle) {

@@ -3,6 +3,7 @@ package io.charactergraph.jdbc;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.Interruption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,8 +30,10 @@ final class Snapshot implements AutoCloseable {
      * @param table the table that a failure names, or null
      */
     static Snapshot open(Jdbi jdbi, Limits limits, Phase phase, @Nullable StudioTable table) {
+        Interruption.check(phase, table);
         Snapshot snapshot = connect(jdbi, limits, phase, table);
         try {
+            Interruption.check(phase, table);
             SnapshotQueries.InForce inForce = snapshot.begin(limits);
             if (!inForce.isSnapshot()) {
                 throw new GraphLoadException(
@@ -41,12 +44,12 @@ final class Snapshot implements AutoCloseable {
                         null);
             }
             return snapshot;
-        } catch (GraphLoadException e) {
+        } catch (RuntimeException e) { // ours, Jdbi's, or a pool's own
+            snapshot.close();
+            throw e instanceof GraphLoadException ours ? ours : SqlFailures.translate(phase, table, e);
+        } catch (Error e) {
             snapshot.close();
             throw e;
-        } catch (RuntimeException e) { // Jdbi's, or a pool's own
-            snapshot.close();
-            throw SqlFailures.translate(phase, table, e);
         }
     }
 
@@ -74,8 +77,34 @@ final class Snapshot implements AutoCloseable {
     }
 
     /** Lets no statement from now on take longer on the server than that. */
-    void limitStatements(Duration timeout) {
-        handle().attach(SnapshotQueries.class).limitStatements(Session.text(timeout));
+    void limitStatements(Duration timeout, Phase phase, @Nullable StudioTable table) {
+        ask(phase, table, () -> handle().attach(SnapshotQueries.class).limitStatements(Session.text(timeout)));
+    }
+
+    /**
+     * Asks the database; whatever the driver, the pool or Jdbi throws becomes the one exception.
+     *
+     * @throws GraphLoadException if it fails, or the thread has been interrupted
+     */
+    <T> T ask(Phase phase, @Nullable StudioTable table, Question<T> question) {
+        Interruption.check(phase, table);
+        try {
+            return question.ask();
+        } catch (GraphLoadException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw SqlFailures.translate(phase, table, e);
+        }
+    }
+
+    /**
+     * What the database is asked.
+     *
+     * @param <T> the answer
+     */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws SQLException;
     }
 
     /** Never throws: what was read was read, and a connection that cannot be put in order is broken anyway. */

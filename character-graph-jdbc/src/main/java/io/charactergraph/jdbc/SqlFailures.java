@@ -3,8 +3,10 @@ package io.charactergraph.jdbc;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.Interruption;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,30 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
+    /**
+     * Returns the one exception for what came from outside.
+     *
+     * @throws Error the error of this JVM that is behind the failure: the driver wraps the lack of heap, and calls it a lack
+     *     of resources of the server
+     */
     static GraphLoadException translate(Phase phase, @Nullable StudioTable table, Throwable failure) {
+        passErrors(failure);
         return new GraphLoadException(phase, table, describe(failure), withoutContent(failure));
+    }
+
+    /** Throws the error of this JVM that is behind a failure, if one is. */
+    static void passErrors(Throwable failure) {
+        Error error = find(failure, Error.class);
+        if (error != null) {
+            throw error;
+        }
     }
 
     /** What went wrong, in words of ours. */
     static String describe(Throwable failure) {
+        if (isInterrupt(failure)) {
+            return Interruption.MESSAGE;
+        }
         if (find(failure, SocketTimeoutException.class) != null) {
             return "the network timed out: nothing came from the database for too long";
         }
@@ -38,17 +58,32 @@ final class SqlFailures {
         return describe(sql);
     }
 
+    /** Whether the thread was interrupted. Whoever found that may have cleared the flag, so it is set again. */
+    private static boolean isInterrupt(Throwable failure) {
+        if (find(failure, InterruptedException.class) != null
+                || find(failure, ClosedByInterruptException.class) != null) {
+            Thread.currentThread().interrupt();
+        }
+        return Thread.currentThread().isInterrupted();
+    }
+
     /** Whether the connection is gone, and with it the answer. */
     static boolean isDisconnect(Throwable failure) {
         SQLException sql = find(failure, SQLException.class);
-        String state = sql == null ? null : sql.getSQLState();
+        String state = sql == null ? null : state(sql);
         return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     private static String describe(SQLException sql) {
-        String state = sql.getSQLState();
+        String state = state(sql);
         return SqlStates.meaning(state)
                 + (state == null ? " (" + sql.getClass().getSimpleName() + ")" : " (SQLSTATE " + state + ")");
+    }
+
+    /** The SQLSTATE; null when there is none, or something that is none. */
+    private static @Nullable String state(SQLException sql) {
+        String state = sql.getSQLState();
+        return state != null && state.matches("[0-9A-Z]{5}") ? state : null;
     }
 
     /** The same failure, with its causes, without what may hold row content. */
@@ -59,7 +94,7 @@ final class SqlFailures {
     private static Throwable copy(Throwable failure, int depth) {
         Throwable copy;
         if (failure instanceof SQLException sql) {
-            copy = new SQLException(describe(sql), sql.getSQLState(), sql.getErrorCode());
+            copy = new SQLException(describe(sql), state(sql), sql.getErrorCode());
         } else if (failure instanceof IOException) {
             String name = failure.getClass().getName();
             boolean network = name.startsWith("java.net.") || name.startsWith("javax.net.");

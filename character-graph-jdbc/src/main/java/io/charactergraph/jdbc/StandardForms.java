@@ -60,10 +60,16 @@ final class StandardForms {
         if (in.isEmpty() || in.orElseThrow().find(column).isEmpty()) {
             return;
         }
+        transaction.guarded(table, queries -> {
+            read(in.orElseThrow(), table, column, how);
+            return table;
+        });
+    }
+
+    private void read(CatalogTable in, StudioTable table, String column, BiConsumer<RowEdit, JsonPlace> how) {
         String id = Identifiers.quote(table.columns().get(0).name());
         PlanQueries queries = transaction.handle().attach(PlanQueries.class);
-        try (Stream<PlanQueries.JsonRow> rows =
-                queries.jsonRows(in.orElseThrow().relation(), id, Identifiers.quote(column))) {
+        try (Stream<PlanQueries.JsonRow> rows = queries.jsonRows(in.relation(), id, Identifiers.quote(column))) {
             rows.forEach(row -> {
                 try {
                     RowEdit edit = new RowEdit(new LockedRow(table, row.id(), Map.of(column, row.value())), column);

@@ -2,6 +2,7 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.source.ColumnType;
+import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surroundings implements GraphSource {
 
-    private static final String SOME = ClasspathSqlLocator.removingComments().locate(Surroundings.class, "some");
+    private static final SqlFile SOME = new SqlFile(Surroundings.class, "some");
 
     private final Connection connection;
     private final Catalog catalog;
@@ -125,11 +125,14 @@ final class Surroundings implements GraphSource {
             }
             boolean uuids = plan.table().columns().get(index(column)).type() == ColumnType.UUID;
             RowKey key = uuids ? RowKey.ofUuid(in.orElseThrow(), column) : RowKey.of(in.orElseThrow(), column);
-            String sql = plan.fill(SOME).replace("<key>", key.expression()).replace("<type>", key.type());
+            String sql =
+                    plan.fill(SOME.text()).replace("<key>", key.expression()).replace("<type>", key.type());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setArray(1, connection.createArrayOf("text", values.toArray()));
                 give(statement, also);
-            } catch (SQLException e) {
+            } catch (GraphLoadException e) {
+                throw e;
+            } catch (SQLException | RuntimeException e) {
                 throw SqlFailures.translate(Phase.READING, plan.table(), e);
             }
         }
@@ -138,9 +141,11 @@ final class Surroundings implements GraphSource {
             if (!plan.isRead()) {
                 return;
             }
-            try (PreparedStatement statement = connection.prepareStatement(plan.fill(TableReader.ROWS))) {
+            try (PreparedStatement statement = connection.prepareStatement(plan.fill(TableReader.ROWS.text()))) {
                 give(statement, row -> {});
-            } catch (SQLException e) {
+            } catch (GraphLoadException e) {
+                throw e;
+            } catch (SQLException | RuntimeException e) {
                 throw SqlFailures.translate(Phase.READING, plan.table(), e);
             }
         }

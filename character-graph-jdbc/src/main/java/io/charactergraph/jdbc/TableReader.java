@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.postgresql.jdbc.PreferQueryMode;
@@ -18,7 +16,7 @@ import org.postgresql.jdbc.PreferQueryMode;
 /** Streams tables row by row. What the sink or the listener throws reaches the caller as it is. */
 final class TableReader {
 
-    static final String ROWS = ClasspathSqlLocator.removingComments().locate(TableReader.class, "rows");
+    static final SqlFile ROWS = new SqlFile(TableReader.class, "rows");
     private static final int ROWS_BETWEEN_REPORTS = 10_000;
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 500;
 
@@ -46,15 +44,15 @@ final class TableReader {
     private long stream(TablePlan plan, LoadSink.RowConsumer consumer) {
         StudioTable table = plan.table();
         long count = 0;
-        PreparedStatement statement = null;
+        if (deadline.remaining().compareTo(limits.statementTimeout()) < 0) {
+            snapshot.limitStatements(deadline.remaining(), Phase.READING, table);
+        }
+        PreparedStatement statement =
+                ask(table, () -> prepare(plan.fill(ROWS.text()), limits.fetchSizeFor(plan.rowBytes())));
         try {
-            if (deadline.remaining().compareTo(limits.statementTimeout()) < 0) {
-                snapshot.limitStatements(deadline.remaining());
-            }
-            statement = prepare(plan.fill(ROWS), limits.fetchSizeFor(plan.rowBytes()));
-            ResultSet rows = statement.executeQuery();
+            ResultSet rows = ask(table, statement::executeQuery);
             ResultSetRow row = new ResultSetRow(rows, plan);
-            while (rows.next()) {
+            while (ask(table, rows::next)) {
                 consumer.accept(row);
                 count++;
                 if (count % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
@@ -65,10 +63,16 @@ final class TableReader {
                 }
             }
             return count;
-        } catch (SQLException e) {
-            throw failure(table, e);
         } finally {
             closeQuietly(statement);
+        }
+    }
+
+    private <T> T ask(StudioTable table, Snapshot.Question<T> question) {
+        try {
+            return snapshot.ask(Phase.READING, table, question);
+        } catch (GraphLoadException e) {
+            throw deadline.passed() ? deadline.exceeded(Phase.READING, table, e.getCause()) : e;
         }
     }
 
@@ -86,7 +90,7 @@ final class TableReader {
 
     /** Refuses a connection on which the driver would read whole tables into memory. */
     void requireStreaming() {
-        try {
+        snapshot.ask(Phase.CONNECTING, null, () -> {
             Connection connection = snapshot.connection();
             if (connection.isWrapperFor(PGConnection.class)
                     && connection.unwrap(PGConnection.class).getPreferQueryMode() == PreferQueryMode.SIMPLE) {
@@ -96,25 +100,15 @@ final class TableReader {
                         "the data source sets preferQueryMode=simple, with which the driver reads whole tables into memory",
                         null);
             }
-        } catch (SQLException e) {
-            throw SqlFailures.translate(Phase.CONNECTING, null, e);
-        }
-    }
-
-    private GraphLoadException failure(StudioTable table, SQLException e) {
-        return deadline.passed()
-                ? deadline.exceeded(Phase.READING, table, e)
-                : SqlFailures.translate(Phase.READING, table, e);
+            return connection;
+        });
     }
 
     /** Closes without a word: a failure here would hide, or hang itself on, the one that matters. */
-    private static void closeQuietly(@Nullable PreparedStatement statement) {
-        if (statement == null) {
-            return;
-        }
+    private static void closeQuietly(PreparedStatement statement) {
         try {
             statement.close();
-        } catch (SQLException ignored) {
+        } catch (SQLException | RuntimeException ignored) {
             // the transaction ends next
         }
     }

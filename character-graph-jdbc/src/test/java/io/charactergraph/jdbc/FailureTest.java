@@ -240,7 +240,7 @@ class FailureTest {
     }
 
     @Test
-    void load_listenerThatThrows_isNotTouched() {
+    void load_listenerThatThrowsToTheSourceItself_isNotTouched() {
         TestDatabase database = TestDatabase.withTables();
         IllegalStateException own = new IllegalStateException("the listener's own");
         LoadListener listener = new LoadListener() {

@@ -18,6 +18,7 @@ import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
@@ -104,13 +105,15 @@ public final class GraphAssembler {
     /**
      * Loads a graph.
      *
-     * @throws GraphLoadException when the outside world fails, two sources give one table, or no table of characters can
+     * @throws GraphLoadException when the outside world or the listener fails, the thread is interrupted, two sources give one table, or no table of characters can
      *     be read
      */
     public static LoadedGraph load(List<GraphSource> sources, LoadOptions options) {
+        Interruption.check(Phase.CONNECTING, null);
         GraphAssembler assembler = new GraphAssembler(options.records());
+        LoadOptions guarded = options.withListener(new GuardedListener(options.listener()));
         for (GraphSource source : sources) {
-            source.load(options, assembler.new Sink(source.name()));
+            source.load(guarded, assembler.new Sink(source.name()));
         }
         for (StudioTable table : options.leftOut()) {
             assembler.assembly.account(table).unread(TableCoverage.Status.LEFT_OUT);
@@ -121,7 +124,7 @@ public final class GraphAssembler {
     private LoadedGraph finish() {
         if (!assembly.has(StudioTable.CHARACTERS) && !assembly.has(StudioTable.CHARACTER_INSTANCES)) {
             throw new GraphLoadException(
-                    GraphLoadException.Phase.ASSEMBLING,
+                    Phase.ASSEMBLING,
                     StudioTable.CHARACTERS,
                     "no table of characters could be read; it is "
                             + assembly.account(StudioTable.CHARACTERS)
@@ -140,6 +143,7 @@ public final class GraphAssembler {
                 .forEach((id, facts) -> builder.add(new SceneRole(id, facts.importance(), facts.capabilities())));
         builder.seal(NodeKind.SCENE_ROLE);
         for (TableReader reader : readers.values()) {
+            Interruption.check(Phase.ASSEMBLING, reader.table());
             if (reader != manifests) {
                 reader.finish();
             }
@@ -278,20 +282,24 @@ public final class GraphAssembler {
             TableAccount account = assembly.account(table);
             if (account.wasRead()) {
                 throw new GraphLoadException(
-                        GraphLoadException.Phase.READING,
-                        table,
-                        "two sources give it; let one of them leave it out",
-                        null);
+                        Phase.READING, table, "two sources give it; let one of them leave it out", null);
             }
             account.begin(source, missingColumns);
             if (table == StudioTable.PROMPT_FAMILIES) {
-                return prompts.families();
+                return interruptible(table, prompts.families());
             }
             TableReader reader = readers.get(table);
             if (reader == null) {
                 throw new IllegalStateException("no reader of " + table);
             }
-            return reader;
+            return interruptible(table, reader);
+        }
+
+        private RowConsumer interruptible(StudioTable table, RowConsumer reader) {
+            return row -> {
+                Interruption.check(Phase.READING, table);
+                reader.accept(row);
+            };
         }
 
         @Override

@@ -46,8 +46,8 @@ final class JsonReader {
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new Tree(pick).read(parser);
-        } catch (JacksonException e) {
-            return null;
+        } catch (JacksonException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            return null; // the parser's own failures too: no text is a failure of a load
         }
     }
 

@@ -15,6 +15,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.model.World;
+import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class MentionResolver {
         sceneNodeOwners();
         Mentions mentions = assembly.mentions();
         for (int i = 0; i < mentions.size(); i++) {
+            Interruption.check(Phase.ASSEMBLING, null);
             if (mentions.convention(i).isSceneLink()) {
                 sceneLink(i);
             } else {
