@@ -3,9 +3,9 @@ package io.charactergraph;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.query.DeletionReport;
-import io.charactergraph.query.ForeignKeys;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.RenameReport;
 import io.charactergraph.query.WhereUsed;
@@ -53,19 +53,38 @@ public final class ImpactQuestions {
     }
 
     /**
-     * What deleting the node's row would do, by the foreign keys of the data dictionary.
+     * What deleting the node's row would do, by the foreign keys that the database declared when the graph was loaded, or the
+     * dictionary's where there is no database. Asks no database. The verdict is {@code UNKNOWN} when a table that the graph does
+     * not hold could refuse; {@link #confirmDeletion} then counts its rows. Cost: in proportion to what refers to the node and
+     * to what goes with it; the first time one pass over the records.
      *
      * <pre>{@code
      * graph.impact(new GameNpc.Id(15)).deletion().verdict(); // UNSAFE, with the blockers
      * }</pre>
      */
     public DeletionReport deletion() {
-        return Deletions.of(state, id, ForeignKeys.DICTIONARY);
+        return Deletions.of(state, id, state.foreignKeys());
     }
 
-    /** What deleting the node's row would do, by the foreign keys that a database declares. */
+    /** What deleting the node's row would do by other foreign keys than those in force. */
     public DeletionReport deletion(ForeignKeys keys) {
         return Deletions.of(state, id, keys);
+    }
+
+    /**
+     * What deleting the node's row would do, with the rows counted that refer to it from tables outside the graph. Asks the
+     * databases that the graph was loaded from: a fixed number of statements, read only. They answer for now, the graph for the
+     * moment of its load. A table that may not be read stays {@code UNKNOWN} and is named. On a filtered graph no database is
+     * asked, and the answer is that of {@link #deletion()}.
+     *
+     * <pre>{@code
+     * graph.impact(ophelia).confirmDeletion().elsewhere(); // the foreign keys outside the graph, with their rows
+     * }</pre>
+     *
+     * @throws io.charactergraph.source.GraphLoadException when the outside world fails
+     */
+    public DeletionReport confirmDeletion() {
+        return Deletions.confirmed(state, id);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.charactergraph;
 
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeDetails;
+import io.charactergraph.model.ReferringRows;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.GraphAssembler;
@@ -20,6 +21,8 @@ final class Loading {
         LoadedGraph loaded = GraphAssembler.load(sources, options);
         List<NodeDetailSource> details =
                 sources.stream().map(GraphSource::details).toList();
+        List<ReferringRows> referring =
+                sources.stream().map(GraphSource::referringRows).toList();
         return new GraphState.Loaded(
                 loaded.graph(),
                 loaded.records(),
@@ -31,6 +34,11 @@ final class Loading {
                         .flatMap(Optional::stream)
                         .findFirst(),
                 Instant.now(),
-                Optional.empty());
+                Optional.empty(),
+                loaded.foreignKeys(),
+                loaded.rows(),
+                questions -> referring.stream()
+                        .flatMap(source -> source.count(questions).stream())
+                        .toList());
     }
 }

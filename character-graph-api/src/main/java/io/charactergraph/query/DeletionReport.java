@@ -1,9 +1,11 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.model.ForeignKey;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What deleting a node's row would do. Nothing is deleted by asking.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param blocking the columns because of which the database refuses
  * @param outside places outside the graph that would refer to nothing
  * @param dangling references in JSON, text and key columns that would refer to nothing
+ * @param elsewhere the foreign keys that refer to what goes and whose rows the graph does not hold: of tables that are not
+ *     read, of columns that are not read, of several columns; without those by which no row refers
  * @param keptAlive the nodes that nothing else keeps alive, in order
  * @param unknowns why it cannot be told that nothing else refers to it
  */
@@ -26,6 +30,7 @@ public record DeletionReport(
         List<Place> blocking,
         List<Place> outside,
         List<Place> dangling,
+        List<KeyUse> elsewhere,
         List<GraphNode> keptAlive,
         List<String> unknowns)
         implements Answer {
@@ -37,6 +42,7 @@ public record DeletionReport(
         blocking = List.copyOf(blocking);
         outside = List.copyOf(outside);
         dangling = List.copyOf(dangling);
+        elsewhere = List.copyOf(elsewhere);
         keptAlive = FrozenList.copyOf(keptAlive);
         unknowns = List.copyOf(unknowns);
     }
@@ -68,6 +74,21 @@ public record DeletionReport(
         }
     }
 
+    /**
+     * A foreign key whose rows the graph does not hold.
+     *
+     * @param key the key
+     * @param rows how many rows refer by it to what goes, when the database was asked and could be
+     */
+    public record KeyUse(ForeignKey key, OptionalLong rows) {
+
+        /** Such as {@code public.clip_sequences.character_id → characters, on delete cascade: 3 rows}. */
+        @Override
+        public String toString() {
+            return key + ": " + (rows.isEmpty() ? "rows not counted" : rows.getAsLong() + (rows.getAsLong() == 1 ? " row" : " rows"));
+        }
+    }
+
     @Override
     public String explain() {
         Explanation text = new Explanation();
@@ -77,6 +98,7 @@ public record DeletionReport(
         blocking.forEach(place -> text.line("  blocked by: " + place));
         outside.forEach(place -> text.line("  used outside: " + place));
         dangling.forEach(place -> text.line("  left dangling: " + place));
+        elsewhere.forEach(use -> text.line("  foreign key outside the graph: " + use));
         text.names("kept alive by nothing else", keptAlive);
         unknowns.forEach(why -> text.line("  not known: " + why));
         return text.toString();

@@ -1,6 +1,7 @@
 package io.charactergraph.source;
 
 import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.ReferringRows;
 
 /**
  * Where a graph, or a part of one, comes from: a database, rows in memory, a user's own tables.
@@ -35,5 +36,10 @@ public interface GraphSource {
     /** The details on demand of the nodes that this source gave; none unless overridden. */
     default NodeDetailSource details() {
         return NodeDetailSource.NONE;
+    }
+
+    /** Counts the rows outside the graph that refer to what this source gave; nothing is counted unless overridden. */
+    default ReferringRows referringRows() {
+        return ReferringRows.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.source;
 
 import io.charactergraph.model.Extension;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import java.util.List;
@@ -25,6 +26,12 @@ public interface LoadSink {
      * @param status {@code ABSENT}, {@code NOT_PERMITTED} or {@code LEFT_OUT}
      */
     void unread(StudioTable table, TableCoverage.Status status);
+
+    /**
+     * Says which foreign keys the source's database declares, once. They take the place of the dictionary's for the tables
+     * that they are declared for; a source without a database says nothing. Unless overridden this does nothing.
+     */
+    default void foreignKeys(ForeignKeys declared) {}
 
     /** Adds an extension node. Of two with the same id the first is kept. */
     void node(Extension node);

@@ -118,6 +118,8 @@ public enum StudioTable {
             column("scene_id", ColumnType.INTEGER),
             column("asset_id", ColumnType.INTEGER),
             column("meta", ColumnType.JSON)),
+    /** {@code game_scene_edges}: the ways from one scene node to the next. */
+    GAME_SCENE_EDGES("game_scene_edges", column("id", ColumnType.ROW_ID), column("scene_id", ColumnType.INTEGER)),
     /** {@code game_npcs}. */
     GAME_NPCS(
             "game_npcs",
@@ -134,7 +136,11 @@ public enum StudioTable {
             column("state", ColumnType.TEXT),
             column("asset_id", ColumnType.INTEGER)),
     /** {@code game_locations}. */
-    GAME_LOCATIONS("game_locations", column("id", ColumnType.ROW_ID), column("meta", ColumnType.JSON)),
+    GAME_LOCATIONS(
+            "game_locations",
+            column("id", ColumnType.ROW_ID),
+            column("meta", ColumnType.JSON),
+            column("asset_id", ColumnType.INTEGER)),
     /** {@code game_hotspots}. */
     GAME_HOTSPOTS(
             "game_hotspots",
@@ -195,7 +201,8 @@ public enum StudioTable {
             column("block_id", ColumnType.TEXT),
             column("kind", ColumnType.TEXT),
             column("prompt", ColumnType.TEXT),
-            column("tags", ColumnType.JSON)),
+            column("tags", ColumnType.JSON),
+            column("prompt_version_id", ColumnType.UUID)),
     /** {@code scenes}. */
     SCENES(
             "scenes",

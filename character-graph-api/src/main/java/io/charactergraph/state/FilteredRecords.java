@@ -2,6 +2,7 @@ package io.charactergraph.state;
 
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
@@ -54,7 +55,7 @@ final class FilteredRecords {
                         .map(this::withoutTargetsGone)
                         .toList(),
                 all.outsideReferences().stream()
-                        .filter(row -> !isGone(row.target()))
+                        .filter(row -> !isGone(row.target()) && rowStays(row))
                         .toList());
     }
 
@@ -105,6 +106,15 @@ final class FilteredRecords {
                 ? row
                 : new GraphRecords.UsageRow(
                         row.rowId(), row.template(), row.usageType(), targets, row.dangles(), row.usedAt());
+    }
+
+    /** What no edge and no record shows, as far as all that its row names is in the graph. */
+    RowReferences rows() {
+        return filter.isEverything() ? loaded.rows() : loaded.rows().filter(id -> !isGone(id));
+    }
+
+    private boolean rowStays(GraphRecords.OutsideReference reference) {
+        return stays(NodeRows.nodeOf(new NodeRows.Row(reference.table(), reference.rowId())));
     }
 
     private boolean stays(Optional<? extends NodeId> id) {

@@ -3,14 +3,18 @@ package io.charactergraph.state;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.NearestIds;
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Coverage;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import java.time.Instant;
@@ -36,6 +40,7 @@ public final class GraphState {
     private final Lazy<WorldCasts> worldCasts;
     private final Lazy<LastUsages> lastUsages;
     private final Lazy<Naming> naming;
+    private final Lazy<RecordIndex> recordIndex;
 
     private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter) {
         this.loaded = loaded;
@@ -52,7 +57,8 @@ public final class GraphState {
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
         this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
         this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));
-        this.naming = Lazy.of(() -> Naming.of(unresolved(), records()));
+        this.naming = Lazy.of(() -> Naming.of(unresolved(), records(), visible.rows()));
+        this.recordIndex = Lazy.of(() -> RecordIndex.of(graph, records()));
     }
 
     /** The state of a graph just loaded, unfiltered. */
@@ -113,6 +119,31 @@ public final class GraphState {
     /** What names nodes without being an edge. */
     public Naming naming() {
         return naming.get();
+    }
+
+    /** Which records name a node. */
+    public RecordIndex recordIndex() {
+        return recordIndex.get();
+    }
+
+    /** The ids of the scene nodes of a game scene that is in the graph. */
+    public int[] sceneNodesOf(int scene) {
+        return loaded.rows().nodesOf(scene);
+    }
+
+    /** The game scene of a scene node, if it has one that is in the graph. Cost: in proportion to all scene nodes. */
+    public Optional<Scene.Id> sceneOfNode(int sceneNode) {
+        return loaded.rows().sceneOf(sceneNode).map(Scene.Id::game).filter(id -> graph.indexOf(id) != IndexedGraph.NONE);
+    }
+
+    /** The foreign keys that hold for the tables read. */
+    public ForeignKeys foreignKeys() {
+        return loaded.foreignKeys();
+    }
+
+    /** Counts rows outside the graph, in the databases that it was loaded from. */
+    public ReferringRows referringRows() {
+        return loaded.referringRows();
     }
 
     /** The records of which everything that they name first is in the graph. */
@@ -219,6 +250,9 @@ public final class GraphState {
      * @param details fetches details by id
      * @param builtAt when
      * @param scope what it was loaded for, such as {@code character ophelia}; absent when everything was
+     * @param foreignKeys the foreign keys that hold for the tables read
+     * @param rows references of rows that show in no edge and no record
+     * @param referringRows counts rows outside the graph
      */
     public record Loaded(
             IndexedGraph graph,
@@ -228,11 +262,38 @@ public final class GraphState {
             RatingScale scale,
             NodeDetailSource details,
             Instant builtAt,
-            Optional<String> scope) {
+            Optional<String> scope,
+            ForeignKeys foreignKeys,
+            RowReferences rows,
+            ReferringRows referringRows) {
 
         /** Copies the list. */
         public Loaded {
             unresolved = List.copyOf(unresolved);
+        }
+
+        /** A load without a database: the dictionary's foreign keys hold, and every reference is an edge or a record. */
+        public Loaded(
+                IndexedGraph graph,
+                GraphRecords records,
+                List<UnresolvedReference> unresolved,
+                Coverage coverage,
+                RatingScale scale,
+                NodeDetailSource details,
+                Instant builtAt,
+                Optional<String> scope) {
+            this(
+                    graph,
+                    records,
+                    unresolved,
+                    coverage,
+                    scale,
+                    details,
+                    builtAt,
+                    scope,
+                    ForeignKeys.dictionary(),
+                    RowReferences.NONE,
+                    ReferringRows.NONE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.state;
 
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
@@ -8,15 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What names a node without being an edge: unresolved references, and the places that are no nodes. By the id that is named. */
+/**
+ * What names a node without being an edge: unresolved references, the places that are no nodes, and references of rows that
+ * make neither an edge nor a record. By the id that is named.
+ */
 public final class Naming {
 
     private final Map<NodeId, List<UnresolvedReference>> unresolved = new HashMap<>();
     private final Map<NodeId, List<GraphRecords.OutsideReference>> outside = new HashMap<>();
+    private final Map<NodeId, List<RowReferences.Bare>> bare = new HashMap<>();
 
     private Naming() {}
 
-    static Naming of(List<UnresolvedReference> unresolved, GraphRecords records) {
+    static Naming of(List<UnresolvedReference> unresolved, GraphRecords records, RowReferences rows) {
         Naming naming = new Naming();
         for (UnresolvedReference reference : unresolved) {
             reference.missing().stream()
@@ -27,6 +32,11 @@ public final class Naming {
         }
         for (GraphRecords.OutsideReference reference : records.outsideReferences()) {
             naming.outside
+                    .computeIfAbsent(reference.target(), key -> new ArrayList<>())
+                    .add(reference);
+        }
+        for (RowReferences.Bare reference : rows.bare()) {
+            naming.bare
                     .computeIfAbsent(reference.target(), key -> new ArrayList<>())
                     .add(reference);
         }
@@ -41,5 +51,10 @@ public final class Naming {
     /** The places outside the graph that name an id, in order. */
     public List<GraphRecords.OutsideReference> outside(NodeId id) {
         return outside.getOrDefault(id, List.of());
+    }
+
+    /** The references to an id in rows that make neither an edge nor a record, in the order of the load. */
+    public List<RowReferences.Bare> bare(NodeId id) {
+        return bare.getOrDefault(id, List.of());
     }
 }

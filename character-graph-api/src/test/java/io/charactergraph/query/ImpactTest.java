@@ -24,6 +24,8 @@ import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.ForeignKey;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
@@ -54,6 +56,7 @@ class ImpactTest {
             "game_worlds",
             "game_scenes",
             "game_scene_nodes",
+            "game_scene_edges",
             "game_npcs",
             "npc_expressions",
             "game_locations",
@@ -200,8 +203,11 @@ class ImpactTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNSAFE);
         assertThat(report.blocking()).extracting(DeletionReport.Place::rowId).containsExactly("1");
-        ForeignKeys cascading = () -> List.of(new ForeignKeys.ForeignKey(
-                "assets", "source_generation_id", "generations", ForeignKeys.OnDelete.CASCADE));
+        ForeignKeys cascading = ForeignKeys.declared(
+                List.of("assets"),
+                List.of(),
+                List.of(ForeignKey.of(
+                        "assets", "source_generation_id", "generations", ForeignKey.OnDelete.CASCADE)));
         assertThat(studio.build().impact(generation).deletion(cascading).blocking())
                 .isEmpty();
     }

@@ -56,7 +56,6 @@ final class JsonLines {
         for (StudioTable table : StudioTable.values()) {
             tables.add(table.tableName());
         }
-        tables.add("game_scene_edges");
         StudioRows.Builder rows = StudioRows.builder();
         for (String table : tables) {
             try (InputStream in = anchor.getResourceAsStream(folder + "/" + table + ENDING)) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For a graph of {@code n} nodes there are, in hundredths of {@code n}: 42 assets, 36 generations, 12 scene roles (three
  * for each game scene), 4 game scenes, 2 prompt versions, 1 NPCs, 1 instances, 0.7 action blocks, 0.5 templates, 0.5
  * content scenes, 0.25 arcs and 0.05 worlds; at least one of each. Beside these there are, in hundredths of {@code n}, 12
- * scene nodes, 10 usage rows, 4.2 rows of lineage, 4 expressions, 4 assets of content scenes, 2 relationships, 2
+ * scene nodes, 8 scene edges, 10 usage rows, 4.2 rows of lineage, 4 expressions, 4 assets of content scenes, 2 relationships, 2
  * manifests, 2 hotspots, 1.2 NPC links, 1 capabilities, 0.4 prompt families, 0.25 locations and dialogue profiles.
  * Integer ids count from 1 without gaps.
  *
@@ -65,6 +65,7 @@ public final class LargeStudio {
         size(StudioTable.GAME_WORLDS, nodes, 5);
         size(StudioTable.GAME_SCENES, nodes, 400);
         size(StudioTable.GAME_SCENE_NODES, nodes, 1200);
+        size(StudioTable.GAME_SCENE_EDGES, nodes, 800);
         size(StudioTable.GAME_NPCS, nodes, 100);
         size(StudioTable.NPC_EXPRESSIONS, nodes, 400);
         size(StudioTable.GAME_LOCATIONS, nodes, 25);
@@ -297,6 +298,7 @@ public final class LargeStudio {
                 case GAME_WORLDS -> world();
                 case GAME_SCENES -> scene();
                 case GAME_SCENE_NODES -> sceneNode();
+                case GAME_SCENE_EDGES -> put(anyId(StudioTable.GAME_SCENES));
                 case GAME_NPCS -> npc();
                 case NPC_EXPRESSIONS ->
                     put(anyId(StudioTable.GAME_NPCS))
@@ -304,7 +306,8 @@ public final class LargeStudio {
                             .put(anyId(StudioTable.ASSETS));
                 case GAME_LOCATIONS ->
                     put("{\"world_id\":" + favouriteId(StudioTable.GAME_WORLDS) + ",\"primary_npc_id\":"
-                            + favouriteId(StudioTable.GAME_NPCS) + "}");
+                            + favouriteId(StudioTable.GAME_NPCS) + "}")
+                            .put(anyId(StudioTable.ASSETS));
                 case GAME_HOTSPOTS ->
                     put(anyId(StudioTable.GAME_SCENES))
                             .put("{\"action\":{\"type\":\"npc_talk\",\"npc_id\":" + favouriteId(StudioTable.GAME_NPCS)
@@ -322,7 +325,8 @@ public final class LargeStudio {
                     put("block_" + index)
                             .put(pick(List.of("single", "transition")))
                             .put(prompt())
-                            .put("{\"content_rating\":" + rating() + "}");
+                            .put("{\"content_rating\":" + rating() + "}")
+                            .put(oneOf(3) ? uuid(StudioTable.PROMPT_VERSIONS, anyRow(StudioTable.PROMPT_VERSIONS)) : null);
                 case SCENES ->
                     put("Content scene " + index)
                             .put("What is seen")

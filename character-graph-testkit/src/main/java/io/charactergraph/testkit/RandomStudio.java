@@ -36,6 +36,7 @@ public final class RandomStudio {
             StudioTable.CHARACTER_DIALOGUE_PROFILES,
             StudioTable.SCENE_CHARACTER_MANIFESTS,
             StudioTable.NPC_EXPRESSIONS,
+            StudioTable.GAME_SCENE_EDGES,
             StudioTable.GAME_HOTSPOTS,
             StudioTable.ASSET_LINEAGE,
             StudioTable.SCENE_ASSETS);
@@ -85,7 +86,7 @@ public final class RandomStudio {
                 case CHARACTERS -> 6;
                 case CHARACTER_USAGE, CHARACTER_INSTANCES, CHARACTER_NPC_LINKS, SCENE_CHARACTER_MANIFESTS -> 5;
                 case GAME_NPCS -> 5;
-                case CHARACTER_DIALOGUE_PROFILES, GAME_LOCATIONS, PROMPT_FAMILIES -> 2;
+                case CHARACTER_DIALOGUE_PROFILES, GAME_LOCATIONS, PROMPT_FAMILIES, GAME_SCENE_EDGES -> 2;
                 case GAME_WORLDS, GAME_HOTSPOTS, SCENES, CHARACTER_CAPABILITIES -> 3;
                 default -> 4;
             };
@@ -227,13 +228,6 @@ public final class RandomStudio {
                 dice.shuffle(made);
                 made.forEach(row -> studio.row(table.tableName(), row));
             }
-            studio.table("game_scene_edges", List.of("id", "scene_id", "from_node_id", "to_node_id"));
-            for (int row = 1; row <= 3; row++) {
-                Map<String, @Nullable String> cells = new LinkedHashMap<>();
-                cells.put("id", Integer.toString(row));
-                cells.putAll(game.sceneEdge().toMap());
-                studio.row("game_scene_edges", cells);
-            }
             return studio.build();
         }
 
@@ -269,6 +263,7 @@ public final class RandomStudio {
                 case GAME_WORLDS -> game.world();
                 case GAME_SCENES -> game.scene();
                 case GAME_SCENE_NODES -> game.sceneNode(row);
+                case GAME_SCENE_EDGES -> game.sceneEdge();
                 case GAME_NPCS -> game.npc();
                 case NPC_EXPRESSIONS -> game.expression();
                 case GAME_LOCATIONS -> game.location();

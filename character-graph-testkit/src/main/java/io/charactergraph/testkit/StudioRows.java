@@ -53,8 +53,8 @@ public final class StudioRows {
     }
 
     /**
-     * Reads resources as {@link #readJsonLines(Path)} reads files: for every table of {@link StudioTable}, and for
-     * {@code game_scene_edges}, the resource {@code <folder>/<table>.jsonl}, when there is one.
+     * Reads resources as {@link #readJsonLines(Path)} reads files: for every table of {@link StudioTable} the
+     * resource {@code <folder>/<table>.jsonl}, when there is one.
      *
      * @param anchor the class whose {@link Class#getResourceAsStream} finds them
      * @param folder where they are, absolute with a leading slash, else relative to the class's package

@@ -237,9 +237,7 @@ final class WildGame {
 
     Cells sceneEdge() {
         return new Cells()
-                .put("scene_id", ids.foreignKey(GAME_SCENES))
-                .put("from_node_id", ids.foreignKey(GAME_SCENE_NODES))
-                .put("to_node_id", ids.foreignKey(GAME_SCENE_NODES));
+                .put("scene_id", dice.chance(0.9) ? ids.unchecked(GAME_SCENES) : null);
     }
 
     Cells npc() {
@@ -314,7 +312,8 @@ final class WildGame {
                         () -> dice.at(Place.LOCATION_SLOTS, false, () -> dice.array(3, this::slot)));
             }
             return dice.sprinkle(meta, false).toString();
-        }));
+        }))
+                .put("asset_id", dice.chance(0.4) ? ids.unchecked(ASSETS) : null);
     }
 
     private String slot() {

@@ -350,7 +350,8 @@ final class WildLibrary {
                                 () -> dice.at(Place.BLOCK_RATING, true, () -> values.rating(true)));
                     }
                     return dice.sprinkle(tags, true).toString();
-                }));
+                }))
+                .put("prompt_version_id", dice.chance(0.3) ? ids.unchecked(PROMPT_VERSIONS) : null);
     }
 
     Cells contentScene() {

@@ -1,12 +1,17 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.ForeignKey;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.TableCoverage;
@@ -15,14 +20,17 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.query.DeletionReport.Verdict;
-import io.charactergraph.query.ForeignKeys;
-import io.charactergraph.query.ForeignKeys.ForeignKey;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.state.NodeRows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,17 +38,22 @@ import java.util.TreeSet;
 /** What deleting a node's row would do, in the terms of the database's foreign keys. */
 public final class Deletions {
 
+    private static final String SCENE_NODES = "game_scene_nodes";
+
     private final GraphState state;
     private final IndexedGraph graph;
     private final ForeignKeys keys;
     private final Pointers pointers;
-    private final Set<NodeRows.Row> rowsGone = new LinkedHashSet<>();
+    /** The rows that go, with the number of steps from the row that is deleted. */
+    private final Map<NodeRows.Row, Integer> rowsGone = new LinkedHashMap<>();
+
     private final Set<NodeId> nodesGone = new LinkedHashSet<>();
     private final List<Place> deleted = new ArrayList<>();
     private final List<Place> cleared = new ArrayList<>();
-    private final List<Place> blocking = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<Place> outside = new ArrayList<>();
     private final List<Place> dangling = new ArrayList<>();
+    private final Set<String> doubts = new LinkedHashSet<>();
 
     private Deletions(GraphState state, ForeignKeys keys) {
         this.state = state;
@@ -49,69 +62,147 @@ public final class Deletions {
         this.pointers = new Pointers(state);
     }
 
-    /** Answers; looks at the edges of what goes, and through the records. */
+    /** Something that the database refuses because of: a row that refers, and after how many steps it is looked at. */
+    private record Refusal(Place place, int step) {}
+
+    /** A row to look at. */
+    private record Next(NodeRows.Row row, int step, Optional<Scene.Id> scene) {}
+
+    /** Answers; looks at the edges of what goes, and at the records that name it. */
     public static DeletionReport of(GraphState state, NodeId id, ForeignKeys keys) {
+        return answer(state, id, keys, ReferringRows.NONE);
+    }
+
+    /**
+     * Answers, and asks the databases for what the graph does not hold.
+     *
+     * @throws io.charactergraph.source.GraphLoadException when the outside world fails
+     */
+    public static DeletionReport confirmed(GraphState state, NodeId id) {
+        return answer(
+                state,
+                id,
+                state.foreignKeys(),
+                state.filter().isEverything() ? state.referringRows() : ReferringRows.NONE);
+    }
+
+    private static DeletionReport answer(GraphState state, NodeId id, ForeignKeys keys, ReferringRows database) {
         int node = state.require(id);
         Deletions search = new Deletions(state, keys);
         search.follow(id);
-        int[] kept = KeptAlive.by(state.graph(), node);
+        List<Place> blocking = search.blocking();
         List<String> unknowns = search.unknowns();
-        boolean blocked = !search.blocking.isEmpty() || !search.outside.isEmpty() || !search.dangling.isEmpty();
+        Elsewhere elsewhere = Elsewhere.of(keys, search.rowsGone.keySet(), database);
+        unknowns.addAll(elsewhere.unknowns());
+        boolean blocked = !blocking.isEmpty()
+                || !search.outside.isEmpty()
+                || !search.dangling.isEmpty()
+                || elsewhere.blocks();
         return new DeletionReport(
                 state.graph().node(node),
                 blocked ? Verdict.UNSAFE : unknowns.isEmpty() ? Verdict.SAFE : Verdict.UNKNOWN,
                 search.deleted,
                 search.cleared,
-                search.blocking,
+                blocking,
                 search.outside,
                 search.dangling,
-                Nodes.list(state.graph(), GraphNode.class, kept),
+                elsewhere.uses(),
+                Nodes.list(state.graph(), GraphNode.class, KeptAlive.by(state.graph(), node)),
                 unknowns);
     }
 
     private void follow(NodeId start) {
-        ArrayDeque<NodeId> queue = new ArrayDeque<>();
-        queue.add(start);
+        ArrayDeque<Next> queue = new ArrayDeque<>();
+        Optional<NodeRows.Row> own = NodeRows.of(start);
+        own.ifPresent(row -> rowsGone.put(row, 0));
         nodesGone.add(start);
-        NodeRows.of(start).ifPresent(rowsGone::add);
+        judgeNode(start, 0, queue);
         while (!queue.isEmpty()) {
-            NodeId id = queue.remove();
-            int node = graph.indexOf(id);
-            if (node == IndexedGraph.NONE) {
-                continue;
-            }
-            for (Place place : pointers.to(node)) {
-                judge(place, dangling, queue);
-            }
-            for (Place place : pointers.outside(id)) {
-                judge(place, outside, queue);
-            }
-        }
-        for (List<Place> places : List.of(cleared, blocking, outside, dangling)) {
-            List<Place> left = withoutRowsGone(places);
-            places.clear();
-            places.addAll(left);
-        }
-    }
-
-    private void judge(Place place, List<Place> otherwise, Collection<NodeId> queue) {
-        Optional<ForeignKey> key =
-                NodeRows.of(place.target()).flatMap(row -> keys.find(place.table(), column(place.path()), row.table()));
-        if (key.isEmpty()) {
-            otherwise.add(place);
-            return;
-        }
-        switch (key.get().onDelete()) {
-            case BLOCK -> blocking.add(place);
-            case SET_NULL -> cleared.add(place);
-            case CASCADE -> {
-                NodeRows.Row row = new NodeRows.Row(place.table(), place.rowId());
-                if (rowsGone.add(row)) {
-                    deleted.add(place);
-                    NodeRows.nodeOf(row).filter(nodesGone::add).ifPresent(queue::add);
+            Next next = queue.remove();
+            Optional<NodeId> node = NodeRows.nodeOf(next.row);
+            if (node.isPresent()) {
+                nodesGone.add(node.get());
+                judgeNode(node.get(), next.step, queue);
+            } else if (next.row.table().equals(SCENE_NODES) && next.scene.isPresent()) {
+                Scene.Id scene = next.scene.get();
+                for (Place place : pointers.toSceneNode(Integer.parseInt(next.row.id()), scene)) {
+                    judge(place, SCENE_NODES, next.step, dangling, queue);
                 }
             }
         }
+        for (List<Place> places : List.of(cleared, outside, dangling)) {
+            places.removeIf(place -> rowsGone.containsKey(row(place)));
+        }
+    }
+
+    private void judgeNode(NodeId id, int step, Collection<Next> queue) {
+        int node = graph.indexOf(id);
+        if (node == IndexedGraph.NONE) {
+            return;
+        }
+        String table = NodeRows.of(id).map(NodeRows.Row::table).orElse("");
+        for (Place place : pointers.to(node)) {
+            judge(place, table, step, dangling, queue);
+        }
+        for (Place place : pointers.outside(id)) {
+            judge(place, table, step, outside, queue);
+        }
+    }
+
+    private void judge(Place place, String referenced, int step, List<Place> otherwise, Collection<Next> queue) {
+        String column = column(place.path());
+        Optional<ForeignKey> key = column.equals(place.path())
+                ? keys.find(place.table(), column, referenced)
+                : Optional.empty();
+        if (key.isEmpty()) {
+            Optional<ForeignKey> partial = keys.findPartial(place.table(), column, referenced);
+            if (partial.isPresent()) {
+                doubts.add("whether the foreign key " + partial.get() + " holds for " + place);
+            } else {
+                otherwise.add(place);
+            }
+            return;
+        }
+        switch (key.get().onDelete()) {
+            case BLOCK -> refusals.add(new Refusal(place, step));
+            case SET_NULL -> cleared.add(place);
+            case SET_DEFAULT -> doubts.add("whether the default that the foreign key " + key.get() + " writes exists");
+            case CASCADE -> {
+                if (rowsGone.putIfAbsent(row(place), step + 1) == null) {
+                    deleted.add(place);
+                    queue.add(new Next(row(place), step + 1, sceneOf(place)));
+                }
+            }
+        }
+    }
+
+    /** The scene of a scene node that goes because of something else. */
+    private Optional<Scene.Id> sceneOf(Place place) {
+        if (!place.table().equals(SCENE_NODES)) {
+            return Optional.empty();
+        }
+        return place.target() instanceof Scene.Id scene
+                ? Optional.of(scene)
+                : state.sceneOfNode(Integer.parseInt(place.rowId()));
+    }
+
+    /** A row that refers and goes itself is no harm when it has gone before the database looks. */
+    private List<Place> blocking() {
+        List<Place> blocking = new ArrayList<>();
+        for (Refusal refusal : refusals) {
+            Integer gone = rowsGone.get(row(refusal.place));
+            if (gone == null) {
+                blocking.add(refusal.place);
+            } else if (gone > refusal.step) {
+                doubts.add("whether the database deletes " + refusal.place.table() + " " + refusal.place.rowId()
+                        + " before it refuses because of its " + refusal.place.path());
+            }
+        }
+        return blocking;
+    }
+
+    private static NodeRows.Row row(Place place) {
+        return new NodeRows.Row(place.table(), place.rowId());
     }
 
     private static String column(String path) {
@@ -122,15 +213,8 @@ public final class Deletions {
         return path.substring(0, end);
     }
 
-    /** What refers to something that goes, and goes itself, is no harm. */
-    private List<Place> withoutRowsGone(List<Place> places) {
-        return places.stream()
-                .filter(place -> !rowsGone.contains(new NodeRows.Row(place.table(), place.rowId())))
-                .toList();
-    }
-
     private List<String> unknowns() {
-        List<String> unknowns = new ArrayList<>();
+        List<String> unknowns = new ArrayList<>(doubts);
         if (!state.filter().isEverything()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());
         }
@@ -141,7 +225,9 @@ public final class Deletions {
         Set<String> tables = new TreeSet<>();
         for (NodeId id : nodesGone) {
             tables.addAll(tablesThatCouldName(id));
-            unread(id).filter(why -> !unknowns.contains(why)).ifPresent(unknowns::add);
+        }
+        if (rowsGone.keySet().stream().anyMatch(row -> row.table().equals(SCENE_NODES))) {
+            tables.addAll(List.of("game_scenes", "assets", "generations"));
         }
         Coverage coverage = state.coverage();
         for (String table : tables) {
@@ -151,8 +237,16 @@ public final class Deletions {
                 unknowns.add("table " + table + " is " + status);
             }
         }
+        Set<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);
+        Set<String> templateKeys = new HashSet<>();
+        for (NodeId id : nodesGone) {
+            kinds.add(id.kind());
+            if (graph.indexOf(id) != IndexedGraph.NONE && graph.node(graph.indexOf(id)) instanceof CharacterTemplate node) {
+                node.key().ifPresent(templateKeys::add);
+            }
+        }
         for (UnresolvedReference reference : state.unresolved()) {
-            if (couldNameSomethingGone(reference)) {
+            if (couldNameSomethingGone(reference, kinds, templateKeys)) {
                 unknowns.add("a reference could not be read: " + reference);
             }
         }
@@ -187,31 +281,29 @@ public final class Deletions {
                     tables.add("scene_assets");
                 } else {
                     tables.add("game_hotspots");
+                    tables.add("game_scene_edges");
+                    tables.add("game_scene_nodes");
                     tables.remove("scenes");
                     tables.remove("scene_assets");
                 }
             }
+            case ASSET, WORLD -> tables.add("game_locations");
+            case PROMPT_VERSION -> tables.add("action_blocks");
             default -> {}
         }
         return tables;
     }
 
-    /** Columns of the database that can refer to such a node and that no load reads. */
-    private Optional<String> unread(NodeId id) {
-        return switch (id.kind()) {
-            case SCENE ->
-                ((Scene.Id) id).type() == SceneType.GAME
-                        ? Optional.of("game_scene_edges is not read, nor are scene nodes that refer to nothing kept")
-                        : Optional.empty();
-            case ASSET -> Optional.of("game_locations.asset_id is not read");
-            case PROMPT_VERSION -> Optional.of("action_blocks.prompt_version_id is not read");
-            default -> Optional.empty();
-        };
-    }
-
-    private boolean couldNameSomethingGone(UnresolvedReference reference) {
-        if (reference.reason() == Reason.DANGLING) {
+    private boolean couldNameSomethingGone(
+            UnresolvedReference reference, Set<NodeKind> kinds, Set<String> templateKeys) {
+        if (reference.reason() == Reason.DANGLING || Texts.isBlank(reference.text())) {
             return false;
+        }
+        if (rowsGone.containsKey(new NodeRows.Row(reference.table(), reference.rowId()))) {
+            return false;
+        }
+        if (reference.missingKey().filter(templateKeys::contains).isPresent()) {
+            return true;
         }
         if (reference.owner().filter(nodesGone::contains).isPresent()) {
             return false;
@@ -219,8 +311,6 @@ public final class Deletions {
         if (!reference.missing().isEmpty()) {
             return reference.missing().stream().anyMatch(nodesGone::contains);
         }
-        Set<NodeKind> kinds = new LinkedHashSet<>();
-        nodesGone.forEach(id -> kinds.add(id.kind()));
         if (reference.kinds().isEmpty()) {
             return reference.path().startsWith("required_relationships") && kinds.contains(NodeKind.CHARACTER_TEMPLATE)
                     || reference.place().contains("speakerRole") && kinds.contains(NodeKind.SCENE_ROLE);

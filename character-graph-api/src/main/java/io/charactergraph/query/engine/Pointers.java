@@ -1,16 +1,26 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RowReferences;
+import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.Evidence;
+import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneType;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.state.NodeRows;
+import io.charactergraph.state.RecordIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +28,11 @@ import java.util.Set;
 final class Pointers {
 
     private final GraphState state;
+    private final Lazy<Map<Integer, List<Scene.Id>>> scenesByEntryNode;
 
     Pointers(GraphState state) {
         this.state = state;
+        this.scenesByEntryNode = Lazy.of(() -> scenesByEntryNode(state.graph()));
     }
 
     /** The places in rows of tables that the graph is made from, each once. */
@@ -39,8 +51,15 @@ final class Pointers {
                 add(graph.edge(graph.inEdge(p)), false, id, own, places);
             }
         }
-        addRecords(id, places);
-        addHalfResolved(id, places);
+        state.recordIndex().forEach(node, new RecordPlaces(id, places));
+        for (RowReferences.Bare reference : state.naming().bare(id)) {
+            add(new Place(reference.table(), reference.rowId(), reference.path(), id), own, places);
+        }
+        if (id instanceof Scene.Id scene && scene.type() == SceneType.GAME) {
+            for (int sceneNode : state.sceneNodesOf(scene.number())) {
+                places.add(new Place("game_scene_nodes", Integer.toString(sceneNode), "scene_id", id));
+            }
+        }
         return withoutOuterPlaces(places);
     }
 
@@ -58,27 +77,6 @@ final class Pointers {
         return places;
     }
 
-    /** Rows that join the node with something that is not there make no edge, and still name it. */
-    private void addHalfResolved(NodeId id, Set<Place> places) {
-        for (UnresolvedReference reference : state.unresolved()) {
-            if (reference.rowNodes().contains(id)) {
-                joiningColumn(reference, id.kind())
-                        .ifPresent(column -> places.add(new Place(reference.table(), reference.rowId(), column, id)));
-            }
-        }
-    }
-
-    private static Optional<String> joiningColumn(UnresolvedReference reference, NodeKind kind) {
-        return switch (reference.table()) {
-            case "npc_expressions" -> Optional.of(kind == NodeKind.GAME_NPC ? "npc_id" : "asset_id");
-            case "scene_assets" -> Optional.of(kind == NodeKind.SCENE ? "scene_id" : "asset_id");
-            case "asset_lineage" ->
-                Optional.of(reference.path().startsWith("child") ? "parent_asset_id" : "child_asset_id");
-            case "game_scene_nodes" -> kind == NodeKind.SCENE ? Optional.of("scene_id") : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
     /** The places that use a node without being one. */
     Set<Place> outside(NodeId id) {
         Set<Place> places = new LinkedHashSet<>();
@@ -88,11 +86,57 @@ final class Pointers {
         return places;
     }
 
+    /** The places that name a scene node of a scene that stays: the scene's linkages and parameters, and entry nodes. */
+    Set<Place> toSceneNode(int sceneNode, Scene.Id scene) {
+        Set<Place> places = new LinkedHashSet<>();
+        IndexedGraph graph = state.graph();
+        int node = graph.indexOf(scene);
+        if (node != IndexedGraph.NONE) {
+            for (int e = graph.outStart(node); e < graph.outEnd(node); e++) {
+                addSceneNode(graph, e, sceneNode, scene, places);
+            }
+            for (int p = graph.inStart(node); p < graph.inEnd(node); p++) {
+                addSceneNode(graph, graph.inEdge(p), sceneNode, scene, places);
+            }
+        }
+        for (Scene.Id entered : scenesByEntryNode.get().getOrDefault(sceneNode, List.of())) {
+            places.add(new Place("game_scenes", Integer.toString(entered.number()), "entry_node_id", scene));
+        }
+        return places;
+    }
+
+    private static void addSceneNode(IndexedGraph graph, int e, int sceneNode, Scene.Id scene, Set<Place> places) {
+        EvidenceSource source = graph.source(e);
+        if (graph.hasEdge(e)
+                && graph.sceneNode(e) == sceneNode
+                && (source == EvidenceSource.ASSET_LINKAGE || source == EvidenceSource.GENERATION_PARAMS)) {
+            Evidence evidence = graph.edge(e).evidence();
+            String container = evidence.path().substring(0, evidence.path().lastIndexOf('.') + 1);
+            places.add(new Place(evidence.table(), evidence.rowId(), container + "scene_node_id", scene));
+        }
+    }
+
+    private static Map<Integer, List<Scene.Id>> scenesByEntryNode(IndexedGraph graph) {
+        Map<Integer, List<Scene.Id>> scenes = new HashMap<>();
+        for (int s = graph.kindStart(NodeKind.SCENE); s < graph.kindEnd(NodeKind.SCENE); s++) {
+            if (graph.hasNode(s) && graph.node(s) instanceof Scene scene && scene.entryNodeId().isPresent()) {
+                scenes.computeIfAbsent(scene.entryNodeId().getAsInt(), entry -> new ArrayList<>())
+                        .add(scene.id());
+            }
+        }
+        return scenes;
+    }
+
     private static void add(GraphEdge edge, boolean isStart, NodeId id, Optional<NodeRows.Row> own, Set<Place> places) {
         Evidence evidence = edge.evidence();
-        if (own.filter(row -> row.equals(new NodeRows.Row(evidence.table(), evidence.rowId())))
+        add(new Place(evidence.table(), evidence.rowId(), path(edge, isStart, id), id), own, places);
+    }
+
+    /** Adds a place of another row. */
+    private static void add(Place place, Optional<NodeRows.Row> own, Set<Place> places) {
+        if (own.filter(row -> row.equals(new NodeRows.Row(place.table(), place.rowId())))
                 .isEmpty()) {
-            places.add(new Place(evidence.table(), evidence.rowId(), path(edge, isStart, id), id));
+            places.add(place);
         }
     }
 
@@ -129,25 +173,51 @@ final class Pointers {
         };
     }
 
-    private void addRecords(NodeId id, Set<Place> places) {
-        GraphRecords records = state.records();
-        for (GraphRecords.Manifest row : records.manifests()) {
-            addManifest(row, id, places);
+    /** The places in records that name a node. */
+    private record RecordPlaces(NodeId id, Set<Place> places) implements RecordIndex.Visitor {
+
+        @Override
+        public void manifest(GraphRecords.Manifest row) {
+            String table = "scene_character_manifests";
+            add(row.scene(), table, row.rowId(), "scene_id");
+            row.required().forEach(one -> add(Optional.of(one), table, row.rowId(), "required_characters"));
+            row.optional().forEach(one -> add(Optional.of(one), table, row.rowId(), "optional_characters"));
+            for (GraphRecords.RoleEntry entry : row.roles()) {
+                add(entry.character(), table, row.rowId(), "character_roles." + entry.key());
+            }
+            for (GraphRecords.RelationshipRequirement required : row.relationships()) {
+                String path = "required_relationships." + required.key();
+                add(required.a(), table, row.rowId(), path);
+                add(required.b(), table, row.rowId(), path);
+            }
+            for (GraphRecords.InstanceRequirement required : row.instanceRequirements()) {
+                String path = "instance_requirements." + required.key();
+                add(required.character(), table, row.rowId(), path);
+                add(required.world(), table, row.rowId(), path + ".world_id");
+            }
         }
-        for (GraphRecords.NpcLinkRow row : records.npcLinks()) {
-            add(row.instance(), "character_npc_links", row.rowId(), "character_instance_id", id, places);
-            add(row.npc(), "character_npc_links", row.rowId(), "npc_id", id, places);
+
+        @Override
+        public void npcLink(GraphRecords.NpcLinkRow row) {
+            add(row.instance(), "character_npc_links", row.rowId(), "character_instance_id");
+            add(row.npc(), "character_npc_links", row.rowId(), "npc_id");
         }
-        for (GraphRecords.RelationshipRow row : records.relationships()) {
-            add(row.a(), "character_relationships", row.rowId(), "character_a_id", id, places);
-            add(row.b(), "character_relationships", row.rowId(), "character_b_id", id, places);
+
+        @Override
+        public void relationship(GraphRecords.RelationshipRow row) {
+            add(row.a(), "character_relationships", row.rowId(), "character_a_id");
+            add(row.b(), "character_relationships", row.rowId(), "character_b_id");
         }
-        for (GraphRecords.CapabilityRow row : records.capabilities()) {
-            add(row.template(), "character_capabilities", row.rowId(), "character_id", id, places);
-            add(row.instance(), "character_capabilities", row.rowId(), "character_instance_id", id, places);
+
+        @Override
+        public void capability(GraphRecords.CapabilityRow row) {
+            add(row.template(), "character_capabilities", row.rowId(), "character_id");
+            add(row.instance(), "character_capabilities", row.rowId(), "character_instance_id");
         }
-        for (GraphRecords.UsageRow row : records.usages()) {
-            add(row.template(), "character_usage", row.rowId(), "character_id", id, places);
+
+        @Override
+        public void usage(GraphRecords.UsageRow row) {
+            add(row.template(), "character_usage", row.rowId(), "character_id");
             if (row.targets().contains(id)) {
                 String column = id.kind() == NodeKind.PROMPT_VERSION
                         ? "prompt_version_id"
@@ -155,28 +225,11 @@ final class Pointers {
                 places.add(new Place("character_usage", row.rowId(), column, id));
             }
         }
-    }
 
-    private static void addManifest(GraphRecords.Manifest row, NodeId id, Set<Place> places) {
-        String table = "scene_character_manifests";
-        add(row.scene(), table, row.rowId(), "scene_id", id, places);
-        for (GraphRecords.RelationshipRequirement required : row.relationships()) {
-            String path = "required_relationships." + required.key();
-            add(required.a(), table, row.rowId(), path, id, places);
-            add(required.b(), table, row.rowId(), path, id, places);
-        }
-        for (GraphRecords.InstanceRequirement required : row.instanceRequirements()) {
-            add(required.character(), table, row.rowId(), "instance_requirements." + required.key(), id, places);
-        }
-        for (GraphRecords.RoleEntry entry : row.roles()) {
-            add(entry.character(), table, row.rowId(), "character_roles." + entry.key(), id, places);
-        }
-    }
-
-    private static void add(
-            Optional<? extends NodeId> named, String table, String row, String path, NodeId id, Set<Place> places) {
-        if (named.isPresent() && named.get().equals(id)) {
-            places.add(new Place(table, row, path, id));
+        private void add(Optional<? extends NodeId> named, String table, String row, String path) {
+            if (named.isPresent() && named.get().equals(id)) {
+                places.add(new Place(table, row, path, id));
+            }
         }
     }
 }

@@ -2,9 +2,11 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
@@ -30,6 +32,8 @@ final class Assembly implements ReadTables {
     private final Map<SceneRole.Id, RoleFacts> roles = new TreeMap<>();
     private final List<RoleLink> roleLinks = new ArrayList<>();
     private final List<Filling> fillings = new ArrayList<>();
+    private final List<RowReferences.Bare> bare = new ArrayList<>();
+    private ForeignKeys foreignKeys = ForeignKeys.dictionary();
     private final boolean records;
 
     Assembly(boolean records) {
@@ -59,6 +63,38 @@ final class Assembly implements ReadTables {
             EdgeDetail detail,
             @Nullable String rowId,
             String path) {}
+
+    /**
+     * Notes a reference to a node that no edge and no record shows; nothing when the handle is negative.
+     *
+     * @param path the path as an edge has it
+     */
+    void bare(RowContext row, String path, int target) {
+        if (target >= 0 && records) {
+            NodeId id = builder.id(target);
+            List<NodeId> others = new ArrayList<>();
+            if (row.owner() != null) {
+                others.add(row.owner());
+            }
+            row.related().stream()
+                    .filter(node -> !node.equals(id) && builder.find(node) >= 0)
+                    .forEach(others::add);
+            bare.add(new RowReferences.Bare(row.table().tableName(), row.rowId(), path, id, others));
+        }
+    }
+
+    List<RowReferences.Bare> bare() {
+        return bare;
+    }
+
+    /** Takes the keys that a source's database declares. */
+    void foreignKeys(ForeignKeys declared) {
+        foreignKeys = foreignKeys.and(declared);
+    }
+
+    ForeignKeys foreignKeys() {
+        return foreignKeys;
+    }
 
     void fill(Filling filling) {
         fillings.add(filling);

@@ -10,7 +10,9 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code character_capabilities} (readings R28). */
 final class CapabilityReader extends TableReader {
@@ -18,6 +20,7 @@ final class CapabilityReader extends TableReader {
     private static final List<EdgeKind> KINDS = List.of(EdgeKind.HAS_CAPABILITY);
 
     private final List<Pending> pending = new ArrayList<>();
+    private final List<Inactive> inactive = new ArrayList<>();
     private final List<GraphRecords.CapabilityRow> records = new ArrayList<>();
     private final int template = column("character_id");
     private final int instance = column("character_instance_id");
@@ -33,17 +36,23 @@ final class CapabilityReader extends TableReader {
     private record Pending(
             RowContext row, long template, long instance, EdgeDetail.Capability detail, List<Cursor> blocks) {}
 
+    private record EdgeEnds(int owner, int block, String type) {}
+
+    private record Inactive(RowContext row, long template, long instance, List<Cursor> blocks) {}
+
     @Override
     void read(StudioRow row) {
-        if (!flag(row, active)) {
-            return;
-        }
         RowContext context = RowContext.ofRow(
                 assembly(),
                 table(),
                 rowId(row),
                 templateOrNull(row.uuid(template)),
                 instanceOrNull(row.uuid(instance)));
+        if (!flag(row, active)) {
+            inactive.add(new Inactive(
+                    context, rawUuid(row, template), rawUuid(row, instance), inactiveBlocks(context, row)));
+            return;
+        }
         Cursor list = Cursor.column(context, row, blocks, JsonPick.ALL, KINDS);
         pending.add(new Pending(
                 context,
@@ -53,8 +62,26 @@ final class CapabilityReader extends TableReader {
                 list == null ? List.of() : list.elements(KINDS)));
     }
 
+    /** The blocks of an inactive row, of which nothing is reported (readings R28). */
+    private List<Cursor> inactiveBlocks(RowContext context, StudioRow row) {
+        String text = row.text(blocks);
+        JsonValue value = text == null ? null : JsonReader.read(text, JsonPick.ALL);
+        return value instanceof JsonValue.Arr
+                ? new Cursor(context, "action_blocks", "", -1, value).elements(KINDS)
+                : List.of();
+    }
+
     @Override
     void finish() {
+        for (Inactive row : inactive) {
+            bare(row.row, "character_id", Forms.TEMPLATE_UUID, row.template);
+            bare(row.row, "character_instance_id", Forms.INSTANCE_UUID, row.instance);
+            for (Cursor block : row.blocks) {
+                bare(row.row, "action_blocks", Forms.ACTION_UUID, block.raw());
+            }
+        }
+        inactive.clear();
+        Map<EdgeEnds, RowContext> firstOfEdge = new HashMap<>();
         for (Pending row : pending) {
             if (row.template == RawValues.NONE && row.instance == RawValues.NONE) {
                 assembly().issues().add(Reason.MALFORMED, row.row.where("character_id", "", -1), "", KINDS, List.of());
@@ -66,6 +93,7 @@ final class CapabilityReader extends TableReader {
                 int blockHandle = assembly().resolve(Forms.ACTION_UUID, block, KINDS);
                 gave |= edge(row, templateHandle, blockHandle);
                 gave |= edge(row, instanceHandle, blockHandle);
+                noteBare(row, templateHandle, instanceHandle, blockHandle, firstOfEdge);
             }
             if (gave) {
                 account().edgeOnlyRow();
@@ -79,6 +107,31 @@ final class CapabilityReader extends TableReader {
             }
         }
         pending.clear();
+    }
+
+    private void bare(RowContext row, String column, Forms forms, long raw) {
+        if (raw != RawValues.NONE) {
+            assembly().bare(row, column, assembly().resolver().resolve(forms, raw));
+        }
+    }
+
+    /** A block that makes no edge, for want of an owner, or the edge that another row makes, of which only one is kept. */
+    private void noteBare(
+            Pending row, int template, int instance, int block, Map<EdgeEnds, RowContext> firstOfEdge) {
+        boolean owned = false;
+        for (int owner : new int[] {template, instance}) {
+            if (owner >= 0 && block >= 0) {
+                owned = true;
+                RowContext first = firstOfEdge.putIfAbsent(new EdgeEnds(owner, block, row.detail.type()), row.row);
+                if (first != null && !first.rowId().equals(row.row.rowId())) {
+                    assembly().bare(first, "action_blocks", block);
+                    assembly().bare(row.row, "action_blocks", block);
+                }
+            }
+        }
+        if (!owned) {
+            assembly().bare(row.row, "action_blocks", block);
+        }
     }
 
     private int owner(RowContext row, Forms forms, long raw, String column) {

@@ -27,4 +27,9 @@ final class ExpressionReader extends PairReader {
     EdgeDetail detail(StudioRow row) {
         return new EdgeDetail.Expression(textOrEmpty(row, state));
     }
+
+    @Override
+    boolean keepsEveryRow() {
+        return false;
+    }
 }

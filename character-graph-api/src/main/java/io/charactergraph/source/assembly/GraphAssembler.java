@@ -2,6 +2,7 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.Arc;
@@ -10,6 +11,7 @@ import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.Extension;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -53,6 +55,7 @@ public final class GraphAssembler {
     private final Map<StudioTable, TableReader> readers = new EnumMap<>(StudioTable.class);
     private final InstanceReader instances;
     private final PromptReader prompts;
+    private final ActionBlockReader blocks;
     private final RelationshipReader relationships;
     private final NpcLinkReader npcLinks;
     private final CapabilityReader capabilities;
@@ -67,13 +70,17 @@ public final class GraphAssembler {
         WorldReader worlds = new WorldReader(assembly);
         instances = new InstanceReader(assembly, templates, worlds);
         prompts = new PromptReader(assembly);
+        blocks = new ActionBlockReader(assembly);
         relationships = new RelationshipReader(assembly);
         npcLinks = new NpcLinkReader(assembly);
         capabilities = new CapabilityReader(assembly);
         usages = new UsageReader(assembly);
         manifests = new ManifestReader(assembly);
         for (StudioTable table : List.of(
-                StudioTable.CHARACTER_DIALOGUE_PROFILES, StudioTable.GAME_LOCATIONS, StudioTable.GAME_HOTSPOTS)) {
+                StudioTable.CHARACTER_DIALOGUE_PROFILES,
+                StudioTable.GAME_SCENE_EDGES,
+                StudioTable.GAME_LOCATIONS,
+                StudioTable.GAME_HOTSPOTS)) {
             outside.add(new OutsideReader(assembly, table));
         }
         List<TableReader> all = new ArrayList<>(List.of(
@@ -92,7 +99,7 @@ public final class GraphAssembler {
                 new ContentSceneReader(assembly),
                 new AssetReader(assembly),
                 new GenerationReader(assembly),
-                new ActionBlockReader(assembly),
+                blocks,
                 new ExpressionReader(assembly),
                 new LineageReader(assembly),
                 new SceneAssetReader(assembly)));
@@ -155,7 +162,15 @@ public final class GraphAssembler {
         }
         extensionEdges.forEach(this::extensionEdge);
         List<UnresolvedReference> unresolved = assembly.issues().sorted(id -> builder.find(id) >= 0);
-        return new LoadedGraph(builder.build(), records(), unresolved, coverage(unresolved));
+        return new LoadedGraph(
+                builder.build(),
+                records(),
+                unresolved,
+                coverage(unresolved),
+                assembly.foreignKeys(),
+                assembly.keepsRecords()
+                        ? RowReferences.of(assembly.bare(), sceneNodes.bySceneNumber())
+                        : RowReferences.NONE);
     }
 
     private void derivedEdges() {
@@ -239,6 +254,7 @@ public final class GraphAssembler {
         }
         List<GraphRecords.OutsideReference> references = new ArrayList<>();
         outside.forEach(reader -> references.addAll(reader.records()));
+        references.addAll(blocks.outside());
         references.sort(Comparator.comparing(GraphRecords.OutsideReference::table, TextOrder.BY_CODE_POINT)
                 .thenComparing(GraphRecords.OutsideReference::rowId, RowIds.ORDER)
                 .thenComparing(GraphRecords.OutsideReference::path, TextOrder.BY_CODE_POINT));
@@ -308,6 +324,11 @@ public final class GraphAssembler {
                 throw new IllegalArgumentException("status: " + status + " says that the table is read; call table()");
             }
             assembly.account(table).unread(status);
+        }
+
+        @Override
+        public void foreignKeys(ForeignKeys declared) {
+            assembly.foreignKeys(declared);
         }
 
         @Override

@@ -27,4 +27,9 @@ final class LineageReader extends PairReader {
     EdgeDetail detail(StudioRow row) {
         return new EdgeDetail.Derivation(textOrEmpty(row, relation));
     }
+
+    @Override
+    boolean keepsEveryRow() {
+        return false;
+    }
 }

@@ -1,7 +1,9 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.Coverage;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.UnresolvedReference;
 import java.util.List;
@@ -13,9 +15,16 @@ import java.util.List;
  * @param records the records
  * @param unresolved the unresolved references, by table, row, path and text
  * @param coverage what was read
+ * @param foreignKeys the foreign keys that hold for the tables read
+ * @param rows references of rows that show in no edge and no record
  */
 public record LoadedGraph(
-        IndexedGraph graph, GraphRecords records, List<UnresolvedReference> unresolved, Coverage coverage) {
+        IndexedGraph graph,
+        GraphRecords records,
+        List<UnresolvedReference> unresolved,
+        Coverage coverage,
+        ForeignKeys foreignKeys,
+        RowReferences rows) {
 
     /** Copies the list. */
     public LoadedGraph {

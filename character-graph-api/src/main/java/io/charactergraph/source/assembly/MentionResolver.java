@@ -7,6 +7,7 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
@@ -17,7 +18,9 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.model.World;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,17 @@ final class MentionResolver {
 
     private final Assembly assembly;
     private final SceneNodes nodes;
+    private final Map<EdgeKey, String> pathsInRow = new HashMap<>();
+    private @Nullable RowKey currentRow;
 
     MentionResolver(Assembly assembly, SceneNodes nodes) {
         this.assembly = assembly;
         this.nodes = nodes;
     }
+
+    private record RowKey(StudioTable table, int owner, int sceneNode) {}
+
+    private record EdgeKey(EdgeKind kind, EvidenceSource source, int target, EdgeDetail detail, String role) {}
 
     void run() {
         sceneNodeOwners();
@@ -71,12 +80,46 @@ final class MentionResolver {
             return;
         }
         int owner = owner(i, convention);
-        if (owner < 0) {
+        if (owner < 0 || !makesEdge(i, convention)) {
+            assembly.bare(row(i), bare(i), target);
             return;
         }
+        noteRepeated(i, convention, target);
         for (Edge edge : convention.edges()) {
             edge(i, convention, edge, owner, target, mentions.sceneNode(i));
         }
+    }
+
+    /** Places of one row that make the same edge, which tells only one of them. */
+    private void noteRepeated(int i, Convention convention, int target) {
+        Mentions mentions = assembly.mentions();
+        RowKey row = new RowKey(convention.table(), mentions.owner(i), mentions.sceneNode(i));
+        if (!row.equals(currentRow)) {
+            currentRow = row;
+            pathsInRow.clear();
+        }
+        String path = bare(i);
+        for (Edge edge : convention.edges()) {
+            boolean toRole = edge.direction() == Edge.Direction.TO_ROLE;
+            EdgeKey key = new EdgeKey(
+                    edge.kind(), edge.source(), target, mentions.detail(i), toRole ? mentions.role(i) : "");
+            String first = pathsInRow.putIfAbsent(key, path);
+            if (first != null && !first.equals(path)) {
+                assembly.bare(row(i), first, target);
+                assembly.bare(row(i), path, target);
+            }
+        }
+    }
+
+    private String bare(int i) {
+        return PathTemplate.render(assembly.mentions().path(i), assembly.mentions().key(i), -1);
+    }
+
+    /** A binding without a role makes none, nor does an NPC without roles in a world's hints. */
+    private boolean makesEdge(int i, Convention convention) {
+        return !convention.edges().isEmpty()
+                && (convention != Convention.WORLD_NPC_ROLES
+                        || assembly.mentions().detail(i) != EdgeDetail.None.NONE);
     }
 
     /** The handle of the row's node; negative when a scene node's scene is not there. */
@@ -92,9 +135,6 @@ final class MentionResolver {
     private void edge(int i, Convention convention, Edge edge, int owner, int target, int sceneNode) {
         Mentions mentions = assembly.mentions();
         EdgeDetail detail = edge.direction() == Edge.Direction.TO_ROLE ? EdgeDetail.None.NONE : mentions.detail(i);
-        if (edge.kind() == EdgeKind.CASTS && detail == EdgeDetail.None.NONE) {
-            return;
-        }
         int from = edge.direction() == Edge.Direction.OUT ? owner : target;
         int to = switch (edge.direction()) {
             case OUT -> target;

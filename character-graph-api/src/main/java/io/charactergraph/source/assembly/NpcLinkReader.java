@@ -42,6 +42,11 @@ final class NpcLinkReader extends PairReader {
                 isConditional(row.text(conditions)));
     }
 
+    @Override
+    boolean keepsEveryRow() {
+        return true;
+    }
+
     private static boolean isConditional(@Nullable String json) {
         if (json == null) {
             return false;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table whose rows use nodes without being one: hotspots, locations, dialogue profiles. */
 final class OutsideReader extends TableReader {
 
-    private static final JsonPick PICK = JsonPick.fields("action", "primary_npc_id", "npcSlots2d");
+    private static final JsonPick PICK = JsonPick.fields("action", "primary_npc_id", "npcSlots2d", "world_id");
 
     private final List<Pending> pending = new ArrayList<>();
     private final List<GraphRecords.OutsideReference> records = new ArrayList<>();
@@ -19,7 +19,13 @@ final class OutsideReader extends TableReader {
         super(assembly, table);
     }
 
-    private record Pending(RowContext row, Forms forms, long raw, String template, int index) {}
+    /**
+     * A reference.
+     *
+     * @param reported whether it is an unresolved reference when it names no row (readings R32)
+     */
+    private record Pending(
+            RowContext row, Forms forms, long raw, String template, int index, boolean reported) {}
 
     @Override
     void read(StudioRow row) {
@@ -43,13 +49,23 @@ final class OutsideReader extends TableReader {
                 columnReference(context, Forms.SCENE, "linked_scene_id", rawInteger(row, column("linked_scene_id")));
                 action(Cursor.objectColumn(context, row, column("meta"), PICK, List.of()));
             }
-            default -> location(Cursor.objectColumn(context, row, column("meta"), PICK, List.of()));
+            case GAME_SCENE_EDGES -> silently(context, Forms.SCENE, "scene_id", rawInteger(row, column("scene_id")));
+            default -> {
+                silently(context, Forms.ASSET, "asset_id", rawInteger(row, column("asset_id")));
+                location(Cursor.objectColumn(context, row, column("meta"), PICK, List.of()));
+            }
         }
     }
 
     private void columnReference(RowContext context, Forms forms, String column, long raw) {
         if (raw != RawValues.NONE) {
-            pending.add(new Pending(context, forms, raw, column, -1));
+            pending.add(new Pending(context, forms, raw, column, -1, true));
+        }
+    }
+
+    private void silently(RowContext context, Forms forms, String template, long raw) {
+        if (raw != RawValues.NONE) {
+            pending.add(new Pending(context, forms, raw, template, -1, false));
         }
     }
 
@@ -71,6 +87,10 @@ final class OutsideReader extends TableReader {
         if (meta == null) {
             return;
         }
+        Cursor world = meta.field("world_id");
+        if (world != null) {
+            silently(world.row(), Forms.WORLD, world.template(), world.raw());
+        }
         reference(Forms.NPC, meta.field("primary_npc_id"));
         for (Cursor slot : meta.array("npcSlots2d", List.of())) {
             if (slot.isObject(List.of())) {
@@ -81,22 +101,14 @@ final class OutsideReader extends TableReader {
 
     private void reference(Forms forms, @Nullable Cursor cursor) {
         if (cursor != null) {
-            pending.add(new Pending(cursor.row(), forms, cursor.raw(), cursor.template(), cursor.index()));
+            pending.add(new Pending(cursor.row(), forms, cursor.raw(), cursor.template(), cursor.index(), true));
         }
     }
 
     @Override
     void finish() {
         for (Pending reference : pending) {
-            int handle = assembly()
-                    .resolve(
-                            reference.forms,
-                            reference.raw,
-                            reference.row,
-                            reference.template,
-                            "",
-                            reference.index,
-                            List.of());
+            int handle = handle(reference);
             if (handle >= 0 && assembly().keepsRecords()) {
                 records.add(new GraphRecords.OutsideReference(
                         table().tableName(),
@@ -106,6 +118,20 @@ final class OutsideReader extends TableReader {
             }
         }
         pending.clear();
+    }
+
+    private int handle(Pending reference) {
+        return reference.reported
+                ? assembly()
+                        .resolve(
+                                reference.forms,
+                                reference.raw,
+                                reference.row,
+                                reference.template,
+                                "",
+                                reference.index,
+                                List.of())
+                : assembly().resolver().resolve(reference.forms, reference.raw);
     }
 
     List<GraphRecords.OutsideReference> records() {

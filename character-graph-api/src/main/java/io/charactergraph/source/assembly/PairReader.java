@@ -7,7 +7,9 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a join table: each row names two nodes and is one edge between them. */
@@ -47,6 +49,9 @@ abstract class PairReader extends TableReader {
     /** Takes a resolved row; ends that cannot be resolved are negative. */
     void resolved(String rowId, int fromHandle, int toHandle, EdgeDetail detail) {}
 
+    /** Whether {@link #resolved} keeps every row as a record. */
+    abstract boolean keepsEveryRow();
+
     @Override
     final void read(StudioRow row) {
         pairs.add(new Pair(rowId(row), raw(row, from, fromForms), raw(row, to, toForms), detail(row)));
@@ -58,6 +63,7 @@ abstract class PairReader extends TableReader {
 
     @Override
     final void finish() {
+        Map<Pair, Pair> firstOfEdge = new HashMap<>();
         for (Pair pair : pairs) {
             int fromHandle = find(pair.from, fromForms);
             int toHandle = find(pair.to, toForms);
@@ -69,9 +75,33 @@ abstract class PairReader extends TableReader {
                 assembly().rowEdge(row, kind, fromHandle, toHandle, source, pair.detail, "id");
                 account().edgeOnlyRow();
             }
+            if (!keepsEveryRow()) {
+                noteBare(row, fromHandle, toHandle, pair, firstOfEdge);
+            }
             resolved(pair.rowId, fromHandle, toHandle, pair.detail);
         }
         pairs.clear();
+    }
+
+    /** A row that makes no edge, and rows that make the same one, of which the graph keeps only one. */
+    private void noteBare(RowContext row, int fromHandle, int toHandle, Pair pair, Map<Pair, Pair> firstOfEdge) {
+        if (fromHandle >= 0 && toHandle >= 0) {
+            Pair edge = new Pair("", fromHandle, toHandle, pair.detail);
+            Pair first = firstOfEdge.putIfAbsent(edge, pair);
+            if (first == null) {
+                return;
+            }
+            if (!first.equals(edge)) {
+                bare(new RowContext(assembly(), table(), first.rowId, null, row.related()), fromHandle, toHandle);
+                firstOfEdge.put(edge, edge);
+            }
+        }
+        bare(row, fromHandle, toHandle);
+    }
+
+    private void bare(RowContext row, int fromHandle, int toHandle) {
+        assembly().bare(row, table().columns().get(from).name(), fromHandle);
+        assembly().bare(row, table().columns().get(to).name(), toHandle);
     }
 
     private int find(long raw, Forms forms) {

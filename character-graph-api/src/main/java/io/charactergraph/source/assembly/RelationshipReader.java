@@ -38,6 +38,11 @@ final class RelationshipReader extends PairReader {
     }
 
     @Override
+    boolean keepsEveryRow() {
+        return true;
+    }
+
+    @Override
     void resolved(String rowId, int from, int to, EdgeDetail detail) {
         if (assembly().keepsRecords()) {
             records.add(new GraphRecords.RelationshipRow(

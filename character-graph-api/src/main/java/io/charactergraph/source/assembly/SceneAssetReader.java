@@ -25,4 +25,9 @@ final class SceneAssetReader extends PairReader {
     EdgeDetail detail(StudioRow row) {
         return EdgeDetail.None.NONE;
     }
+
+    @Override
+    boolean keepsEveryRow() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.graph.index.RowReferences;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -37,6 +38,19 @@ final class SceneNodes {
     int sceneAt(int position) {
         sort();
         return (int) pairs[position];
+    }
+
+    /** The nodes that have a scene, each as {@link RowReferences#sceneNode}. */
+    long[] bySceneNumber() {
+        long[] byScene = new long[size];
+        int count = 0;
+        for (int position = 0; position < size; position++) {
+            int scene = sceneAt(position);
+            if (scene != UNKNOWN) {
+                byScene[count++] = RowReferences.sceneNode(scene, id(position));
+            }
+        }
+        return Arrays.copyOf(byScene, count);
     }
 
     /** Whether there is such a node. */

@@ -9,6 +9,7 @@ import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -125,7 +126,8 @@ final class LoadLines {
     Map<String, Map<String, @Nullable Object>> rows() {
         Map<String, Map<String, @Nullable Object>> rows = new TreeMap<>();
         for (TableCoverage table : graph.coverage().tables()) {
-            if (table.wasRead()) {
+            // read for where-used and deletion only: the sheet has no line of it
+            if (table.wasRead() && !table.table().equals(StudioTable.GAME_SCENE_EDGES.tableName())) {
                 rows.put(
                         table.table(),
                         Map.of(

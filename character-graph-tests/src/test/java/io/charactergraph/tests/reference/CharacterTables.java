@@ -289,8 +289,22 @@ final class CharacterTables {
 
     // ---- character_capabilities
 
+    private static void inactiveCapability(RowReader r) {
+        r.silently("character_id", "characters", true);
+        r.silently("character_instance_id", "character_instances", true);
+        RowReader.Spot blocks = r.json("action_blocks", false);
+        if (blocks != null && blocks.value() instanceof Json.Arr array) {
+            int index = 0;
+            for (Object item : array.items) {
+                RowReader.Spot spot = new RowReader.Spot(item, blocks.place().index(index++));
+                r.silently(r.resolver.uuid(item, "action_blocks"), spot);
+            }
+        }
+    }
+
     private void capability(RowReader r) {
         if (!r.flag("is_active", true)) {
+            inactiveCapability(r);
             return;
         }
         r.primary = quietly(r, "character_id", "characters");

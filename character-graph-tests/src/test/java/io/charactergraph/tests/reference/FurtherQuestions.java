@@ -323,7 +323,6 @@ public final class FurtherQuestions {
             "character_npc_links.character_instance_id",
             "character_npc_links.npc_id",
             "character_capabilities.character_id",
-            "character_capabilities.character_instance_id",
             "scene_character_manifests.scene_id");
 
     private static final Set<String> CLEARED = Set.of("characters.game_npc_id");

@@ -40,7 +40,8 @@ final class Loader {
             }
         }
         for (String table : Tables.KNOWN) {
-            if (accounts.containsKey(table)) {
+            // read for deletion only: the sheet has no line of it (R32)
+            if (accounts.containsKey(table) && !table.equals("game_scene_edges")) {
                 studio.accounts.put(table, accounts.get(table));
             }
         }

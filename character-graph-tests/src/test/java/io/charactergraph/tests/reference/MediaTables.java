@@ -299,6 +299,7 @@ final class MediaTables {
         CharacterTables.put(node, "blockId", Tables.uuid(r.row, "id"));
         CharacterTables.put(node, "name", r.text("block_id"));
         CharacterTables.put(node, "blockType", r.text("kind"));
+        r.silently("prompt_version_id", "prompt_versions", true);
         CharacterTables.put(node, "contentRating", node.rating);
         mentions(r, node.id, "prompt");
     }

@@ -178,6 +178,21 @@ final class RowReader {
         return result.id();
     }
 
+    /** Notes a reference that counts for deletion; one that names nothing is not reported (R28, R32). */
+    void silently(Resolver.Result result, Spot spot) {
+        if (result.reason() == null) {
+            studio.references.add(new Records.Reference(spot.place, String.valueOf(spot.value), result.id()));
+        }
+    }
+
+    /** As the other, of a column. */
+    void silently(String column, String target, boolean uuid) {
+        String id = uuid ? Tables.uuid(row, column) : Tables.integer(row, column);
+        if (id != null) {
+            silently(resolver.row(target, id), new Spot(id, place(column)));
+        }
+    }
+
     String character(Spot spot) {
         return spot == null ? null : resolve(resolver.character(spot.value), spot);
     }

@@ -20,6 +20,7 @@ final class SceneTables {
         readers.put("game_scenes", this::gameScene);
         readers.put("scene_character_manifests", this::manifest);
         readers.put("game_scene_nodes", this::sceneNode);
+        readers.put("game_scene_edges", r -> r.silently("scene_id", "game_scenes", false));
         readers.put("scenes", this::contentScene);
         readers.put("scene_assets", this::sceneAsset);
         readers.put("game_hotspots", this::hotspot);
@@ -473,10 +474,15 @@ final class SceneTables {
     }
 
     private void location(RowReader r) {
+        r.silently("asset_id", "assets", false);
         RowReader.Spot column = r.json("meta");
         Json.Obj meta = r.object(column);
         if (meta == null) {
             return;
+        }
+        RowReader.Spot world = RowReader.field(meta, column.place(), "world_id");
+        if (world != null) {
+            r.silently(r.resolver.number(world.value(), "world", "game_worlds"), world);
         }
         r.npc(RowReader.field(meta, column.place(), "primary_npc_id"));
         RowReader.Spot slots = RowReader.field(meta, column.place(), "npcSlots2d");

@@ -24,6 +24,7 @@ final class Tables {
             "game_worlds",
             "game_scenes",
             "game_scene_nodes",
+            "game_scene_edges",
             "game_npcs",
             "npc_expressions",
             "game_locations",

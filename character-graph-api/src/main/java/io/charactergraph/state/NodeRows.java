@@ -1,4 +1,4 @@
-package io.charactergraph.query.engine;
+package io.charactergraph.state;
 
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which row a node is, and which node a row is. */
-final class NodeRows {
+public final class NodeRows {
 
     private static final Map<String, String> PREFIX_BY_TABLE = Map.of(
             "characters", "character:",
@@ -31,7 +31,7 @@ final class NodeRows {
     private NodeRows() {}
 
     /** The row of a node; none for what is derived, and for extensions. */
-    static Optional<Row> of(NodeId id) {
+    public static Optional<Row> of(NodeId id) {
         return switch (id.kind()) {
             case CHARACTER_TEMPLATE -> row("characters", ((CharacterTemplate.Id) id).uuid());
             case CHARACTER_INSTANCE -> row("character_instances", ((CharacterInstance.Id) id).uuid());
@@ -47,7 +47,7 @@ final class NodeRows {
     }
 
     /** The id of the node that a row is; none for rows that are no nodes. */
-    static Optional<NodeId> nodeOf(Row row) {
+    public static Optional<NodeId> nodeOf(Row row) {
         return Optional.ofNullable(PREFIX_BY_TABLE.get(row.table())).map(prefix -> NodeId.parse(prefix + row.id()));
     }
 
@@ -61,5 +61,5 @@ final class NodeRows {
      * @param table the table
      * @param id the row's id, as text
      */
-    record Row(String table, String id) {}
+    public record Row(String table, String id) {}
 }

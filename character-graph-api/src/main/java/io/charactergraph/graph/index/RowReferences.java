@@ -1,0 +1,95 @@
+package io.charactergraph.graph.index;
+
+import io.charactergraph.internal.IntList;
+import io.charactergraph.model.NodeId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * References of rows that show in no edge and no record, which only a deletion asks for: of a row whose other end is null or
+ * missing, of an inactive row, of a scene node that names nothing but its scene. Immutable. Eight bytes a scene node.
+ */
+public final class RowReferences {
+
+    /** None. */
+    public static final RowReferences NONE = new RowReferences(List.of(), new long[0]);
+
+    private final List<Bare> bare;
+    private final long[] sceneNodes;
+
+    private RowReferences(List<Bare> bare, long[] sceneNodes) {
+        this.bare = bare;
+        this.sceneNodes = sceneNodes;
+    }
+
+    /**
+     * References.
+     *
+     * @param bare those that make no edge and no record
+     * @param sceneNodes the scene nodes that have a scene, each {@link #sceneNode} of both numbers; the array is taken over
+     */
+    public static RowReferences of(List<Bare> bare, long[] sceneNodes) {
+        Arrays.sort(sceneNodes);
+        return new RowReferences(List.copyOf(bare), sceneNodes);
+    }
+
+    /** A scene node and its scene as one number. */
+    public static long sceneNode(int scene, int node) {
+        return (long) scene << 32 | node & 0xFFFFFFFFL;
+    }
+
+    /** The references that make no edge and no record, by their rows. */
+    public List<Bare> bare() {
+        return bare;
+    }
+
+    /** The ids of a scene's nodes. Cost: logarithmic, and what it returns. */
+    public int[] nodesOf(int scene) {
+        int at = Arrays.binarySearch(sceneNodes, sceneNode(scene, 0));
+        int start = at < 0 ? -at - 1 : at;
+        IntList nodes = new IntList();
+        for (int i = start; i < sceneNodes.length && (int) (sceneNodes[i] >> 32) == scene; i++) {
+            nodes.add((int) sceneNodes[i]);
+        }
+        return nodes.toArray();
+    }
+
+    /** The number of a scene node's scene, if it has one. Cost: in proportion to all scene nodes. */
+    public Optional<Integer> sceneOf(int node) {
+        for (long sceneNode : sceneNodes) {
+            if ((int) sceneNode == node) {
+                return Optional.of((int) (sceneNode >> 32));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those that name only nodes that stay. */
+    public RowReferences filter(Predicate<NodeId> stays) {
+        return new RowReferences(
+                bare.stream()
+                        .filter(reference -> stays.test(reference.target)
+                                && reference.rowNodes.stream().allMatch(stays))
+                        .toList(),
+                sceneNodes);
+    }
+
+    /**
+     * A reference that makes no edge and no record.
+     *
+     * @param table the table that it stands in
+     * @param rowId the row
+     * @param path the column, and the path inside its JSON
+     * @param target the node that it names
+     * @param rowNodes the other nodes that exist and that the row has to do with
+     */
+    public record Bare(String table, String rowId, String path, NodeId target, List<NodeId> rowNodes) {
+
+        /** Copies the list. */
+        public Bare {
+            rowNodes = List.copyOf(rowNodes);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.charactergraph.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The foreign keys by which a deletion is judged: those that a database declares, and those of the dictionary for tables of
+ * which no database says anything. A value; public because a {@link io.charactergraph.source.GraphSource} can give the keys of
+ * its own tables, and a deletion can be judged by other keys than those in force.
+ */
+public final class ForeignKeys {
+
+    private static final ForeignKeys DICTIONARY = new ForeignKeys(Set.of(), Set.of(), DictionaryKeys.ALL);
+
+    private final Set<String> declared;
+    private final Set<String> unknown;
+    private final List<ForeignKey> keys;
+    private final Map<String, List<ForeignKey>> byReferenced = new HashMap<>();
+
+    private ForeignKeys(Collection<String> declared, Collection<String> unknown, List<ForeignKey> keys) {
+        this.declared = Set.copyOf(declared);
+        this.unknown = Set.copyOf(unknown);
+        this.keys = List.copyOf(keys);
+        for (ForeignKey key : this.keys) {
+            byReferenced
+                    .computeIfAbsent(key.referenced(), table -> new ArrayList<>())
+                    .add(key);
+        }
+    }
+
+    /** The foreign keys of the data dictionary. */
+    public static ForeignKeys dictionary() {
+        return DICTIONARY;
+    }
+
+    /**
+     * The foreign keys that a database declares.
+     *
+     * @param tables the tables of the dictionary whose keys are all among these, in place of the dictionary's
+     * @param unknown the tables of the dictionary of which it cannot be said which keys refer to them, such as views
+     * @param keys the keys of these tables, and every other key that refers to one of them, directly or over other tables
+     */
+    public static ForeignKeys declared(
+            Collection<String> tables, Collection<String> unknown, Collection<ForeignKey> keys) {
+        return new ForeignKeys(tables, unknown, List.copyOf(keys));
+    }
+
+    /** These, but for the tables whose keys the others declare: those of the others. */
+    public ForeignKeys and(ForeignKeys others) {
+        List<ForeignKey> both = new ArrayList<>();
+        keys.stream().filter(key -> !others.declared.contains(key.table())).forEach(both::add);
+        both.addAll(others.keys);
+        Set<String> allDeclared = new HashSet<>(declared);
+        allDeclared.addAll(others.declared);
+        Set<String> allUnknown = new HashSet<>(unknown);
+        allUnknown.addAll(others.unknown);
+        return new ForeignKeys(allDeclared, allUnknown, both);
+    }
+
+    /** All keys, in the order given. */
+    public List<ForeignKey> all() {
+        return keys;
+    }
+
+    /** The tables of the dictionary of which it cannot be said which keys refer to them, in order. */
+    public Set<String> unknown() {
+        return new TreeSet<>(unknown);
+    }
+
+    /** All keys that refer to a table, in the order given. */
+    public List<ForeignKey> referringTo(String table) {
+        return List.copyOf(byReferenced.getOrDefault(table, List.of()));
+    }
+
+    /** The plain key by which a column refers to a table, if it is one; of several the one that does most. */
+    public Optional<ForeignKey> find(String table, String column, String referenced) {
+        ForeignKey found = null;
+        for (ForeignKey key : byReferenced.getOrDefault(referenced, List.of())) {
+            if (key.isPlain()
+                    && key.table().equals(table)
+                    && key.columns().get(0).equals(column)
+                    && (found == null || rank(key) > rank(found))) {
+                found = key;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** A key that a column is a part of, or that only some rows have: it may hold for a row, or not. */
+    public Optional<ForeignKey> findPartial(String table, String column, String referenced) {
+        return byReferenced.getOrDefault(referenced, List.of()).stream()
+                .filter(key -> !key.isPlain()
+                        && key.table().equals(table)
+                        && key.columns().contains(column))
+                .findFirst();
+    }
+
+    private static int rank(ForeignKey key) {
+        return switch (key.onDelete()) {
+            case SET_NULL -> 0;
+            case SET_DEFAULT -> 1;
+            case CASCADE -> 2;
+            case BLOCK -> 3;
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ForeignKeys that
+                && declared.equals(that.declared)
+                && unknown.equals(that.unknown)
+                && keys.equals(that.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
+    }
+
+    /** One key on a line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        keys.forEach(key -> text.append(key).append('\n'));
+        return text.toString();
+    }
+}
