@@ -85,7 +85,10 @@ public record DeletionReport(
         /** Such as {@code public.clip_sequences.character_id → characters, on delete cascade: 3 rows}. */
         @Override
         public String toString() {
-            return key + ": " + (rows.isEmpty() ? "rows not counted" : rows.getAsLong() + (rows.getAsLong() == 1 ? " row" : " rows"));
+            return key + ": "
+                    + (rows.isEmpty()
+                            ? "rows not counted"
+                            : rows.getAsLong() + (rows.getAsLong() == 1 ? " row" : " rows"));
         }
     }
 

@@ -13,8 +13,8 @@ import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
-import io.charactergraph.model.Scene;
 import io.charactergraph.model.ReferringRows;
+import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import java.time.Instant;
@@ -133,7 +133,10 @@ public final class GraphState {
 
     /** The game scene of a scene node, if it has one that is in the graph. Cost: in proportion to all scene nodes. */
     public Optional<Scene.Id> sceneOfNode(int sceneNode) {
-        return loaded.rows().sceneOf(sceneNode).map(Scene.Id::game).filter(id -> graph.indexOf(id) != IndexedGraph.NONE);
+        return loaded.rows()
+                .sceneOf(sceneNode)
+                .map(Scene.Id::game)
+                .filter(id -> graph.indexOf(id) != IndexedGraph.NONE);
     }
 
     /** The foreign keys that hold for the tables read. */

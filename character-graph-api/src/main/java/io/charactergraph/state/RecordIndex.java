@@ -5,7 +5,6 @@ import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Which records name a node. Made in one pass; eight bytes for each time that a record names one. */
 public final class RecordIndex {

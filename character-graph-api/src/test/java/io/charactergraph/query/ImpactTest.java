@@ -21,11 +21,11 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.ForeignKey;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
-import io.charactergraph.model.ForeignKey;
-import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
@@ -206,8 +206,7 @@ class ImpactTest {
         ForeignKeys cascading = ForeignKeys.declared(
                 List.of("assets"),
                 List.of(),
-                List.of(ForeignKey.of(
-                        "assets", "source_generation_id", "generations", ForeignKey.OnDelete.CASCADE)));
+                List.of(ForeignKey.of("assets", "source_generation_id", "generations", ForeignKey.OnDelete.CASCADE)));
         assertThat(studio.build().impact(generation).deletion(cascading).blocking())
                 .isEmpty();
     }

@@ -306,7 +306,7 @@ public final class LargeStudio {
                             .put(anyId(StudioTable.ASSETS));
                 case GAME_LOCATIONS ->
                     put("{\"world_id\":" + favouriteId(StudioTable.GAME_WORLDS) + ",\"primary_npc_id\":"
-                            + favouriteId(StudioTable.GAME_NPCS) + "}")
+                                    + favouriteId(StudioTable.GAME_NPCS) + "}")
                             .put(anyId(StudioTable.ASSETS));
                 case GAME_HOTSPOTS ->
                     put(anyId(StudioTable.GAME_SCENES))
@@ -326,7 +326,10 @@ public final class LargeStudio {
                             .put(pick(List.of("single", "transition")))
                             .put(prompt())
                             .put("{\"content_rating\":" + rating() + "}")
-                            .put(oneOf(3) ? uuid(StudioTable.PROMPT_VERSIONS, anyRow(StudioTable.PROMPT_VERSIONS)) : null);
+                            .put(
+                                    oneOf(3)
+                                            ? uuid(StudioTable.PROMPT_VERSIONS, anyRow(StudioTable.PROMPT_VERSIONS))
+                                            : null);
                 case SCENES ->
                     put("Content scene " + index)
                             .put("What is seen")

@@ -236,8 +236,7 @@ final class WildGame {
     }
 
     Cells sceneEdge() {
-        return new Cells()
-                .put("scene_id", dice.chance(0.9) ? ids.unchecked(GAME_SCENES) : null);
+        return new Cells().put("scene_id", dice.chance(0.9) ? ids.unchecked(GAME_SCENES) : null);
     }
 
     Cells npc() {
@@ -296,23 +295,24 @@ final class WildGame {
     }
 
     Cells location() {
-        return new Cells().put("meta", dice.column(Place.LOCATION_META, false, () -> {
-            JsonObject meta = new JsonObject();
-            if (dice.chance(0.5)) {
-                dice.field(meta, "world_id", false, () -> values.integer(GAME_WORLDS, "world", false));
-            }
-            if (dice.chance(0.7)) {
-                dice.field(meta, "primary_npc_id", false, () -> integer(Place.LOCATION_NPC, GAME_NPCS, "npc"));
-            }
-            if (dice.chance(0.6)) {
-                dice.field(
-                        meta,
-                        "npcSlots2d",
-                        false,
-                        () -> dice.at(Place.LOCATION_SLOTS, false, () -> dice.array(3, this::slot)));
-            }
-            return dice.sprinkle(meta, false).toString();
-        }))
+        return new Cells()
+                .put("meta", dice.column(Place.LOCATION_META, false, () -> {
+                    JsonObject meta = new JsonObject();
+                    if (dice.chance(0.5)) {
+                        dice.field(meta, "world_id", false, () -> values.integer(GAME_WORLDS, "world", false));
+                    }
+                    if (dice.chance(0.7)) {
+                        dice.field(meta, "primary_npc_id", false, () -> integer(Place.LOCATION_NPC, GAME_NPCS, "npc"));
+                    }
+                    if (dice.chance(0.6)) {
+                        dice.field(
+                                meta,
+                                "npcSlots2d",
+                                false,
+                                () -> dice.at(Place.LOCATION_SLOTS, false, () -> dice.array(3, this::slot)));
+                    }
+                    return dice.sprinkle(meta, false).toString();
+                }))
                 .put("asset_id", dice.chance(0.4) ? ids.unchecked(ASSETS) : null);
     }
 

@@ -205,9 +205,7 @@ class CastingAndImpactReferenceTest {
                                 .map(place -> place.table() + "#" + place.rowId() + " " + place.path()))
                         .as(about)
                         .containsExactlyInAnyOrderElementsOf(expected.cleared());
-                assertThat(columns(report.blocking().stream()))
-                        .as(about)
-                        .isEqualTo(columns(expected.blocking()));
+                assertThat(columns(report.blocking().stream())).as(about).isEqualTo(columns(expected.blocking()));
                 assertThat(columns(Stream.concat(report.dangling().stream(), report.outside().stream())))
                         .as(about)
                         .isEqualTo(columns(expected.dangling()));

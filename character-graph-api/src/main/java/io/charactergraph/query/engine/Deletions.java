@@ -94,10 +94,8 @@ public final class Deletions {
         List<String> unknowns = search.unknowns();
         Elsewhere elsewhere = Elsewhere.of(keys, search.rowsGone.keySet(), database);
         unknowns.addAll(elsewhere.unknowns());
-        boolean blocked = !blocking.isEmpty()
-                || !search.outside.isEmpty()
-                || !search.dangling.isEmpty()
-                || elsewhere.blocks();
+        boolean blocked =
+                !blocking.isEmpty() || !search.outside.isEmpty() || !search.dangling.isEmpty() || elsewhere.blocks();
         return new DeletionReport(
                 state.graph().node(node),
                 blocked ? Verdict.UNSAFE : unknowns.isEmpty() ? Verdict.SAFE : Verdict.UNKNOWN,
@@ -151,9 +149,8 @@ public final class Deletions {
 
     private void judge(Place place, String referenced, int step, List<Place> otherwise, Collection<Next> queue) {
         String column = column(place.path());
-        Optional<ForeignKey> key = column.equals(place.path())
-                ? keys.find(place.table(), column, referenced)
-                : Optional.empty();
+        Optional<ForeignKey> key =
+                column.equals(place.path()) ? keys.find(place.table(), column, referenced) : Optional.empty();
         if (key.isEmpty()) {
             Optional<ForeignKey> partial = keys.findPartial(place.table(), column, referenced);
             if (partial.isPresent()) {
@@ -241,7 +238,8 @@ public final class Deletions {
         Set<String> templateKeys = new HashSet<>();
         for (NodeId id : nodesGone) {
             kinds.add(id.kind());
-            if (graph.indexOf(id) != IndexedGraph.NONE && graph.node(graph.indexOf(id)) instanceof CharacterTemplate node) {
+            if (graph.indexOf(id) != IndexedGraph.NONE
+                    && graph.node(graph.indexOf(id)) instanceof CharacterTemplate node) {
                 node.key().ifPresent(templateKeys::add);
             }
         }

@@ -35,7 +35,8 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
         List<String> unknowns = new ArrayList<>();
         idsByTable.forEach((table, ids) -> {
             if (keys.unknown().contains(table)) {
-                unknowns.add("which foreign keys refer to " + table + ": the database has no table of that name, but a view");
+                unknowns.add("which foreign keys refer to " + table
+                        + ": the database has no table of that name, but a view");
             }
             for (ForeignKey key : keys.referringTo(table)) {
                 if (!EnumerableKeys.has(key)) {
@@ -69,7 +70,8 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
             }
             if (rows == null) {
                 unknowns.add("the rows that refer by the foreign key " + key + " were not read");
-            } else if (key.onDelete() == OnDelete.BLOCK && !tablesGone.contains(key.table())
+            } else if (key.onDelete() == OnDelete.BLOCK
+                    && !tablesGone.contains(key.table())
                     && !alsoDeleted(key.table(), counts)) {
                 blocks = true;
             } else if (key.onDelete() != OnDelete.CASCADE

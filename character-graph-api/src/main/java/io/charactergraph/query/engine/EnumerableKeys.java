@@ -47,6 +47,7 @@ final class EnumerableKeys {
     static boolean has(ForeignKey key) {
         return key.isPlain()
                 && key.referenced()
-                        .equals(TABLE_BY_COLUMN.get(key.table() + "." + key.columns().get(0)));
+                        .equals(TABLE_BY_COLUMN.get(
+                                key.table() + "." + key.columns().get(0)));
     }
 }

@@ -119,7 +119,9 @@ final class Pointers {
     private static Map<Integer, List<Scene.Id>> scenesByEntryNode(IndexedGraph graph) {
         Map<Integer, List<Scene.Id>> scenes = new HashMap<>();
         for (int s = graph.kindStart(NodeKind.SCENE); s < graph.kindEnd(NodeKind.SCENE); s++) {
-            if (graph.hasNode(s) && graph.node(s) instanceof Scene scene && scene.entryNodeId().isPresent()) {
+            if (graph.hasNode(s)
+                    && graph.node(s) instanceof Scene scene
+                    && scene.entryNodeId().isPresent()) {
                 scenes.computeIfAbsent(scene.entryNodeId().getAsInt(), entry -> new ArrayList<>())
                         .add(scene.id());
             }

@@ -116,8 +116,7 @@ final class CapabilityReader extends TableReader {
     }
 
     /** A block that makes no edge, for want of an owner, or the edge that another row makes, of which only one is kept. */
-    private void noteBare(
-            Pending row, int template, int instance, int block, Map<EdgeEnds, RowContext> firstOfEdge) {
+    private void noteBare(Pending row, int template, int instance, int block, Map<EdgeEnds, RowContext> firstOfEdge) {
         boolean owned = false;
         for (int owner : new int[] {template, instance}) {
             if (owner >= 0 && block >= 0) {

@@ -101,8 +101,8 @@ final class MentionResolver {
         String path = bare(i);
         for (Edge edge : convention.edges()) {
             boolean toRole = edge.direction() == Edge.Direction.TO_ROLE;
-            EdgeKey key = new EdgeKey(
-                    edge.kind(), edge.source(), target, mentions.detail(i), toRole ? mentions.role(i) : "");
+            EdgeKey key =
+                    new EdgeKey(edge.kind(), edge.source(), target, mentions.detail(i), toRole ? mentions.role(i) : "");
             String first = pathsInRow.putIfAbsent(key, path);
             if (first != null && !first.equals(path)) {
                 assembly.bare(row(i), first, target);
@@ -112,7 +112,8 @@ final class MentionResolver {
     }
 
     private String bare(int i) {
-        return PathTemplate.render(assembly.mentions().path(i), assembly.mentions().key(i), -1);
+        return PathTemplate.render(
+                assembly.mentions().path(i), assembly.mentions().key(i), -1);
     }
 
     /** A binding without a role makes none, nor does an NPC without roles in a world's hints. */

@@ -24,8 +24,7 @@ final class OutsideReader extends TableReader {
      *
      * @param reported whether it is an unresolved reference when it names no row (readings R32)
      */
-    private record Pending(
-            RowContext row, Forms forms, long raw, String template, int index, boolean reported) {}
+    private record Pending(RowContext row, Forms forms, long raw, String template, int index, boolean reported) {}
 
     @Override
     void read(StudioRow row) {
