@@ -1,5 +1,6 @@
 package io.charactergraph;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
@@ -104,6 +105,6 @@ public final class ImpactQuestions {
         if (id instanceof CharacterInstance.Id instance) {
             return Renames.of(state, CharacterRef.of(instance));
         }
-        throw new IllegalArgumentException("id: " + id + " is no character; only templates have keys");
+        throw new IllegalArgumentException(OneLine.of("id: " + id + " is no character; only templates have keys"));
     }
 }

@@ -2,6 +2,7 @@ package io.charactergraph.check;
 
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.TypedGraphs;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
@@ -52,9 +53,12 @@ public final class CheckedGraph {
         return state.scale();
     }
 
-    /** What a person calls a node, with its id: {@code Ophelia [character:…]}; the id alone when it has no label. */
+    /**
+     * What a person calls a node, with its id: {@code Ophelia [character:…]}; the id alone when it has no label. Safe for
+     * a line.
+     */
     public String name(NodeId id) {
-        return typed().find(id).map(CheckedGraph::name).orElse(id.toString());
+        return OneLine.of(typed().find(id).map(CheckedGraph::name).orElse(id.toString()));
     }
 
     static String name(GraphNode node) {

@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.OneLine;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ public record Exemption(String rule, String pattern, String reason, Optional<Loc
     public Exemption {
         if (reason.isBlank()) {
             throw new IllegalArgumentException(
-                    "reason: the exemption of '" + pattern + "' from " + rule + " needs a reason");
+                    OneLine.of("reason: the exemption of '" + pattern + "' from " + rule + " needs a reason"));
         }
         if (pattern.isBlank()) {
-            throw new IllegalArgumentException("pattern: an exemption from " + rule + " needs one; '*' is everything");
+            throw new IllegalArgumentException(
+                    OneLine.of("pattern: an exemption from " + rule + " needs one; '*' is everything"));
         }
     }
 
@@ -55,6 +57,7 @@ public record Exemption(String rule, String pattern, String reason, Optional<Loc
     /** Such as {@code role-name scene:game:* until 2027-01-31: spelled as the game code does}. */
     @Override
     public String toString() {
-        return rule + " " + pattern + expires.map(day -> " until " + day).orElse("") + ": " + reason;
+        return OneLine.of(
+                rule + " " + pattern + expires.map(day -> " until " + day).orElse("") + ": " + reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.GraphEdge;
@@ -39,10 +40,12 @@ public record Finding(
     /** How many places a finding names at most. */
     public static final int MOST_EVIDENCE = 20;
 
-    /** Copies the lists. */
+    /** Copies the lists, and makes the sentence and the remedy safe for a line. */
     public Finding {
         nodes = List.copyOf(nodes);
         evidence = List.copyOf(evidence);
+        sentence = OneLine.of(sentence);
+        remedy = OneLine.of(remedy);
     }
 
     /** Starts a finding of a rule. */
@@ -65,7 +68,8 @@ public record Finding(
     /** Such as {@code ERROR role-unfilled: nobody fills role ghost of 1.1 (game_scenes 11, meta.cast)}. */
     @Override
     public String toString() {
-        return severity + " " + rule + ": " + sentence + (evidence.isEmpty() ? "" : " (" + evidence.get(0) + ")");
+        return OneLine.of(
+                severity + " " + rule + ": " + sentence + (evidence.isEmpty() ? "" : " (" + evidence.get(0) + ")"));
     }
 
     /** Puts a finding together. What it is <i>about</i> and where it stands <i>at</i> make its key; the rest does not. */
@@ -101,7 +105,7 @@ public record Finding(
 
         /** The place that it is about. */
         public Builder at(Evidence place) {
-            identify(place);
+            identify(text(place));
             return because(place);
         }
 
@@ -153,7 +157,7 @@ public record Finding(
          */
         public Finding build() {
             if (sentence.isEmpty() || remedy.isEmpty()) {
-                throw new IllegalStateException("A finding of " + rule + " needs a sentence and a remedy");
+                throw new IllegalStateException(OneLine.of("A finding of " + rule + " needs a sentence and a remedy"));
             }
             return new Finding(
                     rule,
@@ -165,6 +169,13 @@ public record Finding(
                     Texts.whole(key.toString()),
                     reference,
                     edge);
+        }
+
+        /** A place as it stands in keys: exact, where its own text is made safe for a line. */
+        private static String text(Evidence place) {
+            return place.table()
+                    + (place.rowId().isEmpty() ? "" : " " + place.rowId())
+                    + (place.path().isEmpty() ? "" : ", " + place.path());
         }
 
         private void identify(Object part) {

@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,9 +65,9 @@ public interface Rule {
      * @throws IllegalArgumentException if it has no threshold of that name, or the value makes no sense
      */
     default Rule withThreshold(String name, double value) {
-        throw new IllegalArgumentException("name: rule " + id() + " has no threshold '" + name + "'; it has "
+        throw new IllegalArgumentException(OneLine.of("name: rule " + id() + " has no threshold '" + name + "'; it has "
                 + (thresholds().isEmpty()
                         ? "none"
-                        : String.join(", ", thresholds().keySet())));
+                        : String.join(", ", thresholds().keySet()))));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.TableCoverage;
 import java.util.List;
 import java.util.Optional;
@@ -38,4 +39,9 @@ public record RuleOutcome(
      * @param exemption what allows it, and why
      */
     public record Exempted(Finding finding, Exemption exemption) {}
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
+    }
 }

@@ -2,6 +2,7 @@ package io.charactergraph.check;
 
 import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.internal.Numbers;
+import io.charactergraph.internal.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -180,8 +181,8 @@ public final class RuleSet {
 
     private IllegalArgumentException unknown(String id) {
         List<String> nearest = NearestIds.nearestTexts(id, ids());
-        return new IllegalArgumentException("id: there is no rule '" + id + "' here; "
-                + (nearest.isEmpty() ? "the set has no rules" : "the nearest are " + String.join(", ", nearest)));
+        return new IllegalArgumentException(OneLine.of("id: there is no rule '" + id + "' here; "
+                + (nearest.isEmpty() ? "the set has no rules" : "the nearest are " + String.join(", ", nearest))));
     }
 
     private RuleSet where(Predicate<Rule> kept) {
@@ -218,12 +219,14 @@ public final class RuleSet {
         for (Rule rule : rules) {
             text.append(severityOf(rule.id()))
                     .append(' ')
-                    .append(rule.id())
+                    .append(OneLine.of(rule.id()))
                     .append(": ")
-                    .append(rule.title());
+                    .append(OneLine.of(rule.title()));
             rule.thresholds()
-                    .forEach((name, value) ->
-                            text.append("; ").append(name).append(' ').append(Numbers.text(value)));
+                    .forEach((name, value) -> text.append("; ")
+                            .append(OneLine.of(name))
+                            .append(' ')
+                            .append(Numbers.text(value)));
             text.append('\n');
         }
         for (Exemption exemption : exemptions) {

@@ -1,6 +1,7 @@
 package io.charactergraph.check;
 
 import io.charactergraph.internal.JsonParsing;
+import io.charactergraph.internal.OneLine;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -37,7 +39,7 @@ final class RuleSettings {
                 try {
                     settings.line(lines.get(i), off);
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("lines: line " + (i + 1) + ": " + e.getMessage(), e);
+                    throw new IllegalArgumentException(OneLine.of("lines: line " + (i + 1) + ": " + e.getMessage()), e);
                 }
             }
         }
@@ -68,31 +70,35 @@ final class RuleSettings {
             off.add(rule);
         } else if (!"true".equals(fields.get("check"))) {
             throw new IllegalArgumentException(
-                    "it says nothing of " + rule + "; give check, severity, threshold or pattern");
+                    OneLine.of("it says nothing of " + rule + "; give check, severity, threshold or pattern"));
         }
     }
 
     private static String require(Map<String, String> fields, String name) {
         String text = fields.get(name);
         if (text == null) {
-            throw new IllegalArgumentException("it has no '" + name + "'");
+            throw new IllegalArgumentException(OneLine.of("it has no '" + name + "'"));
         }
         return text;
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("value '" + text + "' is no number", e);
-        }
+        return read(text, Double::valueOf)
+                .orElseThrow(() -> new IllegalArgumentException(OneLine.of("value '" + text + "' is no number")));
     }
 
     private static LocalDate day(String text) {
+        return read(text, LocalDate::parse)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        OneLine.of("expires '" + text + "' is no day; write it as 2027-01-31")));
+    }
+
+    /** What a text says, unless it cannot be read. The failure of the JDK would quote the text as it stands, and is left out. */
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("expires '" + text + "' is no day; write it as 2027-01-31", e);
+            return Optional.of(reader.apply(text));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 
@@ -115,7 +121,7 @@ final class RuleSettings {
             }
             return fields;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("it is no JSON object", e);
+            throw new IllegalArgumentException("it is no JSON object: " + OneLine.of(e.getOriginalMessage()));
         }
     }
 }

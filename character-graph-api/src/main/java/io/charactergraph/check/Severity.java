@@ -1,5 +1,6 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Locale;
 
 /** How bad a finding is, worst first. */
@@ -32,6 +33,7 @@ public enum Severity {
                 return severity;
             }
         }
-        throw new IllegalArgumentException("word: '" + word + "' is no severity; give error, warning or info");
+        throw new IllegalArgumentException(
+                OneLine.of("word: '" + word + "' is no severity; give error, warning or info"));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.diff;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,6 @@ public record FieldChange(String field, Optional<String> before, Optional<String
     /** Such as {@code rating: PG -> R}. */
     @Override
     public String toString() {
-        return field + ": " + before.orElse("none") + " -> " + after.orElse("none");
+        return OneLine.of(field + ": " + before.orElse("none") + " -> " + after.orElse("none"));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.diff;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Fields {
         try {
             return field.getAccessor().invoke(node);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("field: " + field + " of " + node.id() + " cannot be read", e);
+            throw new IllegalStateException(OneLine.of("field: " + field + " of " + node.id() + " cannot be read"), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.charactergraph.diff;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.Answer;
@@ -107,6 +108,6 @@ public record GraphDiff(
     }
 
     private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
+        text.append(OneLine.of(line)).append('\n');
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.diff;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphNode;
@@ -40,8 +41,8 @@ public sealed interface StoryEvent {
         public String sentence() {
             String where =
                     scene.map(StoryEvent::name).orElse(subject.id().sceneId().toString());
-            return "Role " + subject.label() + " of " + where + " was recast: " + names(before, "nobody") + " -> "
-                    + names(after, "nobody") + ".";
+            return "Role " + OneLine.of(subject.label()) + " of " + where + " was recast: " + names(before, "nobody")
+                    + " -> " + names(after, "nobody") + ".";
         }
     }
 
@@ -107,8 +108,13 @@ public sealed interface StoryEvent {
     record Rerated(GraphNode subject, Optional<String> before, Optional<String> after) implements StoryEvent {
         @Override
         public String sentence() {
-            return name(subject) + " was re-rated: " + before.orElse("no rating") + " -> " + after.orElse("no rating")
-                    + ".";
+            return name(subject) + " was re-rated: " + OneLine.of(before.orElse("no rating")) + " -> "
+                    + OneLine.of(after.orElse("no rating")) + ".";
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -137,10 +143,10 @@ public sealed interface StoryEvent {
     }
 
     private static String name(GraphNode node) {
-        return GraphDiff.name(node);
+        return OneLine.of(GraphDiff.name(node));
     }
 
     private static String names(List<GraphNode> nodes, String none) {
-        return nodes.isEmpty() ? none : nodes.stream().map(GraphDiff::name).collect(Collectors.joining(" and "));
+        return nodes.isEmpty() ? none : nodes.stream().map(StoryEvent::name).collect(Collectors.joining(" and "));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.filter;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.EdgeKind;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** One condition of a {@link GraphFilter}; all of a filter's must hold. Made by the methods of {@link GraphFilter}. */
 public sealed interface FilterPart {
 
-    /** What it keeps, as a part of a sentence. */
+    /** What it keeps, as a part of a sentence, safe for a line. */
     String describe();
 
     /**
@@ -42,6 +43,11 @@ public sealed interface FilterPart {
                                     .collect(Collectors.joining(" or "));
             return strict ? worlds + " and nowhere else" : ids.isEmpty() ? worlds : worlds + " or in none at all";
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -58,7 +64,12 @@ public sealed interface FilterPart {
 
         @Override
         public String describe() {
-            return "in arc " + ids.stream().map(Arc.Id::name).collect(Collectors.joining(" or "));
+            return OneLine.of("in arc " + ids.stream().map(Arc.Id::name).collect(Collectors.joining(" or ")));
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -70,7 +81,12 @@ public sealed interface FilterPart {
     record Ceiling(String rating) implements FilterPart {
         @Override
         public String describe() {
-            return "rated " + rating + " at most";
+            return OneLine.of("rated " + rating + " at most");
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -88,7 +104,12 @@ public sealed interface FilterPart {
 
         @Override
         public String describe() {
-            return "of templates and assets those tagged " + String.join(" or ", tags);
+            return OneLine.of("of templates and assets those tagged " + String.join(" or ", tags));
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -140,7 +161,12 @@ public sealed interface FilterPart {
     record Nodes(NodeFilter filter) implements FilterPart {
         @Override
         public String describe() {
-            return filter.describe();
+            return OneLine.of(filter.describe());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -152,7 +178,12 @@ public sealed interface FilterPart {
     record Edges(EdgeFilter filter) implements FilterPart {
         @Override
         public String describe() {
-            return filter.describe();
+            return OneLine.of(filter.describe());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,5 +40,10 @@ public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKin
         public String toString() {
             return "action:" + uuid;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

@@ -1,5 +1,7 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
+
 /**
  * A story arc or quest, derived from every place that names it. An arc and a quest of one name are one node.
  *
@@ -23,8 +25,8 @@ public record Arc(Id id, boolean quest) implements GraphNode {
         /** Checks the name. */
         public Id {
             if (!NodeIds.isName(name)) {
-                throw new IllegalArgumentException(
-                        "name: '" + name + "' is empty, or begins or ends with a blank; give the trimmed name");
+                throw new IllegalArgumentException(OneLine.of(
+                        "name: '" + name + "' is empty, or begins or ends with a blank; give the trimmed name"));
             }
         }
 
@@ -37,5 +39,10 @@ public record Arc(Id id, boolean quest) implements GraphNode {
         public String toString() {
             return "arc:" + name;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

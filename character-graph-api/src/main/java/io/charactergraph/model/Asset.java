@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -63,5 +64,10 @@ public record Asset(
         public String toString() {
             return "asset:" + number;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -62,5 +63,10 @@ public record CharacterInstance(
         public String toString() {
             return "instance:" + uuid;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

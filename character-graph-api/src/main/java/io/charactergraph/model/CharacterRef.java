@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import java.util.UUID;
 
@@ -25,14 +26,14 @@ public sealed interface CharacterRef {
             String rest = Texts.trim(trimmed.substring("instance:".length()));
             if (!Texts.isUuid(rest)) {
                 throw new IllegalArgumentException(
-                        "Not a character reference: '" + text + "': after 'instance:' must stand a UUID");
+                        OneLine.of("Not a character reference: '" + text + "': after 'instance:' must stand a UUID"));
             }
             return new ById(new CharacterInstance.Id(UUID.fromString(rest)));
         }
         String key = trimmed.startsWith("character:") ? Texts.trim(trimmed.substring("character:".length())) : trimmed;
         if (key.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Not a character reference: '" + text + "': give a key, character:<uuid> or instance:<uuid>");
+            throw new IllegalArgumentException(OneLine.of(
+                    "Not a character reference: '" + text + "': give a key, character:<uuid> or instance:<uuid>"));
         }
         return Texts.isUuid(key) ? new ById(new CharacterTemplate.Id(UUID.fromString(key))) : new ByKey(key);
     }
@@ -63,7 +64,7 @@ public sealed interface CharacterRef {
         public ById {
             if (id.kind() != NodeKind.CHARACTER_TEMPLATE && id.kind() != NodeKind.CHARACTER_INSTANCE) {
                 throw new IllegalArgumentException(
-                        "id: " + id + " is no character; give the id of a template or of an instance");
+                        OneLine.of("id: " + id + " is no character; give the id of a template or of an instance"));
             }
         }
 
@@ -81,7 +82,7 @@ public sealed interface CharacterRef {
     record ByKey(String key) implements CharacterRef {
         @Override
         public String toString() {
-            return "character:" + key;
+            return OneLine.of("character:" + key);
         }
     }
 }

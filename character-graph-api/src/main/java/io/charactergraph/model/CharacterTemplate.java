@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -68,5 +69,10 @@ public record CharacterTemplate(
         public String toString() {
             return "character:" + uuid;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

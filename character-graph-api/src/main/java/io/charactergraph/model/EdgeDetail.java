@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
 import java.util.Collections;
 import java.util.Map;
@@ -33,7 +34,12 @@ public sealed interface EdgeDetail {
      * @param conditional whether the link has activation conditions
      */
     record NpcLink(boolean enabled, Optional<String> direction, int priority, boolean conditional)
-            implements EdgeDetail {}
+            implements EdgeDetail {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * Of {@code references}.
@@ -45,6 +51,11 @@ public sealed interface EdgeDetail {
         @Override
         public String attribute() {
             return type;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -59,6 +70,11 @@ public sealed interface EdgeDetail {
         public String attribute() {
             return type;
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -66,7 +82,12 @@ public sealed interface EdgeDetail {
      *
      * @param importance what the manifest says
      */
-    record Filling(String importance) implements EdgeDetail {}
+    record Filling(String importance) implements EdgeDetail {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * Of {@code casts}.
@@ -78,6 +99,11 @@ public sealed interface EdgeDetail {
         @Override
         public String attribute() {
             return role;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -91,6 +117,11 @@ public sealed interface EdgeDetail {
         public String attribute() {
             return state;
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -103,6 +134,11 @@ public sealed interface EdgeDetail {
         public String attribute() {
             return relation;
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -114,6 +150,11 @@ public sealed interface EdgeDetail {
         @Override
         public String attribute() {
             return role;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 
@@ -128,7 +169,8 @@ public sealed interface EdgeDetail {
         /** Checks the kind and copies the attributes. */
         public Extension {
             if (!io.charactergraph.model.Extension.isKind(kind)) {
-                throw new IllegalArgumentException("kind: '" + kind + "' is not snake_case; choose another word");
+                throw new IllegalArgumentException(
+                        OneLine.of("kind: '" + kind + "' is not snake_case; choose another word"));
             }
             Map<String, String> sorted = new TreeMap<>(TextOrder.BY_CODE_POINT);
             sorted.putAll(attributes);
@@ -138,6 +180,11 @@ public sealed interface EdgeDetail {
         @Override
         public String attribute() {
             return kind;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
+
 /**
  * The place that proves an edge.
  *
@@ -10,9 +12,9 @@ package io.charactergraph.model;
  */
 public record Evidence(String table, String rowId, String path) {
 
-    /** Such as {@code game_scenes 17, meta.character_roles.rival}. */
+    /** Such as {@code game_scenes 17, meta.character_roles.rival}, safe for a line. */
     @Override
     public String toString() {
-        return table + (rowId.isEmpty() ? "" : " " + rowId) + (path.isEmpty() ? "" : ", " + path);
+        return OneLine.of(table + (rowId.isEmpty() ? "" : " " + rowId) + (path.isEmpty() ? "" : ", " + path));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,11 +44,12 @@ public record Extension(Id id, String label, Map<String, String> attributes) imp
         /** Checks kind and key. */
         public Id {
             if (!isKind(extensionKind)) {
-                throw new IllegalArgumentException("extensionKind: '" + extensionKind
-                        + "' is not snake_case, or is a kind of the graph's own; choose another word");
+                throw new IllegalArgumentException(OneLine.of("extensionKind: '" + extensionKind
+                        + "' is not snake_case, or is a kind of the graph's own; choose another word"));
             }
             if (key.isEmpty()) {
-                throw new IllegalArgumentException("key: it is empty; give the key of the " + extensionKind);
+                throw new IllegalArgumentException(
+                        OneLine.of("key: it is empty; give the key of the " + extensionKind));
             }
         }
 
@@ -60,5 +62,10 @@ public record Extension(Id id, String label, Map<String, String> attributes) imp
         public String toString() {
             return "x:" + extensionKind + ":" + key;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,5 +38,10 @@ public record GameNpc(Id id, Optional<String> name, OptionalInt homeLocationId) 
         public String toString() {
             return "npc:" + number;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

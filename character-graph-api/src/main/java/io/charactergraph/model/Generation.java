@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,5 +55,10 @@ public record Generation(
         public String toString() {
             return "generation:" + number;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

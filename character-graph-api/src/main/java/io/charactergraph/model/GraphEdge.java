@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.OptionalInt;
 
 /**
@@ -26,8 +27,8 @@ public record GraphEdge(
     /** Checks the ends and the source against the kind. */
     public GraphEdge {
         if (!kind.joins(from.kind(), to.kind())) {
-            throw new IllegalArgumentException("kind: an edge " + kind.wireType() + " cannot lead from " + from + " to "
-                    + to + "; it leads from " + kind.from() + " to " + kind.to());
+            throw new IllegalArgumentException(OneLine.of("kind: an edge " + kind.wireType() + " cannot lead from "
+                    + from + " to " + to + "; it leads from " + kind.from() + " to " + kind.to()));
         }
         if (!kind.sources().contains(source)) {
             throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from " + source
@@ -40,9 +41,9 @@ public record GraphEdge(
         return detail instanceof EdgeDetail.Extension extension ? "x:" + extension.kind() : kind.wireType();
     }
 
-    /** Such as {@code instance:… fills_role role:17:rival (game_scenes 17, meta.character_roles.rival)}. */
+    /** Such as {@code instance:… fills_role role:17:rival (game_scenes 17, meta.character_roles.rival)}, safe for a line. */
     @Override
     public String toString() {
-        return from + " " + wireType() + " " + to + " (" + evidence + ")";
+        return OneLine.of(from + " " + wireType() + " " + to + " (" + evidence + ")");
     }
 }

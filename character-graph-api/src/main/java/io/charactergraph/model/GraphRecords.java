@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public record GraphRecords(
             relationships = List.copyOf(relationships);
             instanceRequirements = List.copyOf(instanceRequirements);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -92,6 +98,11 @@ public record GraphRecords(
         public RoleEntry {
             requiredCapabilities = List.copyOf(requiredCapabilities);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -110,7 +121,12 @@ public record GraphRecords(
             Optional<CharacterTemplate.Id> b,
             Optional<String> type,
             OptionalDouble minStrength,
-            OptionalDouble maxStrength) {}
+            OptionalDouble maxStrength) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * An entry of {@code instance_requirements}.
@@ -128,7 +144,12 @@ public record GraphRecords(
             boolean worldAsked,
             Optional<World.Id> world,
             OptionalDouble minVersion,
-            boolean requiresState) {}
+            boolean requiresState) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * A row of {@code character_npc_links}.
@@ -139,7 +160,12 @@ public record GraphRecords(
      * @param link what the row says
      */
     public record NpcLinkRow(
-            String rowId, Optional<CharacterInstance.Id> instance, Optional<GameNpc.Id> npc, EdgeDetail.NpcLink link) {}
+            String rowId, Optional<CharacterInstance.Id> instance, Optional<GameNpc.Id> npc, EdgeDetail.NpcLink link) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * A row of {@code character_relationships}.
@@ -153,7 +179,12 @@ public record GraphRecords(
             String rowId,
             Optional<CharacterTemplate.Id> a,
             Optional<CharacterTemplate.Id> b,
-            EdgeDetail.Relationship relationship) {}
+            EdgeDetail.Relationship relationship) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * An active row of {@code character_capabilities}.
@@ -167,7 +198,12 @@ public record GraphRecords(
             String rowId,
             Optional<CharacterTemplate.Id> template,
             Optional<CharacterInstance.Id> instance,
-            EdgeDetail.Capability capability) {}
+            EdgeDetail.Capability capability) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * A row of {@code character_usage}.
@@ -191,6 +227,11 @@ public record GraphRecords(
         public UsageRow {
             targets = List.copyOf(targets);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
     }
 
     /**
@@ -201,5 +242,10 @@ public record GraphRecords(
      * @param path the column and the path inside its JSON
      * @param target the node
      */
-    public record OutsideReference(String table, String rowId, String path, NodeId target) {}
+    public record OutsideReference(String table, String rowId, String path, NodeId target) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 }

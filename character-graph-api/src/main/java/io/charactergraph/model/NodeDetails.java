@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,5 +16,10 @@ public record NodeDetails(NodeId id, Map<String, String> texts) {
     /** Copies the map in its order. */
     public NodeDetails {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

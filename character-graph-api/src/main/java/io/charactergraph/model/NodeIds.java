@@ -1,7 +1,9 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.internal.Texts;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Parsing and order of node ids, said once. */
@@ -127,22 +129,22 @@ final class NodeIds {
     }
 
     private static int number(String text, String rest) {
-        try {
-            int number = Integer.parseInt(rest);
-            if (Integer.toString(number).equals(rest)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw bad(text, "'" + rest + "' is not a whole number of 32 bits", e);
+        int number = whole(rest).orElseThrow(() -> bad(text, "'" + rest + "' is not a whole number of 32 bits"));
+        if (!Integer.toString(number).equals(rest)) {
+            throw bad(text, "'" + rest + "' is not written as a plain whole number");
         }
-        throw bad(text, "'" + rest + "' is not written as a plain whole number");
+        return number;
+    }
+
+    private static OptionalInt whole(String text) {
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     private static IllegalArgumentException bad(String text, String why) {
-        return new IllegalArgumentException("Not a node id: '" + text + "': " + why);
-    }
-
-    private static IllegalArgumentException bad(String text, String why, Throwable cause) {
-        return new IllegalArgumentException("Not a node id: '" + text + "': " + why, cause);
+        return new IllegalArgumentException(OneLine.of("Not a node id: '" + text + "': " + why));
     }
 }

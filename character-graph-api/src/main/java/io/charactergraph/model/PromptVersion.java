@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,5 +47,10 @@ public record PromptVersion(
         public String toString() {
             return "prompt:" + uuid;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

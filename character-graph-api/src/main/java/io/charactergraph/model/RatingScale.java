@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class RatingScale {
             for (String word : levels.get(rank)) {
                 String normal = normalize(word);
                 if (normal.isEmpty() || rankByWord.put(normal, rank) != null) {
-                    throw new IllegalArgumentException(
-                            "levels: the word '" + word + "' is empty or stands twice; every word has one level");
+                    throw new IllegalArgumentException(OneLine.of(
+                            "levels: the word '" + word + "' is empty or stands twice; every word has one level"));
                 }
             }
         }
@@ -71,7 +72,7 @@ public final class RatingScale {
     public int requireRank(String ceiling) {
         return rank(ceiling)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "rating: '" + ceiling + "' is not on the scale; it has, low to high: " + this));
+                        OneLine.of("rating: '" + ceiling + "' is not on the scale; it has, low to high: " + this)));
     }
 
     /** The words of each level, low to high. */
@@ -101,7 +102,7 @@ public final class RatingScale {
     /** Such as {@code general = sfw = G < romantic = …}. */
     @Override
     public String toString() {
-        return String.join(
-                " < ", levels.stream().map(words -> String.join(" = ", words)).toList());
+        return OneLine.of(String.join(
+                " < ", levels.stream().map(words -> String.join(" = ", words)).toList()));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 
 /**
@@ -33,6 +34,11 @@ public interface ReferringRows {
         /** Copies the list. */
         public Question {
             rowIds = List.copyOf(rowIds);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -57,5 +58,10 @@ public record Scene(
         public String toString() {
             return "scene:" + type.idWord() + ":" + number;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

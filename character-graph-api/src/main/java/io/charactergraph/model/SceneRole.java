@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,8 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
         /** Checks the name. */
         public Id {
             if (!NodeIds.isName(role)) {
-                throw new IllegalArgumentException(
-                        "role: '" + role + "' is empty, or begins or ends with a blank; give the trimmed name");
+                throw new IllegalArgumentException(OneLine.of(
+                        "role: '" + role + "' is empty, or begins or ends with a blank; give the trimmed name"));
             }
         }
 
@@ -52,5 +53,10 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
         public String toString() {
             return "role:" + scene + ":" + role;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

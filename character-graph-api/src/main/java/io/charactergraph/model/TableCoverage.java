@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 
 /**
@@ -33,8 +34,8 @@ public record TableCoverage(
     public TableCoverage {
         missingColumns = List.copyOf(missingColumns);
         if (rowsRead != nodeRows + edgeOnlyRows + nothingRows) {
-            throw new IllegalArgumentException("rowsRead: " + table + " has " + rowsRead + " rows read, but " + nodeRows
-                    + " + " + edgeOnlyRows + " + " + nothingRows + " accounted for");
+            throw new IllegalArgumentException(OneLine.of("rowsRead: " + table + " has " + rowsRead + " rows read, but "
+                    + nodeRows + " + " + edgeOnlyRows + " + " + nothingRows + " accounted for"));
         }
     }
 
@@ -61,5 +62,10 @@ public record TableCoverage(
         NOT_PERMITTED,
         /** The caller left it out. */
         LEFT_OUT
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

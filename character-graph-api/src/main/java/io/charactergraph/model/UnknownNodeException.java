@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 
 /** A question was asked about a node that is not in the graph (or not in the filtered graph: the two are not told apart). */
@@ -11,14 +12,14 @@ public final class UnknownNodeException extends RuntimeException {
     private final transient List<String> nearest;
 
     /**
-     * Says what was asked for and what comes near.
+     * Says what was asked for and what comes near; the message is safe for a line.
      *
      * @param id what was asked for
      * @param nearest the nearest keys and ids that the graph has, best first, possibly none
      */
     public UnknownNodeException(String id, List<String> nearest) {
-        super("No such node in this graph: " + id
-                + (nearest.isEmpty() ? "" : "; the nearest are " + String.join(", ", nearest)));
+        super(OneLine.of("No such node in this graph: " + id
+                + (nearest.isEmpty() ? "" : "; the nearest are " + String.join(", ", nearest))));
         this.id = id;
         this.nearest = List.copyOf(nearest);
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -56,10 +57,10 @@ public record UnresolvedReference(
         this(reason, table, rowId, path, place, text, kinds, owner, missing, List.of(), Optional.empty());
     }
 
-    /** Such as {@code DANGLING game_scenes 17, meta.cast[2].defaultNpcId: '42'}. */
+    /** Such as {@code DANGLING game_scenes 17, meta.cast[2].defaultNpcId: '42'}, safe for a line. */
     @Override
     public String toString() {
-        return reason + " " + table + " " + rowId + ", " + path + ": '" + text + "'";
+        return OneLine.of(reason + " " + table + " " + rowId + ", " + path + ": '" + text + "'");
     }
 
     /** Why a reference is no edge. */

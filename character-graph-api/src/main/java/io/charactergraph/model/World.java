@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 
 /**
@@ -36,5 +37,10 @@ public record World(Id id, Optional<String> name, Optional<String> maxContentRat
         public String toString() {
             return "world:" + number;
         }
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.ForeignKey;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
@@ -44,7 +45,7 @@ public record DeletionReport(
         dangling = List.copyOf(dangling);
         elsewhere = List.copyOf(elsewhere);
         keptAlive = FrozenList.copyOf(keptAlive);
-        unknowns = List.copyOf(unknowns);
+        unknowns = unknowns.stream().map(OneLine::of).toList();
     }
 
     /** Whether a node can be deleted without harm. */
@@ -70,7 +71,7 @@ public record DeletionReport(
         /** Such as {@code game_scenes 17, meta.character_roles.rival → instance:…}. */
         @Override
         public String toString() {
-            return table + " " + rowId + ", " + path + " → " + target;
+            return OneLine.of(table + " " + rowId + ", " + path + " → " + target);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lays out the text of an answer. */
+/** Lays out the text of an answer; each line is made safe, so that nothing from the data makes a line of its own. */
 final class Explanation {
 
     private final StringBuilder text = new StringBuilder();
@@ -23,7 +24,7 @@ final class Explanation {
 
     /** A line of its own. */
     void line(String line) {
-        text.append(line).append('\n');
+        text.append(OneLine.of(line)).append('\n');
     }
 
     /** A thing found, and in which ways or for which reasons. */

@@ -2,6 +2,7 @@ package io.charactergraph.query;
 
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import java.util.List;
@@ -29,5 +30,10 @@ public record FoundGeneration(
         ways = EnumSets.copyOf(Way.class, ways);
         edges = FrozenList.copyOf(edges);
         because = FrozenList.copyOf(because);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

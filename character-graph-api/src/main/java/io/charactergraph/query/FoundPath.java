@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import java.util.ArrayList;
@@ -29,7 +30,12 @@ public record FoundPath(GraphNode start, List<Step> steps) implements Answer {
      * @param others how many other edges could be taken instead
      * @param because the sentence that the edge stands for
      */
-    public record Step(GraphEdge edge, boolean along, GraphNode to, int others, String because) {}
+    public record Step(GraphEdge edge, boolean along, GraphNode to, int others, String because) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /** How many edges long it is. */
     public int length() {

@@ -2,6 +2,7 @@ package io.charactergraph.query;
 
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
@@ -36,5 +37,10 @@ public record FoundScene(
         ways = EnumSets.copyOf(Way.class, ways);
         edges = FrozenList.copyOf(edges);
         because = FrozenList.copyOf(because);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

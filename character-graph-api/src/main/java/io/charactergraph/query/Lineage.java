@@ -2,6 +2,7 @@ package io.charactergraph.query;
 
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import java.util.List;
@@ -45,7 +46,12 @@ public record Lineage(GraphNode start, List<Relative> ancestors, List<Relative> 
      *     several the one to the first such node, and of these the first in order
      * @param because the sentence that the edge stands for
      */
-    public record Relative(GraphNode node, int distance, GraphEdge edge, String because) {}
+    public record Relative(GraphNode node, int distance, GraphEdge edge, String because) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * A character or scene where the lineage ends.
@@ -62,6 +68,11 @@ public record Lineage(GraphNode start, List<Relative> ancestors, List<Relative> 
             sides = EnumSets.copyOf(Side.class, sides);
             edges = FrozenList.copyOf(edges);
             because = FrozenList.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

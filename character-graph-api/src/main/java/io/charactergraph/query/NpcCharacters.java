@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
@@ -32,7 +33,12 @@ public record NpcCharacters(GameNpc npc, List<LinkedInstance> instances, List<Li
      * @param edge the edge that proves it
      * @param because the sentence that the edge stands for
      */
-    public record LinkedInstance(CharacterInstance instance, EdgeDetail.NpcLink link, GraphEdge edge, String because) {}
+    public record LinkedInstance(CharacterInstance instance, EdgeDetail.NpcLink link, GraphEdge edge, String because) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /**
      * A template.
@@ -54,6 +60,11 @@ public record NpcCharacters(GameNpc npc, List<LinkedInstance> instances, List<Li
         public LinkedTemplate {
             edges = FrozenList.copyOf(edges);
             because = FrozenList.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

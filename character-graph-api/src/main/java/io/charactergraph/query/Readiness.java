@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
@@ -56,7 +57,18 @@ public record Readiness(Scene scene, Optional<World> world, List<Requirement> re
      * @param subject the character or role, if it is in the graph
      * @param sentence what was asked for and what was found
      */
-    public record Requirement(Kind kind, Status status, Optional<GraphNode> subject, String sentence) {}
+    public record Requirement(Kind kind, Status status, Optional<GraphNode> subject, String sentence) {
+
+        /** Makes the sentence safe for a line. */
+        public Requirement {
+            sentence = OneLine.of(sentence);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /** Whether no requirement is unmet; what was not checked may still be. */
     public boolean ready() {

@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterTemplate;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public record RenameReport(CharacterTemplate template, List<Place> places, List<
     /** Copies the lists. */
     public RenameReport {
         places = List.copyOf(places);
-        unknowns = List.copyOf(unknowns);
+        unknowns = unknowns.stream().map(OneLine::of).toList();
     }
 
     /** How sure it is that a place names the template by its key and not by its UUID. */
@@ -36,7 +37,12 @@ public record RenameReport(CharacterTemplate template, List<Place> places, List<
      * @param path the column, and the path inside it
      * @param certainty how sure it is that the key stands there
      */
-    public record Place(String table, String rowId, String path, Certainty certainty) {}
+    public record Place(String table, String rowId, String path, Certainty certainty) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /** The places of a certainty. */
     public List<Place> having(Certainty certainty) {

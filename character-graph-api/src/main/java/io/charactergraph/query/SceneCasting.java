@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
@@ -44,6 +45,11 @@ public record SceneCasting(Scene scene, World world, List<RoleCasting> roles) im
             players = FrozenList.copyOf(players);
             edges = FrozenList.copyOf(edges);
             because = FrozenList.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
@@ -89,7 +90,7 @@ public record SceneView(
         /** Such as {@code Ophelia [instance:…] (SCENE_META_ROLES)}. */
         @Override
         public String toString() {
-            return Explanation.name(character) + " ("
+            return OneLine.of(Explanation.name(character)) + " ("
                     + sources.stream().map(EvidenceSource::name).collect(Collectors.joining(", ")) + ")";
         }
     }

@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.Scene;
@@ -39,6 +40,11 @@ public record Together(List<Pair> pairs) implements Answer {
             scenes = FrozenList.copyOf(scenes);
             relationships = FrozenList.copyOf(relationships);
             because = FrozenList.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

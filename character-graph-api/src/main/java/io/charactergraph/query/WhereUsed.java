@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
@@ -50,6 +51,11 @@ public record WhereUsed(
         public Use {
             path = FrozenList.copyOf(path);
             because = FrozenList.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.record(this);
         }
     }
 

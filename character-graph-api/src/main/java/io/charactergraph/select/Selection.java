@@ -7,6 +7,7 @@ import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.Lazy;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
@@ -89,7 +90,7 @@ public final class Selection {
         return narrowed(
                 EnumSet.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.ASSET),
                 n -> !Collections.disjoint(tagsOf(graph.node(n)), wanted),
-                "tagged " + String.join(" or ", tags));
+                OneLine.of("tagged " + String.join(" or ", tags)));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Selection {
      * @param description the condition as a part of a sentence: {@code with a description}
      */
     public Selection where(String description, Predicate<? super GraphNode> condition) {
-        return narrowed(EnumSet.allOf(NodeKind.class), n -> condition.test(graph.node(n)), description);
+        return narrowed(EnumSet.allOf(NodeKind.class), n -> condition.test(graph.node(n)), OneLine.of(description));
     }
 
     /**
@@ -112,7 +113,9 @@ public final class Selection {
      */
     public <N extends GraphNode> Selection where(Class<N> type, String description, Predicate<? super N> condition) {
         return narrowed(
-                kindsOf(type), n -> condition.test(type.cast(graph.node(n))), type.getSimpleName() + " " + description);
+                kindsOf(type),
+                n -> condition.test(type.cast(graph.node(n))),
+                OneLine.of(type.getSimpleName() + " " + description));
     }
 
     /** Those that a filter of one's own keeps. */
@@ -131,7 +134,7 @@ public final class Selection {
                 ids.stream().mapToInt(id -> state.require(id)).toArray());
         String named = known.length > NAMED
                 ? known.length + " nodes by id"
-                : Arrays.stream(known).mapToObj(n -> graph.id(n).toString()).collect(Collectors.joining(" and "));
+                : Arrays.stream(known).mapToObj(n -> OneLine.of(graph.id(n))).collect(Collectors.joining(" and "));
         if (everything) {
             return derived(() -> known, known.length == 0 ? "nothing" : named);
         }
@@ -275,7 +278,7 @@ public final class Selection {
     public String toString() {
         FirstNodes first = first(NAMED);
         String names = Stream.concat(
-                        first.nodes().stream().map(node -> node.id().toString()),
+                        first.nodes().stream().map(node -> OneLine.of(node.id())),
                         first.more() ? Stream.of("…") : Stream.empty())
                 .collect(Collectors.joining(", "));
         return words + ": " + count() + (names.isEmpty() ? "" : " (" + names + ")");
@@ -322,8 +325,9 @@ public final class Selection {
     private void requireSameGraph(IndexedGraph other) {
         if (!graph.equals(other)) {
             throw new IllegalArgumentException(
-                    "selection: '" + words
-                            + "' was taken from another graph, or under another filter; take both from the same CharacterGraph");
+                    OneLine.of(
+                            "selection: '" + words
+                                    + "' was taken from another graph, or under another filter; take both from the same CharacterGraph"));
         }
     }
 

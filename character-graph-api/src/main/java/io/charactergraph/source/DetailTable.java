@@ -1,5 +1,6 @@
 package io.charactergraph.source;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
@@ -106,7 +107,8 @@ public enum DetailTable {
             case PROMPT_VERSION -> ((PromptVersion.Id) id).uuid();
             case ACTION_BLOCK -> ((ActionBlock.Id) id).uuid();
             case WORLD -> ((World.Id) id).number();
-            case SCENE_ROLE, ARC, EXTENSION -> throw new IllegalArgumentException("id: " + id + " is not of a row");
+            case SCENE_ROLE, ARC, EXTENSION ->
+                throw new IllegalArgumentException(OneLine.of("id: " + id + " is not of a row"));
         };
     }
 }

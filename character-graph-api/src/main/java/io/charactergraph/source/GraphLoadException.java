@@ -1,11 +1,12 @@
 package io.charactergraph.source;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A graph could not be loaded because the outside world failed: a database refused, a connection broke, a permission was
- * lost. Names the phase and the table. Neither the message nor the causes hold what stands in rows.
+ * lost. Names the phase and the table, on one line. Neither the message nor the causes hold what stands in rows.
  */
 public final class GraphLoadException extends RuntimeException {
 
@@ -24,8 +25,8 @@ public final class GraphLoadException extends RuntimeException {
      */
     public GraphLoadException(Phase phase, @Nullable StudioTable table, String what, @Nullable Throwable cause) {
         super(
-                "Could not load the graph: while " + phase.doing()
-                        + (table == null ? "" : " table " + table.tableName()) + ": " + what,
+                OneLine.of("Could not load the graph: while " + phase.doing()
+                        + (table == null ? "" : " table " + table.tableName()) + ": " + what),
                 cause);
         this.phase = phase;
         this.table = table;

@@ -5,6 +5,7 @@ import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.Lazy;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.ForeignKeys;
@@ -191,8 +192,8 @@ public final class GraphState {
      */
     public void requireWhole(String question) {
         loaded.scope().ifPresent(scope -> {
-            throw new IllegalStateException("This graph was loaded only for " + scope + ", and " + question
-                    + " needs the whole; load without a scope");
+            throw new IllegalStateException(OneLine.of("This graph was loaded only for " + scope + ", and " + question
+                    + " needs the whole; load without a scope"));
         });
     }
 

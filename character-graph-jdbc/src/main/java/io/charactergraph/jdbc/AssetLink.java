@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Scene;
@@ -62,7 +63,8 @@ public final class AssetLink {
      */
     public AssetLink template(CharacterRef character) {
         if (character instanceof CharacterRef.ById byId && byId.id() instanceof CharacterInstance.Id) {
-            throw new IllegalArgumentException("character: " + character + " is no template; call instance");
+            throw new IllegalArgumentException(
+                    OneLine.of("character: " + character + " is no template; call instance"));
         }
         return new AssetLink(Field.of(character), instance, scene, sceneNode);
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Scene;
@@ -7,6 +8,7 @@ import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +24,7 @@ record AssetTag(String text, Predicate<JsonFound> named) {
         String text = Texts.trim(tag);
         if (text.isEmpty() || text.endsWith(":") && isLink(text)) {
             throw new IllegalArgumentException(
-                    "tag: '" + tag + "' names nothing; give a word, or a link such as arc:revenge");
+                    OneLine.of("tag: '" + tag + "' names nothing; give a word, or a link such as arc:revenge"));
         }
         if (isCharacter(text)) {
             return ofCharacter(new LinkTargets(transaction).require(CharacterRef.parse(text)));
@@ -74,10 +76,16 @@ record AssetTag(String text, Predicate<JsonFound> named) {
     }
 
     private static int sceneNumber(String text) {
+        return number(Texts.trim(text.substring("scene:".length())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        OneLine.of("tag: '" + text + "' is no link; give scene:<number>")));
+    }
+
+    private static OptionalInt number(String text) {
         try {
-            return Integer.parseInt(Texts.trim(text.substring("scene:".length())));
+            return OptionalInt.of(Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("tag: '" + text + "' is no link; give scene:<number>", e);
+            return OptionalInt.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.source.assembly.JsonFound;
@@ -26,7 +27,7 @@ final class Binding {
     static String requireName(String role) {
         if (!Texts.isSnakeCase(role)) {
             throw new IllegalArgumentException(
-                    "role: '" + role + "' is not snake_case; give a name such as love_interest");
+                    OneLine.of("role: '" + role + "' is not snake_case; give a name such as love_interest"));
         }
         return role;
     }

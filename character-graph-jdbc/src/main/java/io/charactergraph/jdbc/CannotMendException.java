@@ -1,5 +1,7 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
+
 /** A remedy finds that it must not mend a finding. Never leaves the package. */
 final class CannotMendException extends RuntimeException {
 
@@ -7,6 +9,6 @@ final class CannotMendException extends RuntimeException {
 
     /** Says why. */
     CannotMendException(String why) {
-        super(why, null, false, false);
+        super(OneLine.of(why), null, false, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public record Change(String table, String rowId, String path, Optional<String> b
     /** Such as {@code game_scenes 12, meta.character_roles.rival: nothing -> "character:…"}. */
     @Override
     public String toString() {
-        return table + (rowId.isEmpty() ? "" : " " + rowId) + (path.isEmpty() ? "" : ", " + path) + ": "
-                + before.orElse("nothing") + " -> " + after.orElse("nothing");
+        return OneLine.of(table + (rowId.isEmpty() ? "" : " " + rowId) + (path.isEmpty() ? "" : ", " + path) + ": "
+                + before.orElse("nothing") + " -> " + after.orElse("nothing"));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import java.nio.charset.StandardCharsets;
 
 /** Checks and quotes the names of schemas, tables and columns: the only text that becomes part of a statement. */
@@ -17,14 +18,16 @@ final class Identifiers {
      */
     static String requireName(String argument, String name) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException(argument + ": the name is empty; give the name as the catalog has it");
+            throw new IllegalArgumentException(
+                    OneLine.of(argument + ": the name is empty; give the name as the catalog has it"));
         }
         if (name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(argument + ": the name has a NUL character, which no name can have");
+            throw new IllegalArgumentException(
+                    OneLine.of(argument + ": the name has a NUL character, which no name can have"));
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new IllegalArgumentException(argument + ": '" + name + "' is longer than the " + MAX_BYTES
-                    + " bytes of a name; give the name as the catalog has it");
+            throw new IllegalArgumentException(OneLine.of(argument + ": '" + name + "' is longer than the " + MAX_BYTES
+                    + " bytes of a name; give the name as the catalog has it"));
         }
         return name;
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.Scene;
@@ -60,7 +61,8 @@ final class LinkRows {
 
     private static Scene.Id requireGame(Scene.Id scene) {
         if (scene.type() != SceneType.GAME) {
-            throw new IllegalArgumentException("scene: " + scene + " is no game scene; only those have links");
+            throw new IllegalArgumentException(
+                    OneLine.of("scene: " + scene + " is no game scene; only those have links"));
         }
         return scene;
     }

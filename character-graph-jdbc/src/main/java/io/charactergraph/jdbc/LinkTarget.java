@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
@@ -73,8 +74,8 @@ record LinkTarget(NodeId id, Optional<String> key, Optional<String> reference, O
     }
 
     private IllegalArgumentException ambiguous() {
-        return new IllegalArgumentException(
-                "character: " + id + " cannot be named, because its UUID is the key of another; change that key first");
+        return new IllegalArgumentException(OneLine.of("character: " + id
+                + " cannot be named, because its UUID is the key of another; change that key first"));
     }
 
     /** Whether a value in JSON is a reference to it, in whatever form (readings R5 to R7). */

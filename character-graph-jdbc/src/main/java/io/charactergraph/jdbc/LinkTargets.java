@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
@@ -64,9 +65,10 @@ final class LinkTargets {
             throw unknown(npc);
         }
         NodeId character = NpcPlayer.find(graph, npc, scene)
-                .orElseThrow(() -> new IllegalArgumentException("npc: " + npc + " stands for no one character"
-                        + scene.map(id -> " in " + id).orElse("")
-                        + "; link it to one instance by character_npc_links, or name the character"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(OneLine.of("npc: " + npc + " stands for no one character"
+                                + scene.map(id -> " in " + id).orElse("")
+                                + "; link it to one instance by character_npc_links, or name the character")));
         return require(reference(character));
     }
 
@@ -100,9 +102,9 @@ final class LinkTargets {
         CharacterGraph graph = CharacterGraph.load(surroundings(CharacterRef.of(instance)));
         Optional<CharacterTemplate.Id> own = ((CharacterInstance) graph.require(instance)).template();
         if (!own.map(template::equals).orElse(false)) {
-            throw new IllegalArgumentException("instance: " + instance + " is of "
+            throw new IllegalArgumentException(OneLine.of("instance: " + instance + " is of "
                     + own.map(NodeId::toString).orElse("no template") + ", not of " + template
-                    + "; name the template that it is of, or none");
+                    + "; name the template that it is of, or none"));
         }
     }
 
@@ -141,7 +143,7 @@ final class LinkTargets {
                 : NpcPlayer.isActive(graph, (CharacterInstance) node);
         if (!active) {
             throw new IllegalArgumentException(
-                    "character: " + target.id() + " is inactive; activate it first, or name another");
+                    OneLine.of("character: " + target.id() + " is inactive; activate it first, or name another"));
         }
         if (node instanceof CharacterInstance instance && instance.world().isPresent()) {
             NodeId home = instance.world().orElseThrow();
@@ -149,9 +151,9 @@ final class LinkTargets {
                     .orElseGet(
                             () -> scene.map(id -> NpcPlayer.worlds(graph, id)).orElse(Set.of()));
             if (!worlds.isEmpty() && !worlds.contains(home)) {
-                throw new IllegalArgumentException("character: " + target.id() + " lives in " + home
+                throw new IllegalArgumentException(OneLine.of("character: " + target.id() + " lives in " + home
                         + ", and the place is " + worlds.stream().sorted().toList()
-                        + "; name an instance of that world, or the template");
+                        + "; name an instance of that world, or the template"));
             }
         }
     }

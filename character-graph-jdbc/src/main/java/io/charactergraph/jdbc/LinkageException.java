@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class LinkageException extends RuntimeException {
             String what,
             @Nullable Throwable cause) {
         super(
-                "Could not write links" + (phase == Phase.LINKING ? "" : ": while " + phase.doing) + where(table, rows)
-                        + ": " + what + "; " + reason.outcome,
+                OneLine.of("Could not write links" + (phase == Phase.LINKING ? "" : ": while " + phase.doing)
+                        + where(table, rows) + ": " + what + "; " + reason.outcome),
                 cause);
         this.phase = phase;
         this.reason = reason;

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +36,10 @@ public record PlannedRow(
     /** Such as {@code game_scenes 12}. */
     String name() {
         return table.tableName() + " " + rowId;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

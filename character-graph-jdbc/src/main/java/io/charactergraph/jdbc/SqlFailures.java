@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
@@ -98,7 +99,7 @@ final class SqlFailures {
         } else if (failure instanceof IOException) {
             String name = failure.getClass().getName();
             boolean network = name.startsWith("java.net.") || name.startsWith("javax.net.");
-            copy = new IOException(network ? name + ": " + failure.getMessage() : name);
+            copy = new IOException(network ? OneLine.of(name + ": " + failure.getMessage()) : name);
         } else {
             copy = new IllegalStateException(failure.getClass().getName());
         }

@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.check.Finding;
+import io.charactergraph.internal.OneLine;
 
 /**
  * A finding that a plan does not mend.
@@ -13,6 +14,6 @@ public record Unmended(Finding finding, String why) {
     /** The finding, and why not. */
     @Override
     public String toString() {
-        return finding + ": " + why;
+        return OneLine.of(finding + ": " + why);
     }
 }

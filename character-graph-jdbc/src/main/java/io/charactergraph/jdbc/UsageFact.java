@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeId;
 
@@ -21,6 +22,6 @@ public record UsageFact(CharacterTemplate.Id template, NodeId target) implements
     /** Such as {@code character:… in scene:game:12}. */
     @Override
     public String toString() {
-        return template + " in " + target;
+        return OneLine.of(template + " in " + target);
     }
 }

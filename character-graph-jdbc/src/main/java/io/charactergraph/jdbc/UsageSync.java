@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.NodeKind;
 import java.util.List;
 
@@ -35,7 +36,12 @@ public record UsageSync(
      * @param rowId its id, as text
      * @param fact what it said
      */
-    public record Removed(String rowId, UsageFact fact) {}
+    public record Removed(String rowId, UsageFact fact) {
+        @Override
+        public String toString() {
+            return OneLine.record(this);
+        }
+    }
 
     /** Whether all was so already. */
     public boolean isEmpty() {

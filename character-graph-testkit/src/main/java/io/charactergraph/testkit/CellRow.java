@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TimestampText;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
@@ -40,7 +41,7 @@ final class CellRow implements StudioRow {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw bad(column, text, e);
+            throw bad(column, text);
         }
     }
 
@@ -53,7 +54,7 @@ final class CellRow implements StudioRow {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw bad(column, text, e);
+            throw bad(column, text);
         }
     }
 
@@ -68,7 +69,7 @@ final class CellRow implements StudioRow {
         return switch (text) {
             case "t", "true" -> true;
             case "f", "false" -> false;
-            default -> throw bad(column, text, null);
+            default -> throw bad(column, text);
         };
     }
 
@@ -81,7 +82,7 @@ final class CellRow implements StudioRow {
         try {
             return TimestampText.parse(text);
         } catch (DateTimeException e) {
-            throw bad(column, text, e);
+            throw bad(column, text);
         }
     }
 
@@ -91,7 +92,7 @@ final class CellRow implements StudioRow {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw bad(column, text, e);
+            throw bad(column, text);
         }
     }
 
@@ -107,10 +108,8 @@ final class CellRow implements StudioRow {
         return table.tableName() + "." + table.columns().get(column).name();
     }
 
-    private IllegalArgumentException bad(int column, String text, @Nullable Throwable cause) {
-        return new IllegalArgumentException(
-                name(column) + ": '" + text + "' is no "
-                        + table.columns().get(column).type() + "; a database would refuse it",
-                cause);
+    private IllegalArgumentException bad(int column, String text) {
+        return new IllegalArgumentException(OneLine.of(name(column) + ": '" + text + "' is no "
+                + table.columns().get(column).type() + "; a database would refuse it"));
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import java.util.List;
@@ -23,9 +24,9 @@ final class FixtureEdges {
 
     private void write(EdgeKind kind, FixtureNode from, FixtureNode to, String attribute, EvidenceSource... sources) {
         if (!kind.joins(from.kind(), to.kind())) {
-            throw new IllegalArgumentException("to: an edge " + kind.wireType() + " from "
+            throw new IllegalArgumentException(OneLine.of("to: an edge " + kind.wireType() + " from "
                     + FixtureNames.a(from.kind()) + " leads to " + FixtureNames.a(from.kind()) + "; '" + to.name()
-                    + "' is " + FixtureNames.a(to.kind()));
+                    + "' is " + FixtureNames.a(to.kind())));
         }
         if (kind == EdgeKind.EXTENSION) {
             if (sources.length > 0) {
@@ -41,7 +42,7 @@ final class FixtureEdges {
         if (sources.length == 0) {
             if (places.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "from: nothing can say that " + sentence(kind, from, to) + "; " + possible(kind));
+                        OneLine.of("from: nothing can say that " + sentence(kind, from, to) + "; " + possible(kind)));
             }
             places.get(0).writer().write(state, from, to, attribute);
         }
@@ -66,14 +67,15 @@ final class FixtureEdges {
                 .map(place -> "it holds " + place.holds())
                 .findFirst()
                 .orElse(byOther(kind));
-        return new IllegalArgumentException("sources: " + source + " cannot say that " + sentence(kind, from, to) + ": "
-                + why
-                + (places.isEmpty()
-                        ? ""
-                        : "; it can come from "
-                                + places.stream()
-                                        .map(place -> place.source().name())
-                                        .collect(Collectors.joining(", "))));
+        return new IllegalArgumentException(OneLine.of(
+                "sources: " + source + " cannot say that " + sentence(kind, from, to) + ": "
+                        + why
+                        + (places.isEmpty()
+                                ? ""
+                                : "; it can come from "
+                                        + places.stream()
+                                                .map(place -> place.source().name())
+                                                .collect(Collectors.joining(", ")))));
     }
 
     /** Some evidence makes several edges and is written through one of them. */

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -23,8 +24,8 @@ final class FixtureNames {
     FixtureNode add(FixtureNode node) {
         Map<String, FixtureNode> names = byKind.computeIfAbsent(node.kind(), kind -> new LinkedHashMap<>());
         if (names.putIfAbsent(node.name(), node) != null) {
-            throw new IllegalArgumentException(
-                    "name: there is " + a(node.kind()) + " called '" + node.name() + "' already; choose another name");
+            throw new IllegalArgumentException(OneLine.of(
+                    "name: there is " + a(node.kind()) + " called '" + node.name() + "' already; choose another name"));
         }
         return node;
     }
@@ -57,10 +58,11 @@ final class FixtureNames {
             }
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException(argument + ": '" + reference + "' is the name of several; say "
-                    + found.stream()
-                            .map(node -> "'" + node.kind().prefix() + ":" + node.name() + "'")
-                            .collect(Collectors.joining(" or ")));
+            throw new IllegalArgumentException(
+                    OneLine.of(argument + ": '" + reference + "' is the name of several; say "
+                            + found.stream()
+                                    .map(node -> "'" + node.kind().prefix() + ":" + node.name() + "'")
+                                    .collect(Collectors.joining(" or "))));
         }
         if (found.isEmpty()) {
             throw unknown(argument, reference, kinds);
@@ -108,21 +110,21 @@ final class FixtureNames {
         for (NodeKind other : NodeKind.values()) {
             if (other != NodeKind.ARC && other != NodeKind.SCENE_ROLE && !kinds.contains(other)) {
                 for (FixtureNode node : find(other, reference)) {
-                    return new IllegalArgumentException(argument + ": '" + reference + "' is " + a(node.kind())
-                            + "; here must stand " + one(kinds));
+                    return new IllegalArgumentException(OneLine.of(argument + ": '" + reference + "' is "
+                            + a(node.kind()) + "; here must stand " + one(kinds)));
                 }
             }
         }
         if (kinds.size() == 1 && kinds.contains(NodeKind.SCENE_ROLE)) {
-            return new IllegalArgumentException(argument + ": '" + reference
+            return new IllegalArgumentException(OneLine.of(argument + ": '" + reference
                     + "' is no scene_role; name it by its game scene, as in 'To be/protagonist'"
-                    + Nearest.of(reference, names(NodeKind.SCENE).keySet()));
+                    + Nearest.of(reference, names(NodeKind.SCENE).keySet())));
         }
         List<String> known =
                 kinds.stream().flatMap(kind -> names(kind).keySet().stream()).toList();
         String nothing = kinds.size() == NodeKind.values().length ? "nothing" : "no " + words(kinds);
-        return new IllegalArgumentException(
-                argument + ": there is " + nothing + " called '" + reference + "'" + Nearest.of(reference, known));
+        return new IllegalArgumentException(OneLine.of(
+                argument + ": there is " + nothing + " called '" + reference + "'" + Nearest.of(reference, known)));
     }
 
     /** Such as {@code character_template or character_instance}. */
@@ -143,7 +145,7 @@ final class FixtureNames {
     public String toString() {
         return byKind.entrySet().stream()
                 .map(entry -> "  " + entry.getKey().wireType() + ": "
-                        + String.join(", ", entry.getValue().keySet()) + "\n")
+                        + OneLine.joined(entry.getValue().keySet()) + "\n")
                 .collect(Collectors.joining());
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
@@ -34,7 +35,7 @@ record FixtureNode(String name, NodeId id, @Nullable FixtureRow row) {
     FixtureRow requireRow() {
         if (row == null) {
             throw new IllegalArgumentException(
-                    "name: '" + name + "' is " + FixtureNames.a(kind()) + ", which has no row of its own");
+                    OneLine.of("name: '" + name + "' is " + FixtureNames.a(kind()) + ", which has no row of its own"));
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TimestampText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class FixtureRow {
     FixtureRow set(String path, @Nullable Object value) {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException(
-                    "path: '" + path + "' is no path; write it as in meta.cast[0].defaultNpcId");
+                    OneLine.of("path: '" + path + "' is no path; write it as in meta.cast[0].defaultNpcId"));
         }
         List<Object> steps = new ArrayList<>();
         for (Matcher step = STEP.matcher(path); step.find(); ) {

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -55,7 +56,8 @@ final class FixtureState {
     FixtureRow addRow(String table, String id) {
         FixtureRow row = new FixtureRow(table, plain(table, id));
         if (rows(table).putIfAbsent(row.id(), row) != null) {
-            throw new IllegalArgumentException("id: " + table + " has a row " + row.id() + " already; choose another");
+            throw new IllegalArgumentException(
+                    OneLine.of("id: " + table + " has a row " + row.id() + " already; choose another"));
         }
         current = row;
         return row;
@@ -141,9 +143,9 @@ final class FixtureState {
     FixtureNode scene(String argument, String reference, SceneType type) {
         FixtureNode scene = resolve(argument, reference, NodeKind.SCENE);
         if (scene.isGameScene() != (type == SceneType.GAME)) {
-            throw new IllegalArgumentException(
+            throw new IllegalArgumentException(OneLine.of(
                     argument + ": '" + reference + "' is a scene of " + (scene.isGameScene() ? "the game" : "content")
-                            + "; here must stand one of " + (scene.isGameScene() ? "content" : "the game"));
+                            + "; here must stand one of " + (scene.isGameScene() ? "content" : "the game")));
         }
         return scene;
     }

@@ -2,6 +2,7 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
@@ -65,7 +66,7 @@ public final class GraphInvariants {
         invariants.edges();
         invariants.accounts();
         invariants.references();
-        return List.copyOf(invariants.broken);
+        return invariants.broken.stream().map(OneLine::of).toList();
     }
 
     private void nodes() {

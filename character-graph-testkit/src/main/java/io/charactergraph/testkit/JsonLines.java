@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.StudioColumn;
 import io.charactergraph.source.StudioTable;
@@ -68,7 +69,7 @@ final class JsonLines {
         StudioRows read = rows.build();
         if (read.tables().isEmpty()) {
             throw new IllegalArgumentException(
-                    "folder: no resource " + folder + "/<table>" + ENDING + " for " + anchor.getName());
+                    OneLine.of("folder: no resource " + folder + "/<table>" + ENDING + " for " + anchor.getName()));
         }
         return read;
     }
@@ -84,7 +85,8 @@ final class JsonLines {
                     readLine(table, types, JsonText.compact(line), number == 1, rows);
                 }
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(table + ENDING + ", line " + number + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        OneLine.of(table + ENDING + ", line " + number + ": " + e.getMessage()), e);
             }
         }
         if (number == 0) {
@@ -164,7 +166,7 @@ final class JsonLines {
             case JSON -> {
                 JsonText.check(cell);
                 if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
-                    throw new IllegalArgumentException("cell: JSON with a line break: " + cell);
+                    throw new IllegalArgumentException(OneLine.of("cell: JSON with a line break: " + cell));
                 }
                 yield cell;
             }

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.internal.JsonParsing;
+import io.charactergraph.internal.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,10 @@ final class JsonText {
             parser.skipChildren();
             parser.finishToken();
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("json: more than one value: " + json);
+                throw new IllegalArgumentException(OneLine.of("json: more than one value: " + json));
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("json: " + e.getOriginalMessage() + " in: " + json, e);
+            throw new IllegalArgumentException(OneLine.of("json: " + e.getOriginalMessage() + " in: " + json));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
@@ -407,9 +408,9 @@ public final class StudioFixture {
             case ACTION_BLOCK -> with("tags.content_rating", rating);
             case WORLD -> with("meta.generation.maxContentRating", rating);
             default ->
-                throw new IllegalArgumentException("rating: "
+                throw new IllegalArgumentException(OneLine.of("rating: "
                         + FixtureNames.a(state.currentNode().kind()) + " has none; say it after a scene of the "
-                        + "game, an asset, a generation, an action_block or a world");
+                        + "game, an asset, a generation, an action_block or a world"));
         };
     }
 
@@ -479,8 +480,8 @@ public final class StudioFixture {
         }
         NodeId id = id(name);
         if (!type.isInstance(id)) {
-            throw new IllegalArgumentException(
-                    "type: '" + name + "' is " + FixtureNames.a(id.kind()) + ", whose ids are " + id.getClass());
+            throw new IllegalArgumentException(OneLine.of(
+                    "type: '" + name + "' is " + FixtureNames.a(id.kind()) + ", whose ids are " + id.getClass()));
         }
         return type.cast(id);
     }

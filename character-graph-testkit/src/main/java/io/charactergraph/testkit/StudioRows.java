@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.StudioTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -242,8 +243,8 @@ public final class StudioRows {
     public String toString() {
         StringBuilder out = new StringBuilder();
         tables.forEach((name, table) -> {
-            out.append(name).append(' ').append(table.columns).append('\n');
-            table.rows.forEach(row -> out.append("  ").append(row).append('\n'));
+            out.append(OneLine.of(name + " " + table.columns)).append('\n');
+            table.rows.forEach(row -> out.append("  ").append(OneLine.of(row)).append('\n'));
         });
         return out.toString();
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
@@ -77,8 +78,8 @@ final class StudioSchema {
     private static String type(String table, String column) {
         String type = types(table).get(column);
         if (type == null) {
-            throw new IllegalArgumentException(
-                    "column: '" + column + "' is no column of " + table + Nearest.of(column, columns(table)));
+            throw new IllegalArgumentException(OneLine.of(
+                    "column: '" + column + "' is no column of " + table + Nearest.of(column, columns(table))));
         }
         return type;
     }
@@ -86,8 +87,8 @@ final class StudioSchema {
     private static Map<String, String> types(String table) {
         Map<String, String> types = TABLES.get(table);
         if (types == null) {
-            throw new IllegalArgumentException(
-                    "table: '" + table + "' is no table of the studio" + Nearest.of(table, TABLES.keySet()));
+            throw new IllegalArgumentException(OneLine.of(
+                    "table: '" + table + "' is no table of the studio" + Nearest.of(table, TABLES.keySet())));
         }
         return types;
     }

@@ -1,6 +1,7 @@
 package io.charactergraph.examples;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
@@ -70,13 +71,13 @@ public final class AnswerSheetMain {
             new AnswerSheetMain(parse(args), out).run();
             return 0;
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
+            err.println(OneLine.of(String.valueOf(e.getMessage())));
             return 2;
         } catch (GraphLoadException e) {
-            err.println(e.getMessage());
+            err.println(OneLine.of(String.valueOf(e.getMessage())));
             return 1;
         } catch (IOException | UncheckedIOException | SQLException e) {
-            err.println("The sheet could not be written: " + e.getMessage());
+            err.println(OneLine.of("The sheet could not be written: " + e.getMessage()));
             return 1;
         }
     }

@@ -56,7 +56,7 @@ final class CharacterReport {
     }
 
     private void who(GraphNode character) {
-        page.title(character.label());
+        page.title(character.label().isBlank() ? character.id().toString() : character.label());
         page.line(0, character.id().toString() + (isActive(character) ? ", active" : ", inactive"));
         if (character instanceof CharacterInstance instance) {
             page.line(0, describe(instance));

@@ -3,6 +3,7 @@ package io.charactergraph.examples;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.RuleSet;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
@@ -48,10 +49,10 @@ public final class CheckMain {
                 status = new CheckMain(options, out).run();
             }
         } catch (IllegalArgumentException | GraphLoadException e) {
-            err.println(e.getMessage());
+            err.println(OneLine.of(String.valueOf(e.getMessage())));
             status = 2;
         } catch (IOException | SQLException e) {
-            err.println("The studio could not be checked: " + e.getMessage());
+            err.println(OneLine.of("The studio could not be checked: " + e.getMessage()));
             status = 2;
         } catch (RuntimeException | OutOfMemoryError e) {
             // whatever went wrong, it must not look as if something had been found; a message may hold a row's content

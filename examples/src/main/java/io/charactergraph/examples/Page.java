@@ -4,7 +4,7 @@ import io.charactergraph.internal.OneLine;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Prints text for a terminal: no line longer than {@link #WIDTH}, no control characters from the data. */
+/** Prints text for a terminal: no line longer than {@link #WIDTH}, nothing from the data that is not seen or makes a line of its own. */
 final class Page {
 
     static final int WIDTH = 100;

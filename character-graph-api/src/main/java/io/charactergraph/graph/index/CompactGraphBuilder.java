@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
@@ -61,7 +62,7 @@ public final class CompactGraphBuilder {
     public boolean add(GraphNode node) {
         NodeStaging staging = staged.get(Ordinals.of(node.kind()));
         if (staging == null) {
-            throw new IllegalStateException("node: " + node.id() + " comes after its kind was sealed");
+            throw new IllegalStateException(OneLine.of("node: " + node.id() + " comes after its kind was sealed"));
         }
         return staging.add(node);
     }
@@ -153,8 +154,8 @@ public final class CompactGraphBuilder {
         requireNode("fromHandle", fromHandle);
         requireNode("toHandle", toHandle);
         if (!kind.joins(kind(fromHandle), kind(toHandle))) {
-            throw new IllegalArgumentException("kind: an edge " + kind.wireType() + " cannot lead from "
-                    + id(fromHandle) + " to " + id(toHandle) + "; it leads from " + kind.from() + " to " + kind.to());
+            throw new IllegalArgumentException(OneLine.of("kind: an edge " + kind.wireType() + " cannot lead from "
+                    + id(fromHandle) + " to " + id(toHandle) + "; it leads from " + kind.from() + " to " + kind.to()));
         }
         if (!kind.sources().contains(source)) {
             throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from " + source

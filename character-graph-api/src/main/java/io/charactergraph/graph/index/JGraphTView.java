@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import java.util.Collection;
@@ -204,7 +205,7 @@ public final class JGraphTView extends AbstractGraph<GraphNode, GraphEdge> {
     private int index(GraphNode node) {
         int index = NodeSet.find(graph, Objects.requireNonNull(node));
         if (index == IndexedGraph.NONE) {
-            throw new IllegalArgumentException("no such vertex in graph: " + node);
+            throw new IllegalArgumentException(OneLine.of("no such vertex in graph: " + node));
         }
         return index;
     }
@@ -212,7 +213,7 @@ public final class JGraphTView extends AbstractGraph<GraphNode, GraphEdge> {
     private int index(GraphEdge edge) {
         int index = finder.find(Objects.requireNonNull(edge));
         if (index == IndexedGraph.NONE) {
-            throw new IllegalArgumentException("no such edge in graph: " + edge);
+            throw new IllegalArgumentException(OneLine.of("no such edge in graph: " + edge));
         }
         return index;
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
@@ -80,7 +81,7 @@ public final class NearestIds {
             case ASSET -> ((Asset.Id) id).number();
             case GENERATION -> ((Generation.Id) id).number();
             case WORLD -> ((World.Id) id).number();
-            default -> throw new IllegalArgumentException("id: " + id + " is no number");
+            default -> throw new IllegalArgumentException(OneLine.of("id: " + id + " is no number"));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.CharacterInstance;
@@ -100,7 +101,8 @@ final class Sizes {
                         + text(extension.label())
                         + map(extension.attributes());
             }
-            case ASSET, GENERATION -> throw new IllegalArgumentException("node: " + node.id() + " is kept packed");
+            case ASSET, GENERATION ->
+                throw new IllegalArgumentException(OneLine.of("node: " + node.id() + " is kept packed"));
         };
     }
 

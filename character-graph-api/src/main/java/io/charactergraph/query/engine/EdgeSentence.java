@@ -1,11 +1,12 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 
-/** Says in a sentence what an edge stands for, with the place that proves it. */
+/** Says in a sentence what an edge stands for, with the place that proves it, safe for a line. */
 final class EdgeSentence {
 
     private EdgeSentence() {}
@@ -13,7 +14,8 @@ final class EdgeSentence {
     /** Such as {@code Ophelia fills role lost_girl of Act 4 Scene 5 (game_scenes 17, meta.character_roles.lost_girl)}. */
     static String of(IndexedGraph graph, int edge) {
         GraphEdge proof = graph.edge(edge);
-        return say(proof, name(graph, graph.from(edge)), name(graph, graph.to(edge))) + " (" + proof.evidence() + ")";
+        return OneLine.of(
+                say(proof, name(graph, graph.from(edge)), name(graph, graph.to(edge))) + " (" + proof.evidence() + ")");
     }
 
     /** The label of a node, else its id. */

@@ -5,6 +5,7 @@ import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.IntMap;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -44,7 +45,7 @@ public final class LineageOf {
         int start = state.require(id);
         if (!MADE.contains(id.kind())) {
             throw new IllegalArgumentException(
-                    "id: " + id + " has no lineage; give an asset or a generation, such as asset:12");
+                    OneLine.of("id: " + id + " has no lineage; give an asset or a generation, such as asset:12"));
         }
         return new LineageOf(state.graph(), start).find();
     }

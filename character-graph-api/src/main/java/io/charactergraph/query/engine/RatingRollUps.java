@@ -1,6 +1,7 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -39,8 +40,8 @@ public final class RatingRollUps {
             case ARC -> search.addArc(subject);
             case CHARACTER_TEMPLATE, CHARACTER_INSTANCE -> search.addCharacter(subject);
             default ->
-                throw new IllegalArgumentException("id: " + id
-                        + " is no scene, arc or character; only these roll up, other nodes have their own rating");
+                throw new IllegalArgumentException(OneLine.of("id: " + id
+                        + " is no scene, arc or character; only these roll up, other nodes have their own rating"));
         }
         return search.present(subject);
     }

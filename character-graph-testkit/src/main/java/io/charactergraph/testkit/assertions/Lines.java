@@ -1,8 +1,9 @@
 package io.charactergraph.testkit.assertions;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 
-/** Puts a failure's message together: what was expected, and what was found, a thing a line. */
+/** Puts a failure's message together: what was expected, and what was found, a thing a line; text is made safe for its line. */
 final class Lines {
 
     private static final int MOST = 20;
@@ -11,7 +12,7 @@ final class Lines {
 
     /** A line at the margin. */
     Lines line(String line) {
-        text.append('\n').append(line);
+        text.append('\n').append(OneLine.of(line));
         return this;
     }
 
@@ -21,12 +22,9 @@ final class Lines {
         return things.size() > MOST ? thing("and " + (things.size() - MOST) + " more") : this;
     }
 
-    /** A thing, indented; its further lines too. */
+    /** A thing, indented, on one line. */
     Lines thing(Object thing) {
-        String.valueOf(thing)
-                .stripTrailing()
-                .lines()
-                .forEach(line -> text.append("\n  ").append(line));
+        text.append("\n  ").append(OneLine.of(thing));
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.charactergraph.testkit.content;
 import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.Finding;
 import io.charactergraph.check.RuleOutcome;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class Baseline {
 
     /** The line that tolerates a finding. */
     static String line(Finding finding) {
-        return escaped(finding.key()) + "\t" + escaped(finding.sentence());
+        return escaped(finding.key()) + "\t" + finding.sentence();
     }
 
     /**
@@ -75,7 +76,8 @@ public final class Baseline {
             Set<String> keys = Set.copyOf(updated.keySet());
             return finding -> keys.contains(escaped(finding.key()));
         } catch (IOException e) {
-            throw new UncheckedIOException("The baseline " + file + " cannot be kept: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    OneLine.of("The baseline " + file + " cannot be kept: " + e.getMessage()), e);
         }
     }
 
@@ -149,11 +151,8 @@ public final class Baseline {
         return new TreeMap<>(TextOrder.BY_CODE_POINT);
     }
 
-    /** On one line, without tabs. */
+    /** On one line, without tabs or anything that is not seen; no two texts become the same. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return OneLine.of(text.replace("\\", "\\\\"));
     }
 }

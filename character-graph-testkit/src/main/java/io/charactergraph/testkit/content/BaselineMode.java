@@ -1,5 +1,6 @@
 package io.charactergraph.testkit.content;
 
+import io.charactergraph.internal.OneLine;
 import java.util.Locale;
 
 /**
@@ -28,7 +29,8 @@ public enum BaselineMode {
                 return mode;
             }
         }
-        throw new IllegalArgumentException(PROPERTY + ": '" + text + "' is no mode; give shrink, read-only or freeze");
+        throw new IllegalArgumentException(
+                OneLine.of(PROPERTY + ": '" + text + "' is no mode; give shrink, read-only or freeze"));
     }
 
     private String word() {

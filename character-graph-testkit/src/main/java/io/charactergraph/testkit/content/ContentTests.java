@@ -6,6 +6,7 @@ import io.charactergraph.check.Finding;
 import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.check.RuleSet;
 import io.charactergraph.check.Severity;
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -88,7 +89,7 @@ public final class ContentTests {
     }
 
     private static String name(RuleOutcome outcome) {
-        return outcome.rule() + ": " + outcome.title();
+        return OneLine.of(outcome.rule() + ": " + outcome.title());
     }
 
     private Stream<DynamicTest> tests(RuleOutcome outcome, Predicate<Finding> known) {
@@ -111,7 +112,7 @@ public final class ContentTests {
 
     private void test(RuleOutcome outcome, Predicate<Finding> known) {
         outcome.notChecked().ifPresent(why -> {
-            throw new TestAbortedException(outcome.rule() + " was not checked: " + why);
+            throw new TestAbortedException(OneLine.of(outcome.rule() + " was not checked: " + why));
         });
         List<Finding> fresh = outcome.findings().stream()
                 .filter(known.negate())
@@ -119,7 +120,7 @@ public final class ContentTests {
                 .toList();
         if (!fresh.isEmpty()) {
             int others = outcome.findings().size() - fresh.size();
-            throw new AssertionError("\n" + outcome.rule() + " found " + fresh.size()
+            throw new AssertionError("\n" + OneLine.of(outcome.rule()) + " found " + fresh.size()
                     + (others > 0 ? ", and " + others + " that are tolerated" : "") + "\n"
                     + fresh.stream().map(this::told).collect(Collectors.joining()));
         }
@@ -133,12 +134,12 @@ public final class ContentTests {
         line(text, "      what to do: " + finding.remedy());
         baseline.ifPresent(file -> {
             line(text, "      to tolerate it, add to " + file.file() + ":");
-            line(text, Baseline.line(finding));
+            text.append(Baseline.line(finding)).append('\n'); // safe, but for its tab
         });
         return text.toString();
     }
 
     private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
+        text.append(OneLine.of(line)).append('\n');
     }
 }

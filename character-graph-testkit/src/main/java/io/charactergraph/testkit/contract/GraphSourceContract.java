@@ -3,6 +3,7 @@ package io.charactergraph.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.source.GraphSource;
@@ -128,7 +129,7 @@ public abstract class GraphSourceContract {
                 .nodes()
                 .limit(200)
                 .forEach(node -> assertThat(source.details().find(node.id()).map(NodeDetails::id))
-                        .as("details of %s", node.id())
+                        .as("details of %s", OneLine.of(node.id()))
                         .isIn(Optional.empty(), Optional.of(node.id())));
     }
 

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit.junit;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.testkit.StudioShrinker;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,8 +38,14 @@ final class FailingStudio {
         Path folder = Path.of(
                 context.getConfigurationParameter(FOLDER).orElse("target/charactergraph"),
                 test + "." + context.getRequiredTestMethod().getName() + "-seed-" + seed);
-        String message = "seed " + seed + ": " + smallFailure + "\n  " + studio + "\n  " + written(small, folder);
+        String message = "seed " + seed + ": " + lines(smallFailure) + "\n  " + studio + "\n  "
+                + OneLine.of(written(small, folder));
         return new AssertionError(message, smallFailure);
+    }
+
+    /** A failure as it prints itself; its further lines stand deeper than those that follow, and each is safe. */
+    private static String lines(Throwable failure) {
+        return failure.toString().lines().map(OneLine::of).collect(Collectors.joining("\n    "));
     }
 
     private String written(StudioRows small, Path folder) {

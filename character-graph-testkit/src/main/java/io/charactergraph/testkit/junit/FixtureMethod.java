@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.junit;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioFixture;
@@ -35,16 +36,17 @@ final class FixtureMethod {
                     }
                 }
             }
-            throw new ParameterResolutionException("@FixtureGraph: there is no method " + name + "() in "
-                    + testClass.getName() + ", around it or above it; write one: static StudioFixture " + name + "()");
+            throw new ParameterResolutionException(OneLine.of("@FixtureGraph: there is no method " + name + "() in "
+                    + testClass.getName() + ", around it or above it; write one: static StudioFixture " + name + "()"));
         }
         Class<?> type = ReflectionSupport.tryToLoadClass(name.substring(0, hash))
-                .getOrThrow(e -> new ParameterResolutionException("@FixtureGraph: there is no class of " + name, e));
+                .getOrThrow(e ->
+                        new ParameterResolutionException(OneLine.of("@FixtureGraph: there is no class of " + name), e));
         return methods(type, name.substring(hash + 1)).stream()
                 .map(FixtureMethod::of)
                 .findFirst()
-                .orElseThrow(
-                        () -> new ParameterResolutionException("@FixtureGraph: there is no method " + name + "()"));
+                .orElseThrow(() -> new ParameterResolutionException(
+                        OneLine.of("@FixtureGraph: there is no method " + name + "()")));
     }
 
     private static List<Method> methods(Class<?> type, String name) {
@@ -56,7 +58,8 @@ final class FixtureMethod {
 
     private static FixtureMethod of(Method method) {
         if (!Modifier.isStatic(method.getModifiers())) {
-            throw new ParameterResolutionException("@FixtureGraph: " + method + " is not static; make it so");
+            throw new ParameterResolutionException(
+                    OneLine.of("@FixtureGraph: " + method + " is not static; make it so"));
         }
         return new FixtureMethod(method);
     }
@@ -76,7 +79,7 @@ final class FixtureMethod {
         if (drawn instanceof CharacterGraph graph) {
             return graph;
         }
-        throw new ParameterResolutionException(
-                "@FixtureGraph: " + method + " gives no StudioFixture, StudioRows, GraphSource or CharacterGraph");
+        throw new ParameterResolutionException(OneLine.of(
+                "@FixtureGraph: " + method + " gives no StudioFixture, StudioRows, GraphSource or CharacterGraph"));
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.junit;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.StudioRows;
@@ -65,7 +66,7 @@ public final class GraphExtension implements ParameterResolver, AfterEachCallbac
                                     context.getRequiredTestClass())
                             .graph());
         }
-        throw new ParameterResolutionException(parameter.getParameter() + " asks for no graph");
+        throw new ParameterResolutionException(OneLine.of(parameter.getParameter() + " asks for no graph"));
     }
 
     /** Checks what the test was given, also by its constructor and by its class. */
@@ -103,8 +104,8 @@ public final class GraphExtension implements ParameterResolver, AfterEachCallbac
         for (Class<? extends Annotation> type : ANNOTATIONS) {
             Annotation found = finder.find(type).orElse(null);
             if (found != null && one != null) {
-                throw new ParameterResolutionException(
-                        where + " asks for two graphs, by " + one + " and " + found + "; leave one of them out");
+                throw new ParameterResolutionException(OneLine.of(
+                        where + " asks for two graphs, by " + one + " and " + found + "; leave one of them out"));
             }
             one = found == null ? one : found;
         }

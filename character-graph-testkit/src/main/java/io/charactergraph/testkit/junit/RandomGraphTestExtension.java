@@ -1,5 +1,6 @@
 package io.charactergraph.testkit.junit;
 
+import io.charactergraph.internal.OneLine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -31,7 +32,7 @@ public final class RandomGraphTestExtension implements TestTemplateInvocationCon
                 .orElseThrow();
         if (settings.seeds() < 1) {
             throw new ExtensionConfigurationException(
-                    "seeds: " + settings.seeds() + " is not positive; ask for one studio at least");
+                    OneLine.of("seeds: " + settings.seeds() + " is not positive; ask for one studio at least"));
         }
         return context.getConfigurationParameter(SEEDS)
                 .map(RandomGraphTestExtension::range)
@@ -53,6 +54,6 @@ public final class RandomGraphTestExtension implements TestTemplateInvocationCon
             // beyond 64 bits: no seed
         }
         throw new ExtensionConfigurationException(
-                SEEDS + ": '" + text + "' is neither a seed, such as 17, nor a range, such as 0-9999");
+                OneLine.of(SEEDS + ": '" + text + "' is neither a seed, such as 17, nor a range, such as 0-9999"));
     }
 }

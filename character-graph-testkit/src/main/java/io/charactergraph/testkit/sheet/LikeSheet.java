@@ -2,6 +2,7 @@ package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.JsonParsing;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.GraphNode;
@@ -79,7 +80,8 @@ final class LikeSheet {
         try {
             return JSON.readTree(line);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("sheet: a line is no JSON: " + line, e);
+            throw new IllegalArgumentException(
+                    OneLine.of("sheet: a line is no JSON: " + e.getOriginalMessage() + " in: " + line));
         }
     }
 
@@ -155,8 +157,8 @@ final class LikeSheet {
         }
         Asked asked = filters.get(name.asString(""));
         if (asked == null) {
-            throw new IllegalArgumentException(
-                    "sheet: a line " + question + " is about the filter " + name + ", which no line defines");
+            throw new IllegalArgumentException(OneLine.of(
+                    "sheet: a line " + question + " is about the filter " + name + ", which no line defines"));
         }
         return asked;
     }

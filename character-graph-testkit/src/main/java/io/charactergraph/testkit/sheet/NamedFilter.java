@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.World;
 import java.util.List;
@@ -59,5 +60,10 @@ public record NamedFilter(
 
     private GraphFilter inactive(GraphFilter filter) {
         return includeInactive ? filter.includingInactive() : filter;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.record(this);
     }
 }

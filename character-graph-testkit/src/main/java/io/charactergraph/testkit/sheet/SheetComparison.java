@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.sheet;
 
 import io.charactergraph.internal.JsonParsing;
+import io.charactergraph.internal.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public record SheetComparison(int same, List<Difference> differences) {
         /** The question, and both lines below each other. */
         @Override
         public String toString() {
-            return question + "\n  left:  " + left + "\n  right: " + right;
+            return OneLine.of(question) + "\n  left:  " + OneLine.of(left) + "\n  right: " + OneLine.of(right);
         }
     }
 
@@ -83,7 +84,8 @@ public record SheetComparison(int same, List<Difference> differences) {
             return json.path("q").asString("") + " " + json.path("filter").asString("") + " "
                     + json.path("ref").asString("");
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("a line of a sheet is no JSON: " + line, e);
+            throw new IllegalArgumentException(
+                    OneLine.of("a line of a sheet is no JSON: " + e.getOriginalMessage() + " in: " + line));
         }
     }
 
