@@ -292,7 +292,7 @@ class StudioFixtureTest {
                 .allSatisfy(row -> assertThat(row.get("content_rating")).isEqualTo("sfw"));
         assertThat(rows.maps("game_scene_nodes"))
                 .allSatisfy(row -> assertThat(row.get("asset_id")).isNotNull());
-        assertThat(rows.tables()).hasSize(23);
+        assertThat(rows.tables()).hasSize(24);
     }
 
     @Test
