@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the studio's tables the database has, and their columns. A value that no longer needs the database. */
@@ -28,7 +27,7 @@ final class Catalog {
      */
     static Catalog read(Snapshot snapshot, TableNaming naming, Phase phase, @Nullable StudioTable table) {
         return snapshot.ask(phase, table, () -> {
-            Catalog catalog = read(snapshot.handle(), naming);
+            Catalog catalog = read(snapshot.session(), naming);
             String schema = naming.schema();
             if (catalog.tables.isEmpty()
                     && schema != null
@@ -40,9 +39,10 @@ final class Catalog {
     }
 
     /** Asks the database, in one statement; a failure is Jdbi's. */
-    static Catalog read(Handle handle, TableNaming naming) {
+    static Catalog read(Session session, TableNaming naming) {
         String[] names = naming.tables().stream().map(naming::nameOf).distinct().toArray(String[]::new);
-        return new Catalog(byTable(handle.attach(CatalogQueries.class).columns(names, naming.schema()), naming));
+        CatalogQueries queries = session.handle().attach(CatalogQueries.class);
+        return new Catalog(byTable(queries.columns(names, naming.schema(), session.schemas()), naming));
     }
 
     private static Map<StudioTable, CatalogTable> byTable(List<CatalogQueries.Column> columns, TableNaming naming) {

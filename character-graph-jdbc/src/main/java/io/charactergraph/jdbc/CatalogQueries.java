@@ -17,10 +17,12 @@ interface CatalogQueries {
      *
      * @param names the names of the relations
      * @param schema the schema, or null for those that the search path finds
+     * @param schemas the schemas of the search path, as the text of an array
      */
     @SqlQuery
     @RegisterConstructorMapper(Column.class)
-    List<Column> columns(@Bind("names") String[] names, @Bind("schema") @Nullable String schema);
+    List<Column> columns(
+            @Bind("names") String[] names, @Bind("schema") @Nullable String schema, @Bind("schemas") String schemas);
 
     /**
      * The index of the first of these tables that was truncated or rewritten after the snapshot was taken. Tells all such

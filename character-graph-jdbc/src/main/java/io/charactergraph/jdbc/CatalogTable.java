@@ -50,5 +50,14 @@ record CatalogTable(
      * @param type as {@link CatalogQueries.Column#typeName()}
      * @param selectable whether the role may read it
      */
-    record CatalogColumn(String type, boolean selectable) {}
+    record CatalogColumn(String type, boolean selectable) {
+
+        /** The type of PostgreSQL's own that a text is cast to before it is written to the column. */
+        String castType() {
+            return switch (type) {
+                case "citext", "enum", "other" -> "text";
+                default -> type;
+            };
+        }
+    }
 }

@@ -70,12 +70,12 @@ enum ColumnReading {
                 });
     }
 
-    /** The expression that a statement selects for the column. */
+    /** The expression that a statement selects for the column; it means the same under any search path. */
     String expression(String column) {
         String quoted = Identifiers.quote(column);
         return switch (this) {
-            case CAST_TEXT -> "cast(" + quoted + " as text)";
-            case FLOAT -> "cast(cast(" + quoted + " as text) as double precision)";
+            case CAST_TEXT -> "cast(" + quoted + " as pg_catalog.text)";
+            case FLOAT -> "cast(cast(" + quoted + " as pg_catalog.text) as double precision)";
             default -> quoted;
         };
     }

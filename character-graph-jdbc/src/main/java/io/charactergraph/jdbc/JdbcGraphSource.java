@@ -96,7 +96,9 @@ public final class JdbcGraphSource implements GraphSource {
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
-            List<TablePlan> plans = probe(snapshot, options.leftOut());
+            Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
+            snapshot.useOwnPath(Phase.PROBING);
+            List<TablePlan> plans = plan(catalog, new Rehearsal(snapshot), options.leftOut());
             for (TablePlan plan : plans) {
                 if (plan.isRead()) {
                     reader.read(plan, sink);
@@ -104,13 +106,12 @@ public final class JdbcGraphSource implements GraphSource {
                     sink.unread(plan.table(), plan.status());
                 }
             }
+            snapshot.useSafePath(Phase.READING);
             Rewrites.check(snapshot, plans);
         }
     }
 
-    private List<TablePlan> probe(Snapshot snapshot, Set<StudioTable> leftOut) {
-        Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
-        Rehearsal rehearsal = new Rehearsal(snapshot);
+    private List<TablePlan> plan(Catalog catalog, Rehearsal rehearsal, Set<StudioTable> leftOut) {
         List<TablePlan> plans = new ArrayList<>();
         for (StudioTable table : naming.tables()) {
             plans.add(

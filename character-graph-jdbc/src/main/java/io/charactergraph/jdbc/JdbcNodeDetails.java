@@ -72,7 +72,7 @@ final class JdbcNodeDetails implements NodeDetailSource {
                                 .filter(CatalogTable.CatalogColumn::selectable)
                                 .isPresent())
                         .map(Identifiers::quote)
-                        .map(column -> "cast(" + column + " as text) as " + column)
+                        .map(column -> "cast(" + column + " as pg_catalog.text) as " + column)
                         .toList());
         Object key = DetailTable.key(id);
         String idColumn = details.table().columns().get(0).name();
@@ -82,9 +82,10 @@ final class JdbcNodeDetails implements NodeDetailSource {
                 .filter(reading -> reading == ColumnReading.UUID_TEXT)
                 .isPresent();
         if (isText && key instanceof UUID) {
-            keyColumn = "lower(" + keyColumn + ")";
+            keyColumn = "pg_catalog.lower(" + keyColumn + ")";
             key = key.toString().toLowerCase(Locale.ROOT);
         }
+        snapshot.session().useOwnPath();
         return snapshot.handle().attach(DetailQueries.class).find(columns, in.relation(), keyColumn, key);
     }
 }

@@ -2,7 +2,6 @@ package io.charactergraph.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -14,16 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The statements on single rows. Tables, columns and types are quoted names or come from the catalog; values are bound. */
 @UseClasspathSqlLocator
 interface LinkQueries {
-
-    @SqlUpdate
-    void begin();
-
-    @SqlQuery
-    @RegisterConstructorMapper(SnapshotQueries.InForce.class)
-    SnapshotQueries.InForce settle(
-            @Bind("statementTimeout") String statementTimeout,
-            @Bind("lockTimeout") String lockTimeout,
-            @Bind("idleTimeout") String idleTimeout);
 
     /**
      * The texts of a row. Locked, nobody else changes it before this transaction ends, and who is at it is waited for.

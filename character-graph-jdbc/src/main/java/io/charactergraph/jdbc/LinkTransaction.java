@@ -44,10 +44,10 @@ final class LinkTransaction {
     private static <T> T run(LinkStore store, boolean commit, Function<LinkTransaction, T> work) {
         try (Session session = ask(Phase.CONNECTING, null, () -> Session.open(store.jdbi(), store.limits()))) {
             ask(Phase.CONNECTING, null, () -> begin(store, session));
-            Catalog catalog = ask(Phase.PROBING, null, () -> Catalog.read(session.handle(), store.naming()));
+            Catalog catalog = ask(Phase.PROBING, null, () -> Catalog.read(session, store.naming()));
             T result = work(work, new LinkTransaction(store, session, catalog));
             if (commit) {
-                ask(Phase.COMMITTING, null, () -> session.handle().commit());
+                ask(Phase.COMMITTING, null, () -> session.useOwnPath().handle().commit()); // deferred triggers run now
             }
             return result;
         }
@@ -98,26 +98,27 @@ final class LinkTransaction {
                 SqlFailures.withoutContent(e));
     }
 
-    private static Session begin(LinkStore store, Session session) {
-        session.handle().begin();
-        LinkQueries queries = session.handle().attach(LinkQueries.class);
-        queries.begin();
-        Limits limits = store.limits();
-        SnapshotQueries.InForce inForce = queries.settle(
-                Session.text(limits.statementTimeout()),
-                Session.text(store.lockTimeout()),
-                Session.text(limits.idleInTransactionTimeout()));
-        if (!inForce.isolation().equals("read committed") || !inForce.readOnly().equals("off")) {
-            throw new LinkageException(
-                    Phase.CONNECTING,
-                    Reason.DATABASE,
-                    null,
-                    List.of(),
-                    "the transaction cannot write: isolation is '" + inForce.isolation() + "', read-only is '"
-                            + inForce.readOnly() + "'",
-                    null);
+    private static Session begin(LinkStore store, Session session) throws SQLException {
+        if (session.connection().isReadOnly()) {
+            throw unfit("the connection is read-only; give a data source whose connections may write");
+        }
+        session.begin(SessionQueries::beginWriting, store.limits(), store.lockTimeout());
+        SessionQueries.InForce inForce = session.inForce();
+        if (inForce.standby()) {
+            throw unfit("the database is read-only: the server is a standby; link on the primary server");
+        }
+        if (!inForce.readOnly().equals("off")) {
+            throw unfit("the database or the connection is read-only (default_transaction_read_only is on); give a data"
+                    + " source whose transactions may write");
+        }
+        if (!inForce.isolation().equals("read committed")) {
+            throw unfit("the transaction is not as it has to be: isolation is '" + inForce.isolation() + "'");
         }
         return session;
+    }
+
+    private static LinkageException unfit(String message) {
+        return new LinkageException(Phase.CONNECTING, Reason.DATABASE, null, List.of(), message, null);
     }
 
     LinkStore store() {
@@ -215,8 +216,8 @@ final class LinkTransaction {
     void write(LockedRow row, String column, @Nullable String value) {
         StudioTable table = row.table();
         RowKey key = key(table);
-        String type = require(table, column).type();
-        int rows = guarded(
+        String type = require(table, column).castType();
+        int rows = writing(
                 table,
                 queries -> queries.update(
                         require(table).relation(),
@@ -234,7 +235,7 @@ final class LinkTransaction {
         RowKey key = key(row.table());
         requireOne(
                 row,
-                guarded(
+                writing(
                         row.table(),
                         queries -> queries.delete(
                                 require(row.table()).relation(),
@@ -257,6 +258,19 @@ final class LinkTransaction {
     /** Asks, and says of which table it was when that fails. */
     <T> T guarded(StudioTable table, Function<LinkQueries, T> question) {
         return ask(Phase.LINKING, table, () -> question.apply(session.handle().attach(LinkQueries.class)));
+    }
+
+    /**
+     * Asks as {@link #guarded} does, for a statement that writes: triggers and defaults run under the search path that the
+     * connection has. Every function, operator and type in the statement has to be qualified.
+     */
+    <T> T writing(StudioTable table, Function<LinkQueries, T> question) {
+        return guarded(table, queries -> {
+            session.useOwnPath();
+            T answer = question.apply(queries);
+            session.useSafePath();
+            return answer;
+        });
     }
 
     private static boolean hasUuids(StudioTable table) {

@@ -5,8 +5,13 @@ import io.charactergraph.source.StudioTable;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a plan as SQL. Values are literals: a quote is doubled, and a backslash means itself. */
+/**
+ * Writes a plan as SQL. Values are literals: a quote is doubled, and a backslash means itself. Functions, operators and types
+ * are qualified, so that none on the search path can take their place, and triggers run under the path that they are used to.
+ */
 final class PlanSql {
+
+    private static final String EQUALS = " operator(pg_catalog.=) ";
 
     private PlanSql() {}
 
@@ -30,7 +35,8 @@ final class PlanSql {
                             sql.append("-- ").append(OneLine.of(change)).append('\n'));
             sql.append("with changed as (\n    ");
             statement(sql, row, table);
-            sql.append(" returning 1\n)\nselect 1 / cast(count(*) = 1 as integer) as ")
+            sql.append(
+                            " returning 1\n)\nselect 1 operator(pg_catalog./) cast(pg_catalog.count(*) operator(pg_catalog.=) 1 as integer) as ")
                     .append(Identifiers.quote("rows of " + row.name()))
                     .append(" from changed;\n");
         }
@@ -38,8 +44,8 @@ final class PlanSql {
     }
 
     private static void statement(StringBuilder sql, PlannedRow row, Names table) {
-        String where = " where " + table.key.expression() + " = cast(" + literal(Optional.of(row.rowId())) + " as "
-                + table.key.type() + ") and cast(";
+        String where = " where " + table.key.expression() + EQUALS + "cast(" + literal(Optional.of(row.rowId()))
+                + " as pg_catalog." + table.key.type() + ") and cast(";
         if (row.isDeletion()) {
             sql.append("delete from ")
                     .append(table.relation)
@@ -57,7 +63,7 @@ final class PlanSql {
                     .append(where)
                     .append(column);
         }
-        sql.append(" as text)").append(row.before().isEmpty() ? " is null" : " = " + literal(row.before()));
+        sql.append(" as pg_catalog.text)").append(row.before().isEmpty() ? " is null" : EQUALS + literal(row.before()));
     }
 
     private static String literal(Optional<String> value) {

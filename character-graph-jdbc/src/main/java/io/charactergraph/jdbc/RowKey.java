@@ -8,7 +8,7 @@ import java.util.Set;
  * How a column is compared with a value that is given as text, so that an index on it can be used.
  *
  * @param expression what stands in the statement for the column
- * @param type the type that the text is cast to
+ * @param type the type that the text is cast to, one of the schema {@code pg_catalog}
  */
 record RowKey(String expression, String type) {
 
@@ -23,13 +23,15 @@ record RowKey(String expression, String type) {
     static RowKey of(CatalogTable in, String column) {
         String quoted = Identifiers.quote(column);
         String type = in.find(column).map(CatalogTable.CatalogColumn::type).orElse("text");
-        return PLAIN.contains(type) ? new RowKey(quoted, type) : new RowKey("cast(" + quoted + " as text)", "text");
+        return PLAIN.contains(type)
+                ? new RowKey(quoted, type)
+                : new RowKey("cast(" + quoted + " as pg_catalog.text)", "text");
     }
 
     /** A column that holds UUIDs: one that is text is compared in lower case. */
     static RowKey ofUuid(CatalogTable in, String column) {
         RowKey key = of(in, column);
-        return key.type.equals("uuid") ? key : new RowKey("lower(" + key.expression + ")", "text");
+        return key.type.equals("uuid") ? key : new RowKey("pg_catalog.lower(" + key.expression + ")", "text");
     }
 
     /** A UUID as {@link #ofUuid} compares it. */

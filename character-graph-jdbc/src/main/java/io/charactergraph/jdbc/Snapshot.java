@@ -34,7 +34,7 @@ final class Snapshot implements AutoCloseable {
         Snapshot snapshot = connect(jdbi, limits, phase, table);
         try {
             Interruption.check(phase, table);
-            SnapshotQueries.InForce inForce = snapshot.begin(limits);
+            SessionQueries.InForce inForce = snapshot.begin(limits);
             if (!inForce.isSnapshot()) {
                 throw new GraphLoadException(
                         phase,
@@ -61,11 +61,23 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    private SnapshotQueries.InForce begin(Limits limits) {
-        handle().begin();
-        SnapshotQueries queries = handle().attach(SnapshotQueries.class);
-        queries.begin();
-        return queries.settle(Session.text(limits.statementTimeout()), Session.text(limits.idleInTransactionTimeout()));
+    private SessionQueries.InForce begin(Limits limits) {
+        session.begin(SessionQueries::beginSnapshot, limits, limits.statementTimeout());
+        return session.inForce();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** From now on, statements run under the search path that the connection came with. */
+    void useOwnPath(Phase phase) {
+        ask(phase, null, session::useOwnPath);
+    }
+
+    /** From now on, statements run under the safe search path. */
+    void useSafePath(Phase phase) {
+        ask(phase, null, session::useSafePath);
     }
 
     Handle handle() {
@@ -78,7 +90,7 @@ final class Snapshot implements AutoCloseable {
 
     /** Lets no statement from now on take longer on the server than that. */
     void limitStatements(Duration timeout, Phase phase, @Nullable StudioTable table) {
-        ask(phase, table, () -> handle().attach(SnapshotQueries.class).limitStatements(Session.text(timeout)));
+        ask(phase, table, () -> session.limitStatements(timeout));
     }
 
     /**

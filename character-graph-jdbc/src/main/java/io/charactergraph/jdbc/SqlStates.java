@@ -7,6 +7,8 @@ final class SqlStates {
 
     static final String PERMISSION_DENIED = "42501";
 
+    static final String ACTIVE_TRANSACTION = "25001";
+
     private SqlStates() {}
 
     static String meaning(@Nullable String state) {
@@ -15,8 +17,12 @@ final class SqlStates {
         }
         return switch (state) {
             case "08001", "08004" -> "the connection was refused, or the server was not found";
-            case "25001" -> "the connection came with a transaction that had already begun";
+            case ACTIVE_TRANSACTION ->
+                "the connection came with a transaction that had already begun and done something; have it ended before the"
+                        + " connection is given out, or set auto-commit on the data source";
             case "25006" -> "something tried to write in a read-only transaction";
+            case "25P02" ->
+                "the connection came with a transaction that had already failed, or a statement before this one failed";
             case "25P03" -> "the server ended a transaction that was idle for too long";
             case "25P04" -> "the server ended a transaction that took too long";
             case "3D000" -> "there is no such database";

@@ -28,6 +28,7 @@ final class Surroundings implements GraphSource {
 
     private static final SqlFile SOME = new SqlFile(Surroundings.class, "some");
 
+    private final Session session;
     private final Connection connection;
     private final Catalog catalog;
     private final Set<String> scenes = new LinkedHashSet<>();
@@ -37,7 +38,8 @@ final class Surroundings implements GraphSource {
     private final Set<String> keys = new LinkedHashSet<>();
 
     Surroundings(LinkTransaction transaction) {
-        this.connection = transaction.session().connection();
+        this.session = transaction.session();
+        this.connection = session.connection();
         this.catalog = transaction.catalog();
     }
 
@@ -68,6 +70,12 @@ final class Surroundings implements GraphSource {
 
     @Override
     public void load(LoadOptions options, LoadSink sink) {
+        session.useOwnPath();
+        read(sink);
+        session.useSafePath();
+    }
+
+    private void read(LoadSink sink) {
         Table npcLinks = table(StudioTable.CHARACTER_NPC_LINKS, sink);
         npcLinks.read("npc_id", npcs, row -> add(row.uuid(npcLinks.index("character_instance_id")), instances));
         table(StudioTable.GAME_NPCS, sink).read("id", npcs, row -> {});

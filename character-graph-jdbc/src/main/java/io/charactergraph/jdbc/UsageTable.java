@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ final class UsageTable {
     private <T> T ask(StudioTable table, Function<UsageQueries, T> question) {
         return transaction.guarded(
                 table, queries -> question.apply(transaction.handle().attach(UsageQueries.class)));
+    }
+
+    private void write(StudioTable table, Consumer<UsageQueries> statement) {
+        transaction.writing(table, queries -> {
+            statement.accept(transaction.handle().attach(UsageQueries.class));
+            return true;
+        });
     }
 
     /** Waits until nobody else keeps this table. */
@@ -97,7 +105,8 @@ final class UsageTable {
             references[i] = reference(fact, keys);
             used[i] = times.apply(fact);
         }
-        ask(
+        @Nullable String[] ids = id.generated() ? new @Nullable String[size] : newIds(size);
+        write(
                 USAGE,
                 queries -> queries.insert(
                         relation(),
@@ -106,8 +115,8 @@ final class UsageTable {
                         type("character_id"),
                         type("prompt_version_id"),
                         type("action_block_id"),
-                        id.needsTime() ? "now() at time zone 'utc'" : "null",
-                        id.generated() ? new @Nullable String[size] : newIds(size),
+                        id.needsTime() ? "pg_catalog.now() at time zone 'utc'" : "null",
+                        ids,
                         templates,
                         types,
                         prompts,
@@ -117,15 +126,15 @@ final class UsageTable {
     }
 
     private String type(String column) {
-        return transaction.require(USAGE, column).type();
+        return transaction.require(USAGE, column).castType();
     }
 
     /** The expression of a new row's id, where the database gives it none. */
     private String newId() {
         return switch (type("id")) {
-            case "uuid" -> "gen_random_uuid()";
-            case "text", "varchar" -> "cast(gen_random_uuid() as text)";
-            default -> "cast(fact.id as " + type("id") + ")";
+            case "uuid" -> "pg_catalog.gen_random_uuid()";
+            case "text", "varchar" -> "cast(pg_catalog.gen_random_uuid() as pg_catalog.text)";
+            default -> "cast(fact.id as pg_catalog." + type("id") + ")";
         };
     }
 
@@ -171,7 +180,7 @@ final class UsageTable {
     void delete(List<String> rowIds) {
         if (!rowIds.isEmpty()) {
             RowKey key = transaction.key(USAGE);
-            ask(
+            write(
                     USAGE,
                     queries -> queries.delete(relation(), key.expression(), key.type(), rowIds.toArray(String[]::new)));
         }
@@ -193,7 +202,7 @@ final class UsageTable {
             change(row.id(), "usage_count", row.countBefore(), row.countAfter(), changes);
             change(row.id(), "last_used_at", row.usedBefore(), row.usedAfter(), changes);
         }
-        ask(
+        write(
                 StudioTable.CHARACTERS,
                 queries -> queries.updateTemplates(
                         templates,

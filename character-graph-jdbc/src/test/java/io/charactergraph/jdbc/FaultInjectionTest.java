@@ -100,7 +100,7 @@ class FaultInjectionTest {
                 assertThat(faulty.calls().get(call))
                         .as(situation + ": only what closes may fail unnoticed")
                         .matches(
-                                ".*[.](close|rollback|setNetworkTimeout|isClosed|getAutoCommit|setAutoCommit|setReadOnly"
+                                ".*[.](close|rollback|setNetworkTimeout|setPrepareThreshold|isClosed|getAutoCommit|setAutoCommit|setReadOnly"
                                         + "|isReadOnly|clearWarnings|unwrap|isWrapperFor|getTransactionIsolation"
                                         + "|setTransactionIsolation|getMoreResults|getResultSet|getUpdateCount|getWarnings|free)");
             } else {

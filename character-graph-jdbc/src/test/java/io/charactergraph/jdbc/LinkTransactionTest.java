@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -375,6 +376,53 @@ class LinkTransactionTest {
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
             assertThat(connection.isReadOnly()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"database", "role", "connection", "connection, by statements", "connection, for the driver only"
+            })
+    void everyWriter_readOnlyConnectionOrDatabase_isRefused(String where) throws SQLException {
+        String role = "linker_" + database.schema();
+        database.execute("create role " + role + " superuser login");
+        if (where.equals("role")) {
+            database.execute("alter role " + role + " set default_transaction_read_only = on");
+        }
+        Map<String, String> properties = switch (where) {
+            case "database" -> Map.of("options", "-c default_transaction_read_only=on");
+            case "connection, by statements" -> Map.of("readOnlyMode", "always");
+            case "connection, for the driver only" -> Map.of("readOnlyMode", "ignore");
+            default -> Map.of();
+        };
+        String before = everything();
+        CharacterGraph graph = studio.load();
+        RemedyPlan plan = studio.linkage().remedies().plan(graph);
+        for (boolean autoCommit : List.of(true, false)) {
+            try (Connection connection = database.dataSource(role, properties).getConnection();
+                    Connections pool = new Connections(connection)) {
+                connection.setReadOnly(where.startsWith("connection"));
+                connection.setAutoCommit(autoCommit);
+                CharacterLinkage linkage = CharacterLinkage.of(pool.dataSource());
+
+                for (ThrowingCallable writer : List.<ThrowingCallable>of(
+                        () -> linkage.roles().bind(role("guest"), ref("osric")),
+                        () -> linkage.usage().synchronize(graph),
+                        () -> linkage.remedies().apply(plan))) {
+                    LinkageException failure = catchThrowableOfType(LinkageException.class, writer);
+
+                    assertThat(failure.phase()).isEqualTo(Phase.CONNECTING);
+                    assertThat(failure)
+                            .hasMessageContaining("read-only")
+                            .hasMessageEndingWith("nothing has been changed");
+                }
+                assertThat(connection.isReadOnly()).isEqualTo(where.startsWith("connection"));
+                assertThat(CharacterGraph.load(JdbcGraphSource.of(pool.dataSource()))
+                                .typed()
+                                .nodeCount())
+                        .isEqualTo(graph.typed().nodeCount());
+            }
+        }
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class SnapshotTest {
 
     private static final String SETTINGS =
             "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings"
-                    + " where name in ('statement_timeout', 'idle_in_transaction_session_timeout', 'row_security',"
+                    + " where name in ('statement_timeout', 'lock_timeout', 'search_path', 'idle_in_transaction_session_timeout', 'row_security',"
                     + " 'default_transaction_isolation', 'default_transaction_read_only', 'transaction_read_only',"
                     + " 'transaction_isolation')";
 
@@ -103,7 +104,8 @@ class SnapshotTest {
 
         assertThat(sink.value(StudioTable.GAME_WORLDS, "name"))
                 .isEqualTo("default_transaction_isolation=read committed, default_transaction_read_only=off,"
-                        + " idle_in_transaction_session_timeout=72000, row_security=off, statement_timeout=71000,"
+                        + " idle_in_transaction_session_timeout=72000, lock_timeout=71000, row_security=off,"
+                        + " search_path=\"" + database.schema() + "\", statement_timeout=71000,"
                         + " transaction_isolation=repeatable read, transaction_read_only=on");
     }
 
@@ -117,6 +119,7 @@ class SnapshotTest {
             connection.setAutoCommit(autoCommit);
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setNetworkTimeout(Runnable::run, 123_456);
+            connection.unwrap(PGConnection.class).setPrepareThreshold(7);
             String settings = TestDatabase.ask(connection, SETTINGS);
             if (!autoCommit) {
                 connection.commit();
@@ -161,27 +164,81 @@ class SnapshotTest {
         assertThat(connection.isReadOnly()).isFalse();
         assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
         assertThat(connection.getNetworkTimeout()).isEqualTo(123_456);
+        assertThat(connection.unwrap(PGConnection.class).getPrepareThreshold()).isEqualTo(7);
         assertThat(TestDatabase.ask(connection, SETTINGS)).isEqualTo(settings);
         if (!autoCommit) {
             connection.rollback();
         }
     }
 
-    @Test
-    void load_connectionWithATransactionAlreadyBegun_isRefused() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into game_worlds (id) values (1)",
+                "create temporary table scratch (id int)",
+                "declare own cursor for select 1",
+                "select pg_advisory_xact_lock(7)",
+                "lock table game_worlds in access share mode",
+                "select id from game_worlds for update",
+                "select nextval('numbers')",
+                "select id from characters"
+            })
+    void load_connectionWithATransactionThatHasDoneSomething_isRefusedAndLeftAsItIs(String done) throws SQLException {
         TestDatabase database = TestDatabase.withTables();
+        database.execute("create sequence numbers");
         try (Connection connection = database.dataSource().getConnection();
                 Connections pool = new Connections(connection)) {
             connection.setAutoCommit(false);
-            TestDatabase.ask(connection, "select 1");
+            execute(connection, done);
 
+            String began = TestDatabase.ask(connection, "select now()");
             GraphLoadException failure = catchThrowableOfType(
                     GraphLoadException.class,
                     () -> RecordingSink.load(
                             JdbcGraphSource.builder(pool.dataSource()).build()));
 
             assertThat(failure.phase()).isEqualTo(Phase.CONNECTING);
-            assertThat(failure).hasMessageContaining("a transaction that had already begun (SQLSTATE 25001)");
+            assertThat(failure)
+                    .hasMessageContaining("a transaction that had already begun and done something")
+                    .hasMessageContaining("(SQLSTATE 25001)");
+            assertThat(TestDatabase.ask(connection, "select now() = '" + began + "'"))
+                    .isEqualTo("t");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1",
+                "select count(*) from pg_class, pg_roles",
+                "set application_name = 'checked'",
+                "/* */"
+            })
+    void load_connectionWithATransactionThatHasDoneNothing_endsItAndLoads(String check) throws SQLException {
+        TestDatabase database = TestDatabase.withTables();
+        database.execute("insert into game_worlds (id) values (1)");
+        for (Map<String, String> properties : List.of(Map.<String, String>of(), Map.of("defaultRowFetchSize", "1"))) {
+            try (Connection connection = database.dataSource(TestDatabase.SUPERUSER, properties)
+                            .getConnection();
+                    Connections pool = new Connections(connection)) {
+                connection.setAutoCommit(false);
+                execute(connection, check);
+                JdbcGraphSource source =
+                        JdbcGraphSource.builder(pool.dataSource()).build();
+
+                assertThat(RecordingSink.load(source).rows(StudioTable.GAME_WORLDS))
+                        .hasSize(1);
+                execute(connection, check);
+                assertThat(source.details().find(new World.Id(1))).isPresent();
+
+                assertThat(connection.getAutoCommit()).isFalse();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

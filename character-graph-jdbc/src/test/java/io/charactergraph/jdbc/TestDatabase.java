@@ -92,7 +92,7 @@ final class TestDatabase {
 
     DataSource dataSource(String user, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
-        all.put("currentSchema", Identifiers.quote(schema));
+        all.putIfAbsent("currentSchema", Identifiers.quote(schema));
         return Server.RUNNING.getDatabase(user, "postgres", all);
     }
 

@@ -1,4 +1,5 @@
--- Every column of the relations with these names: of one schema, or else of those that the search path finds.
+-- Every column of the relations with these names: of one schema, or else of those that a search path finds.
+-- The path is given, since this does not run under it. The first relation of a name counts, of whatever kind it is.
 -- A domain counts as the type that it is made of.
 with recursive domain_step (id, base) as (
     select t.oid, t.typbasetype
@@ -8,6 +9,16 @@ with recursive domain_step (id, base) as (
     select d.id, t.typbasetype
     from domain_step d
     join pg_catalog.pg_type t on t.oid = d.base and t.typtype = 'd'
+), chosen (relation) as (
+    select distinct on (c.relname) c.oid
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where c.relname = any (cast(:names as text[]))
+      and case
+              when cast(:schema as text) is null then n.nspname = any (cast(:schemas as name[]))
+              else n.nspname = cast(:schema as text)
+          end
+    order by c.relname, array_position(cast(:schemas as name[]), n.nspname)
 )
 select c.relname as relation,
        n.nspname as schema,
@@ -28,7 +39,8 @@ select c.relname as relation,
            else 'other'
        end as type_name,
        coalesce(pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT'), false) as selectable
-from pg_catalog.pg_class c
+from chosen
+join pg_catalog.pg_class c on c.oid = chosen.relation
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
 left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -36,10 +48,5 @@ left join domain_step d
     on d.id = a.atttypid
     and not exists (select 1 from pg_catalog.pg_type b where b.oid = d.base and b.typtype = 'd')
 left join pg_catalog.pg_type t on t.oid = coalesce(d.base, a.atttypid)
-where c.relname = any (cast(:names as text[]))
-  and c.relkind in ('r', 'p', 'v', 'm', 'f')
-  and case
-          when cast(:schema as text) is null then pg_catalog.pg_table_is_visible(c.oid)
-          else n.nspname = cast(:schema as text)
-      end
+where c.relkind in ('r', 'p', 'v', 'm', 'f')
 order by c.relname, a.attnum

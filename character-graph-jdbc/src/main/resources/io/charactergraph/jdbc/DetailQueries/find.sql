@@ -1,1 +1,2 @@
-select <columns> from <table> where <key> = :key limit 1
+-- Runs under the search path of the connection: everything is qualified.
+select <columns> from <table> where <key> operator(pg_catalog.=) :key limit 1

@@ -1,1 +1,2 @@
-delete from <table> where <key> = cast(:id as <type>)
+-- Runs under the search path of the connection: everything is qualified.
+delete from <table> where <key> operator(pg_catalog.=) cast(:id as pg_catalog.<type>)

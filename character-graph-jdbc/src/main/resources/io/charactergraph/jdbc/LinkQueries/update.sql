@@ -1,1 +1,4 @@
-update <table> set <column> = cast(:value as <columnType>) where <key> = cast(:id as <type>)
+-- Runs under the search path of the connection: everything is qualified.
+update <table>
+set <column> = cast(:value as pg_catalog.<columnType>)
+where <key> operator(pg_catalog.=) cast(:id as pg_catalog.<type>)

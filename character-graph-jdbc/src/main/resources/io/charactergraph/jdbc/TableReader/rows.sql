@@ -1,1 +1,2 @@
+-- Runs under the search path of the connection: everything is qualified.
 select <columns> from <table>

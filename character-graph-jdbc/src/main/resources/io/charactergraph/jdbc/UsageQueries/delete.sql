@@ -1,1 +1,3 @@
-delete from <table> where <key> = any (cast(cast(:ids as text[]) as <type>[]))
+-- Runs under the search path of the connection: everything is qualified.
+delete from <table>
+where <key> operator(pg_catalog.=) any (cast(cast(:ids as pg_catalog.text[]) as pg_catalog.<type>[]))

@@ -1,0 +1,2 @@
+-- Holds for this transaction only.
+set transaction isolation level repeatable read, read only
