@@ -131,9 +131,9 @@ final class SyntheticGraph {
         }
         for (int i = 0; i < scale * 10; i++) {
             SceneRole.Id role = new SceneRole.Id(i, "protagonist");
-            String path = "meta.character_roles.{role}";
-            add(EdgeKind.HAS_ROLE, Scene.Id.game(i), role, EvidenceSource.SCENE_META_ROLES, NO_NODE, path);
-            add(EdgeKind.FILLS_ROLE, character(i), role, EvidenceSource.SCENE_META_ROLES, NO_NODE, path);
+            NodeId filler = character(i);
+            inRole(EdgeKind.HAS_ROLE, Scene.Id.game(i), role);
+            inRole(EdgeKind.FILLS_ROLE, filler, role);
         }
         for (int i = 0; i < scale * 14; i++) {
             Arc.Id arc = new Arc.Id("arc_" + random.nextInt(scale));
@@ -158,6 +158,21 @@ final class SyntheticGraph {
     private void add(EdgeKind kind, NodeId from, NodeId to, EvidenceSource source, int sceneNode, String path) {
         builder.addEdge(
                 kind, builder.find(from), builder.find(to), source, sceneNode, EdgeDetail.None.NONE, null, path, false);
+    }
+
+    /** An edge whose evidence stands under the name of the role. */
+    private void inRole(EdgeKind kind, NodeId from, SceneRole.Id role) {
+        builder.addEdge(
+                kind,
+                builder.find(from),
+                builder.find(role),
+                EvidenceSource.SCENE_META_ROLES,
+                NO_NODE,
+                EdgeDetail.None.NONE,
+                null,
+                "meta.character_roles.{}",
+                role.role(),
+                false);
     }
 
     private void add(int count, IntFunction<GraphNode> node) {

@@ -183,7 +183,7 @@ class ImpactTest {
         Scene.Id scene = studio.scene(17);
         SceneRole.Id role = studio.role(scene, "rival");
         studio.edge(FILLS_ROLE, instance, role, EvidenceSource.SCENE_META_ROLES, "meta.character_roles.rival")
-                .edge(APPEARS_IN, instance, scene, EvidenceSource.SCENE_META_ROLES, "meta.character_roles");
+                .edge(APPEARS_IN, instance, scene, EvidenceSource.SCENE_META_ROLES, "meta.character_roles.rival");
 
         DeletionReport report = deletion(hero);
 

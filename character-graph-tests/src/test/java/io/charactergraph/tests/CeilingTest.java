@@ -115,6 +115,24 @@ class CeilingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void evidence_belowACeiling_isThatWithoutTheHiddenRows(long seed) {
+        StudioRows studio = ManyKeys.into(RandomStudio.of(7000 + seed).rows(), seed, 10);
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
+        for (String ceiling : List.of("general", "romantic", "adult")) {
+            GraphFilter filter = GraphFilter.rating(ceiling).includingInactive();
+            CharacterGraph without = CharacterGraph.load(RowsSource.of(withoutHidden(studio, graph, ceiling)));
+            assertThat(graph.filter(filter).typed().edges().map(EvidenceTest::line))
+                    .as("seed %s, ceiling %s", seed, ceiling)
+                    .containsExactlyElementsOf(without.filter(filter)
+                            .typed()
+                            .edges()
+                            .map(EvidenceTest::line)
+                            .toList());
+        }
+    }
+
     /** Lineage, paths, selections, casting and pairs, told in words. */
     private static List<String> walks(CharacterGraph graph) {
         List<String> told = new ArrayList<>();

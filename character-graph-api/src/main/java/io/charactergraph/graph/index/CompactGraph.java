@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A whole graph in columns: about 19 bytes an edge at five edges a node, and no object until someone asks for one. Made by
  * {@link CompactGraphBuilder}; immutable, for any number of threads.
  *
- * <p>Each edge has one byte for kind, source and the path of its evidence. A graph with more than some 180 different
- * paths (the studio's tables have about 60) knows those beyond only to the column.
+ * <p>Each edge has one byte for kind, source and the path of its evidence without its free key; two bytes when there are
+ * more than 256 such combinations (the studio's tables have about 60, and as many again in other spellings). A free key (a role, a character's key) takes nothing
+ * when an end of the edge is called so, else eight bytes an edge; equal keys are kept once.
  */
 public final class CompactGraph implements IndexedGraph {
 
@@ -210,7 +211,13 @@ public final class CompactGraph implements IndexedGraph {
         EdgeCodes.Code code = edges.code(edge);
         int sceneNode = edges.sceneNode[edge];
         return EdgeMaker.make(
-                code, id(edges.from[edge]), id(edges.to[edge]), sceneNode, detail(edge), edges.rowIds.find(edge));
+                code,
+                id(edges.from[edge]),
+                id(edges.to[edge]),
+                sceneNode,
+                detail(edge),
+                edges.rowIds.find(edge),
+                code.key() == EdgeCodes.FreeKey.KEPT ? edges.keys.find(edge) : null);
     }
 
     @Override

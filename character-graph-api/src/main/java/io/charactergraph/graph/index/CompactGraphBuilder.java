@@ -135,8 +135,9 @@ public final class CompactGraphBuilder {
      * @param toHandle the end
      * @param sceneNode the scene node that the evidence stands in, or {@link IndexedGraph#NO_SCENE_NODE}
      * @param rowId the row of the evidence; null where source and ends tell it
-     * @param pathTemplate column and path of the evidence; {@code {role}} and {@code {npc}} stand for the role and the
-     *     number of the NPC that the edge joins. Few different ones: see {@link CompactGraph}
+     * @param path column and path of the evidence, with {@code {}} in place of a free key. Few different ones: see
+     *     {@link CompactGraph}
+     * @param freeKey the free key in the path, as written; null when the path has none
      * @param quest whether the evidence of a {@code part_of_arc} edge calls the arc a quest
      * @throws IllegalArgumentException if the kind cannot join such nodes or come from that source
      */
@@ -148,7 +149,8 @@ public final class CompactGraphBuilder {
             int sceneNode,
             EdgeDetail detail,
             @Nullable String rowId,
-            String pathTemplate,
+            String path,
+            @Nullable String freeKey,
             boolean quest) {
         EdgeStaging staging = edges();
         requireNode("fromHandle", fromHandle);
@@ -161,8 +163,25 @@ public final class CompactGraphBuilder {
             throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from " + source
                     + "; it comes from " + kind.sources());
         }
-        int code = staging.codes.code(kind, source, pathTemplate, quest);
-        staging.add(fromHandle, toHandle, code, sceneNode, detail, rowId);
+        EdgeCodes.FreeKey key = freeKey == null
+                ? EdgeCodes.FreeKey.NONE
+                : EdgeMaker.freeKey(freeKey, id(fromHandle), id(toHandle), detail);
+        int code = staging.codes.code(kind, source, path, key, quest);
+        staging.add(fromHandle, toHandle, code, sceneNode, detail, rowId, freeKey);
+    }
+
+    /** Adds an edge whose path has no free key. */
+    public void addEdge(
+            EdgeKind kind,
+            int fromHandle,
+            int toHandle,
+            EvidenceSource source,
+            int sceneNode,
+            EdgeDetail detail,
+            @Nullable String rowId,
+            String path,
+            boolean quest) {
+        addEdge(kind, fromHandle, toHandle, source, sceneNode, detail, rowId, path, null, quest);
     }
 
     /** Notes that the entry node of a scene belongs to another scene, by their handles. */

@@ -6,46 +6,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few combinations of kind, source, path and "calls it a quest" that edges have, so that each edge needs one byte for
- * them.
- *
- * <p>Codes are given as combinations come. When no more can be had, a new path of a kind and source is cut to its column
- * (what stands before the first dot) as it was in the first such path; a code for that is always left.
+ * them. A path here has {@code {}} in place of a free key, so the combinations do not grow with the keys of a studio: they
+ * are the places of the data dictionary, each in a few spellings.
  */
 final class EdgeCodes {
 
-    private static final int LIMIT = 256;
-    private static final int LIMIT_OF_EXACT = LIMIT - commonCodes();
+    /** What stands in a path in place of a free key. */
+    static final String FREE_KEY = "{}";
 
     private final List<Code> codes = new ArrayList<>();
-    private final Map<Code, Integer> exact = new HashMap<>();
-    private final Map<Code, Integer> common = new HashMap<>();
+    private final Map<Code, Integer> indexes = new HashMap<>();
 
     /** The code of a combination; the quest counts for {@code part_of_arc} only. */
-    int code(EdgeKind kind, EvidenceSource source, String path, boolean quest) {
-        Code code = new Code(kind, source, path, quest && kind == EdgeKind.PART_OF_ARC);
-        Integer known = exact.get(code);
+    int code(EdgeKind kind, EvidenceSource source, String path, FreeKey key, boolean quest) {
+        Code code = new Code(kind, source, path, key, quest && kind == EdgeKind.PART_OF_ARC);
+        Integer known = indexes.get(code);
         if (known != null) {
             return known;
         }
-        if (exact.size() < LIMIT_OF_EXACT) {
-            return add(exact, code, code);
-        }
-        Code group = new Code(kind, source, "", code.quest);
-        Integer shared = common.get(group);
-        if (shared != null) {
-            return shared;
-        }
-        int dot = path.indexOf('.');
-        return add(common, group, new Code(kind, source, dot < 0 ? path : path.substring(0, dot), code.quest));
+        codes.add(code);
+        indexes.put(code, codes.size() - 1);
+        return codes.size() - 1;
     }
 
     /** The same combination with the evidence calling the arc a quest. */
     int questCode(int code) {
         Code plain = get(code);
-        return code(plain.kind, plain.source, plain.path, true);
+        return code(plain.kind, plain.source, plain.path, plain.key, true);
     }
 
     Code get(int code) {
@@ -56,21 +47,28 @@ final class EdgeCodes {
         return codes.toArray(new Code[0]);
     }
 
-    private int add(Map<Code, Integer> map, Code key, Code code) {
-        codes.add(code);
-        map.put(key, codes.size() - 1);
-        return codes.size() - 1;
-    }
-
-    /** How many codes it takes to tell kinds and sources apart. */
-    private static int commonCodes() {
-        int count = 0;
-        for (EdgeKind kind : EdgeKind.values()) {
-            count += kind.sources().size() * (kind == EdgeKind.PART_OF_ARC ? 2 : 1);
-        }
-        return count;
+    /** Where the free key of an edge's path is kept. */
+    enum FreeKey {
+        /** The path has none. */
+        NONE,
+        /** It is the name of the role at one of the edge's ends, or of the role that a world casts. */
+        ROLE,
+        /** It is the number of the NPC at one of the edge's ends. */
+        NPC,
+        /** The edge keeps it in {@link EdgeKeys}. */
+        KEPT
     }
 
     /** A combination. */
-    record Code(EdgeKind kind, EvidenceSource source, String path, boolean quest) {}
+    record Code(EdgeKind kind, EvidenceSource source, String path, FreeKey key, boolean quest) {
+
+        /** The path with its free key, which is null when it has none. */
+        String path(@Nullable String freeKey) {
+            if (key == FreeKey.NONE || freeKey == null) {
+                return path;
+            }
+            int at = path.indexOf(FREE_KEY);
+            return path.substring(0, at) + freeKey + path.substring(at + FREE_KEY.length());
+        }
+    }
 }

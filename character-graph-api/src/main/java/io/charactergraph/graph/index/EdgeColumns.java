@@ -2,6 +2,7 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.model.EdgeKind;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The edges: compressed rows in both directions over columns, in the order that {@link IndexedGraph} tells. */
 final class EdgeColumns {
@@ -10,12 +11,14 @@ final class EdgeColumns {
     final int[] inStarts;
     final int[] from;
     final int[] to;
-    final byte[] code;
     final int[] sceneNode;
     final int[] inEdges;
     final EdgeCodes.Code[] codes;
     final EdgeDetails details;
     final RowIds rowIds;
+    final EdgeKeys keys;
+    private final byte[] code;
+    private final byte @Nullable [] highCode;
     private final byte[] kindOfCode;
 
     EdgeColumns(EdgeStaging staging, int nodes) {
@@ -25,7 +28,9 @@ final class EdgeColumns {
         outStarts = sorter.starts();
         staging.from.clear();
         to = staging.to.gather(order, count);
-        code = staging.code.gather(order, count);
+        keys = new EdgeKeys(staging, order, count);
+        code = staging.code.gatherLow(order, count);
+        highCode = staging.code.gatherHigh(order, count);
         sceneNode = staging.sceneNode.gather(order, count);
         details = new EdgeDetails(staging.detail.gather(order, count), staging.details());
         rowIds = new RowIds(staging.rowIds, staging.rowId.gather(order, count));
@@ -71,7 +76,7 @@ final class EdgeColumns {
     }
 
     EdgeCodes.Code code(int edge) {
-        return codes[code[edge] & 0xff];
+        return codes[codeIndex(edge)];
     }
 
     EdgeKind kind(int edge) {
@@ -113,14 +118,20 @@ final class EdgeColumns {
         return 2 * Sizes.array(outStarts.length, Integer.BYTES)
                 + 4 * Sizes.array(to.length, Integer.BYTES)
                 + Sizes.array(code.length, 1)
+                + (highCode == null ? 0 : Sizes.array(highCode.length, 1))
                 + 64L * codes.length;
     }
 
     long bytes() {
-        return structureBytes() + details.bytes() + rowIds.bytes();
+        return structureBytes() + details.bytes() + rowIds.bytes() + keys.bytes();
     }
 
     private int kindOrdinal(int edge) {
-        return kindOfCode[code[edge] & 0xff];
+        return kindOfCode[codeIndex(edge)];
+    }
+
+    private int codeIndex(int edge) {
+        int low = code[edge] & 0xff;
+        return highCode == null ? low : (highCode[edge] & 0xff) << Byte.SIZE | low;
     }
 }

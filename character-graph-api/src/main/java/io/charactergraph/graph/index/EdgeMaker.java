@@ -19,13 +19,19 @@ import io.charactergraph.model.World;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an edge from its columns; the row and the path of its evidence follow from source and ends. */
+/** Makes an edge from its columns; the row and the path of its evidence follow from source and ends, as far as they are not kept. */
 final class EdgeMaker {
 
     private EdgeMaker() {}
 
     static GraphEdge make(
-            EdgeCodes.Code code, NodeId from, NodeId to, int sceneNode, EdgeDetail detail, @Nullable String rowId) {
+            EdgeCodes.Code code,
+            NodeId from,
+            NodeId to,
+            int sceneNode,
+            EdgeDetail detail,
+            @Nullable String rowId,
+            @Nullable String keptKey) {
         return new GraphEdge(
                 code.kind(),
                 from,
@@ -33,17 +39,23 @@ final class EdgeMaker {
                 code.source(),
                 sceneNode == IndexedGraph.NO_SCENE_NODE ? OptionalInt.empty() : OptionalInt.of(sceneNode),
                 detail,
-                evidence(code, from, to, sceneNode, detail, rowId));
+                evidence(code, from, to, sceneNode, detail, rowId, keptKey));
     }
 
     private static Evidence evidence(
-            EdgeCodes.Code code, NodeId from, NodeId to, int sceneNode, EdgeDetail detail, @Nullable String rowId) {
+            EdgeCodes.Code code,
+            NodeId from,
+            NodeId to,
+            int sceneNode,
+            EdgeDetail detail,
+            @Nullable String rowId,
+            @Nullable String keptKey) {
         if (code.source() == EvidenceSource.EXTENSION) {
             return new Evidence(code.path(), rowId == null ? "" : rowId, "");
         }
         String table = table(code.source(), from);
         String row = rowId != null ? rowId : row(table, from, to, sceneNode);
-        return new Evidence(table, row, path(code.path(), from, to, detail));
+        return new Evidence(table, row, code.path(freeKey(code.key(), from, to, detail, keptKey)));
     }
 
     private static String table(EvidenceSource source, NodeId from) {
@@ -113,23 +125,36 @@ final class EdgeMaker {
         return owner.equals(table) ? row.toString() : "";
     }
 
-    /** Fills {@code {role}} and {@code {npc}} from the ends. */
-    private static String path(String template, NodeId from, NodeId to, EdgeDetail detail) {
-        if (template.indexOf('{') < 0) {
-            return template;
-        }
-        String path = template;
-        String role = from instanceof SceneRole.Id start
+    /** The free key of a path, where the ends say it, or what is kept. */
+    private static @Nullable String freeKey(
+            EdgeCodes.FreeKey key, NodeId from, NodeId to, EdgeDetail detail, @Nullable String kept) {
+        return switch (key) {
+            case ROLE -> role(from, to, detail);
+            case NPC -> npc(from, to);
+            case NONE, KEPT -> kept;
+        };
+    }
+
+    /** Where the free key of a path is kept: with the edge only if its ends do not say it exactly. */
+    static EdgeCodes.FreeKey freeKey(@Nullable String key, NodeId from, NodeId to, EdgeDetail detail) {
+        return key == null
+                ? EdgeCodes.FreeKey.NONE
+                : key.equals(role(from, to, detail))
+                        ? EdgeCodes.FreeKey.ROLE
+                        : key.equals(npc(from, to)) ? EdgeCodes.FreeKey.NPC : EdgeCodes.FreeKey.KEPT;
+    }
+
+    private static @Nullable String role(NodeId from, NodeId to, EdgeDetail detail) {
+        return from instanceof SceneRole.Id start
                 ? start.role()
                 : to instanceof SceneRole.Id end
                         ? end.role()
                         : detail instanceof EdgeDetail.Casting casting ? casting.role() : null;
-        String npc = from instanceof GameNpc.Id start
+    }
+
+    private static @Nullable String npc(NodeId from, NodeId to) {
+        return from instanceof GameNpc.Id start
                 ? Integer.toString(start.number())
                 : to instanceof GameNpc.Id end ? Integer.toString(end.number()) : null;
-        if (npc != null) {
-            path = path.replace("{npc}", npc);
-        }
-        return role == null ? path : path.replace("{role}", role);
     }
 }

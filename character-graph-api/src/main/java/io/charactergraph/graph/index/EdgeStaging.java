@@ -14,7 +14,7 @@ final class EdgeStaging {
 
     final IntColumn from = new IntColumn();
     final IntColumn to = new IntColumn();
-    final ByteColumn code = new ByteColumn();
+    final CodeColumn code = new CodeColumn();
     final IntColumn sceneNode = new IntColumn();
     final IntColumn detail = new IntColumn();
     final IntColumn rowId = new IntColumn();
@@ -22,8 +22,27 @@ final class EdgeStaging {
     final RowIdPool rowIds = new RowIdPool();
     private final List<EdgeDetail> details = new ArrayList<>(List.of(EdgeDetail.None.NONE));
     private final Map<EdgeDetail, Integer> detailIndexes = new HashMap<>();
+    private final IntColumn keyedEdges = new IntColumn();
+    private final IntColumn keyOfKeyed = new IntColumn();
+    private final List<String> keys = new ArrayList<>();
+    private final Map<String, Integer> keyIndexes = new HashMap<>();
 
-    void add(int fromHandle, int toHandle, int edgeCode, int scene, EdgeDetail carried, @Nullable String row) {
+    /** Adds an edge; the free key is that of the path, or null when it has none. */
+    void add(
+            int fromHandle,
+            int toHandle,
+            int edgeCode,
+            int scene,
+            EdgeDetail carried,
+            @Nullable String row,
+            @Nullable String freeKey) {
+        if (freeKey != null) {
+            keyedEdges.add(from.size());
+            keyOfKeyed.add(keyIndexes.computeIfAbsent(freeKey, key -> {
+                keys.add(key);
+                return keys.size() - 1;
+            }));
+        }
         from.add(fromHandle);
         to.add(toHandle);
         code.add(edgeCode);
@@ -71,13 +90,36 @@ final class EdgeStaging {
             order = rowIds.compare(rowId.get(left), rowId.get(right));
         }
         if (order == 0) {
-            order = TextOrder.compare(
-                    codes.get(code.get(left)).path(), codes.get(code.get(right)).path());
+            order = TextOrder.compare(path(left), path(right));
         }
         if (order == 0 && detail.get(left) != detail.get(right)) {
             order = TextOrder.compare(detail(left).toString(), detail(right).toString());
         }
         return order;
+    }
+
+    /** The free key in the path of an edge, or null. */
+    @Nullable
+    String freeKey(int edge) {
+        int low = 0;
+        int high = keyedEdges.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (keyedEdges.get(middle) == edge) {
+                return keys.get(keyOfKeyed.get(middle));
+            }
+            if (keyedEdges.get(middle) < edge) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    private String path(int edge) {
+        EdgeCodes.Code known = codes.get(code.get(edge));
+        return known.key() == EdgeCodes.FreeKey.NONE ? known.path() : known.path(freeKey(edge));
     }
 
     EdgeKind kind(int edge) {

@@ -17,7 +17,6 @@ import io.charactergraph.state.NodeRows;
 import io.charactergraph.state.RecordIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +59,6 @@ final class Pointers {
                 places.add(new Place("game_scene_nodes", Integer.toString(sceneNode), "scene_id", id));
             }
         }
-        return withoutOuterPlaces(places);
-    }
-
-    /** One reference can prove two edges, one of which knows only the container that it stands in. */
-    private static Set<Place> withoutOuterPlaces(Set<Place> places) {
-        Set<Place> outer = new HashSet<>();
-        for (Place place : places) {
-            for (int dot = place.path().lastIndexOf('.');
-                    dot > 0;
-                    dot = place.path().lastIndexOf('.', dot - 1)) {
-                outer.add(new Place(place.table(), place.rowId(), place.path().substring(0, dot), place.target()));
-            }
-        }
-        places.removeAll(outer);
         return places;
     }
 

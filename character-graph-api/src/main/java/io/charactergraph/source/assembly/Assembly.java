@@ -52,7 +52,8 @@ final class Assembly implements ReadTables {
             SceneRole.Id role,
             EvidenceSource source,
             @Nullable String rowId,
-            String path) {}
+            String path,
+            String key) {}
 
     /** Who fills a role, as a manifest says. */
     record Filling(
@@ -62,7 +63,8 @@ final class Assembly implements ReadTables {
             EvidenceSource source,
             EdgeDetail detail,
             @Nullable String rowId,
-            String path) {}
+            String path,
+            String key) {}
 
     /**
      * Notes a reference to a node that no edge and no record shows; nothing when the handle is negative.
@@ -161,8 +163,14 @@ final class Assembly implements ReadTables {
     }
 
     /** Notes that a scene that exists has a role. */
-    RoleFacts role(StudioTable table, SceneRole.Id role, EvidenceSource source, @Nullable String rowId, String path) {
-        roleLinks.add(new RoleLink(table, role, source, rowId, path));
+    RoleFacts role(
+            StudioTable table,
+            SceneRole.Id role,
+            EvidenceSource source,
+            @Nullable String rowId,
+            String path,
+            String key) {
+        roleLinks.add(new RoleLink(table, role, source, rowId, path, key));
         return roles.computeIfAbsent(role, id -> new RoleFacts());
     }
 
@@ -174,7 +182,7 @@ final class Assembly implements ReadTables {
         return roleLinks;
     }
 
-    /** Adds an edge and counts it for the table whose row gave it. */
+    /** Adds an edge and counts it for the table whose row gave it; the key is that of the path, when it has one. */
     void edge(
             StudioTable table,
             EdgeKind kind,
@@ -185,15 +193,16 @@ final class Assembly implements ReadTables {
             EdgeDetail detail,
             @Nullable String rowId,
             String path,
+            String key,
             boolean quest) {
-        builder.addEdge(kind, from, to, source, sceneNode, detail, rowId, path, quest);
+        builder.addEdge(kind, from, to, source, sceneNode, detail, rowId, path, PathTemplate.keyOf(path, key), quest);
         account(table).edge();
     }
 
     /** Adds an edge that stands in a row of a join table. */
     void rowEdge(
             RowContext row, EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
-        edge(row.table(), kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, row.rowId(), path, false);
+        edge(row.table(), kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, row.rowId(), path, "", false);
     }
 
     /** The handle of the node that is referred to; negative when it cannot be resolved, which is noted. */

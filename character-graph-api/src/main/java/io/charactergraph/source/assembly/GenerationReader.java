@@ -120,7 +120,7 @@ final class GenerationReader extends TableReader {
                             id,
                             arcName,
                             EvidenceSource.GENERATION_PARAMS,
-                            PathTemplate.ofEdge(arc.template(), ""),
+                            PathTemplate.ofEdge(arc.template()),
                             false);
         }
         Cursor context = canonical.object("scene_context", INPUT_KINDS);

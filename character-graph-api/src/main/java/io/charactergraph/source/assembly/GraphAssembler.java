@@ -186,6 +186,7 @@ public final class GraphAssembler {
                     EdgeDetail.None.NONE,
                     link.rowId(),
                     link.path(),
+                    link.key(),
                     false);
         }
         for (Assembly.Filling filling : assembly.fillings()) {
@@ -199,6 +200,7 @@ public final class GraphAssembler {
                     filling.detail(),
                     filling.rowId(),
                     filling.path(),
+                    filling.key(),
                     false);
         }
         for (Assembly.ArcLink link : assembly.arcLinks()) {
@@ -212,6 +214,7 @@ public final class GraphAssembler {
                     EdgeDetail.None.NONE,
                     null,
                     link.path(),
+                    "",
                     link.quest());
         }
     }

@@ -166,9 +166,9 @@ final class ManifestReader extends TableReader {
                 String path = requires ? "required_characters" : "optional_characters";
                 EvidenceSource source = requires ? EvidenceSource.MANIFEST_REQUIRED : EvidenceSource.MANIFEST_OPTIONAL;
                 if (requires) {
-                    edge(EdgeKind.REQUIRES_CHARACTER, sceneHandle, template, source, EdgeDetail.None.NONE, path);
+                    edge(EdgeKind.REQUIRES_CHARACTER, sceneHandle, template, source, EdgeDetail.None.NONE, path, "");
                 }
-                edge(EdgeKind.APPEARS_IN, template, sceneHandle, source, EdgeDetail.None.NONE, path);
+                edge(EdgeKind.APPEARS_IN, template, sceneHandle, source, EdgeDetail.None.NONE, path, "");
                 Handles.find(assembly(), template, CharacterTemplate.Id.class).ifPresent(ids::add);
             }
             return ids;
@@ -184,19 +184,20 @@ final class ManifestReader extends TableReader {
             int template = key(entry, KEY_KINDS);
             List<String> capabilities = plain ? List.of() : capabilities(entry);
             Optional<String> importance = plain ? Optional.empty() : entry.scalar("importance");
-            String path = PathTemplate.ofEdge(entry.template(), entry.key());
+            String path = PathTemplate.ofEdge(entry.template());
             edge(
                     EdgeKind.APPEARS_IN,
                     template,
                     sceneHandle,
                     EvidenceSource.MANIFEST_ROLES,
                     EdgeDetail.None.NONE,
-                    "character_roles");
+                    path,
+                    entry.key());
             if (roleName != null && sceneNumber != null) {
                 SceneRole.Id id = new SceneRole.Id(sceneNumber, roleName);
                 gave = true;
                 assembly()
-                        .role(table(), id, EvidenceSource.MANIFEST_ROLES, context.rowId(), path)
+                        .role(table(), id, EvidenceSource.MANIFEST_ROLES, context.rowId(), path, entry.key())
                         .add(capabilities, importance, row.updatedAt, context.rowId(), entry.key());
                 if (template >= 0) {
                     assembly()
@@ -209,7 +210,8 @@ final class ManifestReader extends TableReader {
                                             .<EdgeDetail>map(EdgeDetail.Filling::new)
                                             .orElse(EdgeDetail.None.NONE),
                                     context.rowId(),
-                                    path));
+                                    path,
+                                    entry.key()));
                 }
             }
             entries.add(new GraphRecords.RoleEntry(
@@ -268,13 +270,16 @@ final class ManifestReader extends TableReader {
             Cursor worldField = entry.field("world_id");
             int world =
                     worldField == null ? Resolver.DANGLING : assembly().resolve(Forms.WORLD, worldField, WORLD_KINDS);
-            edge(
-                    EdgeKind.SET_IN,
-                    sceneHandle,
-                    world,
-                    EvidenceSource.MANIFEST_INSTANCE_REQUIREMENT,
-                    EdgeDetail.None.NONE,
-                    "instance_requirements");
+            if (worldField != null) {
+                edge(
+                        EdgeKind.SET_IN,
+                        sceneHandle,
+                        world,
+                        EvidenceSource.MANIFEST_INSTANCE_REQUIREMENT,
+                        EdgeDetail.None.NONE,
+                        PathTemplate.ofEdge(worldField.template()),
+                        entry.key());
+            }
             Cursor state = entry.field("required_state");
             entries.add(new GraphRecords.InstanceRequirement(
                     entry.key(),
@@ -287,7 +292,8 @@ final class ManifestReader extends TableReader {
                                     && object.fields().isEmpty())));
         }
 
-        private void edge(EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
+        private void edge(
+                EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path, String key) {
             if (from >= 0 && to >= 0) {
                 assembly()
                         .edge(
@@ -300,6 +306,7 @@ final class ManifestReader extends TableReader {
                                 detail,
                                 context.rowId(),
                                 path,
+                                key,
                                 false);
                 gave = true;
             }

@@ -142,18 +142,21 @@ final class MentionResolver {
             case IN -> owner;
             case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
         };
-        boolean keyed = edge.direction() == Edge.Direction.TO_ROLE || edge.kind() == EdgeKind.CASTS;
-        String path = PathTemplate.ofEdge(
-                mentions.path(i),
-                keyed ? edge.kind() == EdgeKind.CASTS && isHint(convention) ? "{npc}" : "{role}" : "");
-        assembly.edge(convention.table(), edge.kind(), from, to, edge.source(), sceneNode, detail, null, path, false);
+        assembly.edge(
+                convention.table(),
+                edge.kind(),
+                from,
+                to,
+                edge.source(),
+                sceneNode,
+                detail,
+                null,
+                PathTemplate.ofEdge(mentions.path(i)),
+                mentions.key(i),
+                false);
         if (convention.table() == StudioTable.GAME_SCENE_NODES) {
             nodes.gaveEdge(sceneNode);
         }
-    }
-
-    private static boolean isHint(Convention convention) {
-        return convention == Convention.WORLD_NPC_ROLES;
     }
 
     /** A scene, with a scene node that says more exactly where (readings R27). */

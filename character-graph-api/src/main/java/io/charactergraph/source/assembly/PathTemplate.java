@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.source.StudioTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path as the code knows it: {@code meta.character_roles.{}[]}, where {@code {}} is a free key and {@code []} an element
@@ -8,22 +9,28 @@ import io.charactergraph.source.StudioTable;
  */
 final class PathTemplate {
 
+    private static final String FREE_KEY = "{}";
+
     private PathTemplate() {}
 
     /** The path of one reference. */
     static String render(String template, String key, int index) {
-        return template.replace("[]", index < 0 ? "" : "[" + index + "]").replace("{}", key);
+        return template.replace("[]", index < 0 ? "" : "[" + index + "]").replace(FREE_KEY, key);
     }
 
     /** The kind of place: no indexes, {@code *} for a free key. */
     static String place(StudioTable table, String template) {
-        return table.tableName() + "." + template.replace("[]", "").replace("{}", "*");
+        return table.tableName() + "." + template.replace("[]", "").replace(FREE_KEY, "*");
     }
 
-    /** The path that an edge keeps; the free key is the role or the NPC at one of its ends, else it is cut off. */
-    static String ofEdge(String template, String key) {
-        String plain = template.replace("[]", "");
-        int free = plain.indexOf(".{}");
-        return free < 0 ? plain : key.isEmpty() ? plain.substring(0, free) : plain.replace("{}", key);
+    /** The path of an edge's evidence: up to the first array, with the place of a free key (readings R34). */
+    static String ofEdge(String template) {
+        int array = template.indexOf("[]");
+        return array < 0 ? template : template.substring(0, array);
+    }
+
+    /** The key that stands in the path of an edge's evidence; null when it has none. */
+    static @Nullable String keyOf(String path, String key) {
+        return path.contains(FREE_KEY) ? key : null;
     }
 }

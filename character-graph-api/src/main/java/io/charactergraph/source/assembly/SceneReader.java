@@ -156,7 +156,8 @@ final class SceneReader extends TableReader {
                         new SceneRole.Id(scene.number(), role),
                         source,
                         null,
-                        PathTemplate.ofEdge(entry.template(), entry.key()));
+                        PathTemplate.ofEdge(entry.template()),
+                        entry.key());
     }
 
     private void arc(Scene.Id scene, @Nullable Cursor arc, boolean quest) {
@@ -168,7 +169,7 @@ final class SceneReader extends TableReader {
                             scene,
                             name,
                             EvidenceSource.SCENE_META_ARC,
-                            PathTemplate.ofEdge(arc.template(), ""),
+                            PathTemplate.ofEdge(arc.template()),
                             quest);
         }
     }

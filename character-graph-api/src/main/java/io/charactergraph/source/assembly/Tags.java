@@ -52,11 +52,6 @@ final class Tags {
             return;
         }
         assembly.arc(
-                tag.row().table(),
-                owner,
-                name,
-                source,
-                PathTemplate.ofEdge(tag.template(), ""),
-                text.startsWith("quest:"));
+                tag.row().table(), owner, name, source, PathTemplate.ofEdge(tag.template()), text.startsWith("quest:"));
     }
 }

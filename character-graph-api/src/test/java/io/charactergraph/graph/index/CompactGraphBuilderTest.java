@@ -15,6 +15,8 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompactGraphBuilderTest {
 
@@ -226,21 +229,79 @@ class CompactGraphBuilderTest {
         assertThat(graph.edge(0).evidence()).isEqualTo(new Evidence("game_scenes", "17", "meta.arc_id"));
     }
 
-    @Test
-    void addEdge_ofMorePathsThanThereAreCodes_cutsThemToTheColumn() {
-        for (int i = 0; i < 1000; i++) {
-            edge(EdgeKind.APPEARS_IN, HAMLET.id(), SCENE.id(), EvidenceSource.SCENE_META_TAG, i + "", "meta.x" + i);
+    @ParameterizedTest
+    @ValueSource(ints = {200, 256, 257, 1000})
+    void addEdge_ofManyPathsAndFreeKeys_keepsEachExactly(int paths) {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < paths; i++) {
+            show(i, "meta.x" + i, null);
+            expected.add(i + " meta.x" + i);
+            show(paths + i, "meta.{}.y", "{}" + i + ".[]");
+            expected.add(paths + i + " meta.{}" + i + ".[].y");
         }
-        for (int i = 0; i < 1000; i++) {
-            use(i + 1 + "");
-        }
-        part("meta.arc_id", false);
-        relate("rivals", "1");
         CompactGraph graph = builder.build();
 
-        assertThat(graph.edgeCount()).isEqualTo(4);
-        assertThat(TypedGraphs.of(graph).edges().map(edge -> edge.evidence().path()))
-                .containsExactly("relationship_type", "meta.x0", "template_reference", "meta");
+        assertThat(TypedGraphs.of(graph)
+                        .edges()
+                        .map(edge ->
+                                edge.evidence().rowId() + " " + edge.evidence().path()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void addEdge_withAFreeKeyThatItsEndsSay_keepsNoKey() {
+        CompactGraph graph = withRole(" rival");
+        CompactGraph said = withRole("rival");
+
+        assertThat(graph.edge(0).evidence().path()).isEqualTo("meta.character_roles. rival");
+        assertThat(said.edge(0).evidence().path()).isEqualTo("meta.character_roles.rival");
+        assertThat(said.bytes()).isLessThan(graph.bytes());
+    }
+
+    private static CompactGraph withRole(String key) {
+        CompactGraphBuilder one = new CompactGraphBuilder();
+        one.add(SCENE);
+        SceneRole role = new SceneRole(new SceneRole.Id(SCENE.id().number(), "rival"), Optional.empty(), List.of());
+        one.add(role);
+        for (NodeKind kind : NodeKind.values()) {
+            one.seal(kind);
+        }
+        one.addEdge(
+                EdgeKind.HAS_ROLE,
+                one.find(SCENE.id()),
+                one.find(role.id()),
+                EvidenceSource.SCENE_META_ROLES,
+                IndexedGraph.NO_SCENE_NODE,
+                EdgeDetail.None.NONE,
+                null,
+                "meta.character_roles.{}",
+                key,
+                false);
+        return one.build();
+    }
+
+    @Test
+    void build_ofTheSameEdgeUnderSeveralFreeKeys_keepsTheLowestPath() {
+        show(1, "meta.{}", "b");
+        show(1, "meta.{}", " b");
+        show(1, "meta.a.x", null);
+        show(1, "meta.{}.x", "\uD83D\uDE00");
+
+        assertThat(onlyEdge().evidence().path()).isEqualTo("meta. b");
+    }
+
+    private void show(int sceneNode, String path, @Nullable String key) {
+        builder.addEdge(
+                EdgeKind.APPEARS_IN,
+                builder.find(HAMLET.id()),
+                builder.find(SCENE.id()),
+                EvidenceSource.SCENE_NODE_REFS,
+                sceneNode,
+                EdgeDetail.None.NONE,
+                null,
+                path,
+                key,
+                false);
     }
 
     private GraphEdge onlyEdge() {

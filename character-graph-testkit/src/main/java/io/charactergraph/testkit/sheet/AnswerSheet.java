@@ -98,6 +98,9 @@ public final class AnswerSheet {
             GraphLines about = new GraphLines(filtered);
             writer.counts(filter, about);
             writer.digests("edges-digest", filter, about.edges());
+            if (filter.loaded()) {
+                writer.digests("evidence-digest", filter, about.evidence());
+            }
             writer.digests("ids-digest", filter, about.ids());
             if (filter.loaded()) {
                 writer.digests("nodes-digest", filter, about.nodes());

@@ -4,6 +4,7 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
+import io.charactergraph.model.Basis;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Extension;
@@ -38,6 +39,14 @@ final class GraphLines {
                 + edge.detail().attribute();
     }
 
+    /** An edge with its evidence as a line of a digest; columns have no path (readings R34). */
+    static String evidenceLine(GraphEdge edge) {
+        boolean column =
+                edge.source().basis() == Basis.FOREIGN_KEY || edge.source().basis() == Basis.COLUMN;
+        return edgeLine(edge) + "|" + edge.evidence().table() + "|"
+                + edge.evidence().rowId() + "|" + (column ? "" : edge.evidence().path());
+    }
+
     /** A node's type on the wire. */
     static String type(GraphNode node) {
         return node.id() instanceof Extension.Id id
@@ -59,11 +68,20 @@ final class GraphLines {
 
     /** The lines of all edges, by type. */
     Map<String, List<String>> edges() {
+        return edges(GraphLines::edgeLine);
+    }
+
+    /** The lines of all edges with their evidence, by type. */
+    Map<String, List<String>> evidence() {
+        return edges(GraphLines::evidenceLine);
+    }
+
+    private Map<String, List<String>> edges(Function<GraphEdge, String> line) {
         Map<String, List<String>> lines = new TreeMap<>();
         graph.typed()
                 .edges()
                 .forEach(edge -> lines.computeIfAbsent(edge.wireType(), kind -> new ArrayList<>())
-                        .add(edgeLine(edge)));
+                        .add(line.apply(edge)));
         return lines;
     }
 

@@ -58,6 +58,7 @@ final class LikeSheet {
         Map<String, List<String>> digest(String question) {
             return digests.computeIfAbsent(question, name -> switch (name) {
                 case "edges-digest" -> about.edges();
+                case "evidence-digest" -> about.evidence();
                 case "ids-digest" -> about.ids();
                 case "nodes-digest" -> about.nodes();
                 default -> about.fields();

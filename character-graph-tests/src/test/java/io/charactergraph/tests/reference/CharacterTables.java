@@ -181,7 +181,7 @@ final class CharacterTables {
         String type = r.text("relationship_type");
         String strength = r.text("relationship_strength");
         Double number = strength == null ? null : Double.valueOf(Text.trim(strength));
-        Edge edge = r.edge("references", from, to, "RELATIONSHIP", null, type);
+        Edge edge = r.edge("references", from, to, "RELATIONSHIP", null, type, null);
         if (edge != null) {
             edge.carries.putIfAbsent("strength", number);
         }
@@ -328,8 +328,8 @@ final class CharacterTables {
         for (Object item : r.elements(blocks)) {
             RowReader.Spot spot = new RowReader.Spot(item, blocks.place().index(index++));
             String block = r.resolve(r.resolver.uuid(item, "action_blocks"), spot);
-            r.edge("has_capability", template, block, "CAPABILITY", null, type);
-            r.edge("has_capability", instance, block, "CAPABILITY", null, type);
+            r.edge("has_capability", template, block, "CAPABILITY", null, type, spot);
+            r.edge("has_capability", instance, block, "CAPABILITY", null, type, spot);
         }
     }
 
@@ -366,8 +366,8 @@ final class CharacterTables {
         states.put("primaryPortraitAssetId", "portrait");
         states.put("primaryBodyAssetId", "body");
         states.forEach((name, state) -> {
-            String asset = r.asset(RowReader.field(object, identity.place(), name));
-            r.edge("expresses_as", npc, asset, "NPC_IDENTITY", null, state);
+            RowReader.Spot named = RowReader.field(object, identity.place(), name);
+            r.edge("expresses_as", npc, r.asset(named), "NPC_IDENTITY", null, state, named);
         });
         RowReader.Spot clips = RowReader.field(object, identity.place(), "clips");
         int index = 0;
@@ -377,7 +377,7 @@ final class CharacterTables {
             if (clip != null) {
                 String state = RowReader.attribute(RowReader.field(clip, spot.place(), "id"));
                 String asset = r.asset(RowReader.field(clip, spot.place(), "asset_id"));
-                r.edge("expresses_as", npc, asset, "NPC_IDENTITY", null, state);
+                r.edge("expresses_as", npc, asset, "NPC_IDENTITY", null, state, clips);
             }
         }
     }
@@ -387,6 +387,6 @@ final class CharacterTables {
         r.heldBy(r.primary, quietly(r, "asset_id", "assets"));
         String npc = r.number("npc_id", "game_npcs");
         String asset = r.number("asset_id", "assets");
-        r.edge("expresses_as", npc, asset, "NPC_EXPRESSION", null, r.text("state"));
+        r.edge("expresses_as", npc, asset, "NPC_EXPRESSION", null, r.text("state"), null);
     }
 }

@@ -17,6 +17,9 @@ final class Edge {
 
     final String table;
     final String rowId;
+    /** Where in the row the reference stands (R34); empty where a column says it. */
+    String path;
+
     final Map<String, Object> carries = new LinkedHashMap<>();
     /** Of {@code part_of_arc}: some evidence calls the arc a quest. */
     boolean quest;
@@ -29,7 +32,8 @@ final class Edge {
             String sceneNodeId,
             String attribute,
             String table,
-            String rowId) {
+            String rowId,
+            String path) {
         this.kind = kind;
         this.from = from;
         this.to = to;
@@ -38,11 +42,17 @@ final class Edge {
         this.attribute = attribute;
         this.table = table;
         this.rowId = rowId;
+        this.path = path;
     }
 
     /** The line of the digests; equal for equal edges. */
     String line() {
         return kind + "|" + from + "|" + to + "|" + source + "|" + (sceneNodeId == null ? "" : sceneNodeId) + "|"
                 + attribute;
+    }
+
+    /** The line of the digest of evidence. */
+    String evidenceLine() {
+        return line() + "|" + table + "|" + rowId + "|" + path;
     }
 }

@@ -89,9 +89,9 @@ final class MediaTables {
             String tag = Text.trim(raw);
             SceneTables.arcTag(r, asset, tag, place, "ASSET_TAG");
             if (tag.startsWith("character:") || tag.startsWith("instance:")) {
-                r.edge("depicts", asset, r.character(spot), "ASSET_TAG");
+                r.edge("depicts", asset, r.character(spot), "ASSET_TAG", spot);
             } else if (tag.startsWith("scene:")) {
-                r.edge("contains_asset", r.number(spot, "scene", "game_scenes"), asset, "ASSET_TAG");
+                r.edge("contains_asset", r.number(spot, "scene", "game_scenes"), asset, "ASSET_TAG", spot);
             }
         }
     }
@@ -105,16 +105,16 @@ final class MediaTables {
         RowReader.Spot template = RowReader.field(object, linkage.place(), "character_template_id");
         if (template != null) {
             String who = r.resolve(r.resolver.linkage(template.value(), Kind.TEMPLATE), template);
-            r.edge("depicts", asset, who, "ASSET_LINKAGE");
+            r.edge("depicts", asset, who, "ASSET_LINKAGE", template);
         }
         RowReader.Spot instance = RowReader.field(object, linkage.place(), "character_instance_id");
         if (instance != null) {
             String who = r.resolve(r.resolver.linkage(instance.value(), Kind.INSTANCE), instance);
-            r.edge("depicts", asset, who, "ASSET_LINKAGE");
+            r.edge("depicts", asset, who, "ASSET_LINKAGE", instance);
         }
         RowReader.SceneSpot scene = r.scene(object, linkage.place());
         if (scene != null) {
-            r.edge("contains_asset", scene.scene(), asset, "ASSET_LINKAGE", scene.sceneNode(), "");
+            r.edge("contains_asset", scene.scene(), asset, "ASSET_LINKAGE", scene.sceneNode(), "", scene.spot());
         }
     }
 
@@ -123,7 +123,7 @@ final class MediaTables {
         r.heldBy(r.primary, CharacterTables.quietly(r, "parent_asset_id", "assets"));
         String child = r.number("child_asset_id", "assets");
         String parent = r.number("parent_asset_id", "assets");
-        r.edge("derived_from", child, parent, "ASSET_LINEAGE", null, r.text("relation_type"));
+        r.edge("derived_from", child, parent, "ASSET_LINEAGE", null, r.text("relation_type"), null);
     }
 
     // ---- generations
@@ -175,7 +175,7 @@ final class MediaTables {
         int index = 0;
         for (Object item : items) {
             String npc = r.npc(new RowReader.Spot(item, npcs.place().index(index++)));
-            r.edge("involves_character", node.id, npc, "GENERATION_PARAMS");
+            r.edge("involves_character", node.id, npc, "GENERATION_PARAMS", npcs);
         }
         for (RowReader.Spot context : new RowReader.Spot[] {social, rawSocial}) {
             if (node.rating == null && context != null && context.value() instanceof Json.Obj object) {
@@ -190,29 +190,30 @@ final class MediaTables {
         int index = 0;
         for (Object item : r.elements(references)) {
             String who = r.character(new RowReader.Spot(item, references.place().index(index++)));
-            r.edge("involves_character", generation, who, "GENERATION_REFS");
+            r.edge("involves_character", generation, who, "GENERATION_REFS", references);
         }
         RowReader.SceneSpot scene = r.scene(params, place);
         if (scene != null) {
-            r.edge("created_for", generation, scene.scene(), "GENERATION_PARAMS", scene.sceneNode(), "");
+            r.edge("created_for", generation, scene.scene(), "GENERATION_PARAMS", scene.sceneNode(), "", scene.spot());
         }
-        String character = r.character(RowReader.field(params, place, "character"));
-        r.edge("involves_character", generation, character, "GENERATION_PARAMS");
+        RowReader.Spot character = RowReader.field(params, place, "character");
+        r.edge("involves_character", generation, r.character(character), "GENERATION_PARAMS", character);
         RowReader.Spot arc = RowReader.field(params, place, "arc_id");
         if (arc != null) {
-            r.arc(generation, r.name(arc), false, "GENERATION_PARAMS");
+            r.arc(generation, r.name(arc), false, "GENERATION_PARAMS", arc);
         }
         RowReader.Spot context = RowReader.field(params, place, "scene_context");
         Json.Obj contextObject = r.object(context);
         if (contextObject != null) {
             for (String role : List.of("from_scene", "to_scene")) {
                 RowReader.Spot end = RowReader.field(contextObject, context.place(), role);
-                String used = r.number(r.field(end, "id"), "scene", "game_scenes");
-                r.edge("uses_input", generation, used, "GENERATION_PARAMS", null, role);
+                RowReader.Spot named = r.field(end, "id");
+                String used = r.number(named, "scene", "game_scenes");
+                r.edge("uses_input", generation, used, "GENERATION_PARAMS", null, role, named);
             }
         }
-        String npc = r.npc(r.field(RowReader.field(params, place, "npc_params"), "npc_id"));
-        r.edge("involves_character", generation, npc, "GENERATION_PARAMS");
+        RowReader.Spot npc = r.field(RowReader.field(params, place, "npc_params"), "npc_id");
+        r.edge("involves_character", generation, r.npc(npc), "GENERATION_PARAMS", npc);
     }
 
     private static void promptConfig(RowReader r, String generation) {
@@ -224,7 +225,7 @@ final class MediaTables {
         RowReader.Spot version = RowReader.field(config, column.place(), "versionId");
         if (version != null) {
             String prompt = r.resolve(r.resolver.uuid(version.value(), "prompt_versions"), version);
-            r.edge("uses_prompt", generation, prompt, "GENERATION_PROMPT_CONFIG");
+            r.edge("uses_prompt", generation, prompt, "GENERATION_PROMPT_CONFIG", version);
         }
         RowReader.Spot variables = RowReader.field(config, column.place(), "variables");
         Json.Obj object = r.object(variables);
@@ -237,7 +238,7 @@ final class MediaTables {
                 if (text.startsWith("character:") || text.startsWith("instance:") || text.startsWith("npc:")) {
                     RowReader.Spot spot =
                             new RowReader.Spot(raw, variables.place().freeKey(key));
-                    r.edge("involves_character", generation, r.character(spot), "GENERATION_VARIABLES");
+                    r.edge("involves_character", generation, r.character(spot), "GENERATION_VARIABLES", spot);
                 }
             }
         });
@@ -254,9 +255,9 @@ final class MediaTables {
             }
             String role = RowReader.attribute(RowReader.field(input, spot.place(), "role"));
             String asset = r.asset(RowReader.field(input, spot.place(), "asset_id"));
-            r.edge("uses_input", generation, asset, "GENERATION_INPUT", null, role);
+            r.edge("uses_input", generation, asset, "GENERATION_INPUT", null, role, spot);
             String scene = r.number(RowReader.field(input, spot.place(), "scene_id"), "scene", "game_scenes");
-            r.edge("uses_input", generation, scene, "GENERATION_INPUT", null, role);
+            r.edge("uses_input", generation, scene, "GENERATION_INPUT", null, role, spot);
         }
     }
 
@@ -315,7 +316,7 @@ final class MediaTables {
             Matcher exact = MENTION.matcher(matcher.group());
             if (exact.matches()) {
                 String template = r.resolve(r.resolver.template(exact.group(1)), spot);
-                r.edge("uses_character", owner, template, "PROMPT_TEXT");
+                r.edge("uses_character", owner, template, "PROMPT_TEXT", spot);
             } else {
                 r.malformed(spot);
             }

@@ -42,6 +42,18 @@ public final class ReferenceSheet {
         });
     }
 
+    /** The evidence of every edge of a studio's rows, sorted: the lines over which {@code evidence-digest} goes. */
+    public static List<String> evidence(Map<String, List<Map<String, String>>> rows) {
+        return LargeStack.call(() -> {
+            List<String> lines = new ArrayList<>();
+            for (Edge edge : Loader.load(rows).graph().edges) {
+                lines.add(edge.evidenceLine());
+            }
+            lines.sort(Text.BY_CODE_POINT);
+            return lines;
+        });
+    }
+
     // ---- lines
 
     private static Map<String, Object> line(String question) {
@@ -130,7 +142,7 @@ public final class ReferenceSheet {
         String name = filter.name();
         definition(filter);
         counts(name, view);
-        edgesDigests(name, view);
+        edgesDigests(name, view, filter.none());
         nodeDigests(name, view, filter.none());
 
         List<String> characters = refs(Kind.TEMPLATE);
@@ -273,12 +285,21 @@ public final class ReferenceSheet {
         add(line);
     }
 
-    private void edgesDigests(String filter, View view) {
+    private void edgesDigests(String filter, View view, boolean unfiltered) {
         Map<String, List<Edge>> byKind = new TreeMap<>();
         for (Edge edge : view.graph.edges) {
             byKind.computeIfAbsent(edge.kind, kind -> new ArrayList<>()).add(edge);
         }
         byKind.forEach((kind, edges) -> digest("edges-digest", filter, kind, edgeLines(edges)));
+        if (unfiltered) {
+            byKind.forEach((kind, edges) -> {
+                List<String> digested = new ArrayList<>();
+                for (Edge edge : edges) {
+                    digested.add(edge.evidenceLine());
+                }
+                digest("evidence-digest", filter, kind, digested);
+            });
+        }
     }
 
     private void nodeDigests(String filter, View view, boolean unfiltered) {

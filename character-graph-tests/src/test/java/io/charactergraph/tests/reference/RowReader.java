@@ -10,8 +10,8 @@ final class RowReader {
     /** A value that is there and not null, and where it stands. */
     record Spot(Object value, Place place) {}
 
-    /** A scene, and the scene node in which the evidence stands, or null. */
-    record SceneSpot(String scene, String sceneNode) {}
+    /** A scene, the scene node in which the evidence stands, or null, and where the scene is named. */
+    record SceneSpot(String scene, String sceneNode, Spot spot) {}
 
     final Studio studio;
     final Resolver resolver;
@@ -223,7 +223,7 @@ final class RowReader {
                 resolve(Resolver.Result.dangling(), node);
                 nodeId = null;
             }
-            return new SceneSpot(sceneId, nodeId);
+            return new SceneSpot(sceneId, nodeId, scene);
         }
         if (node == null) {
             return null;
@@ -235,23 +235,30 @@ final class RowReader {
         String number = resolver.sceneOfSceneNode(nodeId);
         Resolver.Result result = number == null ? Resolver.Result.dangling() : resolver.row("game_scenes", number);
         String sceneId = resolve(result, node);
-        return sceneId == null ? null : new SceneSpot(sceneId, nodeId);
+        return sceneId == null ? null : new SceneSpot(sceneId, nodeId, node);
     }
 
     // ---- edges
 
+    /** An edge that a column says. */
     Edge edge(String kind, String from, String to, String source) {
-        return edge(kind, from, to, source, null, "");
+        return edge(kind, from, to, source, null, "", null);
     }
 
-    /** Makes the edge when both ends are there. */
-    Edge edge(String kind, String from, String to, String source, String sceneNode, String attribute) {
+    /** An edge that a value in JSON or a text says. */
+    Edge edge(String kind, String from, String to, String source, Spot at) {
+        return edge(kind, from, to, source, null, "", at);
+    }
+
+    /** Makes the edge when both ends are there; no spot is a column. */
+    Edge edge(String kind, String from, String to, String source, String sceneNode, String attribute, Spot at) {
         if (from == null || to == null) {
             return null;
         }
         madeEdge = true;
+        String path = at == null ? "" : at.place.evidence();
         return studio.add(
-                new Edge(kind, from, to, source, sceneNode, attribute == null ? "" : attribute, table, rowId));
+                new Edge(kind, from, to, source, sceneNode, attribute == null ? "" : attribute, table, rowId, path));
     }
 
     /** The attribute that a value gives: text as it is, the rest as canonical JSON, nothing when absent. */
@@ -263,19 +270,19 @@ final class RowReader {
     }
 
     /** Declares a role of a scene, and gives its id. */
-    String role(String scene, String name, String source) {
+    String role(String scene, String name, String source, Spot at) {
         if (scene == null || name == null) {
             return null;
         }
         String role = studio.role(scene, name);
-        edge("has_role", scene, role, source);
+        edge("has_role", scene, role, source, at);
         return role;
     }
 
     /** An edge to an arc or a quest. */
-    void arc(String from, String name, boolean quest, String source) {
+    void arc(String from, String name, boolean quest, String source, Spot at) {
         if (name != null) {
-            Edge edge = edge("part_of_arc", from, studio.arc(name), source);
+            Edge edge = edge("part_of_arc", from, studio.arc(name), source, at);
             edge.quest |= quest;
         }
     }

@@ -75,9 +75,10 @@ final class SceneTables {
             if (value != Json.NULL) {
                 Place place = bindings.place().freeKey(key);
                 String role = roleKey(r, key, place);
-                String who = r.character(new RowReader.Spot(value, place));
+                RowReader.Spot spot = new RowReader.Spot(value, place);
+                String who = r.character(spot);
                 if (role != null) {
-                    r.edge("casts", world, who, "WORLD_BINDING", null, role);
+                    r.edge("casts", world, who, "WORLD_BINDING", null, role, spot);
                 }
             }
         });
@@ -90,12 +91,13 @@ final class SceneTables {
         }
         byKey(object).forEach((key, value) -> {
             Place place = hints.place().freeKey(key);
-            String npc = r.npc(new RowReader.Spot(key, place));
+            RowReader.Spot keySpot = new RowReader.Spot(key, place);
+            String npc = r.npc(keySpot);
             int index = 0;
             for (Object item : r.elements(value == Json.NULL ? null : new RowReader.Spot(value, place))) {
                 String role = r.name(new RowReader.Spot(item, place.index(index++)));
                 if (role != null) {
-                    r.edge("casts", world, npc, "WORLD_NPC_ROLES", null, role);
+                    r.edge("casts", world, npc, "WORLD_NPC_ROLES", null, role, keySpot);
                 }
             }
         });
@@ -124,23 +126,25 @@ final class SceneTables {
         CharacterTables.put(node, "contentRating", node.rating);
         sceneRoles(r, node.id, RowReader.field(meta, place, "character_roles"));
         cast(r, node.id, RowReader.field(meta, place, "cast"));
-        r.edge("appears_in", r.npc(RowReader.field(meta, place, "npc_id")), node.id, "SCENE_META_NPC");
+        RowReader.Spot npc = RowReader.field(meta, place, "npc_id");
+        r.edge("appears_in", r.npc(npc), node.id, "SCENE_META_NPC", npc);
         RowReader.Spot arc = RowReader.field(meta, place, "arc_id");
         if (arc != null) {
-            r.arc(node.id, r.name(arc), false, "SCENE_META_ARC");
+            r.arc(node.id, r.name(arc), false, "SCENE_META_ARC", arc);
         }
         RowReader.Spot arcs = RowReader.field(meta, place, "arcs");
         int index = 0;
         for (Object item : r.elements(arcs)) {
-            r.arc(node.id, r.name(new RowReader.Spot(item, arcs.place().index(index++))), false, "SCENE_META_ARC");
+            RowReader.Spot spot = new RowReader.Spot(item, arcs.place().index(index++));
+            r.arc(node.id, r.name(spot), false, "SCENE_META_ARC", spot);
         }
         RowReader.Spot quest = RowReader.field(meta, place, "quest_id");
         if (quest != null) {
-            r.arc(node.id, r.name(quest), true, "SCENE_META_ARC");
+            r.arc(node.id, r.name(quest), true, "SCENE_META_ARC", quest);
         }
         sceneTags(r, node.id, RowReader.field(meta, place, "tags"), "SCENE_META_TAG");
-        String world = r.number(RowReader.field(meta, place, "world_id"), "world", "game_worlds");
-        r.edge("set_in", node.id, world, "SCENE_META_WORLD");
+        RowReader.Spot world = RowReader.field(meta, place, "world_id");
+        r.edge("set_in", node.id, r.number(world, "world", "game_worlds"), "SCENE_META_WORLD", world);
     }
 
     private void sceneRoles(RowReader r, String scene, RowReader.Spot roles) {
@@ -150,7 +154,7 @@ final class SceneTables {
         }
         byKey(object).forEach((key, value) -> {
             Place place = roles.place().freeKey(key);
-            String role = r.role(scene, roleKey(r, key, place), "SCENE_META_ROLES");
+            String role = r.role(scene, roleKey(r, key, place), "SCENE_META_ROLES", new RowReader.Spot(key, place));
             if (value == Json.NULL) {
                 return;
             }
@@ -167,13 +171,14 @@ final class SceneTables {
 
     private void sceneRole(RowReader r, String scene, String role, RowReader.Spot reference) {
         String who = r.character(reference);
-        fill(r, scene, role, who, "SCENE_META_ROLES", "character_roles");
+        fill(r, scene, role, who, "SCENE_META_ROLES", "character_roles", reference);
     }
 
     /** Somebody fills a role, and so appears in its scene. */
-    private void fill(RowReader r, String scene, String role, String who, String source, String binding) {
-        r.edge("fills_role", who, role, source);
-        r.edge("appears_in", who, scene, source);
+    private void fill(
+            RowReader r, String scene, String role, String who, String source, String binding, RowReader.Spot at) {
+        r.edge("fills_role", who, role, source, at);
+        r.edge("appears_in", who, scene, source, at);
         if (who != null && role != null) {
             studio.bindings.add(new Records.Binding(role, binding, who));
         }
@@ -183,7 +188,7 @@ final class SceneTables {
         if (cast != null && cast.value() instanceof Json.Obj object) {
             byKey(object).forEach((key, value) -> {
                 Place place = cast.place().freeKey(key);
-                String role = r.role(scene, roleKey(r, key, place), "SCENE_META_CAST");
+                String role = r.role(scene, roleKey(r, key, place), "SCENE_META_CAST", new RowReader.Spot(key, place));
                 if (role != null && value != Json.NULL) {
                     Json.Obj entry = r.object(new RowReader.Spot(value, place));
                     castDefault(r, scene, role, entry, place);
@@ -205,15 +210,15 @@ final class SceneTables {
             }
             String name = r.name(role);
             if (name != null) {
-                castDefault(r, scene, r.role(scene, name, "SCENE_META_CAST"), entry, place);
+                castDefault(r, scene, r.role(scene, name, "SCENE_META_CAST", role), entry, place);
             }
         }
     }
 
     private void castDefault(RowReader r, String scene, String role, Json.Obj entry, Place place) {
         if (entry != null) {
-            String npc = r.npc(RowReader.field(entry, place, "defaultNpcId"));
-            fill(r, scene, role, npc, "SCENE_META_CAST", "cast");
+            RowReader.Spot npc = RowReader.field(entry, place, "defaultNpcId");
+            fill(r, scene, role, r.npc(npc), "SCENE_META_CAST", "cast", npc);
         }
     }
 
@@ -227,7 +232,8 @@ final class SceneTables {
             String tag = Text.trim(raw);
             arcTag(r, scene, tag, place, source);
             if (tag.startsWith("character:") || tag.startsWith("instance:")) {
-                r.edge("appears_in", r.character(new RowReader.Spot(raw, place)), scene, source);
+                RowReader.Spot spot = new RowReader.Spot(raw, place);
+                r.edge("appears_in", r.character(spot), scene, source, spot);
             }
         }
     }
@@ -239,7 +245,7 @@ final class SceneTables {
                 if (name.isEmpty()) {
                     r.malformed(new RowReader.Spot(tag, place));
                 } else {
-                    r.arc(from, name, prefix.equals("quest:"), source);
+                    r.arc(from, name, prefix.equals("quest:"), source, new RowReader.Spot(tag, place));
                 }
             }
         }
@@ -256,15 +262,15 @@ final class SceneTables {
         for (Object item : r.elements(required)) {
             RowReader.Spot spot = new RowReader.Spot(item, required.place().index(index++));
             String template = r.resolve(r.resolver.manifestTemplate(item), spot);
-            r.edge("requires_character", scene, template, "MANIFEST_REQUIRED");
-            r.edge("appears_in", template, scene, "MANIFEST_REQUIRED");
+            r.edge("requires_character", scene, template, "MANIFEST_REQUIRED", spot);
+            r.edge("appears_in", template, scene, "MANIFEST_REQUIRED", spot);
         }
         RowReader.Spot optional = r.json("optional_characters");
         index = 0;
         for (Object item : r.elements(optional)) {
             RowReader.Spot spot = new RowReader.Spot(item, optional.place().index(index++));
             String template = r.resolve(r.resolver.manifestTemplate(item), spot);
-            r.edge("appears_in", template, scene, "MANIFEST_OPTIONAL");
+            r.edge("appears_in", template, scene, "MANIFEST_OPTIONAL", spot);
         }
         RowReader.Spot roles = r.json("character_roles");
         Json.Obj rolesObject = r.object(roles);
@@ -308,8 +314,8 @@ final class SceneTables {
         }
         String template = r.resolve(r.resolver.manifestTemplate(key), new RowReader.Spot(key, place));
         String name = named == null ? null : r.name(named);
-        String role = r.role(scene, name, "MANIFEST_ROLES");
-        fill(r, scene, role, template, "MANIFEST_ROLES", "manifest " + r.rowId);
+        String role = r.role(scene, name, "MANIFEST_ROLES", entry);
+        fill(r, scene, role, template, "MANIFEST_ROLES", "manifest " + r.rowId, entry);
         if (role == null || object == null) {
             return;
         }
@@ -366,7 +372,7 @@ final class SceneTables {
         Json.Obj object = said == null ? new Json.Obj() : said;
         RowReader.Spot worldSpot = RowReader.field(object, entry.place(), "world_id");
         String world = r.number(worldSpot, "world", "game_worlds");
-        r.edge("set_in", scene, world, "MANIFEST_INSTANCE_REQUIREMENT");
+        r.edge("set_in", scene, world, "MANIFEST_INSTANCE_REQUIREMENT", worldSpot);
         if (template != null) {
             studio.instanceRequirements.add(new Records.InstanceRequirement(
                     r.rowId,
@@ -386,7 +392,7 @@ final class SceneTables {
         r.heldBy(r.primary);
         String scene = r.number("scene_id", "game_scenes");
         String asset = "0".equals(Tables.integer(r.row, "asset_id")) ? null : r.number("asset_id", "assets");
-        r.edge("contains_asset", scene, asset, "SCENE_NODE_ASSET", r.rowId, "");
+        r.edge("contains_asset", scene, asset, "SCENE_NODE_ASSET", r.rowId, "", null);
         RowReader.Spot column = r.json("meta");
         Json.Obj meta = r.object(column);
         if (meta == null) {
@@ -396,7 +402,7 @@ final class SceneTables {
         int index = 0;
         for (Object item : r.elements(references)) {
             String who = r.character(new RowReader.Spot(item, references.place().index(index++)));
-            r.edge("appears_in", who, scene, "SCENE_NODE_REFS", r.rowId, "");
+            r.edge("appears_in", who, scene, "SCENE_NODE_REFS", r.rowId, "", references);
         }
         speaker(r, scene, meta, column.place());
         RowReader.Spot video = RowReader.field(meta, column.place(), "videoConfig");
@@ -411,14 +417,15 @@ final class SceneTables {
             Json.Obj segment = r.object(spot);
             if (segment != null) {
                 String shown = r.asset(RowReader.field(segment, spot.place(), "asset_id"));
-                r.edge("contains_asset", scene, shown, "SCENE_NODE_SEGMENT", r.rowId, "");
+                r.edge("contains_asset", scene, shown, "SCENE_NODE_SEGMENT", r.rowId, "", segments);
             }
         }
     }
 
     /** {@code speakerRole} and the hard-coded NPC, in {@code meta} and in its {@code videoConfig}. */
     private void speaker(RowReader r, String scene, Json.Obj object, Place place) {
-        r.edge("appears_in", r.npc(RowReader.field(object, place, "npc_id")), scene, "SCENE_NODE_NPC", r.rowId, "");
+        RowReader.Spot npc = RowReader.field(object, place, "npc_id");
+        r.edge("appears_in", r.npc(npc), scene, "SCENE_NODE_NPC", r.rowId, "", npc);
         RowReader.Spot spot = RowReader.field(object, place, "speakerRole");
         String name = spot == null ? null : r.name(spot);
         if (name == null) {

@@ -47,12 +47,18 @@ final class Studio {
         return node;
     }
 
-    /** Keeps the edge, or gives the equal one that is there already (R20). */
+    /** Keeps the edge, or gives the equal one that is there already (R20), with the lowest path of its row (R34). */
     Edge add(Edge edge) {
         String sceneNode = edge.sceneNodeId == null ? "" : edge.sceneNodeId;
         List<String> key = Arrays.asList(edge.kind, edge.from, edge.to, edge.source, sceneNode, edge.attribute);
         Edge there = edges.putIfAbsent(key, edge);
-        return there == null ? edge : there;
+        if (there == null) {
+            return edge;
+        }
+        if (there.rowId.equals(edge.rowId) && Text.compare(edge.path, there.path) < 0) {
+            there.path = edge.path;
+        }
+        return there;
     }
 
     Collection<Edge> edges() {
