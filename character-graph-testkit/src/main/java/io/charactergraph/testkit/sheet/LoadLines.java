@@ -4,7 +4,6 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.internal.Texts;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
@@ -62,7 +61,7 @@ final class LoadLines {
             if (reference.reason() == UnresolvedReference.Reason.DANGLING) {
                 Set<String> ids = new TreeSet<>();
                 reference.missing().forEach(missing -> ids.add(missing.toString()));
-                reference.missingKey().ifPresent(key -> ids.add(new CharacterRef.ByKey(key).toString()));
+                reference.missingKey().ifPresent(key -> ids.add("character:" + key));
                 for (String missing : ids) {
                     NavigableSet<NodeId> owning = owners.computeIfAbsent(Texts.whole(missing), id -> new TreeSet<>());
                     owning.addAll(holders(reference));
