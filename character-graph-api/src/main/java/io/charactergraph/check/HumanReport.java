@@ -51,7 +51,7 @@ final class HumanReport {
         outcome.notChecked().ifPresent(why -> line("  not checked: " + why));
         for (TableCoverage gap : outcome.notRead()) {
             line("  " + gap.table() + " was not read whole (" + gap.status()
-                    + (gap.missingColumns().isEmpty() ? "" : ", without " + String.join(", ", gap.missingColumns()))
+                    + (gap.lacking().isEmpty() ? "" : ", " + gap.lacking())
                     + "): what it holds could refute a finding");
         }
         Set<String> remedies = new LinkedHashSet<>();

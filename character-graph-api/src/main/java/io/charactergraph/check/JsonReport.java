@@ -75,13 +75,17 @@ final class JsonReport {
     }
 
     private static Map<String, Object> parts(TableCoverage table) {
-        return Map.of(
-                "table",
-                table.table(),
-                "status",
-                table.status().name(),
-                "missing",
-                List.copyOf(table.missingColumns()));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("table", table.table());
+        line.put("status", table.status().name());
+        line.put("missing", List.copyOf(table.missingColumns()));
+        if (table.unheldRows() > 0) {
+            line.put("unheldRows", table.unheldRows());
+        }
+        if (table.unheldValues() > 0) {
+            line.put("unheldValues", table.unheldValues());
+        }
+        return line;
     }
 
     private static Map<String, @Nullable Object> parts(Exemption exemption) {

@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StudioRow {
 
-    /** Whether the value is null, or the column missing. */
+    /** Whether there is no value that fits the column: it is null, the column is missing, or the value is a {@link #misfit}. */
     boolean isNull(int column);
+
+    /**
+     * The text of a value that is there and does not fit its column, as the database shows it; null when the value fits, is
+     * null, or the column is missing. A value of an {@link ColumnType#INTEGER} column does not fit when it is no whole number
+     * of 32 bits, one of a {@link ColumnType#UUID} column when it is no UUID of the form 8-4-4-4-12; values of the other types
+     * always fit.
+     *
+     * <p>Of a misfit {@link #isNull} is true, and {@link #uuid} null. A row whose id is one is counted and left out, a reference
+     * becomes an unresolved one, an attribute is absent and counted. A source whose columns have exactly these types has none,
+     * and need not override this.
+     */
+    default @Nullable String misfit(int column) {
+        return null;
+    }
 
     /** The integer; meaningless when {@link #isNull}. */
     int integer(int column);

@@ -6,10 +6,10 @@ import java.util.Optional;
 /** How a column of the database gives what the graph wants of it: which types fit which, said once. */
 enum ColumnReading {
     INT,
-    /** A 64-bit number, which is null when it has more than 32 bits. */
+    /** A 64-bit number, which does not fit when it has more than 32 bits. */
     LONG,
     UUID,
-    /** Text that is null when it is not a UUID. */
+    /** Text, which does not fit when it is not a UUID. */
     UUID_TEXT,
     TEXT,
     /** What has to be made text by the server: blanks at the end of {@code char(n)} go, and any type has a text. */

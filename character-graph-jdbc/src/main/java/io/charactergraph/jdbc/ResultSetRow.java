@@ -61,6 +61,18 @@ final class ResultSetRow implements StudioRow {
     }
 
     @Override
+    public @Nullable String misfit(int column) {
+        int position = positions[column];
+        if (position == 0) {
+            return null;
+        }
+        return switch (readings[column]) {
+            case LONG, UUID_TEXT -> isNull(column) ? text(column) : null;
+            default -> null;
+        };
+    }
+
+    @Override
     public int integer(int column) {
         int position = positions[column];
         if (position == 0) {
@@ -84,7 +96,8 @@ final class ResultSetRow implements StudioRow {
                 return rows.getObject(position, UUID.class);
             }
             String text = rows.getString(position);
-            return text != null && Texts.isUuid(text) ? UUID.fromString(text) : null;
+            String trimmed = text == null ? "" : Texts.trim(text);
+            return Texts.isUuid(trimmed) ? UUID.fromString(trimmed) : null;
         } catch (SQLException | RuntimeException e) {
             throw failure(e);
         }

@@ -1,17 +1,23 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.internal.TimestampText;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of text cells, read as the types of its table's columns. */
 final class CellRow implements StudioRow {
+
+    /** What a column of type {@code numeric} can hold beside numbers. */
+    private static final Set<String> WORDS = Set.of("NaN", "Infinity", "-Infinity");
 
     private final StudioTable table;
     private final int[] places;
@@ -32,15 +38,47 @@ final class CellRow implements StudioRow {
 
     @Override
     public boolean isNull(int column) {
-        return text(column) == null;
+        return text(column) == null || misfit(column) != null;
+    }
+
+    /** A number that is not whole or beyond 32 bits, and text that is no UUID: a database whose columns are wider has them. */
+    @Override
+    public @Nullable String misfit(int column) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        return switch (table.columns().get(column).type()) {
+            case INTEGER -> isWhole(column, text) ? null : text;
+            case UUID -> Texts.isUuid(Texts.trim(text)) ? null : text;
+            case TEXT, JSON, BOOLEAN, TIMESTAMP, DOUBLE, ROW_ID -> null;
+        };
+    }
+
+    private boolean isWhole(int column, String text) {
+        if (WORDS.contains(text)) {
+            return false;
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw bad(column, text);
+        }
+        try {
+            number.intValueExact();
+            return true;
+        } catch (ArithmeticException e) {
+            return false;
+        }
     }
 
     @Override
     public int integer(int column) {
         String text = present(column);
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+            return new BigDecimal(text).intValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
             throw bad(column, text);
         }
     }
@@ -48,14 +86,16 @@ final class CellRow implements StudioRow {
     @Override
     public @Nullable UUID uuid(int column) {
         String text = text(column);
-        if (text == null) {
-            return null;
+        return text == null || misfit(column) != null ? null : UUID.fromString(Texts.trim(text));
+    }
+
+    /** The UUID; a text that is none is refused, as a column of that type would. */
+    UUID requireUuid(int column) {
+        UUID uuid = uuid(column);
+        if (uuid == null) {
+            throw bad(column, present(column));
         }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw bad(column, text);
-        }
+        return uuid;
     }
 
     @Override

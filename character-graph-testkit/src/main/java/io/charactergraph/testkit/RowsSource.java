@@ -9,6 +9,7 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioColumn;
+import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class RowsSource implements GraphSource {
     /**
      * Gives the rows.
      *
-     * @throws IllegalArgumentException if a cell is not of its column's type, which a database would have refused
+     * @throws IllegalArgumentException if a cell is of no type that its column could have in a database; a number that is not
+     *     whole or beyond 32 bits, and text that is no UUID, are read as {@link StudioRow#misfit} says
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {

@@ -64,9 +64,9 @@ final class StudioSchema {
         ColumnType type = known.columns().get(index).type();
         switch (type) {
             case INTEGER -> row.integer(index);
+            case UUID -> row.requireUuid(index);
             case DOUBLE -> row.number(index);
             case BOOLEAN -> row.bool(index);
-            case UUID -> row.uuid(index);
             case TIMESTAMP -> row.timestamp(index);
             case JSON -> JsonText.check(cell);
             case TEXT, ROW_ID -> {

@@ -41,13 +41,18 @@ public final class PostgresStudio {
 
     /** Pours a studio into PostgreSQL, in place of the one before, to be loaded from there. */
     public static GraphSource source(StudioRows studio) {
+        return source(studio, SampleStudio.schema());
+    }
+
+    /** The same with tables made by other statements. */
+    static GraphSource source(StudioRows studio, String schema) {
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS studio CASCADE");
             statement.execute("CREATE SCHEMA studio");
             connection.setAutoCommit(false);
             statement.execute("SET LOCAL search_path = studio");
-            statement.execute(SampleStudio.schema());
+            statement.execute(schema);
             statement.execute("SET LOCAL session_replication_role = replica");
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : studio.tables()) {

@@ -65,6 +65,17 @@ class ReferenceTest {
         assertEqual(ReferenceComparison.compareUnderRandomFilters(OddTimes.into(studio, seed), seed));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answers_withIdsThatDoNotFit_areTheReferences(long seed) {
+        StudioRows studio = RandomStudio.builder()
+                .seed(5000 + seed)
+                .ignoreForeignKeys(true)
+                .build()
+                .rows();
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(OddIds.into(studio, seed, true), seed));
+    }
+
     private static void assertEqual(SheetComparison comparison) {
         assertThat(comparison.differences()).as("%s", comparison).isEmpty();
         assertThat(comparison.same()).isPositive();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleGraph;
@@ -63,9 +64,27 @@ class SourcesAgreeTest {
                 .isEqualTo(columns);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void graphs_ofIdsThatDoNotFit_areEqual(long seed) {
+        StudioRows studio = OddIds.into(
+                RandomStudio.builder()
+                        .seed(5000 + seed)
+                        .ignoreForeignKeys(true)
+                        .build()
+                        .rows(),
+                seed,
+                false);
+        assertSourcesAgree(studio, PostgresStudio.source(studio, OddIds.widened(SampleStudio.schema())));
+    }
+
     private static void assertSourcesAgree(StudioRows studio) {
+        assertSourcesAgree(studio, PostgresStudio.source(studio));
+    }
+
+    private static void assertSourcesAgree(StudioRows studio, GraphSource poured) {
         CharacterGraph memory = CharacterGraph.load(RowsSource.of(studio));
-        CharacterGraph database = PostgresStudio.load(studio);
+        CharacterGraph database = CharacterGraph.load(poured);
         assertThat(database.typed().nodes().toList())
                 .isEqualTo(memory.typed().nodes().toList());
         assertThat(database.typed().edges().toList())

@@ -49,6 +49,9 @@ final class LoadReport {
                 sum(tables, TableCoverage::edges),
                 sum(tables, TableCoverage::unresolved));
         page.blank();
+        tables.stream()
+                .filter(table -> !table.lacking().isEmpty())
+                .forEach(table -> page.line(0, "Not read whole: " + table.described() + "."));
         int derived =
                 graph.typed().nodeCount(NodeKind.SCENE_ROLE) + graph.typed().nodeCount(NodeKind.ARC);
         page.line(

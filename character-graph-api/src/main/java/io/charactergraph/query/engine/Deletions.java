@@ -228,11 +228,12 @@ public final class Deletions {
         }
         Coverage coverage = state.coverage();
         for (String table : tables) {
-            TableCoverage.Status status =
-                    coverage.find(table).map(TableCoverage::status).orElse(TableCoverage.Status.ABSENT);
-            if (status != TableCoverage.Status.WHOLE) {
-                unknowns.add("table " + table + " is " + status);
+            Optional<TableCoverage> read = coverage.find(table);
+            if (read.isEmpty()) {
+                unknowns.add("table " + table + " is " + TableCoverage.Status.ABSENT);
             }
+            read.filter(found -> found.status() != TableCoverage.Status.WHOLE)
+                    .ifPresent(found -> unknowns.add("table " + found.described()));
         }
         Set<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);
         Set<String> templateKeys = new HashSet<>();

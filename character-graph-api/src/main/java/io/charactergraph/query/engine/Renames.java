@@ -58,7 +58,7 @@ public final class Renames {
         if (!state.filter().isEverything()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());
         }
-        state.coverage().gaps().forEach(gap -> unknowns.add("table " + gap.table() + " is " + gap.status()));
+        state.coverage().gaps().forEach(gap -> unknowns.add("table " + gap.described()));
         List<Place> sorted = new ArrayList<>(search.places.values());
         sorted.sort(Comparator.comparing(Place::certainty)
                 .thenComparing(Place::table, TextOrder.BY_CODE_POINT)

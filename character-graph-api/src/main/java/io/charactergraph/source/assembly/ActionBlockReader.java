@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Reads {@code action_blocks}. */
@@ -29,10 +30,7 @@ final class ActionBlockReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        UUID uuid = row.uuid(0);
-        if (uuid == null) {
-            return;
-        }
+        UUID uuid = Objects.requireNonNull(row.uuid(0));
         String tagText = row.text(tags);
         ActionBlock.Id id = new ActionBlock.Id(uuid);
         ActionBlock block = new ActionBlock(
@@ -41,6 +39,7 @@ final class ActionBlockReader extends TableReader {
                 text(row, kind),
                 RatingText.find(tagText == null ? null : JsonReader.read(tagText, PICK), "content_rating"));
         if (!assembly().builder().add(block)) {
+            account().unheldRow();
             return;
         }
         account().nodeRow();

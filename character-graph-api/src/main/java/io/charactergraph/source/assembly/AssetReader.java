@@ -38,9 +38,6 @@ final class AssetReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        if (row.isNull(0)) {
-            return;
-        }
         Asset.Id id = new Asset.Id(row.integer(0));
         RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor tagList = Cursor.column(context, row, tags, JsonPick.ALL, TAG_KINDS);
@@ -59,6 +56,7 @@ final class AssetReader extends TableReader {
                                 : Optional.of(new Generation.Id(row.integer(generation))))
                 .build();
         if (!assembly().builder().add(asset)) {
+            account().unheldRow();
             return;
         }
         account().nodeRow();

@@ -26,7 +26,8 @@ final class ContentSceneReader extends TableReader {
     void read(StudioRow row) {
         Scene.Id id = Scene.Id.content(row.integer(0));
         Scene scene = new Scene(id, text(row, name), text(row, description), OptionalInt.empty(), Optional.empty());
-        if (row.isNull(0) || !assembly().builder().add(scene)) {
+        if (!assembly().builder().add(scene)) {
+            account().unheldRow();
             return;
         }
         account().nodeRow();

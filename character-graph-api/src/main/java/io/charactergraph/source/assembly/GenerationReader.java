@@ -54,9 +54,6 @@ final class GenerationReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        if (row.isNull(0)) {
-            return;
-        }
         Generation.Id id = new Generation.Id(row.integer(0));
         RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
         Cursor canonical = Cursor.objectColumn(context, row, params, PARAMS, PARAM_KINDS);
@@ -72,6 +69,7 @@ final class GenerationReader extends TableReader {
                 .createdAt(finite(row.timestamp(createdAt)))
                 .build();
         if (!assembly().builder().add(generation)) {
+            account().unheldRow();
             return;
         }
         account().nodeRow();

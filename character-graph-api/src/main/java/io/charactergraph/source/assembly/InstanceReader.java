@@ -10,6 +10,7 @@ import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +45,9 @@ final class InstanceReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        UUID uuid = row.uuid(0);
-        if (uuid == null || !seen.add(uuid)) {
+        UUID uuid = Objects.requireNonNull(row.uuid(0));
+        if (!seen.add(uuid)) {
+            account().unheldRow();
             return;
         }
         Optional<String> name = text(row, instanceName);

@@ -38,7 +38,7 @@ final class NpcLinkReader extends PairReader {
         return new EdgeDetail.NpcLink(
                 flag(row, enabled),
                 text(row, direction),
-                row.isNull(priority) ? 0 : row.integer(priority),
+                integer(row, priority).orElse(0),
                 isConditional(row.text(conditions)));
     }
 

@@ -26,7 +26,8 @@ final class NpcReader extends TableReader {
     @Override
     void read(StudioRow row) {
         GameNpc npc = new GameNpc(new GameNpc.Id(row.integer(0)), text(row, name), integer(row, location));
-        if (row.isNull(0) || !assembly().builder().add(npc)) {
+        if (!assembly().builder().add(npc)) {
+            account().unheldRow();
             return;
         }
         account().nodeRow();

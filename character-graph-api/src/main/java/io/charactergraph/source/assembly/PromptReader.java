@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,11 +35,15 @@ final class PromptReader extends TableReader {
     /** Reads {@code prompt_families}, for their titles only. */
     LoadSink.RowConsumer families() {
         int title = StudioTable.PROMPT_FAMILIES.indexOf("title");
+        Set<UUID> families = new HashSet<>();
+        TableAccount account = assembly().account(StudioTable.PROMPT_FAMILIES);
         return row -> {
-            assembly().account(StudioTable.PROMPT_FAMILIES).row();
+            account.row();
             UUID uuid = row.uuid(0);
             String text = row.text(title);
-            if (uuid != null && text != null) {
+            if (uuid == null || !families.add(uuid)) {
+                account.unheldRow();
+            } else if (text != null) {
                 familyTitles.put(uuid, text);
             }
         };
@@ -46,17 +51,14 @@ final class PromptReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        UUID uuid = row.uuid(0);
-        if (uuid == null || !seen.add(uuid)) {
+        UUID uuid = Objects.requireNonNull(row.uuid(0));
+        if (!seen.add(uuid)) {
+            account().unheldRow();
             return;
         }
         PromptVersion.Id id = new PromptVersion.Id(uuid);
         pending.add(new PromptVersion(
-                id,
-                Optional.ofNullable(row.uuid(family)),
-                Optional.empty(),
-                integer(row, version),
-                keys(row.text(variables))));
+                id, uuid(row, family), Optional.empty(), integer(row, version), keys(row.text(variables))));
         account().nodeRow();
         String text = row.text(promptText);
         if (text != null) {

@@ -1,11 +1,13 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.internal.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * References as they were found, each as one {@code long}: the form in the high word, the number or the place in a pool in
@@ -16,6 +18,8 @@ final class RawValues {
 
     /** No reference at all. */
     static final long NONE = -1L;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?");
 
     private final Map<String, Integer> textIndex = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
@@ -79,6 +83,18 @@ final class RawValues {
             return pack(Form.NUMBER, intern(WholeNumbers.canonical(number.raw())));
         }
         return pack(Form.OTHER, intern(CanonicalJson.of(value)));
+    }
+
+    /** The value of an integer column as the source shows it, when it did not fit there. */
+    long ofMisfit(String text) {
+        String number = Texts.trim(text);
+        if (!NUMBER.matcher(number).matches()) {
+            return pack(Form.OTHER, intern(text));
+        }
+        long whole = WholeNumbers.read(number);
+        return whole != WholeNumbers.NOT_WHOLE && whole != WholeNumbers.BEYOND
+                ? ofInteger((int) whole)
+                : pack(Form.NUMBER, intern(number));
     }
 
     private int intern(String text) {

@@ -20,6 +20,7 @@ final class SceneNodeReader extends TableReader {
 
     private final SceneNodes nodes;
     private final List<Speaker> speakers = new ArrayList<>();
+    private final List<UnfitScene> unfitScenes = new ArrayList<>();
     private final int scene = column("scene_id");
     private final int asset = column("asset_id");
     private final int meta = column("meta");
@@ -29,27 +30,22 @@ final class SceneNodeReader extends TableReader {
         this.nodes = nodes;
     }
 
+    /** A scene that a column names by what is no number of 32 bits. */
+    private record UnfitScene(int sceneNode, long raw) {}
+
     private record Speaker(int sceneNode, Cursor cursor, String role) {}
 
     @Override
     void read(StudioRow row) {
-        if (row.isNull(0)) {
-            return;
-        }
         int id = row.integer(0);
         int owner = row.isNull(scene) ? 0 : row.integer(scene);
         nodes.add(id, owner, !row.isNull(scene));
-        if (!row.isNull(asset) && row.integer(asset) != 0) {
-            assembly()
-                    .mentions()
-                    .add(
-                            Convention.NODE_ASSET,
-                            "asset_id",
-                            owner,
-                            RawValues.ofInteger(row.integer(asset)),
-                            id,
-                            -1,
-                            null);
+        if (row.isNull(scene) && rawInteger(row, scene) != RawValues.NONE) {
+            unfitScenes.add(new UnfitScene(id, rawInteger(row, scene)));
+        }
+        long rawAsset = rawInteger(row, asset);
+        if (rawAsset != RawValues.NONE && rawAsset != RawValues.ofInteger(0)) {
+            assembly().mentions().add(Convention.NODE_ASSET, "asset_id", owner, rawAsset, id, -1, null);
         }
         RowContext context = RowContext.ofRow(
                 assembly(), table(), Integer.toString(id), row.isNull(scene) ? null : Scene.Id.game(owner));
@@ -81,9 +77,20 @@ final class SceneNodeReader extends TableReader {
         }
     }
 
-    /** Finds the speakers whose role the scene does not declare (readings R26, R8a). */
+    /** Reports scenes that cannot be, and finds the speakers whose role the scene does not declare (readings R26, R8a). */
     @Override
     void finish() {
+        for (UnfitScene unfit : unfitScenes) {
+            assembly()
+                    .resolve(
+                            Forms.SCENE,
+                            unfit.raw,
+                            RowContext.ofRow(assembly(), table(), Integer.toString(unfit.sceneNode)),
+                            "scene_id",
+                            "",
+                            -1,
+                            ALL_KINDS);
+        }
         boolean allRead = assembly().has(StudioTable.GAME_SCENES, "meta")
                 && assembly().has(StudioTable.SCENE_CHARACTER_MANIFESTS, "character_roles");
         for (Speaker speaker : speakers) {

@@ -56,14 +56,15 @@ final class SceneReader extends TableReader {
     void read(StudioRow row) {
         Scene.Id id = Scene.Id.game(row.integer(0));
         RowContext context = RowContext.ofNode(assembly(), table(), Integer.toString(id.number()), id);
-        Cursor cursor = row.isNull(0) ? null : Cursor.objectColumn(context, row, meta, PICK, ALL_KINDS);
+        Cursor cursor = Cursor.objectColumn(context, row, meta, PICK, ALL_KINDS);
         Scene scene = new Scene(
                 id,
                 text(row, title),
                 text(row, description),
                 integer(row, entryNode),
                 RatingText.find(cursor == null ? null : cursor.value(), "contentRating"));
-        if (row.isNull(0) || !assembly().builder().add(scene)) {
+        if (!assembly().builder().add(scene)) {
+            account().unheldRow();
             return;
         }
         account().nodeRow();

@@ -15,6 +15,8 @@ final class TableAccount {
     private long nodeRows;
     private long edgeOnlyRows;
     private long edges;
+    private long unheldRows;
+    private long unheldValues;
 
     TableAccount(StudioTable table) {
         this.table = table;
@@ -48,6 +50,16 @@ final class TableAccount {
         rows++;
     }
 
+    /** A row that no graph can hold: its id does not fit, is null, or is that of another row. */
+    void unheldRow() {
+        unheldRows++;
+    }
+
+    /** An attribute that is there and does not fit its column. */
+    void unheldValue() {
+        unheldValues++;
+    }
+
     void nodeRow() {
         nodeRows++;
     }
@@ -63,7 +75,9 @@ final class TableAccount {
     TableCoverage coverage(long unresolved) {
         return new TableCoverage(
                 table.tableName(),
-                status,
+                status == TableCoverage.Status.WHOLE && unheldRows + unheldValues > 0
+                        ? TableCoverage.Status.PARTIAL
+                        : status,
                 missingColumns,
                 source,
                 rows,
@@ -71,6 +85,8 @@ final class TableAccount {
                 edgeOnlyRows,
                 rows - nodeRows - edgeOnlyRows,
                 edges,
-                unresolved);
+                unresolved,
+                unheldRows,
+                unheldValues);
     }
 }

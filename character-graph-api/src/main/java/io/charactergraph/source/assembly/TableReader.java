@@ -4,6 +4,7 @@ import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
@@ -18,19 +19,25 @@ abstract class TableReader implements LoadSink.RowConsumer {
 
     private final Assembly assembly;
     private final StudioTable table;
+    private final boolean hasTypedId;
 
     TableReader(Assembly assembly, StudioTable table) {
         this.assembly = assembly;
         this.table = table;
+        this.hasTypedId = table.columns().get(0).type() != ColumnType.ROW_ID;
     }
 
     @Override
     public final void accept(StudioRow row) {
         account().row();
-        read(row);
+        if (hasTypedId && row.isNull(0)) {
+            account().unheldRow();
+        } else {
+            read(row);
+        }
     }
 
-    /** Reads a row. */
+    /** Reads a row. Its id is there, unless it is told by text. */
     abstract void read(StudioRow row);
 
     /** Called once when all rows of all tables are in, and the nodes that are rows can be found. */
@@ -62,8 +69,28 @@ abstract class TableReader implements LoadSink.RowConsumer {
         return text == null ? "" : text;
     }
 
-    static OptionalInt integer(StudioRow row, int column) {
-        return row.isNull(column) ? OptionalInt.empty() : OptionalInt.of(row.integer(column));
+    /** An attribute that is a number; one that does not fit is absent and counted. */
+    final OptionalInt integer(StudioRow row, int column) {
+        if (!row.isNull(column)) {
+            return OptionalInt.of(row.integer(column));
+        }
+        countMisfit(row, column);
+        return OptionalInt.empty();
+    }
+
+    /** An attribute that is a UUID; one that does not fit is absent and counted. */
+    final Optional<UUID> uuid(StudioRow row, int column) {
+        UUID uuid = row.uuid(column);
+        if (uuid == null) {
+            countMisfit(row, column);
+        }
+        return Optional.ofNullable(uuid);
+    }
+
+    private void countMisfit(StudioRow row, int column) {
+        if (row.misfit(column) != null) {
+            account().unheldValue();
+        }
     }
 
     /** A flag; null is false, and a column that the database lacks is true. */
@@ -87,25 +114,29 @@ abstract class TableReader implements LoadSink.RowConsumer {
     }
 
     /** An integer column as a raw reference. */
-    static long rawInteger(StudioRow row, int column) {
-        return row.isNull(column) ? RawValues.NONE : RawValues.ofInteger(row.integer(column));
+    final long rawInteger(StudioRow row, int column) {
+        if (!row.isNull(column)) {
+            return RawValues.ofInteger(row.integer(column));
+        }
+        String misfit = row.misfit(column);
+        return misfit == null ? RawValues.NONE : assembly.raws().ofMisfit(misfit);
     }
 
     /** A UUID column as a raw reference. */
     final long rawUuid(StudioRow row, int column) {
         UUID uuid = row.uuid(column);
-        return uuid == null ? RawValues.NONE : assembly.raws().ofUuid(uuid);
+        if (uuid != null) {
+            return assembly.raws().ofUuid(uuid);
+        }
+        String misfit = row.misfit(column);
+        return misfit == null ? RawValues.NONE : assembly.raws().ofText(misfit);
     }
 
     /** Notes the reference in an integer column of a node's row. */
     final void mentionInteger(Convention convention, int owner, StudioRow row, int column) {
-        if (!row.isNull(column)) {
-            assembly.mentions()
-                    .add(
-                            convention,
-                            table.columns().get(column).name(),
-                            owner,
-                            RawValues.ofInteger(row.integer(column)));
+        long raw = rawInteger(row, column);
+        if (raw != RawValues.NONE) {
+            assembly.mentions().add(convention, table.columns().get(column).name(), owner, raw);
         }
     }
 

@@ -7,6 +7,7 @@ import io.charactergraph.source.StudioTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,8 +45,9 @@ final class TemplateReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        UUID uuid = row.uuid(0);
-        if (uuid == null || labels.containsKey(uuid)) {
+        UUID uuid = Objects.requireNonNull(row.uuid(0));
+        if (labels.containsKey(uuid)) {
+            account().unheldRow();
             return;
         }
         CharacterTemplate template = CharacterTemplate.builder(new CharacterTemplate.Id(uuid))

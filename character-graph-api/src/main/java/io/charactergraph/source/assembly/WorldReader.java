@@ -34,7 +34,8 @@ final class WorldReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        if (row.isNull(0) || names.containsKey(row.integer(0))) {
+        if (names.containsKey(row.integer(0))) {
+            account().unheldRow();
             return;
         }
         World.Id id = new World.Id(row.integer(0));

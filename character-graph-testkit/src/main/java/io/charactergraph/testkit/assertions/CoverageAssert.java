@@ -69,7 +69,6 @@ public class CoverageAssert extends AbstractAssert<CoverageAssert, Coverage> {
     }
 
     private static String line(TableCoverage table) {
-        return table.table() + " is " + table.status()
-                + (table.missingColumns().isEmpty() ? "" : ", without " + table.missingColumns());
+        return table.described();
     }
 }

@@ -50,6 +50,8 @@ final class Loader {
 
     private Studio.Account read(String table, Consumer<RowReader> reader) {
         Studio.Account account = new Studio.Account();
+        account.read = studio.tables.unheld(table);
+        account.nothing = studio.tables.unheld(table);
         List<Map<String, String>> rows = new ArrayList<>(studio.tables.rows(table));
         if (table.equals("character_npc_links")) {
             rows.sort(CharacterTables.winningLinkFirst(studio.tables));

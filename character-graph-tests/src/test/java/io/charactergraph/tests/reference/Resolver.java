@@ -86,6 +86,14 @@ final class Resolver {
         return tables.wasRead(table) ? Result.dangling(node) : Result.OUT_OF_SCOPE;
     }
 
+    /** A cell that is no number of 32 bits, where the number of a row must stand. */
+    Result misfit(String table, String cell) {
+        if (Tables.whole(cell) == null) {
+            return Result.MALFORMED;
+        }
+        return tables.wasRead(table) ? Result.dangling() : Result.OUT_OF_SCOPE;
+    }
+
     /** An integer id as JSON number or text, after an optional word for its kind (R4); null when it is none. */
     static String integer(Object value, String word) {
         if (value instanceof Json.Num number) {

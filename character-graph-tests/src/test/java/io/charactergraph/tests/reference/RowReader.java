@@ -53,11 +53,17 @@ final class RowReader {
     /** The node that an integer column names; null when it names none, which is reported unless the cell is null. */
     String number(String column, String target) {
         String id = Tables.integer(row, column);
+        if (id == null && row.get(column) != null) {
+            return resolve(resolver.misfit(target, row.get(column)), new Spot(row.get(column), place(column)));
+        }
         return id == null ? null : resolve(resolver.row(target, id), new Spot(id, place(column)));
     }
 
     String uuid(String column, String target) {
         String id = Tables.uuid(row, column);
+        if (id == null && row.get(column) != null) {
+            malformed(new Spot(row.get(column), place(column)));
+        }
         return id == null ? null : resolve(resolver.row(target, id), new Spot(id, place(column)));
     }
 

@@ -1,5 +1,6 @@
 package io.charactergraph.tests.reference;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,14 +49,38 @@ final class Tables {
         return left != right ? Boolean.compare(right, left) : Text.compare(a, b);
     };
 
+    private static final List<String> WITH_NUMBERS =
+            List.of("game_worlds", "game_scenes", "game_scene_nodes", "game_npcs", "assets", "generations", "scenes");
+    private static final List<String> WITH_UUIDS =
+            List.of("characters", "character_instances", "prompt_families", "prompt_versions", "action_blocks");
+
     private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
+    private final Map<String, Integer> unheld = new HashMap<>();
 
     Tables(Map<String, List<Map<String, String>>> read) {
         read.forEach((table, rows) -> {
-            List<Map<String, String>> sorted = new ArrayList<>(rows);
+            List<Map<String, String>> sorted = new ArrayList<>();
+            for (Map<String, String> row : rows) {
+                if (isHeld(table, row)) {
+                    sorted.add(row);
+                }
+            }
             sorted.sort(Comparator.comparing(Tables::rowId, BY_ROW_ID));
             tables.put(table, sorted);
+            unheld.put(table, rows.size() - sorted.size());
         });
+    }
+
+    /** Whether the graph can hold the row: its id is a number of 32 bits or a UUID, where nodes have such ids. */
+    private static boolean isHeld(String table, Map<String, String> row) {
+        return WITH_NUMBERS.contains(table)
+                ? integer(row, "id") != null
+                : !WITH_UUIDS.contains(table) || uuid(row, "id") != null;
+    }
+
+    /** How many rows of a table were read and could not be held. */
+    int unheld(String table) {
+        return unheld.getOrDefault(table, 0);
     }
 
     static String rowId(Map<String, String> row) {
@@ -80,16 +105,26 @@ final class Tables {
         return false;
     }
 
-    /** An integer cell in its plain form, or null. */
+    /** An integer cell in its plain form; null also when it is no whole number of 32 bits. */
     static String integer(Map<String, String> row, String column) {
         String cell = row.get(column);
-        return cell == null ? null : new BigInteger(Text.trim(cell)).toString();
+        BigInteger whole = cell == null ? null : whole(cell);
+        return whole == null || whole.bitLength() > 31 ? null : whole.toString();
     }
 
-    /** A UUID cell in lower case, or null. */
+    /** The whole number that a cell is, however large; null when it is none. */
+    static BigInteger whole(String cell) {
+        if (!cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
+        return number.scale() > 0 ? null : number.toBigInteger();
+    }
+
+    /** A UUID cell in lower case; null also when it is none. */
     static String uuid(Map<String, String> row, String column) {
         String cell = row.get(column);
-        return cell == null ? null : Text.lower(Text.trim(cell));
+        return cell == null || !Text.isUuid(Text.trim(cell)) ? null : Text.lower(Text.trim(cell));
     }
 
     /** A timestamp cell in UTC with six digits and Z, the year as ISO 8601 has it; null when there is none, or it is infinite. */
