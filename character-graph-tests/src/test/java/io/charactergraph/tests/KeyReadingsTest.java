@@ -72,6 +72,21 @@ class KeyReadingsTest {
     }
 
     @Test
+    void defaultNpc_besideARoleThatCannotBeRead_appearsWithoutARole() {
+        for (String cast : List.of(
+                "[{\"role\":\" \",\"defaultNpcId\":1}]",
+                "[{\"role\":5,\"defaultNpcId\":1}]",
+                "{\" \":{\"defaultNpcId\":1}}")) {
+            CharacterGraph graph =
+                    load(studio().row("game_scenes", Map.of("id", "5", "meta", "{\"cast\":" + cast + "}")));
+
+            assertThat(unresolved(graph)).as(cast).hasSize(1).first().asString().startsWith("MALFORMED meta.cast");
+            assertThat(edges(graph, EdgeKind.FILLS_ROLE, EdgeKind.HAS_ROLE)).isEmpty();
+            assertThat(edges(graph, EdgeKind.APPEARS_IN)).as(cast).hasSize(1);
+        }
+    }
+
+    @Test
     void keyOfAManifest_withNullOrAWrongValue_appears() {
         for (String value : List.of("null", "5", "[]", "true")) {
             CharacterGraph graph = load(studio().row(

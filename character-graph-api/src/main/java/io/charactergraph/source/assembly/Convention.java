@@ -36,6 +36,8 @@ enum Convention {
             Forms.NPC,
             Edge.toRole(EvidenceSource.SCENE_META_CAST),
             Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_CAST)),
+    SCENE_NAMELESS_CAST(
+            StudioTable.GAME_SCENES, Forms.NPC, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_CAST)),
     SCENE_NPC(StudioTable.GAME_SCENES, Forms.NPC, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_NPC)),
     SCENE_TAG(StudioTable.GAME_SCENES, Forms.CHARACTER, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_TAG)),
     SCENE_WORLD(StudioTable.GAME_SCENES, Forms.WORLD, Edge.out(EdgeKind.SET_IN, EvidenceSource.SCENE_META_WORLD)),

@@ -125,12 +125,12 @@ final class SceneReader extends TableReader {
             for (Cursor entry : cast.entries()) {
                 String role = Texts.trim(entry.key());
                 if (role.isEmpty()) {
-                    entry.malformedKey(ROLE_KINDS); // and gives nothing (readings R24)
-                    continue;
+                    entry.malformedKey(ROLE_KINDS);
+                } else {
+                    role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
                 }
-                role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
                 if (!entry.isNull() && entry.isObject(ROLE_KINDS)) {
-                    mention(Convention.SCENE_CAST, scene.number(), entry.field("defaultNpcId"), null, role);
+                    castDefault(scene, role, entry);
                 }
             }
             return;
@@ -142,12 +142,17 @@ final class SceneReader extends TableReader {
                 continue;
             }
             String role = roleField.name(ROLE_KINDS);
-            if (role == null) {
-                continue;
+            if (role != null) {
+                role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
             }
-            role(scene, role, EvidenceSource.SCENE_META_CAST, entry);
-            mention(Convention.SCENE_CAST, scene.number(), entry.field("defaultNpcId"), null, role);
+            castDefault(scene, role == null ? "" : role, entry);
         }
+    }
+
+    /** The default NPC of an entry; without a role that can be read it still appears in the scene (readings R14). */
+    private void castDefault(Scene.Id scene, String role, Cursor entry) {
+        Convention convention = role.isEmpty() ? Convention.SCENE_NAMELESS_CAST : Convention.SCENE_CAST;
+        mention(convention, scene.number(), entry.field("defaultNpcId"), null, role);
     }
 
     private void role(Scene.Id scene, String role, EvidenceSource source, Cursor entry) {

@@ -189,7 +189,7 @@ final class SceneTables {
             byKey(object).forEach((key, value) -> {
                 Place place = cast.place().freeKey(key);
                 String role = r.role(scene, roleKey(r, key, place), "SCENE_META_CAST", new RowReader.Spot(key, place));
-                if (role != null && value != Json.NULL) {
+                if (value != Json.NULL) {
                     Json.Obj entry = r.object(new RowReader.Spot(value, place));
                     castDefault(r, scene, role, entry, place);
                 }
@@ -209,9 +209,7 @@ final class SceneTables {
                 continue;
             }
             String name = r.name(role);
-            if (name != null) {
-                castDefault(r, scene, r.role(scene, name, "SCENE_META_CAST", role), entry, place);
-            }
+            castDefault(r, scene, r.role(scene, name, "SCENE_META_CAST", role), entry, place);
         }
     }
 
