@@ -3,12 +3,9 @@ package io.charactergraph.query.engine;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.IntMap;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.SimpleDirectedGraph;
 
 /**
  * The part of a graph in which all paths of at most some length lie that lead from a set of nodes to another and touch neither
@@ -16,12 +13,6 @@ import org.jgrapht.graph.SimpleDirectedGraph;
  * within half the length of either end, and not to the graph.
  */
 final class Corridor {
-
-    /** Stands before all starts. */
-    static final int SOURCE = -1;
-
-    /** Stands after all ends. */
-    static final int SINK = -2;
 
     private final Steps steps;
     private final Side start;
@@ -164,49 +155,44 @@ final class Corridor {
             return shortest;
         }
 
-        /**
-         * The corridor as a graph for JGraphT, with one arc for all edges between two nodes and without ways that lead nowhere.
-         * The arcs of {@link Corridor#SOURCE} are in order, those of the others in reverse order: {@code AllDirectedPaths}
-         * takes the arcs of its start as they come, and from then on the last one first.
-         */
-        Graph<Integer, Arc> toGraph() {
-            Graph<Integer, Arc> graph = new SimpleDirectedGraph<>(Arc.class);
-            graph.addVertex(SOURCE);
-            graph.addVertex(SINK);
-            for (int node : corridor.start.distances.toSortedKeys()) {
-                if (corridor.end.distances.contains(node) && corridor.lies(node, 0, node, length)) {
-                    graph.addVertex(node);
-                }
-            }
+        /** The nodes of the first set from which a path leads to the second, in order. */
+        int[] starts() {
+            IntList starts = new IntList();
             for (int node : corridor.start.ends) {
-                if (graph.containsVertex(node)) {
-                    graph.addEdge(SOURCE, node, new Arc(SOURCE, node, -1, true, 0));
+                if (corridor.lies(node, 0, node, length)) {
+                    starts.add(node);
                 }
             }
-            for (int node : List.copyOf(graph.vertexSet())) {
-                if (node >= 0) {
-                    addArcs(node, graph);
-                }
-            }
-            return graph;
+            return starts.toArray();
         }
 
-        private void addArcs(int node, Graph<Integer, Arc> graph) {
-            if (IntArrays.contains(corridor.end.ends, node)) {
-                graph.addEdge(node, SINK, new Arc(node, SINK, -1, true, 0));
-                return;
+        /** Whether a node is of the second set, where paths end. */
+        boolean isEnd(int node) {
+            return IntArrays.contains(corridor.end.ends, node);
+        }
+
+        /** How many steps at least lead from a node of the corridor to the second set. */
+        int rest(int node) {
+            return corridor.end.distances.get(node);
+        }
+
+        /**
+         * The steps that a path can take from a node, by where they lead, with one arc for all edges between two nodes and
+         * without ways that lead nowhere. Costs in proportion to the edges of the node.
+         */
+        List<Arc> arcs(int node) {
+            if (isEnd(node)) {
+                return List.of();
             }
-            Map<Integer, Arc> arcs = new TreeMap<>(Collections.reverseOrder());
+            Map<Integer, Arc> arcs = new TreeMap<>();
             corridor.steps.visit(node, (neighbour, edge, along) -> {
                 if (neighbour != node
-                        && graph.containsVertex(neighbour)
                         && !IntArrays.contains(corridor.start.ends, neighbour)
                         && corridor.lies(node, 1, neighbour, length)) {
-                    arcs.merge(
-                            neighbour, new Arc(node, neighbour, edge, along, 0), (first, more) -> first.andOneMore());
+                    arcs.merge(neighbour, new Arc(neighbour, edge, along, 0), (first, more) -> first.andOneMore());
                 }
             });
-            arcs.values().forEach(arc -> graph.addEdge(node, arc.to(), arc));
+            return List.copyOf(arcs.values());
         }
     }
 
@@ -220,15 +206,14 @@ final class Corridor {
     /**
      * A step of a path.
      *
-     * @param from where it starts
      * @param to where it leads
      * @param edge the first edge that it can take
      * @param along whether it goes along that edge
      * @param others how many other edges it could take
      */
-    record Arc(int from, int to, int edge, boolean along, int others) {
+    record Arc(int to, int edge, boolean along, int others) {
         Arc andOneMore() {
-            return new Arc(from, to, edge, along, others + 1);
+            return new Arc(to, edge, along, others + 1);
         }
     }
 }

@@ -5,14 +5,10 @@ import io.charactergraph.internal.FrozenList;
 import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.shortestpath.AllDirectedPaths;
-import org.jgrapht.alg.shortestpath.PathValidator;
 
-/** Paths between two sets of nodes. The part of the graph where they lie is found first; JGraphT then finds them there. */
+/** Paths between two sets of nodes. The part of the graph where they lie is found first, and then searched. */
 public final class PathSearch {
 
     /** How many steps a search tries for each path asked for before it gives up. */
@@ -29,11 +25,10 @@ public final class PathSearch {
      */
     public static Optional<FoundPath> shortest(Steps steps, int[] from, int[] to) {
         Corridor.Found corridor = Corridor.shortest(steps, from, to);
-        if (corridor.length() < 0) {
-            return Optional.empty();
-        }
-        List<List<Corridor.Arc>> first = new Budget(1, Long.MAX_VALUE).search(corridor.toGraph(), corridor.length());
-        return first.stream().findFirst().map(arcs -> present(steps.graph(), arcs));
+        return new SimplePaths(corridor, 1, Long.MAX_VALUE)
+                .upTo(corridor.shortestLength()).found().stream()
+                        .findFirst()
+                        .map(path -> present(steps.graph(), path));
     }
 
     /**
@@ -46,26 +41,20 @@ public final class PathSearch {
      */
     public static FoundPaths all(Steps steps, int[] from, int[] to, int maxLength, int most) {
         IndexedGraph graph = steps.graph();
-        List<FoundPath> paths = new ArrayList<>();
-        Corridor.Found found = Corridor.within(steps, from, to, maxLength);
-        Budget budget = new Budget(most, TRIES_FOR_EACH * Math.max(1_000L, most));
-        if (found.shortestLength() >= 0) {
-            Graph<Integer, Corridor.Arc> corridor = found.toGraph();
-            for (int length = found.shortestLength(); length <= maxLength && !budget.spent; length++) {
-                budget.search(corridor, length).forEach(arcs -> paths.add(present(graph, arcs)));
-            }
-        }
+        SimplePaths paths = new SimplePaths(
+                        Corridor.within(steps, from, to, maxLength), most, TRIES_FOR_EACH * Math.max(1_000L, most))
+                .upTo(maxLength);
         return new FoundPaths(
                 FrozenList.of(from.length, i -> graph.node(from[i])),
                 FrozenList.of(to.length, i -> graph.node(to[i])),
                 maxLength,
-                paths,
-                budget.spent);
+                paths.found().stream().map(path -> present(graph, path)).toList(),
+                paths.more());
     }
 
-    private static FoundPath present(IndexedGraph graph, List<Corridor.Arc> arcs) {
+    private static FoundPath present(IndexedGraph graph, SimplePaths.Path path) {
         List<FoundPath.Step> steps = new ArrayList<>();
-        for (Corridor.Arc arc : arcs.subList(1, arcs.size() - 1)) {
+        for (Corridor.Arc arc : path.arcs()) {
             steps.add(new FoundPath.Step(
                     graph.edge(arc.edge()),
                     arc.along(),
@@ -73,50 +62,6 @@ public final class PathSearch {
                     arc.others(),
                     EdgeSentence.of(graph, arc.edge())));
         }
-        return new FoundPath(graph.node(arcs.get(0).to()), steps);
-    }
-
-    /** How many paths may be given and how many steps may be tried; stops a search that wants more. */
-    private static final class Budget implements PathValidator<Integer, Corridor.Arc> {
-        private final int most;
-        private final long tries;
-        private int length;
-        private int given;
-        private long tried;
-        private boolean spent;
-
-        Budget(int most, long tries) {
-            this.most = most;
-            this.tries = tries;
-        }
-
-        /** The paths of exactly that length, in order, as far as the budget goes. */
-        List<List<Corridor.Arc>> search(Graph<Integer, Corridor.Arc> corridor, int exactly) {
-            length = exactly + 2;
-            return new AllDirectedPaths<>(corridor, this)
-                    .getAllPaths(Corridor.SOURCE, Corridor.SINK, true, length).stream()
-                            .filter(path -> path.getLength() == length)
-                            .map(path -> path.getEdgeList())
-                            .sorted(Comparator.comparing(
-                                    arcs -> arcs.stream()
-                                            .mapToInt(Corridor.Arc::to)
-                                            .toArray(),
-                                    java.util.Arrays::compare))
-                            .toList();
-        }
-
-        @Override
-        public boolean isValidPath(org.jgrapht.GraphPath<Integer, Corridor.Arc> path, Corridor.Arc arc) {
-            if (spent) {
-                return false;
-            }
-            boolean ends = arc.to() == Corridor.SINK && path.getLength() + 1 == length;
-            if (ends && given == most || ++tried > tries) {
-                spent = true;
-                return false;
-            }
-            given += ends ? 1 : 0;
-            return true;
-        }
+        return new FoundPath(graph.node(path.start()), steps);
     }
 }
