@@ -22,6 +22,11 @@ public final class Lazy<T> {
         return new Lazy<>(computation);
     }
 
+    /** Whether the value was computed. */
+    public boolean isKnown() {
+        return value != null;
+    }
+
     /** The value. */
     public T get() {
         T known = value;

@@ -6,7 +6,6 @@ import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
-import io.charactergraph.internal.Lazy;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,15 +49,13 @@ public final class Selection {
     private final GraphState state;
     private final IndexedGraph graph;
     private final boolean everything;
-    private final Lazy<int[]> members;
-    private final String words;
+    private final Derivation derivation;
 
-    private Selection(GraphState state, boolean everything, Lazy<int[]> members, String words) {
+    private Selection(GraphState state, boolean everything, Derivation derivation) {
         this.state = state;
         this.graph = state.graph();
         this.everything = everything;
-        this.members = members;
-        this.words = words;
+        this.derivation = derivation;
     }
 
     /** Every node of a state; for the library's own modules. */
@@ -67,7 +63,7 @@ public final class Selection {
     public static Selection of(GraphState state) {
         IndexedGraph graph = state.graph();
         return new Selection(
-                state, true, Lazy.of(() -> scan(graph, EnumSet.allOf(NodeKind.class), n -> true)), "all nodes");
+                state, true, Derivation.of(() -> scan(graph, EnumSet.allOf(NodeKind.class), n -> true), "all nodes"));
     }
 
     /** Those of these kinds. Costs the number of nodes of these kinds. */
@@ -136,30 +132,30 @@ public final class Selection {
                 ? known.length + " nodes by id"
                 : Arrays.stream(known).mapToObj(n -> OneLine.of(graph.id(n))).collect(Collectors.joining(" and "));
         if (everything) {
-            return derived(() -> known, known.length == 0 ? "nothing" : named);
+            return derived(Derivation.of(() -> known, known.length == 0 ? "nothing" : named));
         }
-        return derived(() -> keep(members.get(), n -> IntArrays.contains(known, n)), words + " that are " + named);
+        return derived(Derivation.from(
+                derivation, () -> keep(members(), n -> IntArrays.contains(known, n)), "", " that are " + named));
     }
 
     /** What is in this selection, in the other, or in both. */
     public Selection union(Selection other) {
         requireSameGraph(other);
-        return derived(() -> IntArrays.union(members.get(), other.members.get()), both("union", other));
+        return derived(Derivation.union(derivation, other.derivation));
     }
 
     /** What is in both selections. */
     public Selection intersection(Selection other) {
         requireSameGraph(other);
-        return derived(
-                () -> keep(members.get(), n -> IntArrays.contains(other.members.get(), n)),
-                both("intersection", other));
+        return derived(Derivation.intersection(
+                derivation, other.derivation, () -> keep(members(), n -> IntArrays.contains(other.members(), n))));
     }
 
     /** What is in this selection and not in the other. */
     public Selection difference(Selection other) {
         requireSameGraph(other);
-        return derived(
-                () -> keep(members.get(), n -> !IntArrays.contains(other.members.get(), n)), both("difference", other));
+        return derived(Derivation.difference(
+                derivation, other.derivation, () -> keep(members(), n -> !IntArrays.contains(other.members(), n))));
     }
 
     /**
@@ -208,14 +204,16 @@ public final class Selection {
         Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
         state.requireWhole("a search for common users");
         Steps steps = Steps.eitherWay(graph, kinds);
-        return derived(
-                () -> CommonUsers.find(steps, members.get()),
-                "common users of (" + words + ")" + (kinds.isEmpty() ? "" : " by " + edgeTypes(kinds)));
+        return derived(Derivation.from(
+                derivation,
+                () -> CommonUsers.find(steps, members()),
+                "common users of (",
+                ")" + (kinds.isEmpty() ? "" : " by " + edgeTypes(kinds))));
     }
 
     /** How many nodes there are. */
     public int count() {
-        return members.get().length;
+        return members().length;
     }
 
     /** Whether there is none. */
@@ -226,18 +224,18 @@ public final class Selection {
     /** Whether the node is one of them; false too when the graph does not have it. */
     public boolean contains(NodeId id) {
         int node = graph.indexOf(id);
-        return node != IndexedGraph.NONE && IntArrays.contains(members.get(), node);
+        return node != IndexedGraph.NONE && IntArrays.contains(members(), node);
     }
 
     /** The nodes, in order, made when looked at. */
     public List<GraphNode> list() {
-        int[] found = members.get();
+        int[] found = members();
         return FrozenList.of(found.length, i -> graph.node(found[i]));
     }
 
     /** The ids of the nodes, in order. */
     public List<NodeId> ids() {
-        int[] found = members.get();
+        int[] found = members();
         return FrozenList.of(found.length, i -> graph.id(found[i]));
     }
 
@@ -250,14 +248,14 @@ public final class Selection {
         if (most < 0) {
             throw new IllegalArgumentException("most: " + most + " is negative; ask for 0 or more nodes");
         }
-        int[] found = members.get();
+        int[] found = members();
         return new FirstNodes(
                 FrozenList.of(Math.min(most, found.length), i -> graph.node(found[i])), found.length > most);
     }
 
-    /** How the selection came about, in words. */
+    /** How the selection came about, in words; cut off after 10,000 characters. */
     public String describe() {
-        return words;
+        return derivation.words();
     }
 
     /** Whether the other has the same nodes of the same graph, however it came about. */
@@ -265,12 +263,12 @@ public final class Selection {
     public boolean equals(Object other) {
         return other instanceof Selection selection
                 && graph.equals(selection.graph)
-                && Arrays.equals(members.get(), selection.members.get());
+                && Arrays.equals(members(), selection.members());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(members.get());
+        return Arrays.hashCode(members());
     }
 
     /** How it came about, how many it has, and which are the first. */
@@ -281,26 +279,32 @@ public final class Selection {
                         first.nodes().stream().map(node -> OneLine.of(node.id())),
                         first.more() ? Stream.of("…") : Stream.empty())
                 .collect(Collectors.joining(", "));
-        return words + ": " + count() + (names.isEmpty() ? "" : " (" + names + ")");
+        return describe() + ": " + count() + (names.isEmpty() ? "" : " (" + names + ")");
     }
 
     /** The indexes, sorted. */
     int[] members(GraphState of) {
         requireSameGraph(of.graph());
-        return members.get();
+        return members();
     }
 
-    private Selection derived(Supplier<int[]> search, String how) {
-        return new Selection(state, false, Lazy.of(search), how);
+    private int[] members() {
+        return derivation.members();
+    }
+
+    private Selection derived(Derivation from) {
+        return new Selection(state, false, from);
     }
 
     private Selection narrowed(Set<NodeKind> kinds, IntPredicate condition, String how) {
-        String narrower = everything ? "nodes " + how : words + ", " + how;
         return derived(
-                () -> everything
-                        ? scan(graph, kinds, condition)
-                        : keep(members.get(), n -> kinds.contains(graph.kind(n)) && condition.test(n)),
-                narrower);
+                everything
+                        ? Derivation.of(() -> scan(graph, kinds, condition), "nodes " + how)
+                        : Derivation.from(
+                                derivation,
+                                () -> keep(members(), n -> kinds.contains(graph.kind(n)) && condition.test(n)),
+                                "",
+                                ", " + how));
     }
 
     private Selection walked(String how, int edges, Steps steps, Set<EdgeKind> kinds) {
@@ -308,14 +312,12 @@ public final class Selection {
             throw new IllegalArgumentException("edges: " + edges + " is negative; a distance counts edges");
         }
         state.requireWhole("a walk");
-        return derived(
-                () -> steps.within(members.get(), edges),
-                how + " (" + words + ")" + (edges == Integer.MAX_VALUE ? "" : " within " + edges)
-                        + (kinds.isEmpty() ? "" : " along " + edgeTypes(kinds)));
-    }
-
-    private String both(String operation, Selection other) {
-        return operation + " of (" + words + ") and (" + other.words + ")";
+        return derived(Derivation.from(
+                derivation,
+                () -> steps.within(members(), edges),
+                how + " (",
+                ")" + (edges == Integer.MAX_VALUE ? "" : " within " + edges)
+                        + (kinds.isEmpty() ? "" : " along " + edgeTypes(kinds))));
     }
 
     private void requireSameGraph(Selection other) {
@@ -326,7 +328,7 @@ public final class Selection {
         if (!graph.equals(other)) {
             throw new IllegalArgumentException(
                     OneLine.of(
-                            "selection: '" + words
+                            "selection: '" + describe()
                                     + "' was taken from another graph, or under another filter; take both from the same CharacterGraph"));
         }
     }

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SelectionTest {
@@ -266,5 +267,81 @@ class SelectionTest {
             }
         }
         return EnumSet.copyOf(some);
+    }
+
+    /** Ways to make a selection from one, and one more node: put together thousands of times. */
+    enum Composition {
+        UNION,
+        UNION_OF_THE_OTHER,
+        INTERSECTION,
+        INTERSECTION_OF_THE_OTHER,
+        DIFFERENCE,
+        KIND,
+        HIDING,
+        TAGGED,
+        WHERE,
+        IDS,
+        REACHES,
+        REACHED_BY,
+        AROUND,
+        COMMON_USERS,
+        DOUBLED,
+        SQUARED;
+
+        Selection apply(Selection made, Selection other) {
+            return switch (this) {
+                case UNION -> made.union(other);
+                case UNION_OF_THE_OTHER -> other.union(made);
+                case INTERSECTION -> made.intersection(made.union(other));
+                case INTERSECTION_OF_THE_OTHER -> other.intersection(made);
+                case DIFFERENCE -> made.difference(other);
+                case KIND -> made.kind(NodeKind.ASSET);
+                case HIDING -> made.hiding(NodeKind.WORLD);
+                case TAGGED -> made.tagged("hero");
+                case WHERE -> made.where("of any sort", node -> true);
+                case IDS -> made.ids(id("asset:1"));
+                case REACHES -> made.reaches(1);
+                case REACHED_BY -> made.reachedBy(1);
+                case AROUND -> made.around(1);
+                case COMMON_USERS -> made.commonUsers();
+                case DOUBLED -> made.union(made);
+                case SQUARED -> made.intersection(made);
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void selection_ofTensOfThousandsOfSteps_isSearchedAndSaid(Composition composition) {
+        CharacterGraph graph =
+                new GraphSketch().nodes("asset:1", "asset:2", "scene:game:1").build();
+        Selection made = graph.select().ids(id("asset:1"));
+        Selection other = graph.select().ids(id("asset:2"));
+        Selection once = composition.apply(made, other);
+        for (int i = 0; i < 20_000; i++) {
+            made = composition.apply(made, other);
+        }
+
+        assertThat(made.describe()).hasSizeBetween(Derivation.LONGEST, Derivation.LONGEST + 1);
+        assertThat(made.toString()).endsWith(made.count() == 0 ? ": 0" : ")");
+        assertThat(made.count()).isEqualTo(once.count());
+        assertThat(made.first(1).more()).isEqualTo(made.count() > 1);
+    }
+
+    @Test
+    void union_ofManySelections_isAllOfThem_andSaysEachOnce() {
+        CharacterGraph graph = new GraphSketch()
+                .nodes("asset:1", "asset:2", "asset:3", "asset:4")
+                .build();
+        Selection made = graph.select().ids(id("asset:1"));
+        for (String more : List.of("asset:4", "asset:2", "asset:1")) {
+            made = made.union(graph.select().ids(id(more)));
+        }
+
+        assertThat(made)
+                .hasToString(
+                        "union of (asset:1) and (asset:4) and (asset:2) and (asset:1): 3 (asset:1, asset:2, asset:4)");
+        assertThat(made.difference(made).difference(made).describe())
+                .startsWith("difference of (difference of (union of");
     }
 }

@@ -26,9 +26,7 @@ public final class PathSearch {
     public static Optional<FoundPath> shortest(Steps steps, int[] from, int[] to) {
         Corridor.Found corridor = Corridor.shortest(steps, from, to);
         return new SimplePaths(corridor, 1, Long.MAX_VALUE)
-                .upTo(corridor.shortestLength()).found().stream()
-                        .findFirst()
-                        .map(path -> present(steps.graph(), path));
+                .upTo(corridor.shortestLength()).found().stream().findFirst().map(path -> present(steps.graph(), path));
     }
 
     /**

@@ -89,7 +89,8 @@ final class SimplePaths {
         next.add(0);
         while (!next.isEmpty() && !spent) {
             int depth = next.size() - 1;
-            List<Corridor.Arc> open = arcs(depth == 0 ? start : way.get(depth - 1).to());
+            List<Corridor.Arc> open =
+                    arcs(depth == 0 ? start : way.get(depth - 1).to());
             int place = next.get(depth);
             if (place == open.size()) {
                 next.remove(depth);

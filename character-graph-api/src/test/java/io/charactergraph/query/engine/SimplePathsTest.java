@@ -67,8 +67,7 @@ class SimplePathsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 1_000, 16_000, 64_000})
     void shortest_ofAChain_triesAsManyStepsAsItIsLong(int nodes) {
-        Corridor.Found corridor =
-                Corridor.shortest(steps(nodes, chain(nodes)), new int[] {0}, new int[] {nodes - 1});
+        Corridor.Found corridor = Corridor.shortest(steps(nodes, chain(nodes)), new int[] {0}, new int[] {nodes - 1});
         SimplePaths paths = new SimplePaths(corridor, 1, MANY).upTo(corridor.shortestLength());
 
         assertThat(paths.found())
