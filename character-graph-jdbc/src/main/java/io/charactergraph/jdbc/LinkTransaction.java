@@ -86,6 +86,11 @@ final class LinkTransaction {
         }
     }
 
+    /** Asks of one table; whatever the driver, the pool or Jdbi throws becomes the one exception. */
+    static <T> T askOf(StudioTable table, Snapshot.Question<T> question) {
+        return ask(Phase.LINKING, table, question);
+    }
+
     private static LinkageException failure(Phase phase, @Nullable StudioTable table, Exception e) {
         SqlFailures.passErrors(e);
         boolean unknown = phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);

@@ -90,6 +90,14 @@ record TablePlan(
         return status == Status.WHOLE || status == Status.PARTIAL;
     }
 
+    /** The columns as they are selected. */
+    List<BoundedRows.Column> selection() {
+        return columns.stream()
+                .map(column -> new BoundedRows.Column(
+                        column.reading().expression(column.name()), column.reading().isText()))
+                .toList();
+    }
+
     /** Puts the columns and the table into a statement. */
     String fill(String statement) {
         String list = String.join(
