@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ import org.postgresql.PGStatement;
  * Streams the rows of a relation so that the bytes that are held at once are bounded, whatever the rows hold and whatever the
  * catalog says of them. The driver fetches rows by number, and no number is right for rows of every size. So a first
  * statement gives the small rows, and of each large one only how large it is; then a second one gives the large rows, in
- * batches of as many as are within the bound if each is as large as the largest. Relations without texts take one statement.
+ * batches of as many as are within the bound if each is as large as the largest. When a few are much larger than the others,
+ * a third statement gives those. Relations without texts take one statement.
  *
  * <p>The driver keeps one batch while it fetches the next, so up to twice {@link #BATCH_BYTES} are held, or the two largest
  * rows.
@@ -77,36 +79,43 @@ final class BoundedRows {
             return;
         }
         Map<String, String> values = ask(() -> values(relation, columns));
-        int many = BATCH_BYTES / SMALL_ROW_BYTES;
-        long largest = run(
-                ask(() -> SIZED.fill(values)), columns.size() + 1, Math.min(fetchSize, many), statement);
-        if (largest > 0) {
-            int fits = (int) Math.max(1, BATCH_BYTES / largest);
-            run(ask(() -> LARGE.fill(values)), 0, Math.min(fetchSize, fits), statement);
+        LargeRows large = run(ask(() -> SIZED.fill(values)), columns.size() + 1, rowsOf(SMALL_ROW_BYTES), statement);
+        long above = SMALL_ROW_BYTES;
+        for (long upTo : large.steps()) {
+            Map<String, String> between = new HashMap<>(values);
+            between.put("above", Long.toString(above));
+            between.put("upto", Long.toString(upTo));
+            run(ask(() -> LARGE.fill(between)), 0, rowsOf(upTo), statement);
+            above = upTo;
         }
+    }
+
+    /** How many rows of that size make a batch. */
+    private int rowsOf(long bytes) {
+        return (int) Math.min(fetchSize, Math.max(1, BATCH_BYTES / bytes));
     }
 
     /**
      * Runs a statement.
      *
      * @param sizeAt the position of the row's size, or 0 if all rows are whole
-     * @return the size of the largest row that was not whole, or 0
+     * @return the sizes of the rows that were not whole
      */
-    private long run(String sql, int sizeAt, int rowsAtOnce, Function<ResultSet, Runnable> each) {
+    private LargeRows run(String sql, int sizeAt, int rowsAtOnce, Function<ResultSet, Runnable> each) {
         PreparedStatement statement = ask(() -> prepare(sql, rowsAtOnce));
         try {
             ResultSet rows = ask(statement::executeQuery);
             Runnable row = each.apply(rows);
-            long largest = 0;
+            LargeRows large = new LargeRows();
             while (ask(rows::next)) {
                 long size = sizeAt == 0 ? 0 : ask(() -> rows.getLong(sizeAt));
                 if (size > SMALL_ROW_BYTES) {
-                    largest = Math.max(largest, size);
+                    large.add(size);
                 } else {
                     row.run();
                 }
             }
-            return largest;
+            return large;
         } finally {
             closeQuietly(statement);
         }
@@ -150,8 +159,7 @@ final class BoundedRows {
                 "columns", String.join(", ", selected),
                 "names", String.join(", ", names),
                 "shown", String.join(", ", shown),
-                "bytes", String.join(" + ", bytes),
-                "limit", Integer.toString(SMALL_ROW_BYTES));
+                "bytes", String.join(" + ", bytes));
     }
 
     /** Closes without a word: a failure here would hide, or hang itself on, the one that matters. */

@@ -18,5 +18,4 @@ interface PlanQueries {
             @Define("type") String type,
             @Define("lock") String lock,
             @Bind("id") String id);
-
 }

@@ -19,7 +19,8 @@ final class SqlFile {
 
     /** Returns the statement with the values in place of {@code <name>}; what stands in a value is not replaced. */
     String fill(Map<String, String> values) {
-        return PLACEHOLDER.matcher(text())
+        return PLACEHOLDER
+                .matcher(text())
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 

@@ -94,7 +94,8 @@ record TablePlan(
     List<BoundedRows.Column> selection() {
         return columns.stream()
                 .map(column -> new BoundedRows.Column(
-                        column.reading().expression(column.name()), column.reading().isText()))
+                        column.reading().expression(column.name()),
+                        column.reading().isText()))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ class BoundedRowsTest {
                 "case when n > 100 then 10 else 120000 end",
                 "case when n = 500 then 20000000 else 100 end",
                 "8100", // just below the limit of small rows
-                "n * 100"
+                "n * 100",
+                "case when n = 500 then 20000000 else 9000 end"
             })
     void load_rowsOfAllSizes_areFetchedWithinTheBound(String size) {
         TestDatabase database = generations(size, 1_000);
@@ -59,6 +60,18 @@ class BoundedRowsTest {
                 .isEqualTo(1_000);
         assertThat(watched.watch.mostBytesAtOnce()).isLessThanOrEqualTo(Math.max(2 * BOUND, 2 * 20_000_100L));
         assertThat(watched.watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(2 * BOUND + 1_000_000);
+    }
+
+    @Test
+    void steps_manyOfSomeSizeAndOneGiant_readsTheGiantByItself() {
+        LargeRows rows = new LargeRows();
+        assertThat(rows.steps()).isEmpty();
+        for (int i = 0; i < 5_000; i++) {
+            rows.add(10_000);
+        }
+        assertThat(rows.steps()).containsExactly(10_000L);
+        rows.add(50_000_000);
+        assertThat(rows.steps()).containsExactly(16_384L, 50_000_000L);
     }
 
     @Test
@@ -102,7 +115,9 @@ class BoundedRowsTest {
                             rows -> () -> read.add(LinkTransaction.askOf(
                                     StudioTable.ASSETS,
                                     () -> rows.getInt(1) + " "
-                                            + (rows.getString(2) == null ? 0 : rows.getString(2).length()) + " "
+                                            + (rows.getString(2) == null
+                                                    ? 0
+                                                    : rows.getString(2).length()) + " "
                                             + rows.getString(3).length())));
         }
 
