@@ -147,7 +147,8 @@ final class BoundedRows {
             names.add(name);
             if (column.isText) {
                 selected.add("cast(" + column.expression + " as pg_catalog.text) as " + name);
-                shown.add("case when row_bytes <= " + SMALL_ROW_BYTES + " then " + name + " end as " + name);
+                shown.add("case when row_bytes operator(pg_catalog.<=) cast(" + SMALL_ROW_BYTES
+                        + " as pg_catalog.int8) then " + name + " end as " + name);
                 bytes.add("cast(coalesce(pg_catalog.octet_length(" + name + "), 0) as pg_catalog.int8)");
             } else {
                 selected.add(column.expression + " as " + name);
@@ -159,7 +160,7 @@ final class BoundedRows {
                 "columns", String.join(", ", selected),
                 "names", String.join(", ", names),
                 "shown", String.join(", ", shown),
-                "bytes", String.join(" + ", bytes));
+                "bytes", String.join(" operator(pg_catalog.+) ", bytes));
     }
 
     /** Closes without a word: a failure here would hide, or hang itself on, the one that matters. */

@@ -1,3 +1,4 @@
+-- Runs under the search path of the connection: everything is qualified.
 -- The rows of such sizes, whole.
 select <names>
 from (
@@ -5,4 +6,5 @@ from (
     from (select <columns> from <table> offset 0) as texts
     offset 0
 ) as sized
-where row_bytes > <above> and row_bytes <= <upto>
+where row_bytes operator(pg_catalog.>) cast(<above> as pg_catalog.int8)
+  and row_bytes operator(pg_catalog.<=) cast(<upto> as pg_catalog.int8)
