@@ -27,7 +27,6 @@ public record Arc(Id id, boolean quest) implements GraphNode {
             return TextHash.of(name);
         }
 
-
         /** Checks the name. */
         public Id {
             if (!NodeIds.isName(name)) {

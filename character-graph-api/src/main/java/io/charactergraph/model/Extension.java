@@ -46,7 +46,6 @@ public record Extension(Id id, String label, Map<String, String> attributes) imp
             return 31 * TextHash.of(extensionKind) + TextHash.of(key);
         }
 
-
         /** Checks kind and key. */
         public Id {
             if (!isKind(extensionKind)) {

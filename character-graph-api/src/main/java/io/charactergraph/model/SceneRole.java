@@ -36,7 +36,6 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
             return 31 * TextHash.of(role) + scene;
         }
 
-
         /** Checks the name. */
         public Id {
             if (!NodeIds.isName(role)) {

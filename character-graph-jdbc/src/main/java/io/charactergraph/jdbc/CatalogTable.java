@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param columns by name, in their order
  */
 record CatalogTable(
-        String relation,
-        boolean derived,
-        boolean readable,
-        long aboutRows,
-        Map<String, CatalogColumn> columns) {
+        String relation, boolean derived, boolean readable, long aboutRows, Map<String, CatalogColumn> columns) {
 
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(

@@ -170,15 +170,13 @@ final class LinkTransaction {
     /** A row as one text. */
     Optional<String> whole(StudioTable table, String id, boolean lock) {
         RowKey key = key(table);
-        return guarded(
-                        table,
-                        queries -> handle().attach(PlanQueries.class)
-                                .whole(
-                                        require(table).relation(),
-                                        key.expression(),
-                                        key.type(),
-                                        lock ? "for no key update" : "",
-                                        text(table, id)))
+        return guarded(table, queries -> handle().attach(PlanQueries.class)
+                        .whole(
+                                require(table).relation(),
+                                key.expression(),
+                                key.type(),
+                                lock ? "for no key update" : "",
+                                text(table, id)))
                 .stream()
                 .findFirst();
     }

@@ -78,9 +78,7 @@ record TablePlan(
                 columns.stream().filter(column -> column.index() == 0).toList();
         List<String> others =
                 table.columns().stream().skip(1).map(StudioColumn::name).toList();
-        return isRead()
-                ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, id, others)
-                : this;
+        return isRead() ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, id, others) : this;
     }
 
     boolean isRead() {

@@ -91,7 +91,8 @@ final class TableReader {
                 throw new GraphLoadException(
                         Phase.CONNECTING,
                         null,
-                        "the data source sets preferQueryMode=simple, with which the driver reads whole tables into memory",
+                        "the data source sets preferQueryMode=simple, with which the driver reads whole tables into"
+                                + " memory",
                         null);
             }
             return connection;

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,7 @@ class InterruptTest {
     void load_interruptedWhileAssembling_fails() {
         GraphSource last = (options, sink) -> Thread.currentThread().interrupt();
 
-        Throwable thrown =
-                catchThrowable(() -> CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()), last));
+        Throwable thrown = catchThrowable(() -> CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()), last));
 
         assertInterrupted(thrown, GraphLoadException.class, "assembling");
         assertThat(((GraphLoadException) thrown).phase()).isEqualTo(Phase.ASSEMBLING);

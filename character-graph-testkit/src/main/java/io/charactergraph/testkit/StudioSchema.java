@@ -88,8 +88,8 @@ final class StudioSchema {
     private static Map<String, String> types(String table) {
         Map<String, String> types = TABLES.get().get(table);
         if (types == null) {
-            throw new IllegalArgumentException(OneLine.of(
-                    "table: '" + table + "' is no table of the studio" + Nearest.of(table, TABLES.get().keySet())));
+            throw new IllegalArgumentException(OneLine.of("table: '" + table + "' is no table of the studio"
+                    + Nearest.of(table, TABLES.get().keySet())));
         }
         return types;
     }

@@ -49,13 +49,7 @@ final class IssueLog {
      * @param owner the node that the row is, or null
      * @param related the other nodes that the row has to do with
      */
-    record Where(
-            String table,
-            String row,
-            String path,
-            String place,
-            @Nullable NodeId owner,
-            List<NodeId> related) {}
+    record Where(String table, String row, String path, String place, @Nullable NodeId owner, List<NodeId> related) {}
 
     void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
         add(reason, where, text, kinds, missing, null);

@@ -74,7 +74,9 @@ class StaticInitializerTest {
     @Test
     void initializers_readNothingAndWaitForNothing() {
         assertThat(CLASSES).hasSizeGreaterThan(300);
-        assertThat(CLASSES).filteredOn(type -> type.getStaticInitializer().isPresent()).hasSizeGreaterThan(50);
+        assertThat(CLASSES)
+                .filteredOn(type -> type.getStaticInitializer().isPresent())
+                .hasSizeGreaterThan(50);
         assertThat(CLASSES.stream().flatMap(type -> offences(type).stream())).isEmpty();
     }
 
