@@ -71,8 +71,8 @@ public final class CharacterGraph {
      * CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
      * }</pre>
      *
-     * @throws GraphLoadException when the outside world fails, two sources give one table, or no table of characters can
-     *     be read
+     * @throws GraphLoadException when the outside world or the listener fails, the thread is interrupted, two sources give one
+     *     table, or no table of characters can be read
      */
     public static CharacterGraph load(GraphSource... sources) {
         return load(LoadOptions.standard(), sources);

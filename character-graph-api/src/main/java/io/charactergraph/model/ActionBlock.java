@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,11 @@ public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKin
      * @param uuid {@code action_blocks.id}
      */
     public record Id(UUID uuid) implements NodeId {
+        @Override
+        public int hashCode() {
+            return TextHash.of(uuid);
+        }
+
         @Override
         public NodeKind kind() {
             return NodeKind.ACTION_BLOCK;

@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 
 /**
  * A story arc or quest, derived from every place that names it. An arc and a quest of one name are one node.
@@ -21,6 +22,10 @@ public record Arc(Id id, boolean quest) implements GraphNode {
      * @param name its name, without blanks at its ends
      */
     public record Id(String name) implements NodeId {
+        @Override
+        public int hashCode() {
+            return TextHash.of(name);
+        }
 
         /** Checks the name. */
         public Id {

@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -54,6 +55,11 @@ public record CharacterInstance(
      * @param uuid {@code character_instances.id}
      */
     public record Id(UUID uuid) implements NodeId {
+        @Override
+        public int hashCode() {
+            return TextHash.of(uuid);
+        }
+
         @Override
         public NodeKind kind() {
             return NodeKind.CHARACTER_INSTANCE;

@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.internal.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,11 @@ public record CharacterTemplate(
      * @param uuid {@code characters.id}
      */
     public record Id(UUID uuid) implements NodeId {
+        @Override
+        public int hashCode() {
+            return TextHash.of(uuid);
+        }
+
         @Override
         public NodeKind kind() {
             return NodeKind.CHARACTER_TEMPLATE;

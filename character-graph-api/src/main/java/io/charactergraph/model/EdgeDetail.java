@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.internal.TextOrder;
 import java.util.Collections;
 import java.util.Map;
@@ -49,6 +50,11 @@ public sealed interface EdgeDetail {
      */
     record Relationship(String type, OptionalDouble strength) implements EdgeDetail {
         @Override
+        public int hashCode() {
+            return 31 * TextHash.of(type) + strength.hashCode();
+        }
+
+        @Override
         public String attribute() {
             return type;
         }
@@ -67,6 +73,11 @@ public sealed interface EdgeDetail {
      */
     record Capability(String type, OptionalInt skillLevel) implements EdgeDetail {
         @Override
+        public int hashCode() {
+            return 31 * TextHash.of(type) + skillLevel.hashCode();
+        }
+
+        @Override
         public String attribute() {
             return type;
         }
@@ -84,6 +95,11 @@ public sealed interface EdgeDetail {
      */
     record Filling(String importance) implements EdgeDetail {
         @Override
+        public int hashCode() {
+            return TextHash.of(importance);
+        }
+
+        @Override
         public String toString() {
             return OneLine.record(this);
         }
@@ -96,6 +112,11 @@ public sealed interface EdgeDetail {
      * @param hint whether it is only a hint ({@code npcRoles}), not a binding
      */
     record Casting(String role, boolean hint) implements EdgeDetail {
+        @Override
+        public int hashCode() {
+            return 31 * TextHash.of(role) + Boolean.hashCode(hint);
+        }
+
         @Override
         public String attribute() {
             return role;
@@ -114,6 +135,11 @@ public sealed interface EdgeDetail {
      */
     record Expression(String state) implements EdgeDetail {
         @Override
+        public int hashCode() {
+            return TextHash.of(state);
+        }
+
+        @Override
         public String attribute() {
             return state;
         }
@@ -131,6 +157,11 @@ public sealed interface EdgeDetail {
      */
     record Derivation(String relation) implements EdgeDetail {
         @Override
+        public int hashCode() {
+            return TextHash.of(relation);
+        }
+
+        @Override
         public String attribute() {
             return relation;
         }
@@ -147,6 +178,11 @@ public sealed interface EdgeDetail {
      * @param role the input's role, empty when there is none
      */
     record Input(String role) implements EdgeDetail {
+        @Override
+        public int hashCode() {
+            return TextHash.of(role);
+        }
+
         @Override
         public String attribute() {
             return role;

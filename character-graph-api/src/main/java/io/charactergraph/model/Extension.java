@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,10 @@ public record Extension(Id id, String label, Map<String, String> attributes) imp
      * @param key the key within the kind, any text that is not empty
      */
     public record Id(String extensionKind, String key) implements NodeId {
+        @Override
+        public int hashCode() {
+            return 31 * TextHash.of(extensionKind) + TextHash.of(key);
+        }
 
         /** Checks kind and key. */
         public Id {

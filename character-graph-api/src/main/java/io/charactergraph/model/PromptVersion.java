@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,11 @@ public record PromptVersion(
      * @param uuid {@code prompt_versions.id}
      */
     public record Id(UUID uuid) implements NodeId {
+        @Override
+        public int hashCode() {
+            return TextHash.of(uuid);
+        }
+
         @Override
         public NodeKind kind() {
             return NodeKind.PROMPT_VERSION;

@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
      * @param role the role's name, without blanks at its ends
      */
     public record Id(int scene, String role) implements NodeId {
+        @Override
+        public int hashCode() {
+            return 31 * TextHash.of(role) + scene;
+        }
 
         /** Checks the name. */
         public Id {

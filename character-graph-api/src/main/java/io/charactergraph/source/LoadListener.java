@@ -1,6 +1,9 @@
 package io.charactergraph.source;
 
-/** Is told how a load goes on. Called on the loading thread; what it throws ends the load. */
+/**
+ * Is told how a load goes on. Called on the loading thread. An exception of it ends the load as a {@link GraphLoadException}
+ * that names the exception's class and keeps its stack trace, without its message; an error passes.
+ */
 public interface LoadListener {
 
     /** Is told and does nothing. */

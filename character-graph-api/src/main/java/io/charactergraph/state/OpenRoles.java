@@ -3,6 +3,7 @@ package io.charactergraph.state;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.NodeKind;
@@ -73,5 +74,10 @@ public final class OpenRoles {
         return true;
     }
 
-    private record Key(String role, int world) {}
+    private record Key(String role, int world) {
+        @Override
+        public int hashCode() {
+            return 31 * TextHash.of(role) + world;
+        }
+    }
 }

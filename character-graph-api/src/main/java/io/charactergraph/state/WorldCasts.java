@@ -3,6 +3,7 @@ package io.charactergraph.state;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
@@ -48,5 +49,10 @@ public final class WorldCasts {
         return edges.getOrDefault(new Key(role, ANY_WORLD), IntArrays.NONE);
     }
 
-    private record Key(String role, int world) {}
+    private record Key(String role, int world) {
+        @Override
+        public int hashCode() {
+            return 31 * TextHash.of(role) + world;
+        }
+    }
 }

@@ -42,7 +42,6 @@ interface CatalogQueries {
      * @param derived whether the relation is a view or a foreign table, which only shows whether it works when it is asked
      * @param rowSecurity whether a policy would hide rows from this role
      * @param aboutRows the estimate of the last ANALYZE; negative when there was none
-     * @param rowBytes about how many bytes a row takes on disk; 0 when not known
      * @param typeName the name of a type of PostgreSQL's own, or {@code citext}, {@code enum}, {@code other}
      * @param selectable whether this role may read it
      */
@@ -53,7 +52,6 @@ interface CatalogQueries {
             boolean schemaUsable,
             boolean rowSecurity,
             long aboutRows,
-            long rowBytes,
             @Nullable String columnName,
             @Nullable String typeName,
             boolean selectable) {}

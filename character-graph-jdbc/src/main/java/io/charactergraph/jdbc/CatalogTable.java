@@ -11,16 +11,10 @@ import java.util.Optional;
  * @param derived whether it is a view or a foreign table
  * @param readable whether the role may look into the schema, and no policy would hide rows
  * @param aboutRows estimated rows; negative when not known
- * @param rowBytes about how many bytes a row takes on disk; 0 when not known
  * @param columns by name, in their order
  */
 record CatalogTable(
-        String relation,
-        boolean derived,
-        boolean readable,
-        long aboutRows,
-        long rowBytes,
-        Map<String, CatalogColumn> columns) {
+        String relation, boolean derived, boolean readable, long aboutRows, Map<String, CatalogColumn> columns) {
 
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(
@@ -28,7 +22,6 @@ record CatalogTable(
                 first.derived(),
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),
-                first.rowBytes(),
                 new LinkedHashMap<>());
     }
 

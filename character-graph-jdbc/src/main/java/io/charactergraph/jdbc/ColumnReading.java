@@ -70,6 +70,11 @@ enum ColumnReading {
                 });
     }
 
+    /** Whether a value can be of any size. */
+    boolean isText() {
+        return this == TEXT || this == CAST_TEXT || this == UUID_TEXT;
+    }
+
     /** The expression that a statement selects for the column; it means the same under any search path. */
     String expression(String column) {
         String quoted = Identifiers.quote(column);

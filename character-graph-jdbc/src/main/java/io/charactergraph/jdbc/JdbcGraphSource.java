@@ -49,8 +49,13 @@ import org.jspecify.annotations.Nullable;
  * source only.
  *
  * <p><b>Failures.</b> Whatever the database or the network does wrong is a {@link GraphLoadException} that names phase, table
- * and SQLSTATE. The messages of the server and of the driver can quote rows, so neither it nor its causes hold them; look
+ * and SQLSTATE; so is an exception of a driver or a pool that is none of JDBC's. Errors of the JVM pass: an
+ * {@link OutOfMemoryError} says that this JVM's heap is too small, also when it hits the driver. The messages of the server and of the driver can quote rows, so neither it nor its causes hold them; look
  * into the server's log for them.
+ *
+ * <p><b>Cancelling.</b> A load on a thread that is interrupted, before or while it runs, ends soon as a
+ * {@link GraphLoadException} that says so. The running statement is cancelled, the interrupt flag stays set, and the
+ * connection goes back as it came. While the data source itself connects, it depends on the data source.
  *
  * <p>Immutable; for any number of threads, each load on a connection of its own.
  */
@@ -193,8 +198,10 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How many rows the driver fetches and holds at once; 10,000 unless told. Of tables with large rows it fetches fewer,
-         * going by the size that the catalog estimates.
+         * The most rows that the driver fetches at once; 10,000 unless told. Of tables with texts or JSON it fetches fewer, so
+         * that the texts in flight take no more than about 16 MB, or than the two largest rows where those take more,
+         * whatever their sizes are and whatever the catalog says of them. To that end a table with rows of more than 8 KB is
+         * read twice: first its small rows, then its large ones.
          *
          * @throws IllegalArgumentException if not positive
          */

@@ -13,9 +13,6 @@ record Limits(
     static final Limits STANDARD = new Limits(
             10_000, Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(3), Duration.ofHours(1));
 
-    /** On disk, where large values are compressed: in memory it is a few times that. */
-    private static final long BATCH_BYTES = 32L << 20;
-
     Limits {
         if (fetchSize < 1) {
             throw new IllegalArgumentException("fetchSize: " + fetchSize
@@ -25,11 +22,6 @@ record Limits(
         require("idleInTransactionTimeout", idleInTransactionTimeout);
         require("socketTimeout", socketTimeout);
         require("deadline", deadline);
-    }
-
-    /** How many rows to fetch at once when each takes about so many bytes: what lies in memory is bounded too. */
-    int fetchSizeFor(long rowBytes) {
-        return rowBytes <= 0 ? fetchSize : (int) Math.max(1, Math.min(fetchSize, BATCH_BYTES / rowBytes));
     }
 
     Limits withFetchSize(int rows) {

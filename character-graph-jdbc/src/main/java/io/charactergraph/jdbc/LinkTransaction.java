@@ -86,6 +86,11 @@ final class LinkTransaction {
         }
     }
 
+    /** Asks of one table; whatever the driver, the pool or Jdbi throws becomes the one exception. */
+    static <T> T askOf(StudioTable table, Snapshot.Question<T> question) {
+        return ask(Phase.LINKING, table, question);
+    }
+
     private static LinkageException failure(Phase phase, @Nullable StudioTable table, Exception e) {
         SqlFailures.passErrors(e);
         boolean unknown = phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);
@@ -165,15 +170,13 @@ final class LinkTransaction {
     /** A row as one text. */
     Optional<String> whole(StudioTable table, String id, boolean lock) {
         RowKey key = key(table);
-        return guarded(
-                        table,
-                        queries -> handle().attach(PlanQueries.class)
-                                .whole(
-                                        require(table).relation(),
-                                        key.expression(),
-                                        key.type(),
-                                        lock ? "for no key update" : "",
-                                        text(table, id)))
+        return guarded(table, queries -> handle().attach(PlanQueries.class)
+                        .whole(
+                                require(table).relation(),
+                                key.expression(),
+                                key.type(),
+                                lock ? "for no key update" : "",
+                                text(table, id)))
                 .stream()
                 .findFirst();
     }

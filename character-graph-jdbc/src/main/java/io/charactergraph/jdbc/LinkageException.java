@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links could not be written: the database failed, or what stands in it does not allow it. Names the phase and the table. Unless the reason is {@link
- * Reason#UNKNOWN_OUTCOME} nothing has been changed. Neither the message nor the causes hold what stands in rows.
+ * Reason#UNKNOWN_OUTCOME} nothing has been changed. Neither the message nor the causes hold what stands in rows. An operation on a thread that is
+ * interrupted fails in this way too, and the interrupt flag stays set.
  */
 public final class LinkageException extends RuntimeException {
 

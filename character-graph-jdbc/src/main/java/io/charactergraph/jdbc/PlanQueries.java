@@ -1,11 +1,8 @@
 package io.charactergraph.jdbc;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
-import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -21,13 +18,4 @@ interface PlanQueries {
             @Define("type") String type,
             @Define("lock") String lock,
             @Bind("id") String id);
-
-    /** A JSON column of all rows, piece by piece; to be closed. */
-    @SqlQuery
-    @FetchSize(1_000)
-    @RegisterConstructorMapper(JsonRow.class)
-    Stream<JsonRow> jsonRows(@Define("table") String table, @Define("id") String id, @Define("column") String column);
-
-    /** A row's JSON. */
-    record JsonRow(String id, String value) {}
 }

@@ -11,6 +11,7 @@ import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
 import io.charactergraph.source.assembly.ReferenceFinder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * graph does not change. NPCs stay NPCs: only in a world's binding a bare number becomes {@code npc:<number>}.
  */
 final class StandardForms {
+
+    private static final int MOST_AT_ONCE = 10_000;
 
     private final LinkTransaction transaction;
     private final PlanDraft draft;
@@ -60,27 +63,31 @@ final class StandardForms {
         if (in.isEmpty() || in.orElseThrow().find(column).isEmpty()) {
             return;
         }
-        transaction.guarded(table, queries -> {
-            read(in.orElseThrow(), table, column, how);
-            return table;
-        });
+        read(in.orElseThrow(), table, column, how);
     }
 
     private void read(CatalogTable in, StudioTable table, String column, BiConsumer<RowEdit, JsonPlace> how) {
-        String id = Identifiers.quote(table.columns().get(0).name());
-        PlanQueries queries = transaction.handle().attach(PlanQueries.class);
-        try (Stream<PlanQueries.JsonRow> rows = queries.jsonRows(in.relation(), id, Identifiers.quote(column))) {
-            rows.forEach(row -> {
-                try {
-                    RowEdit edit = new RowEdit(new LockedRow(table, row.id(), Map.of(column, row.value())), column);
-                    how.accept(edit, JsonPlace.ROOT);
-                    if (!edit.changes().isEmpty()) {
-                        draft.put(table, row.id(), column, row.value(), edit);
-                    }
-                } catch (LinkageException e) {
-                    // it is malformed somewhere, which is a finding of its own
-                }
-            });
+        List<BoundedRows.Column> columns = Stream.of(table.columns().get(0).name(), column)
+                .map(name -> new BoundedRows.Column(Identifiers.quote(name), true))
+                .toList();
+        BoundedRows.Boundary boundary = LinkTransaction::askOf;
+        new BoundedRows(transaction.session().connection(), MOST_AT_ONCE, boundary, table)
+                .read(in.relation(), columns, rows -> () -> {
+                    String id = boundary.ask(table, () -> String.valueOf(rows.getString(1)));
+                    Optional<String> json = boundary.ask(table, () -> Optional.ofNullable(rows.getString(2)));
+                    json.ifPresent(text -> edit(table, id, column, text, how));
+                });
+    }
+
+    private void edit(StudioTable table, String id, String column, String json, BiConsumer<RowEdit, JsonPlace> how) {
+        try {
+            RowEdit edit = new RowEdit(new LockedRow(table, id, Map.of(column, json)), column);
+            how.accept(edit, JsonPlace.ROOT);
+            if (!edit.changes().isEmpty()) {
+                draft.put(table, id, column, json, edit);
+            }
+        } catch (LinkageException e) {
+            // it is malformed somewhere, which is a finding of its own
         }
     }
 

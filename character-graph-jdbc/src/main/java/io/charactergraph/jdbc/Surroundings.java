@@ -9,6 +9,7 @@ import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
+import io.charactergraph.source.assembly.Interruption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surroundings implements GraphSource {
 
+    private static final int MOST_AT_ONCE = 10_000;
     private static final SqlFile SOME = new SqlFile(Surroundings.class, "some");
 
     private final Session session;
@@ -90,6 +92,15 @@ final class Surroundings implements GraphSource {
         table(StudioTable.GAME_WORLDS, sink).readAll();
     }
 
+    private static <T> T ask(StudioTable table, Snapshot.Question<T> question) {
+        Interruption.check(Phase.READING, table);
+        try {
+            return question.ask();
+        } catch (SQLException | RuntimeException e) {
+            throw SqlFailures.translate(Phase.READING, table, e);
+        }
+    }
+
     private static void add(@Nullable UUID uuid, Set<String> to) {
         if (uuid != null) {
             to.add(RowKey.text(uuid));
@@ -136,6 +147,7 @@ final class Surroundings implements GraphSource {
             String sql =
                     plan.fill(SOME.text()).replace("<key>", key.expression()).replace("<type>", key.type());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(1); // few rows, and each can be large
                 statement.setArray(1, connection.createArrayOf("text", values.toArray()));
                 give(statement, also);
             } catch (GraphLoadException e) {
@@ -146,15 +158,12 @@ final class Surroundings implements GraphSource {
         }
 
         void readAll() {
-            if (!plan.isRead()) {
-                return;
-            }
-            try (PreparedStatement statement = connection.prepareStatement(plan.fill(TableReader.ROWS.text()))) {
-                give(statement, row -> {});
-            } catch (GraphLoadException e) {
-                throw e;
-            } catch (SQLException | RuntimeException e) {
-                throw SqlFailures.translate(Phase.READING, plan.table(), e);
+            if (plan.isRead()) {
+                new BoundedRows(connection, MOST_AT_ONCE, Surroundings::ask, plan.table())
+                        .read(plan.relation(), plan.selection(), rows -> {
+                            ResultSetRow row = new ResultSetRow(rows, plan);
+                            return () -> consumer.accept(row);
+                        });
             }
         }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param relation its full name in the database, quoted; empty when absent
  * @param derived whether it is a view or a foreign table
  * @param aboutRows estimated rows; negative when not known
- * @param rowBytes about how many bytes a row takes on disk; 0 when not known
  * @param columns what is selected, in this order
  * @param missingColumns the columns that are not
  */
@@ -23,7 +22,6 @@ record TablePlan(
         String relation,
         boolean derived,
         long aboutRows,
-        long rowBytes,
         List<PlannedColumn> columns,
         List<String> missingColumns) {
 
@@ -60,13 +58,12 @@ record TablePlan(
                 in.relation(),
                 in.derived(),
                 in.aboutRows(),
-                in.rowBytes(),
                 List.copyOf(columns),
                 List.copyOf(missing));
     }
 
     static TablePlan unread(StudioTable table, Status status) {
-        return new TablePlan(table, status, "", false, -1, 0, List.of(), List.of());
+        return new TablePlan(table, status, "", false, -1, List.of(), List.of());
     }
 
     private static Optional<ColumnReading> reading(StudioColumn column, CatalogTable in, boolean selectable) {
@@ -81,13 +78,20 @@ record TablePlan(
                 columns.stream().filter(column -> column.index() == 0).toList();
         List<String> others =
                 table.columns().stream().skip(1).map(StudioColumn::name).toList();
-        return isRead()
-                ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, rowBytes, id, others)
-                : this;
+        return isRead() ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, id, others) : this;
     }
 
     boolean isRead() {
         return status == Status.WHOLE || status == Status.PARTIAL;
+    }
+
+    /** The columns as they are selected. */
+    List<BoundedRows.Column> selection() {
+        return columns.stream()
+                .map(column -> new BoundedRows.Column(
+                        column.reading().expression(column.name()),
+                        column.reading().isText()))
+                .toList();
     }
 
     /** Puts the columns and the table into a statement. */

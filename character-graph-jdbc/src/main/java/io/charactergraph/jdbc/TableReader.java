@@ -6,17 +6,12 @@ import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.postgresql.PGConnection;
-import org.postgresql.PGStatement;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /** Streams tables row by row. What the sink or the listener throws reaches the caller as it is. */
 final class TableReader {
 
-    static final SqlFile ROWS = new SqlFile(TableReader.class, "rows");
     private static final int ROWS_BETWEEN_REPORTS = 10_000;
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 500;
 
@@ -43,28 +38,39 @@ final class TableReader {
 
     private long stream(TablePlan plan, LoadSink.RowConsumer consumer) {
         StudioTable table = plan.table();
-        long count = 0;
         if (deadline.remaining().compareTo(limits.statementTimeout()) < 0) {
             snapshot.limitStatements(deadline.remaining(), Phase.READING, table);
         }
-        PreparedStatement statement =
-                ask(table, () -> prepare(plan.fill(ROWS.text()), limits.fetchSizeFor(plan.rowBytes())));
-        try {
-            ResultSet rows = ask(table, statement::executeQuery);
-            ResultSetRow row = new ResultSetRow(rows, plan);
-            while (ask(table, rows::next)) {
-                consumer.accept(row);
-                count++;
-                if (count % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
-                    deadline.check(Phase.READING, table);
-                }
-                if (count % ROWS_BETWEEN_REPORTS == 0) {
-                    listener.rowsRead(table, count, plan.aboutRows());
-                }
+        Count count = new Count(plan);
+        new BoundedRows(snapshot.connection(), limits.fetchSize(), this::ask, table)
+                .read(plan.relation(), plan.selection(), rows -> {
+                    ResultSetRow row = new ResultSetRow(rows, plan);
+                    return () -> {
+                        consumer.accept(row);
+                        count.row();
+                    };
+                });
+        return count.rows;
+    }
+
+    /** Counts the rows of a table; reports them, and looks at the clock, now and then. */
+    private final class Count {
+
+        private final TablePlan plan;
+        private long rows;
+
+        Count(TablePlan plan) {
+            this.plan = plan;
+        }
+
+        void row() {
+            rows++;
+            if (rows % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+                deadline.check(Phase.READING, plan.table());
             }
-            return count;
-        } finally {
-            closeQuietly(statement);
+            if (rows % ROWS_BETWEEN_REPORTS == 0) {
+                listener.rowsRead(plan.table(), rows, plan.aboutRows());
+            }
         }
     }
 
@@ -76,18 +82,6 @@ final class TableReader {
         }
     }
 
-    /** Prepares a statement that the driver fetches piece by piece, and of which nothing stays on the server. */
-    private PreparedStatement prepare(String sql, int fetchSize) throws SQLException {
-        Connection connection = snapshot.connection();
-        PreparedStatement statement =
-                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        statement.setFetchSize(fetchSize);
-        if (statement.isWrapperFor(PGStatement.class)) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
-        return statement;
-    }
-
     /** Refuses a connection on which the driver would read whole tables into memory. */
     void requireStreaming() {
         snapshot.ask(Phase.CONNECTING, null, () -> {
@@ -97,19 +91,11 @@ final class TableReader {
                 throw new GraphLoadException(
                         Phase.CONNECTING,
                         null,
-                        "the data source sets preferQueryMode=simple, with which the driver reads whole tables into memory",
+                        "the data source sets preferQueryMode=simple, with which the driver reads whole tables into"
+                                + " memory",
                         null);
             }
             return connection;
         });
-    }
-
-    /** Closes without a word: a failure here would hide, or hang itself on, the one that matters. */
-    private static void closeQuietly(PreparedStatement statement) {
-        try {
-            statement.close();
-        } catch (SQLException | RuntimeException ignored) {
-            // the transaction ends next
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.internal.Lazy;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.StudioTable;
@@ -16,7 +17,7 @@ final class StudioSchema {
 
     private static final Pattern TABLE = Pattern.compile("(?ms)^CREATE TABLE (\\w+) \\(\n(.*?)^\\);");
     private static final Pattern COLUMN = Pattern.compile("(?m)^    \"?(\\w+)\"? +(\\w+)");
-    private static final Map<String, Map<String, String>> TABLES = read();
+    private static final Lazy<Map<String, Map<String, String>>> TABLES = Lazy.of(StudioSchema::read);
 
     private StudioSchema() {}
 
@@ -85,10 +86,10 @@ final class StudioSchema {
     }
 
     private static Map<String, String> types(String table) {
-        Map<String, String> types = TABLES.get(table);
+        Map<String, String> types = TABLES.get().get(table);
         if (types == null) {
-            throw new IllegalArgumentException(OneLine.of(
-                    "table: '" + table + "' is no table of the studio" + Nearest.of(table, TABLES.keySet())));
+            throw new IllegalArgumentException(OneLine.of("table: '" + table + "' is no table of the studio"
+                    + Nearest.of(table, TABLES.get().keySet())));
         }
         return types;
     }

@@ -1,5 +1,6 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
@@ -36,7 +37,12 @@ final class CapabilityReader extends TableReader {
     private record Pending(
             RowContext row, long template, long instance, EdgeDetail.Capability detail, List<Cursor> blocks) {}
 
-    private record EdgeEnds(int owner, int block, String type) {}
+    private record EdgeEnds(int owner, int block, String type) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * owner + block) + TextHash.of(type);
+        }
+    }
 
     private record Inactive(RowContext row, long template, long instance, List<Cursor> blocks) {}
 

@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.RowIds;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
@@ -30,7 +31,13 @@ final class IssueLog {
 
     private final Map<Key, UnresolvedReference> entries = new LinkedHashMap<>();
 
-    private record Key(Reason reason, String table, String row, String path, String text) {}
+    private record Key(Reason reason, String table, String row, String path, String text) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * (31 * reason.hashCode() + table.hashCode()) + TextHash.of(row)) + TextHash.of(path))
+                    + TextHash.of(text);
+        }
+    }
 
     /**
      * Where a reference stands.
@@ -42,13 +49,7 @@ final class IssueLog {
      * @param owner the node that the row is, or null
      * @param related the other nodes that the row has to do with
      */
-    record Where(
-            String table,
-            String row,
-            String path,
-            String place,
-            @Nullable NodeId owner,
-            List<NodeId> related) {}
+    record Where(String table, String row, String path, String place, @Nullable NodeId owner, List<NodeId> related) {}
 
     void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
         add(reason, where, text, kinds, missing, null);

@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
@@ -39,7 +40,13 @@ final class MentionResolver {
 
     private record RowKey(StudioTable table, int owner, int sceneNode) {}
 
-    private record EdgeKey(EdgeKind kind, EvidenceSource source, int target, EdgeDetail detail, String role) {}
+    private record EdgeKey(EdgeKind kind, EvidenceSource source, int target, EdgeDetail detail, String role) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * (31 * kind.hashCode() + source.hashCode()) + target) + detail.hashCode())
+                    + TextHash.of(role);
+        }
+    }
 
     void run() {
         sceneNodeOwners();
@@ -137,11 +144,12 @@ final class MentionResolver {
         Mentions mentions = assembly.mentions();
         EdgeDetail detail = edge.direction() == Edge.Direction.TO_ROLE ? EdgeDetail.None.NONE : mentions.detail(i);
         int from = edge.direction() == Edge.Direction.OUT ? owner : target;
-        int to = switch (edge.direction()) {
-            case OUT -> target;
-            case IN -> owner;
-            case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
-        };
+        int to =
+                switch (edge.direction()) {
+                    case OUT -> target;
+                    case IN -> owner;
+                    case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
+                };
         assembly.edge(
                 convention.table(),
                 edge.kind(),

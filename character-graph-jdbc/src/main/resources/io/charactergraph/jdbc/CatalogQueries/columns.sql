@@ -26,12 +26,6 @@ select c.relname as relation,
        coalesce(pg_catalog.has_schema_privilege(n.oid, 'USAGE'), false) as schema_usable,
        coalesce(pg_catalog.row_security_active(c.oid), false) as row_security,
        cast(case when c.relkind = 'v' then -1 else c.reltuples end as bigint) as about_rows,
-       coalesce(
-           cast(
-               (c.relpages + coalesce(toast.relpages, 0)) * cast(current_setting('block_size') as bigint)
-               / nullif(greatest(c.reltuples, 0), 0)
-           as bigint),
-           0) as row_bytes,
        a.attname as column_name,
        case
            when t.typtype = 'e' then 'enum'
@@ -42,7 +36,6 @@ select c.relname as relation,
 from chosen
 join pg_catalog.pg_class c on c.oid = chosen.relation
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
 left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join domain_step d
     on d.id = a.atttypid
