@@ -16,7 +16,7 @@ public sealed interface CharacterRef {
 
     /**
      * Reads a reference: {@code character:<uuid>}, {@code character:<key>}, {@code instance:<uuid>}, or a bare key. A
-     * bare UUID is a template's.
+     * bare UUID is a template's. Blanks around a key are kept: see {@link ByKey}.
      *
      * @throws IllegalArgumentException if the text is blank, or {@code instance:} is not followed by a UUID
      */
@@ -30,12 +30,15 @@ public sealed interface CharacterRef {
             }
             return new ById(new CharacterInstance.Id(UUID.fromString(rest)));
         }
-        String key = trimmed.startsWith("character:") ? Texts.trim(trimmed.substring("character:".length())) : trimmed;
-        if (key.isEmpty()) {
+        String key = trimmed.startsWith("character:")
+                ? text.substring(text.indexOf("character:") + "character:".length())
+                : text;
+        String name = Texts.trim(key);
+        if (name.isEmpty()) {
             throw new IllegalArgumentException(OneLine.of(
                     "Not a character reference: '" + text + "': give a key, character:<uuid> or instance:<uuid>"));
         }
-        return Texts.isUuid(key) ? new ById(new CharacterTemplate.Id(UUID.fromString(key))) : new ByKey(key);
+        return Texts.isUuid(name) ? new ById(new CharacterTemplate.Id(UUID.fromString(name))) : new ByKey(key);
     }
 
     /** The template with that id. */
@@ -75,9 +78,11 @@ public sealed interface CharacterRef {
     }
 
     /**
-     * A reference by key.
+     * A reference by key. It means the template whose key is exactly this; when there is none, the one whose key is this without
+     * the blanks at both ends. Of several templates with that key it means the only active one; else a question about it is
+     * an {@link AmbiguousKeyException}.
      *
-     * @param key {@code characters.character_id}, exactly
+     * @param key {@code characters.character_id}
      */
     record ByKey(String key) implements CharacterRef {
         @Override

@@ -6,7 +6,10 @@ import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
@@ -21,6 +24,7 @@ import io.charactergraph.model.UnresolvedReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A graph, filtered or not, with all that belongs to it: what every question needs. Immutable; safe for all threads. What
@@ -214,16 +218,44 @@ public final class GraphState {
      * The index of a template or an instance.
      *
      * @throws UnknownNodeException if the graph has no such character
+     * @throws AmbiguousKeyException if several templates have the key, and not exactly one of them is active
      */
     public int require(CharacterRef ref) {
         if (ref instanceof CharacterRef.ByKey byKey) {
-            int template = graph.indexOfKey(byKey.key());
-            if (template == IndexedGraph.NONE) {
-                throw NearestIds.unknownKey(graph, byKey.key());
-            }
-            return template;
+            return requireKey(byKey.key());
         }
-        return require(((CharacterRef.ById) ref).id());
+        NodeId id = ((CharacterRef.ById) ref).id();
+        int node = graph.indexOf(id);
+        if (node == IndexedGraph.NONE && id instanceof CharacterTemplate.Id template) {
+            node = ofKey(template.uuid().toString()); // a key may look like a UUID
+        }
+        return node == IndexedGraph.NONE ? require(id) : node;
+    }
+
+    private int requireKey(String key) {
+        int exactly = ofKey(key);
+        int template = exactly == IndexedGraph.NONE ? ofKey(Texts.trim(key)) : exactly;
+        if (template == IndexedGraph.NONE) {
+            throw NearestIds.unknownKey(graph, key);
+        }
+        return template;
+    }
+
+    /** The only template with that key, else the only active one; {@link IndexedGraph#NONE} when there is none. */
+    private int ofKey(String key) {
+        int[] templates = graph.indexesOfKey(key);
+        if (templates.length <= 1) {
+            return templates.length == 0 ? IndexedGraph.NONE : templates[0];
+        }
+        int[] active = IntStream.of(templates).filter(graph::active).toArray();
+        if (active.length == 1) {
+            return active[0];
+        }
+        throw new AmbiguousKeyException(
+                key,
+                IntStream.of(templates)
+                        .mapToObj(template -> (CharacterTemplate) graph.node(template))
+                        .toList());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc;
 
 import java.util.List;
-import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -58,8 +58,22 @@ interface LinkQueries {
     @SqlQuery
     List<String> nearestNumbers(@Define("table") String table, @Define("key") String key, @Bind("number") int number);
 
-    /** The keys of templates that stand around a text. */
+    /**
+     * The keys and names of templates whose keys stand around a text.
+     *
+     * @param name the expression of their names
+     * @param displayName the expression of their display names
+     */
     @SqlQuery
-    List<Optional<String>> nearestKeys(
-            @Define("table") String table, @Define("key") String key, @Bind("text") String text);
+    @RegisterConstructorMapper(NamedKey.class)
+    List<NamedKey> nearestKeys(
+            @Define("table") String table,
+            @Define("key") String key,
+            @Define("name") String name,
+            @Define("displayName") String displayName,
+            @Bind("text") String text);
+
+    /** A template's key, with its names. */
+    record NamedKey(
+            String key, @Nullable String name, @Nullable String displayName) {}
 }

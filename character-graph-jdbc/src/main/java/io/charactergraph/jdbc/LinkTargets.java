@@ -2,6 +2,8 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
@@ -88,7 +90,7 @@ final class LinkTargets {
                 .map(id -> LinkTarget.of(graph, id))
                 .orElseGet(() -> ref instanceof CharacterRef.ById byId
                         ? LinkTarget.named(byId.id())
-                        : LinkTarget.ofMissingKey(((CharacterRef.ByKey) ref).key()));
+                        : LinkTarget.ofMissingKey(Texts.trim(((CharacterRef.ByKey) ref).key())));
     }
 
     private static CharacterRef reference(NodeId id) {
@@ -117,7 +119,7 @@ final class LinkTargets {
     private Surroundings surroundings(CharacterRef ref) {
         Surroundings rows = surroundings();
         if (ref instanceof CharacterRef.ByKey byKey) {
-            return rows.key(byKey.key());
+            return rows.key(byKey.key()).key(Texts.trim(byKey.key()));
         }
         NodeId id = ((CharacterRef.ById) ref).id();
         UUID uuid = LinkTarget.named(id).uuid();
@@ -128,12 +130,26 @@ final class LinkTargets {
         if (ref instanceof CharacterRef.ById byId) {
             return graph.find(byId.id()).map(GraphNode::id);
         }
-        Optional<String> key = Optional.of(((CharacterRef.ByKey) ref).key());
-        return graph.typed()
+        String key = ((CharacterRef.ByKey) ref).key();
+        return ofKey(graph, key).or(() -> ofKey(graph, Texts.trim(key)));
+    }
+
+    /** The only template with that key, else the only active one. */
+    private static Optional<NodeId> ofKey(CharacterGraph graph, String key) {
+        List<CharacterTemplate> templates = graph.typed()
                 .nodes(NodeKind.CHARACTER_TEMPLATE)
-                .filter(node -> ((CharacterTemplate) node).key().equals(key))
-                .findFirst()
-                .map(GraphNode::id);
+                .map(CharacterTemplate.class::cast)
+                .filter(template -> template.key().equals(Optional.of(key)))
+                .toList();
+        if (templates.size() <= 1) {
+            return templates.stream().findFirst().map(GraphNode::id);
+        }
+        List<CharacterTemplate> active =
+                templates.stream().filter(CharacterTemplate::active).toList();
+        if (active.size() != 1) {
+            throw new AmbiguousKeyException(key, templates);
+        }
+        return Optional.of(active.get(0).id());
     }
 
     private void requireAllowed(CharacterGraph graph, LinkTarget target) {

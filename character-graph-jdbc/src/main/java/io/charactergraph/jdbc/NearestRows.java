@@ -1,10 +1,13 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.graph.index.NearestIds;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.source.StudioTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the database has that comes near to something that it has not. */
 final class NearestRows {
@@ -32,16 +35,37 @@ final class NearestRows {
                 prefix + number, nearest.stream().map(id -> prefix + id).toList());
     }
 
-    /** The keys of templates that are nearest in spelling. */
+    /** The keys of the templates whose key, name or display name is nearest. */
     List<String> keys(String key) {
         Optional<CatalogTable> table = transaction.catalog().find(StudioTable.CHARACTERS);
         if (table.flatMap(in -> in.find("character_id")).isEmpty()) {
             return List.of();
         }
-        List<Optional<String>> near = transaction.guarded(
-                StudioTable.CHARACTERS,
-                queries -> queries.nearestKeys(table.orElseThrow().relation(), Identifiers.quote("character_id"), key));
-        return NearestIds.nearestTexts(
-                key, near.stream().flatMap(Optional::stream).toList());
+        CatalogTable characters = table.orElseThrow();
+        List<NearestIds.Named> near = Stream.of(key, Texts.trim(key).toLowerCase(Locale.ROOT))
+                .distinct()
+                .flatMap(text -> transaction
+                        .guarded(
+                                StudioTable.CHARACTERS,
+                                queries -> queries.nearestKeys(
+                                        characters.relation(),
+                                        Identifiers.quote("character_id"),
+                                        column(characters, "name"),
+                                        column(characters, "display_name"),
+                                        text))
+                        .stream())
+                .map(found -> new NearestIds.Named(
+                        found.key(),
+                        Stream.of(Optional.ofNullable(found.displayName()), Optional.ofNullable(found.name()))
+                                .flatMap(Optional::stream)
+                                .toList()))
+                .toList();
+        return NearestIds.nearest(key, near);
+    }
+
+    private static String column(CatalogTable table, String name) {
+        return table.find(name).filter(CatalogTable.CatalogColumn::selectable).isPresent()
+                ? Identifiers.quote(name)
+                : "null";
     }
 }

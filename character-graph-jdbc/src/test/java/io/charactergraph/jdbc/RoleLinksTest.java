@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.model.AmbiguousKeyException;
+import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnknownNodeException;
@@ -314,5 +316,56 @@ class RoleLinksTest {
                 .hasMessage("character: " + instance(1, 4) + " lives in world:1, and the place is [world:3]; name an"
                         + " instance of that world, or the template");
         assertThat(studio.edgeChanges()).isEmpty();
+    }
+
+    private void givenASecondOphelia(boolean active) {
+        studio.given("alter table characters drop constraint characters_character_id_key;"
+                + " insert into characters (id, character_id, category, display_name, is_active) values"
+                + " ('00000000-0000-4000-8000-000000000001', 'ophelia', 'human', 'Old Ophelia', " + active + ")");
+    }
+
+    @Test
+    void bind_keyOfAnInactiveAndAnActiveTemplate_writesTheActiveOne() {
+        givenASecondOphelia(false);
+
+        roles.bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("ophelia"));
+
+        assertThat(studio.database()
+                        .ask("select meta -> 'character_roles' ->> 'wisest_friend' from game_scenes where id = 41"))
+                .contains("0a000000-0000-4000-8000-000000000004");
+    }
+
+    @Test
+    void bind_keyOfTwoActiveTemplates_isRefusedAndWritesNothing() {
+        givenASecondOphelia(true);
+        String before =
+                studio.database().ask("select md5(string_agg(cast(s as text), '|' order by id)) from game_scenes s");
+
+        assertThatThrownBy(() -> roles.bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("ophelia")))
+                .isInstanceOf(AmbiguousKeyException.class)
+                .hasMessageContaining("Old Ophelia [character:00000000-0000-4000-8000-000000000001] (active)");
+        assertThatThrownBy(() -> roles.unbind(new SceneRole.Id(41, "protagonist"), CharacterRef.parse("ophelia")))
+                .isInstanceOf(AmbiguousKeyException.class);
+
+        assertThat(studio.database().ask("select md5(string_agg(cast(s as text), '|' order by id)) from game_scenes s"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void bind_keyThatEndsInABlank_findsIt() {
+        studio.given("update characters set character_id = 'ophelia ' where character_id = 'ophelia'");
+
+        roles.bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("ophelia "));
+
+        assertThat(studio.database()
+                        .ask("select meta -> 'character_roles' ->> 'wisest_friend' from game_scenes where id = 41"))
+                .contains("0a000000-0000-4000-8000-000000000004");
+    }
+
+    @Test
+    void bind_keyInTheWrongCase_suggestsTheRightOne() {
+        assertThatThrownBy(() -> roles.bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("OPHELIA")))
+                .isInstanceOfSatisfying(
+                        UnknownNodeException.class, e -> assertThat(e.nearest()).startsWith("ophelia"));
     }
 }

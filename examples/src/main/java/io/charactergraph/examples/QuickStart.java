@@ -3,6 +3,7 @@ package io.charactergraph.examples;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
@@ -79,7 +80,7 @@ public final class QuickStart {
                 showSample();
             }
             return 0;
-        } catch (GraphLoadException | UnknownNodeException e) {
+        } catch (GraphLoadException | UnknownNodeException | AmbiguousKeyException e) {
             return fail(err, e, 1);
         } catch (IOException | SQLException e) {
             return fail(err, new IOException("The PostgreSQL of the sample studio failed: " + e.getMessage(), e), 1);

@@ -127,7 +127,7 @@ public final class CompactGraph implements IndexedGraph {
     }
 
     @Override
-    public int indexOfKey(String key) {
+    public int[] indexesOfKey(String key) {
         return nodes.keys().find(key, position -> true);
     }
 

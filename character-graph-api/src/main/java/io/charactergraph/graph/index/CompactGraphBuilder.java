@@ -96,8 +96,8 @@ public final class CompactGraphBuilder {
 
     /** The handle of the template with that key, the first in id order if several have it, or {@link #NONE}. */
     public int findByKey(String templateKey) {
-        int position = keys().find(templateKey, any -> true);
-        return position < 0 ? NONE : handle(NodeKind.CHARACTER_TEMPLATE, position);
+        int[] positions = keys().find(templateKey, any -> true);
+        return positions.length == 0 ? NONE : handle(NodeKind.CHARACTER_TEMPLATE, positions[0]);
     }
 
     /** Whether several templates have that key. */

@@ -126,7 +126,7 @@ final class GraphView implements IndexedGraph {
     }
 
     @Override
-    public int indexOfKey(String key) {
+    public int[] indexesOfKey(String key) {
         return base.templateKeys().find(key, nodes::get);
     }
 

@@ -130,8 +130,14 @@ public interface IndexedGraph {
     /** The index of a node that passes the filter, or {@link #NONE}. */
     int indexOf(NodeId id);
 
-    /** The index of the template with that key that passes the filter, or {@link #NONE}. */
-    int indexOfKey(String key);
+    /** The indexes of the templates with that key that pass the filter, in id order. */
+    int[] indexesOfKey(String key);
+
+    /** The index of the only template with that key that passes the filter, or {@link #NONE} when there is none, or several. */
+    default int indexOfKey(String key) {
+        int[] templates = indexesOfKey(key);
+        return templates.length == 1 ? templates[0] : NONE;
+    }
 
     /** The first out-edge. */
     int outStart(int node);

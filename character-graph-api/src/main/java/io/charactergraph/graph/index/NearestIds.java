@@ -2,7 +2,9 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
@@ -16,7 +18,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a graph has that comes near to something that it has not: at most three, best first. Numbers near in value, other
@@ -55,15 +63,28 @@ public final class NearestIds {
         return nearestTexts(id.toString(), candidates);
     }
 
-    /** The nearest keys of templates. */
+    /** The keys of the templates whose key, name or display name is nearest. */
     public static List<String> ofKey(IndexedGraph graph, String key) {
         TemplateKeys keys = ((CompactGraph) graph.base()).templateKeys();
-        List<String> candidates = new ArrayList<>();
-        int place = keys.place(key);
-        for (int near : around(0, place, keys.size(), CANDIDATES_EACH_SIDE, at -> graph.hasNode(keys.position(at)))) {
-            candidates.add(keys.key(near));
+        SortedSet<Integer> places = new TreeSet<>();
+        for (String spelling : List.of(key, Texts.trim(key).toLowerCase(Locale.ROOT))) {
+            places.addAll(around(
+                    0,
+                    keys.place(spelling),
+                    keys.size(),
+                    CANDIDATES_EACH_SIDE,
+                    at -> graph.hasNode(keys.position(at))));
         }
-        return nearestTexts(key, candidates);
+        List<Named> candidates = new ArrayList<>();
+        for (int place : places) {
+            CharacterTemplate template = (CharacterTemplate) graph.node(keys.position(place));
+            candidates.add(new Named(
+                    keys.key(place),
+                    Stream.of(template.displayName(), template.name())
+                            .flatMap(Optional::stream)
+                            .toList()));
+        }
+        return nearest(key, candidates);
     }
 
     private static boolean isNumber(NodeKind kind) {
@@ -107,13 +128,46 @@ public final class NearestIds {
         return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
     }
 
-    /** The nearest of some texts by spelling. */
+    /** The nearest of some texts by spelling; see {@link #nearest}. */
     public static List<String> nearestTexts(String text, Collection<String> candidates) {
-        record Near(String text, int distance) {}
+        return nearest(
+                text,
+                candidates.stream()
+                        .map(candidate -> new Named(candidate, List.of()))
+                        .toList());
+    }
+
+    /**
+     * Something to be suggested.
+     *
+     * @param text what is suggested
+     * @param names other texts by which it could be meant
+     */
+    public record Named(String text, List<String> names) {}
+
+    /**
+     * The nearest by spelling, whatever the case: those whose text or name is equal, then those where one begins with the
+     * other, then by the number of changes, those with fewer changes in the right case first.
+     */
+    public static List<String> nearest(String text, Collection<Named> candidates) {
+        record Near(String text, Likeness likeness, int exactly) {}
+        String meant = Likeness.plain(text);
         return candidates.stream()
-                .distinct()
-                .map(candidate -> new Near(candidate, EditDistance.between(text, candidate)))
-                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::text, TextOrder.BY_CODE_POINT))
+                .collect(Collectors.toMap(
+                        Named::text,
+                        named -> new Near(
+                                named.text(),
+                                Stream.concat(Stream.of(named.text()), named.names().stream())
+                                        .map(name -> Likeness.between(meant, name))
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow(),
+                                EditDistance.between(text, named.text())),
+                        (first, second) -> first.likeness().compareTo(second.likeness()) <= 0 ? first : second))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Near::likeness)
+                        .thenComparingInt(Near::exactly)
+                        .thenComparing(Near::text, TextOrder.BY_CODE_POINT))
                 .limit(MOST)
                 .map(Near::text)
                 .toList();

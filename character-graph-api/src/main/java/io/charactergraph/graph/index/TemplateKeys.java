@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
 import java.util.ArrayList;
@@ -55,14 +56,15 @@ final class TemplateKeys {
         return low;
     }
 
-    /** The first template in id order that has the key and passes, or {@link IndexedGraph#NONE}. */
-    int find(String key, IntPredicate passes) {
+    /** The templates that have the key and pass, in id order. */
+    int[] find(String key, IntPredicate passes) {
+        IntList found = new IntList();
         for (int place = place(key); place < keys.length && keys[place].equals(key); place++) {
             if (passes.test(positions[place])) {
-                return positions[place];
+                found.add(positions[place]);
             }
         }
-        return IndexedGraph.NONE;
+        return found.toArray();
     }
 
     boolean isAmbiguous(String key) {

@@ -1,0 +1,48 @@
+package io.charactergraph.model;
+
+import io.charactergraph.internal.OneLine;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A character was named by a key that several templates bear, and not exactly one of them is active. Name one of the
+ * {@link #candidates()} by its id.
+ *
+ * <p>A key means the only template that bears it, else the only active one. Under a filter only the templates that it shows
+ * count.
+ */
+public final class AmbiguousKeyException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient List<CharacterTemplate> candidates;
+
+    /**
+     * Says which templates bear the key; the message is safe for a line.
+     *
+     * @param key what was asked for
+     * @param candidates the templates that bear it, in order, at least two
+     */
+    public AmbiguousKeyException(String key, List<CharacterTemplate> candidates) {
+        super(OneLine.of("key: '" + key + "' is AMBIGUOUS: it is the key of "
+                + candidates.stream().map(AmbiguousKeyException::described).collect(Collectors.joining(", "))
+                + "; name one of them by its id"));
+        this.key = key;
+        this.candidates = List.copyOf(candidates);
+    }
+
+    private static String described(CharacterTemplate template) {
+        return template.label() + " [" + template.id() + "] (" + (template.active() ? "active" : "inactive") + ")";
+    }
+
+    /** What was asked for. */
+    public String key() {
+        return key;
+    }
+
+    /** The templates that bear the key, in order of their ids; empty after deserialization. */
+    public List<CharacterTemplate> candidates() {
+        return candidates == null ? List.of() : candidates;
+    }
+}
