@@ -13,6 +13,7 @@ import io.charactergraph.testkit.StudioRows;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +115,7 @@ final class HostileNames {
         text.chars()
                 .forEach(c -> json.append(
                         c < ' ' || c == '"' || c == '\\' || Character.isSurrogate((char) c)
-                                ? "\\u%04x".formatted(c)
+                                ? String.format(Locale.ROOT, "\\u%04x", c)
                                 : (char) c + ""));
         return json.append('"').toString();
     }

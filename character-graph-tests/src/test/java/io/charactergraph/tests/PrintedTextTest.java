@@ -34,6 +34,7 @@ import io.charactergraph.testkit.sheet.SheetComparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -215,8 +216,9 @@ class PrintedTextTest {
         texts.sentence(RuleSet.standard()
                 .exempting(DAY, List.of(Exemption.of("role-name", prefix, prefix)))
                 .describe());
-        String quoted =
-                prefix.chars().mapToObj(c -> "\\u%04x".formatted(c)).collect(Collectors.joining("", "\"", "\""));
+        String quoted = prefix.chars()
+                .mapToObj(c -> String.format(Locale.ROOT, "\\u%04x", c))
+                .collect(Collectors.joining("", "\"", "\""));
         for (String line : List.of(
                 prefix,
                 "{\"rule\":" + quoted + "}",
@@ -281,7 +283,7 @@ class PrintedTextTest {
                     case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
                     default -> false;
                 })
-                .mapToObj(c -> "U+%04X".formatted(c))
+                .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
                 .distinct()
                 .toList();
     }
