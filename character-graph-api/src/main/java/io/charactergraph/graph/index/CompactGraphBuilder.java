@@ -100,6 +100,11 @@ public final class CompactGraphBuilder {
         return position < 0 ? NONE : handle(NodeKind.CHARACTER_TEMPLATE, position);
     }
 
+    /** The lengths that the keys of templates have, sorted, each once. Costs a pass over the keys. */
+    public int[] keyLengths() {
+        return keys().lengths();
+    }
+
     /** Whether several templates have that key. */
     public boolean keyIsAmbiguous(String templateKey) {
         return keys().isAmbiguous(templateKey);

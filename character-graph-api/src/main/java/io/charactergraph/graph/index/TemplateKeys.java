@@ -3,6 +3,7 @@ package io.charactergraph.graph.index;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -63,6 +64,11 @@ final class TemplateKeys {
             }
         }
         return IndexedGraph.NONE;
+    }
+
+    /** The lengths that keys have, sorted, each once. Costs a pass over the keys. */
+    int[] lengths() {
+        return Arrays.stream(keys).mapToInt(String::length).distinct().sorted().toArray();
     }
 
     boolean isAmbiguous(String key) {
