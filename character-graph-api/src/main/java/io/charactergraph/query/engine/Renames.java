@@ -52,8 +52,8 @@ public final class Renames {
         }
         List<String> unknowns = new ArrayList<>();
         if (!state.records().loaded()) {
-            unknowns.add("records were left out of the load, so relationships and instances that manifests require are"
-                    + " missing");
+            unknowns.add(
+                    "records were left out of the load, so relationships and instances that manifests require are missing");
         }
         if (!state.filter().isEverything()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());
