@@ -219,6 +219,8 @@ class RuleSetTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         List<String> lines = List.of("\ufeff{\"rule\": \"role-name\", \"check\": false}", "");
 
-        assertThat(RuleSet.standard().configured(day, lines).ids()).doesNotContain("role-name").hasSize(21);
+        assertThat(RuleSet.standard().configured(day, lines).ids())
+                .doesNotContain("role-name")
+                .hasSize(21);
     }
 }

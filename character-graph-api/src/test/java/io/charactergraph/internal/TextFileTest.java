@@ -57,7 +57,9 @@ class TextFileTest {
 
     @Test
     void open_ofWhatIsNoFile_namesIt() {
-        assertThatIOException().isThrownBy(() -> TextFile.open(folder)).withMessage(folder + " is a folder; give a file");
+        assertThatIOException()
+                .isThrownBy(() -> TextFile.open(folder))
+                .withMessage(folder + " is a folder; give a file");
         assertThatIOException()
                 .isThrownBy(() -> TextFile.open(folder.resolve("a\nb")))
                 .withMessage("There is no file " + folder + "/a\\nb");

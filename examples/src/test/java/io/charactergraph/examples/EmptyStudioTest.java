@@ -97,8 +97,7 @@ class EmptyStudioTest {
                 .isZero();
         assertThat(CheckMain.run(List.of("--url", url, "--rules", wide.toString()), out(), err()))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).strip())
-                .endsWith(wide + " is in UTF-16; save it as UTF-8");
+        assertThat(err.toString(StandardCharsets.UTF_8).strip()).endsWith(wide + " is in UTF-16; save it as UTF-8");
     }
 
     /** No sentence of it ends where a list of names should stand. */

@@ -237,7 +237,8 @@ class ContentTestsTest {
         CharacterGraph graph = SampleGraph.HAMLET_WITH_FAULTS.graph();
         assertAllPass(graph, Baseline.of(file, BaselineMode.FREEZE));
         String lines = Files.readString(file);
-        Files.writeString(file, "\ufeff" + lines.substring(lines.indexOf('\n') + 1).replace("\n", "\r\n"));
+        Files.writeString(
+                file, "\ufeff" + lines.substring(lines.indexOf('\n') + 1).replace("\n", "\r\n"));
 
         assertAllPass(graph, Baseline.of(file, BaselineMode.READ_ONLY));
     }
