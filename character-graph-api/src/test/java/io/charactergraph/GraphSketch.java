@@ -28,6 +28,7 @@ import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,8 +55,10 @@ public final class GraphSketch {
     public static NodeId id(String word) {
         String uuid = "-0000-4000-8000-000000000000";
         return switch (word.charAt(0)) {
-            case 'T' -> NodeId.parse("character:%08d%s".formatted(Integer.parseInt(word.substring(1)), uuid));
-            case 'I' -> NodeId.parse("instance:%08d%s".formatted(Integer.parseInt(word.substring(1)), uuid));
+            case 'T' ->
+                NodeId.parse(String.format(Locale.ROOT, "character:%08d%s", Integer.parseInt(word.substring(1)), uuid));
+            case 'I' ->
+                NodeId.parse(String.format(Locale.ROOT, "instance:%08d%s", Integer.parseInt(word.substring(1)), uuid));
             default -> NodeId.parse(word);
         };
     }

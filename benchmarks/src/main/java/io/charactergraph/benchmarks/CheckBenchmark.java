@@ -4,6 +4,7 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.RuleSet;
 import io.charactergraph.testkit.LargeStudio;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,7 +69,8 @@ public class CheckBenchmark {
         for (String rule : RuleSet.standard().ids()) {
             long start = System.nanoTime();
             int found = graph.check(RuleSet.standard().only(rule)).findings().size();
-            System.out.printf("%-28s %8d findings %8d ms%n", rule, found, (System.nanoTime() - start) / 1_000_000);
+            System.out.printf(
+                    Locale.ROOT, "%-28s %8d findings %8d ms%n", rule, found, (System.nanoTime() - start) / 1_000_000);
             findings += found;
         }
         return findings;

@@ -2,6 +2,7 @@ package io.charactergraph.check;
 
 import io.charactergraph.internal.JsonParsing;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextFile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,9 +36,10 @@ final class RuleSettings {
         RuleSettings settings = new RuleSettings(rules);
         List<String> off = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
+            String line = i == 0 ? TextFile.withoutMark(lines.get(0)) : lines.get(i);
+            if (!line.isBlank()) {
                 try {
-                    settings.line(lines.get(i), off);
+                    settings.line(line, off);
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(OneLine.of("lines: line " + (i + 1) + ": " + e.getMessage()), e);
                 }

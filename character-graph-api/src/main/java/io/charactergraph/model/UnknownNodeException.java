@@ -18,10 +18,14 @@ public final class UnknownNodeException extends RuntimeException {
      * @param nearest the nearest keys and ids that the graph has, best first, possibly none
      */
     public UnknownNodeException(String id, List<String> nearest) {
-        super(OneLine.of("No such node in this graph: " + id
-                + (nearest.isEmpty() ? "" : "; the nearest are " + String.join(", ", nearest))));
+        super(OneLine.of("No such node in this graph: " + (id.isBlank() ? "'" + id + "'" : id) + ending(nearest)));
         this.id = id;
         this.nearest = List.copyOf(nearest);
+    }
+
+    private static String ending(List<String> nearest) {
+        List<String> named = nearest.stream().filter(text -> !text.isBlank()).toList();
+        return named.isEmpty() ? "" : "; the nearest are " + String.join(", ", named);
     }
 
     /** What was asked for. */

@@ -33,6 +33,12 @@ public interface LoadSink {
      */
     default void foreignKeys(ForeignKeys declared) {}
 
+    /**
+     * Gives a check that runs again and again while the graph is assembled, when all sources have given their rows. It ends the
+     * load by what it throws: a source that has a deadline gives one. Unless overridden this does nothing.
+     */
+    default void whileAssembling(Runnable check) {}
+
     /** Adds an extension node. Of two with the same id the first is kept. */
     void node(Extension node);
 

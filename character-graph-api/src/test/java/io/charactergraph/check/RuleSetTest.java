@@ -213,4 +213,14 @@ class RuleSetTest {
                     .hasMessageStartingWith("lines: line 2: " + wrong[1]);
         }
     }
+
+    @Test
+    void configured_byLinesOfAFileWithAByteOrderMark_readsTheFirstLine() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        List<String> lines = List.of("\ufeff{\"rule\": \"role-name\", \"check\": false}", "");
+
+        assertThat(RuleSet.standard().configured(day, lines).ids())
+                .doesNotContain("role-name")
+                .hasSize(21);
+    }
 }

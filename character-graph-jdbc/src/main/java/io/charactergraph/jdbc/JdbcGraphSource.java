@@ -98,6 +98,7 @@ public final class JdbcGraphSource implements GraphSource {
     @Override
     public void load(LoadOptions options, LoadSink sink) {
         Deadline deadline = Deadline.in(limits.deadline());
+        sink.whileAssembling(() -> deadline.check(Phase.ASSEMBLING, null));
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
@@ -243,8 +244,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long the whole load may take; an hour unless told. Looked at between tables and every few hundred rows; near
-         * the end statements get no more time than remains.
+         * How long the whole load may take, assembling the graph included; an hour unless told. Looked at between tables, every
+         * few hundred rows and every few steps of assembling; near the end statements get no more time than remains.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */

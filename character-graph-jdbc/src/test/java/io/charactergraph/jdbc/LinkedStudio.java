@@ -8,6 +8,7 @@ import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.StudioRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,12 +82,12 @@ final class LinkedStudio {
 
     /** The id of a template of Hamlet. */
     static String template(int number) {
-        return "character:0a000000-0000-4000-8000-%012d".formatted(number);
+        return String.format(Locale.ROOT, "character:0a000000-0000-4000-8000-%012d", number);
     }
 
     /** The id of an instance of Hamlet. */
     static String instance(int world, int template) {
-        return "instance:0b000000-0000-4000-8000-%09d%03d".formatted(world, template);
+        return String.format(Locale.ROOT, "instance:0b000000-0000-4000-8000-%09d%03d", world, template);
     }
 
     static CharacterRef ref(String text) {

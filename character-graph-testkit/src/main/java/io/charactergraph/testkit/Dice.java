@@ -2,6 +2,7 @@ package io.charactergraph.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Dice {
 
     /** A random UUID in lower case. */
     String uuid() {
-        String hex = String.format("%016x%016x", random.nextLong(), random.nextLong());
+        String hex = String.format(Locale.ROOT, "%016x%016x", random.nextLong(), random.nextLong());
         return hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-" + hex.substring(12, 16) + "-"
                 + hex.substring(16, 20) + "-" + hex.substring(20);
     }
@@ -191,7 +192,7 @@ final class Dice {
         String before = JsonText.quote(text.substring(0, at));
         String after = JsonText.quote(text.substring(at + 1));
         return before.substring(0, before.length() - 1)
-                + String.format("\\u%04X", (int) text.charAt(at))
+                + String.format(Locale.ROOT, "\\u%04X", (int) text.charAt(at))
                 + after.substring(1);
     }
 

@@ -1,16 +1,14 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextFile;
 import io.charactergraph.source.ColumnType;
 import io.charactergraph.source.StudioColumn;
 import io.charactergraph.source.StudioTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +43,7 @@ final class JsonLines {
         ordered.addAll(names);
         StudioRows.Builder rows = StudioRows.builder();
         for (String table : ordered) {
-            try (BufferedReader lines = Files.newBufferedReader(folder.resolve(table + ENDING))) {
+            try (BufferedReader lines = TextFile.open(folder.resolve(table + ENDING))) {
                 readTable(table, lines, rows);
             }
         }
@@ -61,8 +59,7 @@ final class JsonLines {
         for (String table : tables) {
             try (InputStream in = anchor.getResourceAsStream(folder + "/" + table + ENDING)) {
                 if (in != null) {
-                    Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-                    readTable(table, new BufferedReader(reader), rows);
+                    readTable(table, TextFile.open(in, folder + "/" + table + ENDING), rows);
                 }
             }
         }

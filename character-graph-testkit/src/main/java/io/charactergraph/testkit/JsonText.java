@@ -4,6 +4,7 @@ import io.charactergraph.internal.JsonParsing;
 import io.charactergraph.internal.OneLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -226,7 +227,7 @@ final class JsonText {
     }
 
     private static void escape(StringBuilder out, char c) {
-        out.append(String.format("\\u%04x", (int) c));
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
 
     private static boolean isBlank(char c) {

@@ -201,8 +201,12 @@ final class WildValues {
     /** A timestamp. */
     String timestamp() {
         return String.format(
+                Locale.ROOT,
                 "2026-0%d-%02d %02d:00:00%s",
-                dice.between(1, 3), dice.between(1, 28), dice.below(24), dice.pick("", "", ".5", ".123456"));
+                dice.between(1, 3),
+                dice.between(1, 28),
+                dice.below(24),
+                dice.pick("", "", ".5", ".123456"));
     }
 
     /** A boolean column that may be NULL. */

@@ -7,6 +7,7 @@ import io.charactergraph.testkit.StudioRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -150,7 +151,8 @@ final class OddTexts {
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
         text.chars()
-                .forEach(c -> json.append(c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : (char) c + ""));
+                .forEach(c -> json.append(
+                        c < ' ' || c == '"' || c == '\\' ? String.format(Locale.ROOT, "\\u%04x", c) : (char) c + ""));
         return json.append('"').toString();
     }
 }

@@ -2,6 +2,7 @@ package io.charactergraph.examples;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextFile;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Writes the answer sheet of a database: all answers about its graph, or those that another sheet asks for. */
@@ -155,8 +155,6 @@ public final class AnswerSheetMain {
             sheet.write(lines);
             return;
         }
-        try (Stream<String> asked = Files.lines(Path.of(like), StandardCharsets.UTF_8)) {
-            sheet.like(asked).forEach(lines);
-        }
+        sheet.like(TextFile.lines(Path.of(like)).stream()).forEach(lines);
     }
 }

@@ -4,13 +4,13 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.RuleSet;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextFile;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class CheckMain {
     private RuleSet rules() throws IOException {
         RuleSet rules = RuleSet.standard();
         for (String file : options.rules()) {
-            rules = rules.configured(options.asOf(), Files.readAllLines(Path.of(file), StandardCharsets.UTF_8));
+            rules = rules.configured(options.asOf(), TextFile.lines(Path.of(file)));
         }
         return options.only().isEmpty() ? rules : rules.only(options.only().toArray(String[]::new));
     }

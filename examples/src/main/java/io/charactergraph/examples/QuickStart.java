@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -110,7 +109,7 @@ public final class QuickStart {
         if (character.isPresent()) {
             new CharacterReport(filtered(graph), page).print(CharacterRef.parse(character.get()));
         } else {
-            page.line(0, "Name a character with --character, such as " + someKeys(graph) + ".");
+            page.line(0, whomToName(graph));
         }
     }
 
@@ -123,14 +122,24 @@ public final class QuickStart {
         return graph.filter(GraphFilter.worlds(number));
     }
 
-    private static String someKeys(CharacterGraph graph) {
-        return graph.typed()
+    /** What to do next, with characters that there are. */
+    private static String whomToName(CharacterGraph graph) {
+        List<CharacterTemplate> templates = graph.typed()
                 .nodes(NodeKind.CHARACTER_TEMPLATE)
                 .map(CharacterTemplate.class::cast)
+                .toList();
+        if (templates.isEmpty()) {
+            return "There is no character in these tables yet. Fill the table characters, or name the schema of another"
+                    + " studio with --schema.";
+        }
+        List<String> keys = templates.stream()
                 .filter(CharacterTemplate::active)
                 .flatMap(template -> template.key().stream())
+                .filter(key -> !key.isBlank())
                 .limit(10)
-                .collect(Collectors.joining(", "));
+                .toList();
+        return "Name a character with --character, such as "
+                + (keys.isEmpty() ? templates.get(0).id().toString() : String.join(", ", keys)) + ".";
     }
 
     static DataSource dataSource(String url) {

@@ -83,11 +83,12 @@ class ChecksDocTest {
                                 Exemption.of("role-name", "role:44:*", "spelled as the game code spells it"),
                                 Exemption.of("hard-coded-npc", "scene:game:42", "recast in spring")
                                         .until(LocalDate.of(2027, 3, 31))));
-        CheckReport report = graph.check(rules);
+        CheckReport configured = graph.check(rules);
 
-        assertThat(report.find("role-name").orElseThrow().exempted()).hasSize(1);
-        assertThat(report.find("hard-coded-npc").orElseThrow().findings()).hasSize(1);
-        assertThat(report.find("relationship-invalid").orElseThrow().findings()).hasSize(2);
+        assertThat(configured.find("role-name").orElseThrow().exempted()).hasSize(1);
+        assertThat(configured.find("hard-coded-npc").orElseThrow().findings()).hasSize(1);
+        assertThat(configured.find("relationship-invalid").orElseThrow().findings())
+                .hasSize(2);
 
         List<String> lines =
                 Documents.blocks("docs/checks.md", "json").get(0).lines().toList();
@@ -137,9 +138,9 @@ class ChecksDocTest {
             }
         }
 
-        CheckReport report = graph.check(RuleSet.standard().with(new NamelessNpc()));
+        CheckReport extended = graph.check(RuleSet.standard().with(new NamelessNpc()));
 
-        assertThat(report.find("nameless-npc").orElseThrow().findings()).isEmpty();
+        assertThat(extended.find("nameless-npc").orElseThrow().findings()).isEmpty();
         CharacterGraph nameless = CharacterGraph.load(RowsSource.of(StudioRows.builder()
                 .row("characters", Map.of("id", "0a000000-0000-4000-8000-000000000004"))
                 .row("game_npcs", Map.of("id", "4"))

@@ -33,12 +33,12 @@ class QueriesDocTest {
 
     @Test
     void references() {
-        CharacterRef ophelia = CharacterRef.parse("ophelia");
+        CharacterRef byKey = CharacterRef.parse("ophelia");
         CharacterRef missO = CharacterRef.parse("instance:0b000000-0000-4000-8000-000000003004");
         CharacterRef byId =
                 CharacterRef.of(new CharacterTemplate.Id(UUID.fromString("0a000000-0000-4000-8000-000000000004")));
 
-        assertThat(graph.findScenesForCharacter(byId)).isEqualTo(graph.findScenesForCharacter(ophelia));
+        assertThat(graph.findScenesForCharacter(byId)).isEqualTo(graph.findScenesForCharacter(byKey));
         assertThat(graph.findScenesForCharacter(missO).character().label()).isEqualTo("Miss O.");
     }
 

@@ -42,10 +42,10 @@ class ReadmeTest {
 
     @Test
     void unitTest() {
-        CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
+        CharacterGraph hamlet = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
 
-        assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia")).scenes())
+        assertThat(hamlet.findScenesForCharacter(CharacterRef.parse("ophelia")).scenes())
                 .hasSize(8);
-        assertThat(graph.unresolved().all()).isEmpty();
+        assertThat(hamlet.unresolved().all()).isEmpty();
     }
 }

@@ -91,7 +91,7 @@ class TestingDocTest {
 
     @Test
     void malformed() {
-        CharacterGraph graph = StudioFixture.create()
+        CharacterGraph faulty = StudioFixture.create()
                 .template("ophelia")
                 .inactive()
                 .with("display_name", "Ofelia")
@@ -100,7 +100,7 @@ class TestingDocTest {
                 .row("game_hotspots", "linked_scene_id", 99)
                 .graph();
 
-        out.print(graph.unresolved());
+        out.print(faulty.unresolved());
 
         out.standsIn("docs/testing.md");
     }

@@ -176,9 +176,9 @@ class WideQueriesDocTest {
 
     @Test
     void selection() {
-        Selection scenes = graph.select().kind(SCENE);
+        Selection every = graph.select().kind(SCENE);
         Selection castless =
-                scenes.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
+                every.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
         out.println(castless);
 
         out.standsIn("docs/queries.md");

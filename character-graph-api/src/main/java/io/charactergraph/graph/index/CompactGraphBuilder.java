@@ -100,6 +100,11 @@ public final class CompactGraphBuilder {
         return positions.length == 0 ? NONE : handle(NodeKind.CHARACTER_TEMPLATE, positions[0]);
     }
 
+    /** The lengths that the keys of templates have, sorted, each once. Costs a pass over the keys. */
+    public int[] keyLengths() {
+        return keys().lengths();
+    }
+
     /** Whether several templates have that key. */
     public boolean keyIsAmbiguous(String templateKey) {
         return keys().isAmbiguous(templateKey);

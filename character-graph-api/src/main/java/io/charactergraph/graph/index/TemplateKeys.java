@@ -4,6 +4,7 @@ import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -65,6 +66,11 @@ final class TemplateKeys {
             }
         }
         return found.toArray();
+    }
+
+    /** The lengths that keys have, sorted, each once. Costs a pass over the keys. */
+    int[] lengths() {
+        return Arrays.stream(keys).mapToInt(String::length).distinct().sorted().toArray();
     }
 
     boolean isAmbiguous(String key) {

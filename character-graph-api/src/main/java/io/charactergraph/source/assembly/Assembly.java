@@ -10,6 +10,7 @@ import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +35,8 @@ final class Assembly implements ReadTables {
     private final List<Filling> fillings = new ArrayList<>();
     private final List<RowReferences.Bare> bare = new ArrayList<>();
     private ForeignKeys foreignKeys = ForeignKeys.dictionary();
+    private final List<Runnable> checks = new ArrayList<>();
+    private int @Nullable [] keyLengths;
     private final boolean records;
 
     Assembly(boolean records) {
@@ -104,6 +107,27 @@ final class Assembly implements ReadTables {
 
     List<Filling> fillings() {
         return fillings;
+    }
+
+    /** The lengths that the keys of templates have, sorted, each once. */
+    int[] keyLengths() {
+        int[] lengths = keyLengths;
+        if (lengths == null) {
+            lengths = builder.keyLengths();
+            keyLengths = lengths;
+        }
+        return lengths;
+    }
+
+    /** Takes a check of a source, which may end the load while the graph is assembled. */
+    void whileAssembling(Runnable check) {
+        checks.add(check);
+    }
+
+    /** Ends the load when the thread was interrupted, or when a source ends it. */
+    void pause(@Nullable StudioTable table) {
+        Interruption.check(Phase.ASSEMBLING, table);
+        checks.forEach(Runnable::run);
     }
 
     CompactGraphBuilder builder() {

@@ -150,17 +150,19 @@ public final class GraphAssembler {
                 .forEach((id, facts) -> builder.add(new SceneRole(id, facts.importance(), facts.capabilities())));
         builder.seal(NodeKind.SCENE_ROLE);
         for (TableReader reader : readers.values()) {
-            Interruption.check(Phase.ASSEMBLING, reader.table());
+            assembly.pause(reader.table());
             if (reader != manifests) {
                 reader.finish();
             }
         }
+        assembly.pause(null);
         derivedEdges();
         new MentionResolver(assembly, sceneNodes).run();
         for (int i = 0; i < sceneNodes.rowsThatGaveEdges(); i++) {
             assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRow();
         }
         extensionEdges.forEach(this::extensionEdge);
+        assembly.pause(null);
         List<UnresolvedReference> unresolved = assembly.issues().sorted(id -> builder.find(id) >= 0);
         return new LoadedGraph(
                 builder.build(),
@@ -327,6 +329,11 @@ public final class GraphAssembler {
                 throw new IllegalArgumentException("status: " + status + " says that the table is read; call table()");
             }
             assembly.account(table).unread(status);
+        }
+
+        @Override
+        public void whileAssembling(Runnable check) {
+            assembly.whileAssembling(check);
         }
 
         @Override

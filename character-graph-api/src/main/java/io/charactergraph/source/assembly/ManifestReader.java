@@ -90,6 +90,7 @@ final class ManifestReader extends TableReader {
     @Override
     void finish() {
         for (Pending row : pending) {
+            assembly().pause(table());
             new Finisher(row).finish();
         }
         pending.clear();

@@ -17,7 +17,6 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.model.World;
-import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the noted references of nodes' rows into edges, or into unresolved references. */
 final class MentionResolver {
+
+    private static final int MENTIONS_BETWEEN_PAUSES = 64;
 
     private final Assembly assembly;
     private final SceneNodes nodes;
@@ -52,7 +53,9 @@ final class MentionResolver {
         sceneNodeOwners();
         Mentions mentions = assembly.mentions();
         for (int i = 0; i < mentions.size(); i++) {
-            Interruption.check(Phase.ASSEMBLING, null);
+            if (i % MENTIONS_BETWEEN_PAUSES == 0) {
+                assembly.pause(null);
+            }
             if (mentions.convention(i).isSceneLink()) {
                 sceneLink(i);
             } else {

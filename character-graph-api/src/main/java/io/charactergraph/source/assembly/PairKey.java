@@ -1,7 +1,9 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.Texts;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The two templates that a key {@code <keyA>_x_<keyB>} names (readings R12).
@@ -15,34 +17,74 @@ record PairKey(int first, int second) {
 
     /** Tries every split; what cannot be resolved is noted. */
     static PairKey resolve(Assembly assembly, Cursor entry) {
-        String key = entry.key();
+        PairKey pair = of(entry.key(), assembly.keyLengths(), assembly.resolver()::key);
+        if (pair.first >= 0) {
+            return pair;
+        }
+        int reason =
+                pair.first == Resolver.DANGLING && !assembly.hasTemplateKeys() ? Resolver.OUT_OF_SCOPE : pair.first;
+        assembly.issues()
+                .add(
+                        Assembly.reason(reason),
+                        entry.row().where(entry.template(), entry.key(), -1),
+                        entry.key(),
+                        List.of(),
+                        List.of());
+        return new PairKey(reason, reason);
+    }
+
+    /**
+     * The pair, or twice the reason why there is none. A half can only be a known key if it has the length of one; so only
+     * those splits are looked up. Costs in proportion to the text, and to the known keys of different lengths not longer than it.
+     *
+     * @param lengths the lengths that known keys have, sorted, each once
+     * @param find the handle of the template with a key, negative when there is none or no one
+     */
+    static PairKey of(String text, int[] lengths, ToIntFunction<String> find) {
+        String key = Texts.trim(text);
         PairKey found = null;
         int splits = 0;
-        boolean wellFormed = false;
-        boolean outOfScope = !assembly.hasTemplateKeys();
-        for (int at = key.indexOf(BETWEEN); at >= 0; at = key.indexOf(BETWEEN, at + 1)) {
-            String left = key.substring(0, at);
-            String right = key.substring(at + BETWEEN.length());
-            wellFormed |= !Texts.isBlank(left) && !Texts.isBlank(right);
-            int first = half(assembly, left);
-            int second = half(assembly, right);
-            if (first >= 0 && second >= 0) {
+        for (int length : lengths) {
+            if (length + BETWEEN.length() > key.length()) {
+                break;
+            }
+            int at = length > 0 && isBlank(key, length - 1) ? -1 : skipBlanks(key, length);
+            if (at < 0 || !key.startsWith(BETWEEN, at)) {
+                continue;
+            }
+            int start = skipBlanks(key, at + BETWEEN.length());
+            if (Arrays.binarySearch(lengths, key.length() - start) < 0) {
+                continue;
+            }
+            int first = find.applyAsInt(key.substring(0, length));
+            int second = first < 0 ? first : find.applyAsInt(key.substring(start));
+            if (second >= 0) {
                 splits++;
                 found = new PairKey(first, second);
             }
         }
-        if (found != null && splits == 1) {
-            return found;
+        if (found == null || splits > 1) {
+            int reason = splits > 1 ? Resolver.AMBIGUOUS : hasTwoHalves(key) ? Resolver.DANGLING : Resolver.MALFORMED;
+            return new PairKey(reason, reason);
         }
-        int reason = splits > 1
-                ? Resolver.AMBIGUOUS
-                : !wellFormed ? Resolver.MALFORMED : outOfScope ? Resolver.OUT_OF_SCOPE : Resolver.DANGLING;
-        assembly.issues()
-                .add(Assembly.reason(reason), entry.row().where(entry.template(), key, -1), key, List.of(), List.of());
-        return new PairKey(reason, reason);
+        return found;
     }
 
-    private static int half(Assembly assembly, String text) {
-        return assembly.resolver().key(Texts.trim(text));
+    /** Whether some split has text on both sides. */
+    private static boolean hasTwoHalves(String key) {
+        int at = key.indexOf(BETWEEN, 1);
+        return at >= 0 && at + BETWEEN.length() < key.length();
+    }
+
+    private static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return text.charAt(at) <= ' ';
     }
 }

@@ -103,12 +103,12 @@ public abstract class AbstractFoundAssert<S extends AbstractFoundAssert<S, A, F>
 
     private Lines lacking(String thing) {
         Lines lines = new Lines().line("Expecting " + heading() + " to contain").thing(thing);
-        return found().isEmpty()
-                ? lines.line("but there are none")
-                : lines.line("but they are")
-                        .things(all())
-                        .line(Names.nearest(thing, found().stream().map(this::node))
-                                .substring("; ".length()));
+        if (found().isEmpty()) {
+            return lines.line("but there are none");
+        }
+        lines.line("but they are").things(all());
+        String nearest = Names.nearest(thing, found().stream().map(this::node));
+        return nearest.isEmpty() ? lines : lines.line(nearest.substring("; ".length()));
     }
 
     /** The failure that a thing was not found so. */

@@ -1,6 +1,5 @@
 package io.charactergraph.testkit.assertions;
 
-import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.TableCoverage;
 import java.util.List;
@@ -64,8 +63,8 @@ public class CoverageAssert extends AbstractAssert<CoverageAssert, Coverage> {
                 .orElseThrow(() -> failure(
                         "%s",
                         new Lines()
-                                .line("Expecting a table " + table + ", but the studio has none; the nearest are "
-                                        + String.join(", ", NearestIds.nearestTexts(table, tables)))));
+                                .line("Expecting a table " + table + ", but the studio has none"
+                                        + Names.nearest(table, tables))));
     }
 
     private static String line(TableCoverage table) {

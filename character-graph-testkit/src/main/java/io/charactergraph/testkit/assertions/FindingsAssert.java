@@ -4,7 +4,6 @@ import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.Finding;
 import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.check.Severity;
-import io.charactergraph.graph.index.NearestIds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,14 +86,12 @@ public class FindingsAssert extends AbstractAssert<FindingsAssert, CheckReport> 
         RuleOutcome outcome = actual.find(rule)
                 .orElseThrow(() -> failure(new Lines()
                         .line("Expecting rule " + rule
-                                + " to be checked, but it is not in the rule set; the nearest are "
-                                + String.join(
-                                        ", ",
-                                        NearestIds.nearestTexts(
-                                                rule,
-                                                actual.rules().stream()
-                                                        .map(RuleOutcome::rule)
-                                                        .toList())))));
+                                + " to be checked, but it is not in the rule set"
+                                + Names.nearest(
+                                        rule,
+                                        actual.rules().stream()
+                                                .map(RuleOutcome::rule)
+                                                .toList()))));
         if (outcome.notChecked().isPresent()) {
             throw failure(new Lines()
                     .line("Expecting rule " + rule + " to be checked, but it was not:")

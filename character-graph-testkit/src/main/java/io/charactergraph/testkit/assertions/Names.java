@@ -64,7 +64,13 @@ final class Names {
                 known.add(node.id().toString());
             }
         });
-        return nearest(NearestIds.nearestTexts(text, known));
+        return nearest(text, known);
+    }
+
+    /** What comes near to a text among texts; those that are blank name nothing. */
+    static String nearest(String text, List<String> known) {
+        return nearest(NearestIds.nearestTexts(
+                text, known.stream().filter(each -> !each.isBlank()).toList()));
     }
 
     private static String nearest(List<String> nearest) {

@@ -4,6 +4,7 @@ import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.Finding;
 import io.charactergraph.check.RuleOutcome;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextFile;
 import io.charactergraph.internal.TextOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,8 +124,7 @@ public final class Baseline {
     private Map<String, String> read() throws IOException {
         Map<String, String> lines = sorted();
         if (Files.exists(file)) {
-            for (String line : Files.readString(file).split("\n", -1)) {
-                String content = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            for (String content : TextFile.lines(file)) {
                 if (!content.isBlank() && !content.startsWith("#")) {
                     int tab = content.indexOf('\t');
                     lines.put(tab < 0 ? content : content.substring(0, tab), content);

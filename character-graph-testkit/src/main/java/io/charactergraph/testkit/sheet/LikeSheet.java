@@ -68,7 +68,7 @@ final class LikeSheet {
 
     /** Answers; the lines may come in any order, so filters are defined before anything is asked. */
     void answer(Stream<String> sheet) {
-        List<String> lines = sheet.filter(line -> !line.isBlank()).toList();
+        List<String> lines = SheetLines.of(sheet);
         lines.stream()
                 .filter(line -> line.contains(FILTER))
                 .map(LikeSheet::read)

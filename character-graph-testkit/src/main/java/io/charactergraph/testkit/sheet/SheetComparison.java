@@ -72,7 +72,7 @@ public record SheetComparison(int same, List<Difference> differences) {
 
     private static Map<String, String> byQuestion(List<String> lines) {
         Map<String, String> byQuestion = new LinkedHashMap<>();
-        for (String line : lines) {
+        for (String line : SheetLines.of(lines.stream())) {
             byQuestion.put(question(line), line);
         }
         return byQuestion;

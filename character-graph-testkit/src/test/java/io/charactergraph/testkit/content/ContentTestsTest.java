@@ -232,6 +232,18 @@ class ContentTestsTest {
     }
 
     @Test
+    void baseline_writtenByAnEditorWithAByteOrderMark_isRead() throws IOException {
+        Path file = folder.resolve("known.txt");
+        CharacterGraph graph = SampleGraph.HAMLET_WITH_FAULTS.graph();
+        assertAllPass(graph, Baseline.of(file, BaselineMode.FREEZE));
+        String lines = Files.readString(file);
+        Files.writeString(
+                file, "\ufeff" + lines.substring(lines.indexOf('\n') + 1).replace("\n", "\r\n"));
+
+        assertAllPass(graph, Baseline.of(file, BaselineMode.READ_ONLY));
+    }
+
+    @Test
     void mode_isThatOfTheProperty() {
         System.setProperty("charactergraph.baseline", "read-only");
         try {

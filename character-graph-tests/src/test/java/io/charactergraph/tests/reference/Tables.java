@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The rows as they were read, each table's sorted by id so that the order of reading does not matter. */
@@ -143,7 +144,7 @@ final class Tables {
         int year = Integer.parseInt(seconds.substring(0, dash));
         int isoYear = beforeChrist ? 1 - year : year;
         String sign = isoYear < 0 ? "-" : isoYear > 9999 ? "+" : "";
-        return sign + "%04d".formatted(Math.abs(isoYear)) + seconds.substring(dash) + "."
+        return sign + String.format(Locale.ROOT, "%04d", Math.abs(isoYear)) + seconds.substring(dash) + "."
                 + (fraction + "000000").substring(0, 6) + "Z";
     }
 
