@@ -8,6 +8,8 @@ import java.util.Optional;
  * A table, view or foreign table of the database.
  *
  * @param relation its full name, quoted
+ * @param oid how the catalog calls it, whatever its name
+ * @param lockable whether the role can lock it before it is read
  * @param derived whether it is a view or a foreign table
  * @param readable whether the role may look into the schema, and no policy would hide rows
  * @param aboutRows estimated rows; negative when not known
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 record CatalogTable(
         String relation,
+        String oid,
+        boolean lockable,
         boolean derived,
         boolean readable,
         long aboutRows,
@@ -25,6 +29,8 @@ record CatalogTable(
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(
                 Identifiers.quote(first.schema(), first.relation()),
+                first.oid(),
+                first.lockable(),
                 first.derived(),
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),
