@@ -25,20 +25,53 @@ interface CatalogQueries {
             @Bind("names") String[] names, @Bind("schema") @Nullable String schema, @Bind("schemas") String schemas);
 
     /**
-     * The index of the first of these tables that was truncated or rewritten after the snapshot was taken. Tells all such
-     * tables when they are locked, that is, have been read.
+     * What is read when relations are read, in a fixed order.
      *
-     * @param relations full names, quoted
+     * @param oids the relations
      */
     @SqlQuery
-    Optional<Integer> firstRewritten(@Bind("relations") String[] relations);
+    @RegisterConstructorMapper(Part.class)
+    List<Part> parts(@Bind("oids") String[] oids);
+
+    /**
+     * The index of the first of these relations that was truncated or rewritten after the snapshot was taken. Finds all such
+     * relations when they are locked, that is, have been read.
+     */
+    @SqlQuery
+    Optional<Integer> firstRewritten(@Bind("oids") String[] oids);
+
+    /**
+     * The index of the first of these names that no longer stands for its relation.
+     *
+     * @param relations full names, quoted
+     * @param oids what they stood for
+     */
+    @SqlQuery
+    Optional<Integer> firstMoved(@Bind("relations") String[] relations, @Bind("oids") String[] oids);
 
     @SqlQuery
     boolean schemaExists(@Bind("schema") String schema);
 
     /**
+     * Something that is read when a relation is read.
+     *
+     * @param root the index of that relation
+     * @param kind {@code relation}, {@code function} or {@code value}, of an enum
+     * @param held what cannot be changed while the relation is locked
+     * @param free what can
+     */
+    record Part(int root, String kind, String oid, String held, String free) {
+
+        /** Tells it from all others. */
+        String name() {
+            return root + " " + kind + " " + oid;
+        }
+    }
+
+    /**
      * A column as the catalog has it.
      *
+     * @param lockable whether the role can lock the relation before it is read
      * @param derived whether the relation is a view or a foreign table, which only shows whether it works when it is asked
      * @param rowSecurity whether a policy would hide rows from this role
      * @param aboutRows the estimate of the last ANALYZE; negative when there was none
@@ -48,6 +81,8 @@ interface CatalogQueries {
     record Column(
             String relation,
             String schema,
+            String oid,
+            boolean lockable,
             boolean derived,
             boolean schemaUsable,
             boolean rowSecurity,

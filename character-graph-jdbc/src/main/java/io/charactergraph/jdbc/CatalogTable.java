@@ -8,17 +8,27 @@ import java.util.Optional;
  * A table, view or foreign table of the database.
  *
  * @param relation its full name, quoted
+ * @param oid how the catalog calls it, whatever its name
+ * @param lockable whether the role can lock it before it is read
  * @param derived whether it is a view or a foreign table
  * @param readable whether the role may look into the schema, and no policy would hide rows
  * @param aboutRows estimated rows; negative when not known
  * @param columns by name, in their order
  */
 record CatalogTable(
-        String relation, boolean derived, boolean readable, long aboutRows, Map<String, CatalogColumn> columns) {
+        String relation,
+        String oid,
+        boolean lockable,
+        boolean derived,
+        boolean readable,
+        long aboutRows,
+        Map<String, CatalogColumn> columns) {
 
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(
                 Identifiers.quote(first.schema(), first.relation()),
+                first.oid(),
+                first.lockable(),
                 first.derived(),
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A load takes one connection and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
- * of one moment; a table that is truncated or rewritten meanwhile, which a snapshot does not withstand, makes the load fail. The rows are streamed; the role needs nothing but to be allowed to read. The transaction is rolled back
+ * of one moment. The tables are locked before ({@code ACCESS SHARE}), so that none of them is altered, replaced or truncated
+ * meanwhile; where that cannot be prevented and happens, the load fails. The rows are streamed; the role needs nothing but to be
+ * allowed to read. The transaction is rolled back
  * at the end, and the connection goes back as it came. It must not come with a transaction of the caller's on it.
  *
  * <p><b>What is there.</b> The catalog is looked at first, and what there is is loaded; the coverage says what was not.
@@ -64,6 +66,7 @@ public final class JdbcGraphSource implements GraphSource {
     private final Jdbi jdbi;
     private final TableNaming naming;
     private final Limits limits;
+    private final Duration lockTimeout;
     private final String name;
     private final NodeDetailSource details;
 
@@ -76,6 +79,7 @@ public final class JdbcGraphSource implements GraphSource {
                 Collections.unmodifiableMap(new EnumMap<>(builder.renamed)),
                 Collections.unmodifiableSet(EnumSet.copyOf(builder.tables)));
         this.limits = builder.limits;
+        this.lockTimeout = builder.lockTimeout;
         this.name = builder.name;
         this.details = new JdbcNodeDetails(jdbi, naming, limits);
     }
@@ -102,9 +106,9 @@ public final class JdbcGraphSource implements GraphSource {
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
-            Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
+            LockedTables locked = lock(snapshot, deadline, options.leftOut());
             snapshot.useOwnPath(Phase.PROBING);
-            List<TablePlan> plans = plan(catalog, new Rehearsal(snapshot), options.leftOut());
+            List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
             for (TablePlan plan : plans) {
                 if (plan.isRead()) {
                     reader.read(plan, sink);
@@ -113,17 +117,24 @@ public final class JdbcGraphSource implements GraphSource {
                 }
             }
             snapshot.useSafePath(Phase.READING);
-            Rewrites.check(snapshot, plans);
+            locked.check();
         }
     }
 
-    private List<TablePlan> plan(Catalog catalog, Rehearsal rehearsal, Set<StudioTable> leftOut) {
+    private LockedTables lock(Snapshot snapshot, Deadline deadline, Set<StudioTable> leftOut) {
+        Set<StudioTable> tables = EnumSet.copyOf(naming.tables());
+        tables.removeAll(leftOut);
+        return new LockedTables(snapshot, naming, limits, lockTimeout, deadline, tables);
+    }
+
+    private List<TablePlan> plan(LockedTables locked, Rehearsal rehearsal, Set<StudioTable> leftOut) {
         List<TablePlan> plans = new ArrayList<>();
         for (StudioTable table : naming.tables()) {
             plans.add(
                     leftOut.contains(table)
                             ? TablePlan.unread(table, Status.LEFT_OUT)
-                            : rehearsal.check(TablePlan.of(table, catalog.find(table))));
+                            : rehearsal.check(
+                                    TablePlan.of(table, locked.catalog().find(table)), locked.isUnlocked(table)));
         }
         return plans;
     }
@@ -151,6 +162,7 @@ public final class JdbcGraphSource implements GraphSource {
         private final Set<StudioTable> tables = EnumSet.allOf(StudioTable.class);
         private @Nullable String schema;
         private Limits limits = Limits.STANDARD;
+        private Duration lockTimeout = Duration.ofSeconds(30);
         private String name = "postgresql";
 
         private Builder(DataSource dataSource) {
@@ -218,6 +230,18 @@ public final class JdbcGraphSource implements GraphSource {
          */
         public Builder statementTimeout(Duration timeout) {
             this.limits = limits.withStatementTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * How long to wait for a table that someone is changing the shape of; half a minute unless told. A load locks its tables
+         * in the weakest mode, {@code ACCESS SHARE}, as every {@code SELECT} does, but all of them before it begins to read:
+         * whoever drops, alters or truncates one waits until the load has ended, and rows are written meanwhile as ever.
+         *
+         * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
+         */
+        public Builder lockTimeout(Duration timeout) {
+            this.lockTimeout = Limits.require("lockTimeout", timeout);
             return this;
         }
 

@@ -20,16 +20,22 @@ final class Rehearsal {
         this.snapshot = snapshot;
     }
 
-    /** The plan as it is, or as not permitted. */
-    TablePlan check(TablePlan plan) {
-        if (!plan.isRead() || !plan.derived()) {
+    /**
+     * The plan as it is, or as not permitted.
+     *
+     * @param unlocked whether the table is not locked yet, which is done by this
+     */
+    TablePlan check(TablePlan plan, boolean unlocked) {
+        if (!plan.isRead() || !plan.derived() && !unlocked) {
             return plan;
         }
         return snapshot.ask(Phase.PROBING, plan.table(), () -> {
             Savepoint before = snapshot.connection().setSavepoint();
-            TablePlan checked = permitted(plan) ? plan : TablePlan.unread(plan.table(), Status.NOT_PERMITTED);
+            if (permitted(plan)) {
+                return plan; // and what it is read from stays locked
+            }
             snapshot.connection().rollback(before);
-            return checked;
+            return TablePlan.unread(plan.table(), Status.NOT_PERMITTED);
         });
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -159,21 +160,21 @@ final class Session implements AutoCloseable {
      * What is changed on a connection while it is ours.
      *
      * @param networkTimeout in milliseconds
-     * @param prepareThreshold how often a statement runs before the driver prepares it by name; negative when the connection
+     * @param prepareThreshold how often a statement runs before the driver prepares it by name; null when the connection
      *     is not known to be the driver's
      */
-    private record Before(int networkTimeout, int prepareThreshold) {
+    private record Before(int networkTimeout, @Nullable Integer prepareThreshold) {
 
         static Before of(Connection connection) throws SQLException {
             boolean driver = connection.isWrapperFor(PGConnection.class);
             return new Before(
                     connection.getNetworkTimeout(),
-                    driver ? connection.unwrap(PGConnection.class).getPrepareThreshold() : -1);
+                    driver ? connection.unwrap(PGConnection.class).getPrepareThreshold() : null);
         }
 
         /** Statements are not prepared by name: a pooler may run the next transaction on another connection of its own. */
         void change(Connection connection, Limits limits) throws SQLException {
-            set(connection, Math.toIntExact(limits.socketTimeout().toMillis()), 0);
+            set(connection, Math.toIntExact(limits.socketTimeout().toMillis()), prepareThreshold == null ? null : 0);
         }
 
         void restoreQuietly(Connection connection) {
@@ -184,9 +185,9 @@ final class Session implements AutoCloseable {
             }
         }
 
-        private void set(Connection connection, int timeout, int threshold) throws SQLException {
+        private static void set(Connection connection, int timeout, @Nullable Integer threshold) throws SQLException {
             connection.setNetworkTimeout(Runnable::run, timeout);
-            if (prepareThreshold >= 0) {
+            if (threshold != null) {
                 connection.unwrap(PGConnection.class).setPrepareThreshold(threshold);
             }
         }

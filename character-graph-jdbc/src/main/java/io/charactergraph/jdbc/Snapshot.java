@@ -35,14 +35,7 @@ final class Snapshot implements AutoCloseable {
         try {
             Interruption.check(phase, table);
             SessionQueries.InForce inForce = snapshot.begin(limits);
-            if (!inForce.isSnapshot()) {
-                throw new GraphLoadException(
-                        phase,
-                        table,
-                        "the transaction is not a read-only snapshot: isolation is '" + inForce.isolation()
-                                + "', read-only is '" + inForce.readOnly() + "'",
-                        null);
-            }
+            require(inForce, phase, table);
             return snapshot;
         } catch (RuntimeException e) { // ours, Jdbi's, or a pool's own
             snapshot.close();
@@ -59,6 +52,33 @@ final class Snapshot implements AutoCloseable {
         } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
             throw SqlFailures.translate(phase, table, e);
         }
+    }
+
+    private static void require(SessionQueries.InForce inForce, Phase phase, @Nullable StudioTable table) {
+        if (!inForce.isSnapshot()) {
+            throw new GraphLoadException(
+                    phase,
+                    table,
+                    "the transaction is not a read-only snapshot: isolation is '" + inForce.isolation() + "', read-only is '"
+                            + inForce.readOnly() + "'",
+                    null);
+        }
+    }
+
+    /**
+     * Ends the transaction and begins another one, which has taken no snapshot yet. Throws what the driver throws.
+     *
+     * @param lockTimeout how long to wait for a lock
+     */
+    Snapshot restart(Limits limits, Duration lockTimeout) {
+        session.handle().rollback();
+        session.begin(SessionQueries::beginSnapshot, limits, lockTimeout);
+        return this;
+    }
+
+    /** Makes sure that the transaction is a read-only snapshot, which is taken now if it was not before. */
+    void requireInForce(Phase phase) {
+        require(ask(phase, null, session::inForce), phase, null);
     }
 
     private SessionQueries.InForce begin(Limits limits) {

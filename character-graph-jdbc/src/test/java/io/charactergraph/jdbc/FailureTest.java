@@ -195,28 +195,6 @@ class FailureTest {
         assertThat(failure).hasMessageContaining("permission denied").hasMessageContaining("42501");
     }
 
-    @Test
-    void load_tableDroppedAfterProbing_namesTheTable() {
-        TestDatabase database = TestDatabase.withTables();
-        LoadListener dropper = new LoadListener() {
-            @Override
-            public void tableStarted(StudioTable table, long aboutRows) {
-                if (table == StudioTable.CHARACTERS) {
-                    database.execute("drop table scene_assets");
-                }
-            }
-        };
-
-        GraphLoadException failure = catchThrowableOfType(
-                GraphLoadException.class,
-                () -> RecordingSink.load(
-                        JdbcGraphSource.builder(database.dataSource()).build(),
-                        LoadOptions.standard().withListener(dropper)));
-
-        assertThat(failure.table()).contains(StudioTable.SCENE_ASSETS);
-        assertThat(failure).hasMessageContaining("there is no such table (SQLSTATE 42P01)");
-    }
-
     /** The server quotes the value in its message, and says more in detail and hint. */
     @ParameterizedTest
     @ValueSource(

@@ -22,6 +22,8 @@ with recursive domain_step (id, base) as (
 )
 select c.relname as relation,
        n.nspname as schema,
+       cast(c.oid as text) as oid,
+       c.relkind in ('r', 'p', 'v') and coalesce(pg_catalog.has_table_privilege(c.oid, 'SELECT'), false) as lockable,
        c.relkind in ('v', 'f') as derived,
        coalesce(pg_catalog.has_schema_privilege(n.oid, 'USAGE'), false) as schema_usable,
        coalesce(pg_catalog.row_security_active(c.oid), false) as row_security,
