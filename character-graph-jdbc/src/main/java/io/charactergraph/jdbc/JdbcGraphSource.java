@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
@@ -61,6 +62,7 @@ public final class JdbcGraphSource implements GraphSource {
     private final Limits limits;
     private final String name;
     private final NodeDetailSource details;
+    private final ReferringRows referringRows;
 
     private JdbcGraphSource(Builder builder) {
         this.jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
@@ -73,6 +75,7 @@ public final class JdbcGraphSource implements GraphSource {
         this.limits = builder.limits;
         this.name = builder.name;
         this.details = new JdbcNodeDetails(jdbi, naming, limits);
+        this.referringRows = new JdbcReferringRows(jdbi, naming, limits);
     }
 
     /** A source of all tables, where the search path finds them. The data source stays the caller's. */
@@ -99,6 +102,7 @@ public final class JdbcGraphSource implements GraphSource {
             Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(catalog, new Rehearsal(snapshot), options.leftOut());
+            sink.foreignKeys(DeclaredKeys.read(snapshot, naming, catalog, Phase.PROBING).keys());
             for (TablePlan plan : plans) {
                 if (plan.isRead()) {
                     reader.read(plan, sink);
@@ -135,6 +139,15 @@ public final class JdbcGraphSource implements GraphSource {
     @Override
     public NodeDetailSource details() {
         return details;
+    }
+
+    /**
+     * Counts the rows of other tables that refer to rows of this source's tables by foreign keys. Each call takes a connection
+     * for a fixed number of short statements; a failure is a {@link GraphLoadException} with the phase {@code COUNTING}.
+     */
+    @Override
+    public ReferringRows referringRows() {
+        return referringRows;
     }
 
     /** Tells where the tables are. Not for several threads at once. */

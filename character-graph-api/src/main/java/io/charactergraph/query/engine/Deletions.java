@@ -149,21 +149,27 @@ public final class Deletions {
 
     private void judge(Place place, String referenced, int step, List<Place> otherwise, Collection<Next> queue) {
         String column = column(place.path());
-        Optional<ForeignKey> key =
-                column.equals(place.path()) ? keys.find(place.table(), column, referenced) : Optional.empty();
-        if (key.isEmpty()) {
-            Optional<ForeignKey> partial = keys.findPartial(place.table(), column, referenced);
-            if (partial.isPresent()) {
-                doubts.add("whether the foreign key " + partial.get() + " holds for " + place);
-            } else {
-                otherwise.add(place);
-            }
+        boolean isColumn = column.equals(place.path());
+        List<ForeignKey> plain = isColumn ? keys.find(place.table(), column, referenced) : List.of();
+        Optional<ForeignKey> partial =
+                isColumn ? keys.findPartial(place.table(), column, referenced) : Optional.empty();
+        if (partial.isPresent()) {
+            doubts.add("whether the foreign key " + partial.get() + " holds for " + place);
             return;
         }
-        switch (key.get().onDelete()) {
+        if (plain.isEmpty()) {
+            otherwise.add(place);
+            return;
+        }
+        ForeignKey key = plain.get(0);
+        if (plain.stream().anyMatch(other -> other.onDelete() != key.onDelete())) {
+            doubts.add("which of the foreign keys on " + key.table() + "." + column + " the database obeys first");
+            return;
+        }
+        switch (key.onDelete()) {
             case BLOCK -> refusals.add(new Refusal(place, step));
             case SET_NULL -> cleared.add(place);
-            case SET_DEFAULT -> doubts.add("whether the default that the foreign key " + key.get() + " writes exists");
+            case SET_DEFAULT -> doubts.add("whether the default that the foreign key " + key + " writes exists");
             case CASCADE -> {
                 if (rowsGone.putIfAbsent(row(place), step + 1) == null) {
                     deleted.add(place);
