@@ -143,6 +143,24 @@ class DeclaredKeysTest {
     }
 
     @Test
+    void deletion_columnIsClearedInARowThatMustNameSomething_isUnsafe() {
+        database.execute("alter table character_capabilities drop constraint character_capabilities_character_id_fkey,"
+                + " add foreign key (character_id) references characters (id) on delete set null,"
+                + " add foreign key (character_instance_id) references character_instances (id) on delete set null;"
+                + " insert into character_capabilities (id, character_id, character_instance_id, is_active) values"
+                + " (1, '" + OTHER + "', null, true), (2, '" + HERO + "', '" + INSTANCE + "', true), (3, '" + OTHER
+                + "', '" + INSTANCE + "', true), (4, '" + OTHER + "', null, false)");
+        CharacterGraph graph = graph();
+
+        DeletionReport other = graph.impact(OTHER_ID).deletion();
+        assertThat(other.cleared()).extracting(DeletionReport.Place::rowId).containsExactly("1", "3", "4");
+        assertThat(other.dangling()).extracting(DeletionReport.Place::rowId).containsExactly("1");
+        assertThat(graph.impact(HERO_ID).deletion().dangling())
+                .extracting(DeletionReport.Place::rowId)
+                .containsExactly("2", "2");
+    }
+
+    @Test
     void deletion_columnGetsItsDefault_isUnknown_andClearedWithoutOne() {
         database.execute(
                 "create table notes (id int primary key, asset_id int default 2 references assets (id) on delete set default);"

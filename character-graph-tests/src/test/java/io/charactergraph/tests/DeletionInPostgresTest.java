@@ -105,7 +105,6 @@ class DeletionInPostgresTest {
                 }
             }
         }
-        if (Boolean.getBoolean("show")) System.out.println(about.split("\n")[0] + " " + verdicts);
         return verdicts;
     }
 
