@@ -41,7 +41,6 @@ final class JdbcReferringRows implements ReferringRows {
         }
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.COUNTING, null)) {
             Catalog catalog = Catalog.read(snapshot, naming, Phase.COUNTING, null);
-            snapshot.useOwnPath(Phase.COUNTING);
             DeclaredKeys keys = DeclaredKeys.read(snapshot, naming, catalog, Phase.COUNTING);
             Counting counting = new Counting(keys);
             questions.forEach(counting::ask);
