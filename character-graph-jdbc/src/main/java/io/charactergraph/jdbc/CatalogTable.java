@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A table, view or foreign table of the database.
  *
- * @param relation its full name, quoted
+ * @param schema its schema
+ * @param name its name
  * @param derived whether it is a view or a foreign table
  * @param readable whether the role may look into the schema, and no policy would hide rows
  * @param aboutRows estimated rows; negative when not known
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param columns by name, in their order
  */
 record CatalogTable(
-        String relation,
+        String schema,
+        String name,
         boolean derived,
         boolean readable,
         long aboutRows,
@@ -24,12 +26,18 @@ record CatalogTable(
 
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(
-                Identifiers.quote(first.schema(), first.relation()),
+                first.schema(),
+                first.relation(),
                 first.derived(),
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),
                 first.rowBytes(),
                 new LinkedHashMap<>());
+    }
+
+    /** Its full name, quoted. */
+    String relation() {
+        return Identifiers.quote(schema, name);
     }
 
     void add(CatalogQueries.Column column) {

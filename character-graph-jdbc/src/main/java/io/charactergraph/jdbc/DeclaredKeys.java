@@ -30,17 +30,23 @@ final class DeclaredKeys {
      */
     static DeclaredKeys read(Snapshot snapshot, TableNaming naming, Catalog catalog, Phase phase) {
         List<StudioTable> tables = new ArrayList<>();
-        List<String> relations = new ArrayList<>();
+        List<String> schemas = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (StudioTable table : naming.tables()) {
             catalog.find(table).ifPresent(found -> {
                 tables.add(table);
-                relations.add(found.relation());
+                schemas.add(found.schema());
+                names.add(found.name());
             });
         }
-        String[] names = relations.toArray(String[]::new);
+        String[] inSchemas = schemas.toArray(String[]::new);
+        String[] relations = names.toArray(String[]::new);
         return snapshot.ask(phase, null, () -> {
             ForeignKeyQueries queries = snapshot.handle().attach(ForeignKeyQueries.class);
-            return of(tables, new HashSet<>(queries.tables(names)), queries.declared(names));
+            return of(
+                    tables,
+                    new HashSet<>(queries.tables(inSchemas, relations)),
+                    queries.declared(inSchemas, relations));
         });
     }
 

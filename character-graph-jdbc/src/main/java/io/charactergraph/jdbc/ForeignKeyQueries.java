@@ -17,19 +17,21 @@ interface ForeignKeyQueries {
     /**
      * The foreign keys that refer to some tables, directly or over tables of which keys delete rows, a row for each column.
      *
-     * @param relations full names, quoted
+     * @param schemas their schemas
+     * @param relations their names
      */
     @SqlQuery
     @RegisterConstructorMapper(KeyColumn.class)
-    List<KeyColumn> declared(@Bind("relations") String[] relations);
+    List<KeyColumn> declared(@Bind("schemas") String[] schemas, @Bind("relations") String[] relations);
 
     /**
      * The indexes of those relations that are tables, neither views nor foreign tables.
      *
-     * @param relations full names, quoted
+     * @param schemas their schemas
+     * @param relations their names
      */
     @SqlQuery
-    List<Integer> tables(@Bind("relations") String[] relations);
+    List<Integer> tables(@Bind("schemas") String[] schemas, @Bind("relations") String[] relations);
 
     /**
      * How many rows refer by each of some keys.

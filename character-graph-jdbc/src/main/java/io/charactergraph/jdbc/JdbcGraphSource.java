@@ -100,7 +100,8 @@ public final class JdbcGraphSource implements GraphSource {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
             Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
-            sink.foreignKeys(DeclaredKeys.read(snapshot, naming, catalog, Phase.PROBING).keys());
+            sink.foreignKeys(
+                    DeclaredKeys.read(snapshot, naming, catalog, Phase.PROBING).keys());
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(catalog, new Rehearsal(snapshot), options.leftOut());
             for (TablePlan plan : plans) {

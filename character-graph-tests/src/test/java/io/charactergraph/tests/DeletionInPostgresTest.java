@@ -114,7 +114,9 @@ class DeletionInPostgresTest {
                 || report.unknowns().stream().anyMatch(why -> !why.startsWith("a reference could not be read"));
         if (after == null) {
             assertThat(report.verdict()).as("%s%nPostgreSQL refuses", told).isNotEqualTo(Verdict.SAFE);
-            assertThat(doubtful || !report.blocking().isEmpty()).as("%s%nPostgreSQL refuses", told).isTrue();
+            assertThat(doubtful || !report.blocking().isEmpty())
+                    .as("%s%nPostgreSQL refuses", told)
+                    .isTrue();
             return;
         }
         Set<String> newlyUnresolved = new TreeSet<>(unresolved(after));
@@ -122,17 +124,21 @@ class DeletionInPostgresTest {
         if (report.verdict() == Verdict.SAFE) {
             assertThat(newlyUnresolved).as(told).isEmpty();
         }
-        assertThat(doubtful || report.blocking().isEmpty()).as("%s%nPostgreSQL deletes", told).isTrue();
+        assertThat(doubtful || report.blocking().isEmpty())
+                .as("%s%nPostgreSQL deletes", told)
+                .isTrue();
         if (report.verdict() == Verdict.UNSAFE && newlyUnresolved.isEmpty()) {
             assertThat(Stream.concat(report.outside().stream(), report.dangling().stream())
-                            .filter(place -> row(after, place.table(), place.rowId()).isPresent()))
+                            .filter(place ->
+                                    row(after, place.table(), place.rowId()).isPresent()))
                     .as("%s%nnothing is left dangling", told)
                     .isNotEmpty();
         }
         if (!doubtful) {
             assertThat(report.deleted().stream().map(place -> place.table() + " " + place.rowId()))
                     .as(told)
-                    .containsExactlyInAnyOrderElementsOf(deleted(before, after, report.node().id()));
+                    .containsExactlyInAnyOrderElementsOf(
+                            deleted(before, after, report.node().id()));
             assertThat(report.cleared().stream().map(place -> place.table() + " " + place.rowId() + " " + place.path()))
                     .as(told)
                     .containsExactlyInAnyOrderElementsOf(cleared(before, after));

@@ -228,7 +228,15 @@ class DeletionPlacesTest {
                 .row("asset_lineage", row("id", "2", "child_asset_id", "3", "parent_asset_id", "2"))
                 .row("game_scene_nodes", row("id", "1", "scene_id", "1", "asset_id", "0"))
                 .row("game_locations", row("id", "1", "asset_id", "3", "meta", "{\"primary_npc_id\":1}"))
-                .row("action_blocks", row("id", ADULT_BLOCK, "tags", "{\"content_rating\":\"explicit\"}", "prompt_version_id", PROMPT))
+                .row(
+                        "action_blocks",
+                        row(
+                                "id",
+                                ADULT_BLOCK,
+                                "tags",
+                                "{\"content_rating\":\"explicit\"}",
+                                "prompt_version_id",
+                                PROMPT))
                 .build();
         StudioRows without = studio().row("npc_expressions", row("id", "1", "npc_id", "1"))
                 .row("npc_expressions", row("id", "2", "npc_id", "1"))
@@ -242,7 +250,8 @@ class DeletionPlacesTest {
         CharacterGraph expected = CharacterGraph.load(RowsSource.of(without)).filter(ceiling);
 
         expected.typed().nodes().map(GraphNode::id).forEach(id -> {
-            assertThat(below.impact(id).deletion()).isEqualTo(expected.impact(id).deletion());
+            assertThat(below.impact(id).deletion())
+                    .isEqualTo(expected.impact(id).deletion());
             assertThat(below.impact(id).users().outside())
                     .isEqualTo(expected.impact(id).users().outside());
         });

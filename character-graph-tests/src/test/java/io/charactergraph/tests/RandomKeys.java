@@ -70,8 +70,9 @@ final class RandomKeys {
 
     private void changeDeclared() throws SQLException {
         List<String[]> declared = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select cast(conrelid as regclass), conname, pg_get_constraintdef(oid)"
-                + " from pg_constraint where contype = 'f' and connamespace = 'studio'::regnamespace order by 1, 2")) {
+        try (ResultSet rows = statement.executeQuery(
+                "select cast(conrelid as regclass), conname, pg_get_constraintdef(oid)"
+                        + " from pg_constraint where contype = 'f' and connamespace = 'studio'::regnamespace order by 1, 2")) {
             while (rows.next()) {
                 declared.add(new String[] {rows.getString(1), rows.getString(2), rows.getString(3)});
             }
@@ -112,8 +113,8 @@ final class RandomKeys {
             execute("insert into " + name + " select row_number() over (order by id), id from " + table
                     + " where abs(hashtext(cast(id as text)) % 3) = " + random.nextInt(3));
             if (random.nextBoolean()) {
-                execute("create table more_" + i + " (id int primary key, refers int references " + name
-                        + " on delete " + action() + ")");
+                execute("create table more_" + i + " (id int primary key, refers int references " + name + " on delete "
+                        + action() + ")");
                 execute("insert into more_" + i + " select id, id from " + name + " where id % 2 = 0");
             }
         }

@@ -1,8 +1,10 @@
 -- The foreign keys in force that refer to one of these tables, to a part of one, or to a table that another of these keys
 -- deletes rows of; a row for each column of a key. Keys of partitions stand with the partitioned table.
 with recursive ours (position, relation, root) as (
-    select r.position, cast(cast(r.name as regclass) as oid), true
-    from unnest(cast(:relations as text[])) with ordinality as r (name, position)
+    select r.position, c.oid, true
+    from unnest(cast(:schemas as name[]), cast(:relations as name[])) with ordinality as r (schema, name, position)
+    join pg_catalog.pg_namespace n on n.nspname = r.schema
+    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = r.name
     union
     select o.position, i.inhrelid, false
     from ours o
