@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.OneLine;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ public record ForeignKey(
     public String toString() {
         String from = columns.size() == 1 ? columns.get(0) : "(" + String.join(", ", columns) + ")";
         String to = referencedColumns.equals(ID) ? "" : "(" + String.join(", ", referencedColumns) + ")";
-        return table + "." + from + " → " + referenced + to + ", on delete " + onDelete.words();
+        return OneLine.of(table + "." + from + " → " + referenced + to + ", on delete " + onDelete.words());
     }
 
     /** What the database does to a row when the row that it refers to is deleted. */

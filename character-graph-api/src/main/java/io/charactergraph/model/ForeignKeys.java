@@ -79,18 +79,13 @@ public final class ForeignKeys {
         return List.copyOf(byReferenced.getOrDefault(table, List.of()));
     }
 
-    /** The plain key by which a column refers to a table, if it is one; of several the one that does most. */
-    public Optional<ForeignKey> find(String table, String column, String referenced) {
-        ForeignKey found = null;
-        for (ForeignKey key : byReferenced.getOrDefault(referenced, List.of())) {
-            if (key.isPlain()
-                    && key.table().equals(table)
-                    && key.columns().get(0).equals(column)
-                    && (found == null || rank(key) > rank(found))) {
-                found = key;
-            }
-        }
-        return Optional.ofNullable(found);
+    /** The plain keys by which a column refers to a table, in the order given; as a rule one, or none. */
+    public List<ForeignKey> find(String table, String column, String referenced) {
+        return byReferenced.getOrDefault(referenced, List.of()).stream()
+                .filter(key -> key.isPlain()
+                        && key.table().equals(table)
+                        && key.columns().get(0).equals(column))
+                .toList();
     }
 
     /** A key that a column is a part of, or that only some rows have: it may hold for a row, or not. */
@@ -100,15 +95,6 @@ public final class ForeignKeys {
                         && key.table().equals(table)
                         && key.columns().contains(column))
                 .findFirst();
-    }
-
-    private static int rank(ForeignKey key) {
-        return switch (key.onDelete()) {
-            case SET_NULL -> 0;
-            case SET_DEFAULT -> 1;
-            case CASCADE -> 2;
-            case BLOCK -> 3;
-        };
     }
 
     @Override

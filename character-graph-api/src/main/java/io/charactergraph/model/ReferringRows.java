@@ -2,6 +2,7 @@ package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Counts rows of tables that the graph does not hold and that foreign keys name: what a deletion cannot know without the
@@ -17,8 +18,8 @@ public interface ReferringRows {
      * Counts rows in the database as it is now.
      *
      * @param questions keys, and the rows that they may refer to; keys of other sources are passed over
-     * @return how many rows refer, for each key that could be asked; also for keys that refer to rows that would be deleted in
-     *     tables outside the graph. A key that could not be asked, for want of a permission say, has no count.
+     * @return how many rows refer, for each key of the questions that the database has; also for keys that refer to rows that
+     *     would be deleted in tables outside the graph
      * @throws io.charactergraph.source.GraphLoadException when the outside world fails
      */
     List<Count> count(List<Question> questions);
@@ -46,7 +47,8 @@ public interface ReferringRows {
      * What was counted.
      *
      * @param key the key
-     * @param rows how many rows refer by it to a row that would go
+     * @param rows how many rows refer by it to a row that would go; empty when they could not be counted, for want of a
+     *     permission say
      */
-    record Count(ForeignKey key, long rows) {}
+    record Count(ForeignKey key, OptionalLong rows) {}
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What deleting a node's row would do. Nothing is deleted by asking.
+ * What deleting a node's row would do. Nothing is deleted by asking. Places are in the order of the dictionary's tables, then by
+ * row, path and target.
  *
  * @param node the node
  * @param verdict whether it can be deleted without harm

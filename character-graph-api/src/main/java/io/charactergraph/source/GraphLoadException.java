@@ -53,7 +53,9 @@ public final class GraphLoadException extends RuntimeException {
         /** Resolving references and building the graph. */
         ASSEMBLING("assembling"),
         /** Fetching the details of a node on demand. */
-        FETCHING_DETAILS("fetching details from");
+        FETCHING_DETAILS("fetching details from"),
+        /** Counting the rows that foreign keys name, for a deletion report. */
+        COUNTING("counting the rows that refer by foreign keys");
 
         private final String doing;
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A table, view or foreign table of the database.
  *
- * @param relation its full name, quoted
+ * @param schema its schema
+ * @param name its name
  * @param oid how the catalog calls it, whatever its name
  * @param lockable whether the role can lock it before it is read
  * @param derived whether it is a view or a foreign table
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param columns by name, in their order
  */
 record CatalogTable(
-        String relation,
+        String schema,
+        String name,
         String oid,
         boolean lockable,
         boolean derived,
@@ -26,13 +28,19 @@ record CatalogTable(
 
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(
-                Identifiers.quote(first.schema(), first.relation()),
+                first.schema(),
+                first.relation(),
                 first.oid(),
                 first.lockable(),
                 first.derived(),
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),
                 new LinkedHashMap<>());
+    }
+
+    /** Its full name, quoted. */
+    String relation() {
+        return Identifiers.quote(schema, name);
     }
 
     void add(CatalogQueries.Column column) {

@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
@@ -69,6 +70,7 @@ public final class JdbcGraphSource implements GraphSource {
     private final Duration lockTimeout;
     private final String name;
     private final NodeDetailSource details;
+    private final ReferringRows referringRows;
 
     private JdbcGraphSource(Builder builder) {
         this.jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
@@ -82,6 +84,7 @@ public final class JdbcGraphSource implements GraphSource {
         this.lockTimeout = builder.lockTimeout;
         this.name = builder.name;
         this.details = new JdbcNodeDetails(jdbi, naming, limits);
+        this.referringRows = new JdbcReferringRows(jdbi, naming, limits);
     }
 
     /** A source of all tables, where the search path finds them. The data source stays the caller's. */
@@ -107,6 +110,8 @@ public final class JdbcGraphSource implements GraphSource {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
             LockedTables locked = lock(snapshot, deadline, options.leftOut());
+            sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
+                    .keys());
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
             for (TablePlan plan : plans) {
@@ -152,6 +157,15 @@ public final class JdbcGraphSource implements GraphSource {
     @Override
     public NodeDetailSource details() {
         return details;
+    }
+
+    /**
+     * Counts the rows of other tables that refer to rows of this source's tables by foreign keys. Each call takes a connection
+     * for a fixed number of short statements; a failure is a {@link GraphLoadException} with the phase {@code COUNTING}.
+     */
+    @Override
+    public ReferringRows referringRows() {
+        return referringRows;
     }
 
     /** Tells where the tables are. Not for several threads at once. */

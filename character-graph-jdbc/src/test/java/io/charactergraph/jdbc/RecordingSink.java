@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.Extension;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.source.GraphSource;
@@ -21,6 +22,7 @@ final class RecordingSink implements LoadSink {
     private final Map<StudioTable, TableCoverage.Status> unread = new EnumMap<>(StudioTable.class);
     private final Map<StudioTable, List<List<@Nullable Object>>> rows = new EnumMap<>(StudioTable.class);
     private Runnable afterEachRow = () -> {};
+    private ForeignKeys foreignKeys = ForeignKeys.dictionary();
 
     static RecordingSink load(GraphSource source) {
         return load(source, LoadOptions.standard());
@@ -66,6 +68,16 @@ final class RecordingSink implements LoadSink {
     @Nullable
     Object value(StudioTable table, String column) {
         return row(table).get(table.indexOf(column));
+    }
+
+    /** The foreign keys that the database declares. */
+    ForeignKeys foreignKeys() {
+        return foreignKeys;
+    }
+
+    @Override
+    public void foreignKeys(ForeignKeys declared) {
+        foreignKeys = declared;
     }
 
     @Override

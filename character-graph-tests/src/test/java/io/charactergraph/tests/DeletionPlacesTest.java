@@ -3,6 +3,8 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Verdict;
@@ -24,6 +26,7 @@ class DeletionPlacesTest {
     private static final String HERO = "0a000000-0000-4000-8000-000000000001";
     private static final String INSTANCE = "0b000000-0000-4000-8000-000000000001";
     private static final String PROMPT = "0e000000-0000-4000-8000-000000000001";
+    private static final String ADULT_BLOCK = "0f000000-0000-4000-8000-000000000009";
     private static final String BLOCK = "0f000000-0000-4000-8000-000000000001";
 
     /** One of everything, and nothing refers to anything. */
@@ -77,7 +80,7 @@ class DeletionPlacesTest {
                 "asset:1",
                 "game_scene_nodes",
                 row("id", "1", "scene_id", "77", "meta", "{\"segments\":[{\"asset_id\":1}]}"),
-                "meta.segments.asset_id"));
+                "meta.segments"));
         cases.add(new Case(
                 "npc:1",
                 "game_scene_nodes",
@@ -214,6 +217,45 @@ class DeletionPlacesTest {
         assertThat(graph.unresolved().all()).isEmpty();
         assertThat(graph.coverage().find("game_scene_edges").orElseThrow().nothingRows())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void deletion_belowACeiling_isThatOfTheRowsWithoutTheHiddenOnes() {
+        StudioRows rows = studio().row("assets", row("id", "3", "content_rating", "explicit"))
+                .row("npc_expressions", row("id", "1", "npc_id", "1", "asset_id", "3"))
+                .row("npc_expressions", row("id", "2", "npc_id", "1", "asset_id", "3"))
+                .row("asset_lineage", row("id", "1", "child_asset_id", "1", "parent_asset_id", "3"))
+                .row("asset_lineage", row("id", "2", "child_asset_id", "3", "parent_asset_id", "2"))
+                .row("game_scene_nodes", row("id", "1", "scene_id", "1", "asset_id", "0"))
+                .row("game_locations", row("id", "1", "asset_id", "3", "meta", "{\"primary_npc_id\":1}"))
+                .row(
+                        "action_blocks",
+                        row(
+                                "id",
+                                ADULT_BLOCK,
+                                "tags",
+                                "{\"content_rating\":\"explicit\"}",
+                                "prompt_version_id",
+                                PROMPT))
+                .build();
+        StudioRows without = studio().row("npc_expressions", row("id", "1", "npc_id", "1"))
+                .row("npc_expressions", row("id", "2", "npc_id", "1"))
+                .row("asset_lineage", row("id", "1", "child_asset_id", "1"))
+                .row("asset_lineage", row("id", "2", "parent_asset_id", "2"))
+                .row("game_scene_nodes", row("id", "1", "scene_id", "1", "asset_id", "0"))
+                .row("game_locations", row("id", "1", "meta", "{\"primary_npc_id\":1}"))
+                .build();
+        GraphFilter ceiling = GraphFilter.rating("mature").includingInactive();
+        CharacterGraph below = CharacterGraph.load(RowsSource.of(rows)).filter(ceiling);
+        CharacterGraph expected = CharacterGraph.load(RowsSource.of(without)).filter(ceiling);
+
+        expected.typed().nodes().map(GraphNode::id).forEach(id -> {
+            assertThat(below.impact(id).deletion())
+                    .isEqualTo(expected.impact(id).deletion());
+            assertThat(below.impact(id).users().outside())
+                    .isEqualTo(expected.impact(id).users().outside());
+        });
+        assertThat(below.impact(NodeId.parse("npc:1")).deletion().blocking()).hasSize(2);
     }
 
     private static DeletionReport deletion(StudioRows rows, NodeId id) {

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -37,6 +39,11 @@ public final class PostgresStudio {
     /** Loads a studio through PostgreSQL. */
     public static CharacterGraph load(StudioRows studio) {
         return CharacterGraph.load(source(studio));
+    }
+
+    /** The server, with the schema of the studio poured last as the search path. */
+    static DataSource database() {
+        return Server.RUNNING.getDatabase("postgres", "postgres", Map.of("currentSchema", "studio"));
     }
 
     /** Pours a studio into PostgreSQL, in place of the one before, to be loaded from there. */

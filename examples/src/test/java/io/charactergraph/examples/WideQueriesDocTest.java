@@ -100,6 +100,14 @@ class WideQueriesDocTest {
     }
 
     @Test
+    void confirmDeletion() {
+        DeletionReport confirmed = graph.impact(ophelia).confirmDeletion();
+        confirmed.elsewhere().forEach(out::println);
+
+        assertThat(confirmed).isEqualTo(graph.impact(ophelia).deletion());
+    }
+
+    @Test
     void deletion() {
         out.print(graph.impact(new GameNpc.Id(15)).deletion());
 

@@ -1,6 +1,9 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.RowIds;
+import io.charactergraph.internal.TextOrder;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
@@ -20,11 +23,13 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.query.DeletionReport.Verdict;
+import io.charactergraph.source.StudioTable;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.NodeRows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +44,12 @@ import java.util.TreeSet;
 public final class Deletions {
 
     private static final String SCENE_NODES = "game_scene_nodes";
+
+    private static final Comparator<Place> ORDER = Comparator.comparing(Deletions::tableOrder)
+            .thenComparing(Place::table, TextOrder.BY_CODE_POINT)
+            .thenComparing(Place::rowId, RowIds.ORDER)
+            .thenComparing(Place::path, TextOrder.BY_CODE_POINT)
+            .thenComparing(Place::target);
 
     private final GraphState state;
     private final IndexedGraph graph;
@@ -99,14 +110,22 @@ public final class Deletions {
         return new DeletionReport(
                 state.graph().node(node),
                 blocked ? Verdict.UNSAFE : unknowns.isEmpty() ? Verdict.SAFE : Verdict.UNKNOWN,
-                search.deleted,
-                search.cleared,
-                blocking,
-                search.outside,
-                search.dangling,
+                inOrder(search.deleted),
+                inOrder(search.cleared),
+                inOrder(blocking),
+                inOrder(search.outside),
+                inOrder(search.dangling),
                 elsewhere.uses(),
                 Nodes.list(state.graph(), GraphNode.class, KeptAlive.by(state.graph(), node)),
                 unknowns);
+    }
+
+    private static List<Place> inOrder(List<Place> places) {
+        return places.stream().sorted(ORDER).toList();
+    }
+
+    private static int tableOrder(Place place) {
+        return StudioTable.find(place.table()).map(StudioTable::ordinal).orElse(Integer.MAX_VALUE);
     }
 
     private void follow(NodeId start) {
@@ -131,6 +150,7 @@ public final class Deletions {
         for (List<Place> places : List.of(cleared, outside, dangling)) {
             places.removeIf(place -> rowsGone.containsKey(row(place)));
         }
+        dangling.addAll(EmptiedRows.of(cleared, state.records()));
     }
 
     private void judgeNode(NodeId id, int step, Collection<Next> queue) {
@@ -149,21 +169,27 @@ public final class Deletions {
 
     private void judge(Place place, String referenced, int step, List<Place> otherwise, Collection<Next> queue) {
         String column = column(place.path());
-        Optional<ForeignKey> key =
-                column.equals(place.path()) ? keys.find(place.table(), column, referenced) : Optional.empty();
-        if (key.isEmpty()) {
-            Optional<ForeignKey> partial = keys.findPartial(place.table(), column, referenced);
-            if (partial.isPresent()) {
-                doubts.add("whether the foreign key " + partial.get() + " holds for " + place);
-            } else {
-                otherwise.add(place);
-            }
+        boolean isColumn = column.equals(place.path());
+        List<ForeignKey> plain = isColumn ? keys.find(place.table(), column, referenced) : List.of();
+        Optional<ForeignKey> partial =
+                isColumn ? keys.findPartial(place.table(), column, referenced) : Optional.empty();
+        if (partial.isPresent()) {
+            doubts.add("whether the foreign key " + partial.get() + " holds for " + place);
             return;
         }
-        switch (key.get().onDelete()) {
+        if (plain.isEmpty()) {
+            otherwise.add(place);
+            return;
+        }
+        ForeignKey key = plain.get(0);
+        if (plain.stream().anyMatch(other -> other.onDelete() != key.onDelete())) {
+            doubts.add("which of the foreign keys on " + key.table() + "." + column + " the database obeys first");
+            return;
+        }
+        switch (key.onDelete()) {
             case BLOCK -> refusals.add(new Refusal(place, step));
             case SET_NULL -> cleared.add(place);
-            case SET_DEFAULT -> doubts.add("whether the default that the foreign key " + key.get() + " writes exists");
+            case SET_DEFAULT -> doubts.add("whether the default that the foreign key " + key + " writes exists");
             case CASCADE -> {
                 if (rowsGone.putIfAbsent(row(place), step + 1) == null) {
                     deleted.add(place);
@@ -191,8 +217,8 @@ public final class Deletions {
             if (gone == null) {
                 blocking.add(refusal.place);
             } else if (gone > refusal.step) {
-                doubts.add("whether the database deletes " + refusal.place.table() + " " + refusal.place.rowId()
-                        + " before it refuses because of its " + refusal.place.path());
+                doubts.add(OneLine.of("whether the database deletes " + refusal.place.table() + " "
+                        + refusal.place.rowId() + " before it refuses because of its " + refusal.place.path()));
             }
         }
         return blocking;

@@ -47,28 +47,38 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
         if (questions.isEmpty()) {
             return new Elsewhere(List.of(), false, unknowns);
         }
-        Map<ForeignKey, Long> counts = new LinkedHashMap<>();
-        database.count(questions).forEach(count -> counts.merge(count.key(), count.rows(), Long::sum));
+        Map<ForeignKey, OptionalLong> counts = new LinkedHashMap<>();
+        database.count(questions).forEach(count -> counts.merge(count.key(), count.rows(), Elsewhere::sum));
         Set<ForeignKey> asked = new LinkedHashSet<>();
         questions.forEach(question -> asked.add(question.key()));
         asked.addAll(counts.keySet());
         return judge(asked, counts, idsByTable.keySet(), unknowns);
     }
 
+    /** Of several counts of one key; not known when one of them is not. */
+    private static OptionalLong sum(OptionalLong one, OptionalLong other) {
+        return one.isEmpty() || other.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(one.getAsLong() + other.getAsLong());
+    }
+
     private static Elsewhere judge(
-            Set<ForeignKey> asked, Map<ForeignKey, Long> counts, Set<String> tablesGone, List<String> unknowns) {
+            Set<ForeignKey> asked,
+            Map<ForeignKey, OptionalLong> counts,
+            Set<String> tablesGone,
+            List<String> unknowns) {
         List<KeyUse> uses = new ArrayList<>();
         boolean blocks = false;
         for (ForeignKey key : asked) {
-            Long rows = counts.get(key);
-            if (rows != null && rows == 0) {
+            OptionalLong rows = counts.getOrDefault(key, OptionalLong.empty());
+            if (rows.isPresent() && rows.getAsLong() == 0) {
                 continue;
             }
-            uses.add(new KeyUse(key, rows == null ? OptionalLong.empty() : OptionalLong.of(rows)));
+            uses.add(new KeyUse(key, rows));
             if (key.onDelete() == OnDelete.SET_NULL) {
                 continue;
             }
-            if (rows == null) {
+            if (rows.isEmpty()) {
                 unknowns.add("the rows that refer by the foreign key " + key + " were not read");
             } else if (key.onDelete() == OnDelete.BLOCK
                     && !tablesGone.contains(key.table())
@@ -83,10 +93,10 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
     }
 
     /** Whether rows of the table go too: which of the two the database comes to first is not known. */
-    private static boolean alsoDeleted(String table, Map<ForeignKey, Long> counts) {
+    private static boolean alsoDeleted(String table, Map<ForeignKey, OptionalLong> counts) {
         return counts.entrySet().stream()
                 .anyMatch(entry -> entry.getKey().table().equals(table)
                         && entry.getKey().onDelete() == OnDelete.CASCADE
-                        && entry.getValue() > 0);
+                        && entry.getValue().orElse(1) > 0);
     }
 }

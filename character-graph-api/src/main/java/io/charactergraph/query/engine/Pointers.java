@@ -41,13 +41,14 @@ final class Pointers {
         Optional<NodeRows.Row> own = NodeRows.of(id);
         Set<Place> places = new LinkedHashSet<>();
         for (int e = graph.outStart(node); e < graph.outEnd(node); e++) {
-            if (graph.hasEdge(e)) {
+            if (graph.hasEdge(e) || isHalfThere(graph, e, graph.to(e))) {
                 add(graph.edge(e), true, id, own, places);
             }
         }
         for (int p = graph.inStart(node); p < graph.inEnd(node); p++) {
-            if (graph.hasEdge(graph.inEdge(p))) {
-                add(graph.edge(graph.inEdge(p)), false, id, own, places);
+            int e = graph.inEdge(p);
+            if (graph.hasEdge(e) || isHalfThere(graph, e, graph.from(e))) {
+                add(graph.edge(e), false, id, own, places);
             }
         }
         state.recordIndex().forEach(node, new RecordPlaces(id, places));
@@ -60,6 +61,13 @@ final class Pointers {
             }
         }
         return places;
+    }
+
+    /** Whether a filter took the other end, and the row that joins the two names this one as if the other were null. */
+    private static boolean isHalfThere(IndexedGraph graph, int e, int other) {
+        return !graph.hasNode(other)
+                && (graph.source(e) == EvidenceSource.NPC_EXPRESSION
+                        || graph.source(e) == EvidenceSource.ASSET_LINEAGE);
     }
 
     /** The places that use a node without being one. */
@@ -180,7 +188,9 @@ final class Pointers {
             for (GraphRecords.InstanceRequirement required : row.instanceRequirements()) {
                 String path = "instance_requirements." + required.key();
                 add(required.character(), table, row.rowId(), path);
-                add(required.world(), table, row.rowId(), path + ".world_id");
+                if (!places.contains(new Place(table, row.rowId(), path + ".worldId", id))) {
+                    add(required.world(), table, row.rowId(), path + ".world_id");
+                }
             }
         }
 

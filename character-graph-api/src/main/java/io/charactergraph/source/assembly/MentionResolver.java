@@ -122,8 +122,8 @@ final class MentionResolver {
     }
 
     private String bare(int i) {
-        return PathTemplate.render(
-                assembly.mentions().path(i), assembly.mentions().key(i), -1);
+        Mentions mentions = assembly.mentions();
+        return PathTemplate.render(PathTemplate.ofEdge(mentions.path(i)), mentions.key(i), -1);
     }
 
     /** A binding without a role makes none, nor does an NPC without roles in a world's hints. */

@@ -92,11 +92,17 @@ abstract class PairReader extends TableReader {
                 return;
             }
             if (!first.equals(edge)) {
-                bare(new RowContext(assembly(), table(), first.rowId, null, row.related()), fromHandle, toHandle);
+                bare(row(first.rowId, fromHandle), fromHandle, toHandle);
                 firstOfEdge.put(edge, edge);
             }
         }
-        bare(row, fromHandle, toHandle);
+        bare(row(row.rowId(), fromHandle), fromHandle, toHandle);
+    }
+
+    /** A row of a content scene goes with its scene under a filter; of the others the end that stays is still named. */
+    private RowContext row(String rowId, int fromHandle) {
+        return RowContext.ofRow(
+                assembly(), table(), rowId, table() == StudioTable.SCENE_ASSETS ? nodeOrNull(fromHandle) : null);
     }
 
     private void bare(RowContext row, int fromHandle, int toHandle) {
