@@ -1,23 +1,14 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.model.TableCoverage.Status;
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * manifests, NPCs with who is linked to them, templates and instances. What they mean is then told by a graph, as everywhere.
  */
 final class Surroundings implements GraphSource {
-
-    private static final SqlFile SOME = new SqlFile(Surroundings.class, "some");
 
     private final Session session;
     private final Connection connection;
@@ -76,12 +65,12 @@ final class Surroundings implements GraphSource {
     }
 
     private void read(LoadSink sink) {
-        Table npcLinks = table(StudioTable.CHARACTER_NPC_LINKS, sink);
+        KeyedRows npcLinks = table(StudioTable.CHARACTER_NPC_LINKS, sink);
         npcLinks.read("npc_id", npcs, row -> add(row.uuid(npcLinks.index("character_instance_id")), instances));
         table(StudioTable.GAME_NPCS, sink).read("id", npcs, row -> {});
-        Table made = table(StudioTable.CHARACTER_INSTANCES, sink);
+        KeyedRows made = table(StudioTable.CHARACTER_INSTANCES, sink);
         made.read("id", instances, row -> add(row.uuid(made.index("character_id")), templates));
-        Table characters = table(StudioTable.CHARACTERS, sink);
+        KeyedRows characters = table(StudioTable.CHARACTERS, sink);
         characters.read("id", templates, row -> {});
         characters.read("character_id", keys, row -> {});
         characters.read("game_npc_id", npcs, row -> {});
@@ -96,76 +85,9 @@ final class Surroundings implements GraphSource {
         }
     }
 
-    private Table table(StudioTable table, LoadSink sink) {
-        Optional<CatalogTable> found = catalog.find(table);
-        TablePlan plan = TablePlan.of(table, found);
-        return new Table(table == StudioTable.GAME_WORLDS ? plan.onlyIds() : plan, found, sink);
-    }
-
-    /** One of the tables. */
-    private final class Table {
-
-        private final TablePlan plan;
-        private final Optional<CatalogTable> in;
-        private final LoadSink.RowConsumer consumer;
-
-        Table(TablePlan plan, Optional<CatalogTable> in, LoadSink sink) {
-            this.plan = plan;
-            this.in = in;
-            if (plan.isRead()) {
-                this.consumer = sink.table(plan.table(), plan.missingColumns());
-            } else {
-                sink.unread(plan.table(), plan.status() == Status.NOT_PERMITTED ? plan.status() : Status.ABSENT);
-                this.consumer = row -> {};
-            }
-        }
-
-        int index(String column) {
-            return plan.table().indexOf(column);
-        }
-
-        /** Reads the rows whose column holds one of these; none when the column is not there. */
-        void read(String column, Set<String> values, Consumer<StudioRow> also) {
-            if (values.isEmpty()
-                    || plan.columns().stream()
-                            .noneMatch(planned -> planned.name().equals(column))) {
-                return;
-            }
-            boolean uuids = plan.table().columns().get(index(column)).type() == ColumnType.UUID;
-            RowKey key = uuids ? RowKey.ofUuid(in.orElseThrow(), column) : RowKey.of(in.orElseThrow(), column);
-            String sql =
-                    plan.fill(SOME.text()).replace("<key>", key.expression()).replace("<type>", key.type());
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("text", values.toArray()));
-                give(statement, also);
-            } catch (GraphLoadException e) {
-                throw e;
-            } catch (SQLException | RuntimeException e) {
-                throw SqlFailures.translate(Phase.READING, plan.table(), e);
-            }
-        }
-
-        void readAll() {
-            if (!plan.isRead()) {
-                return;
-            }
-            try (PreparedStatement statement = connection.prepareStatement(plan.fill(TableReader.ROWS.text()))) {
-                give(statement, row -> {});
-            } catch (GraphLoadException e) {
-                throw e;
-            } catch (SQLException | RuntimeException e) {
-                throw SqlFailures.translate(Phase.READING, plan.table(), e);
-            }
-        }
-
-        private void give(PreparedStatement statement, Consumer<StudioRow> also) throws SQLException {
-            try (ResultSet rows = statement.executeQuery()) {
-                ResultSetRow row = new ResultSetRow(rows, plan);
-                while (rows.next()) {
-                    consumer.accept(row);
-                    also.accept(row);
-                }
-            }
-        }
+    private KeyedRows table(StudioTable table, LoadSink sink) {
+        return table == StudioTable.GAME_WORLDS
+                ? KeyedRows.onlyIds(connection, Phase.READING, catalog, table, sink)
+                : KeyedRows.of(connection, Phase.READING, catalog, table, sink);
     }
 }

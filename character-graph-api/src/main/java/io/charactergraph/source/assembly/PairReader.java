@@ -92,7 +92,10 @@ abstract class PairReader extends TableReader {
                 return;
             }
             if (!first.equals(edge)) {
-                bare(new RowContext(assembly(), table(), first.rowId, null, row.related()), fromHandle, toHandle);
+                bare(
+                        new RowContext(assembly(), table(), first.rowId, null, row.related(), List.of()),
+                        fromHandle,
+                        toHandle);
                 firstOfEdge.put(edge, edge);
             }
         }
@@ -115,7 +118,7 @@ abstract class PairReader extends TableReader {
     private void note(RowContext row, int handle, long raw, int column, Forms forms) {
         if (handle < 0 && raw != RawValues.NONE) {
             String name = table().columns().get(column).name();
-            assembly().unresolved(handle, forms, raw, row, name, "", -1, List.of(kind));
+            assembly().unresolved(handle, forms, raw, row.where(name, "", -1), List.of(kind));
         }
     }
 }
