@@ -267,8 +267,13 @@ public final class CharacterGraph {
     }
 
     /**
-     * The large texts and free JSON of a node, fetched from where the graph was loaded from; under a rating ceiling without
-     * what names something hidden. Empty when the row is gone or the node has none.
+     * Returns the large texts and free JSON of a node, fetched now from where the graph was loaded from. Under a rating
+     * ceiling they are without what names something hidden, by the loaded graph or by the ratings of this moment; JSON that
+     * can name something rated is then in one layout. Costs a look-up by id; under a ceiling also one of each table in which
+     * the ratings stand.
+     *
+     * @return empty when the row is gone or the node has none, and under a ceiling when the row is hidden by now
+     * @throws io.charactergraph.model.UnknownNodeException if the graph has no such node
      */
     public Optional<NodeDetails> details(NodeId id) {
         state.require(id);

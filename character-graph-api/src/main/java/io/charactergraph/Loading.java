@@ -1,12 +1,12 @@
 package io.charactergraph;
 
 import io.charactergraph.model.NodeDetailSource;
-import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.GraphAssembler;
 import io.charactergraph.source.assembly.LoadedGraph;
+import io.charactergraph.state.DetailAccess;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +27,10 @@ final class Loading {
                 loaded.graph(),
                 loaded.records(),
                 loaded.unresolved(),
+                loaded.contexts(),
                 loaded.coverage(),
                 options.ratingScale(),
-                id -> details.stream()
-                        .<Optional<NodeDetails>>map(source -> source.find(id))
-                        .flatMap(Optional::stream)
-                        .findFirst(),
+                DetailAccess.current(details),
                 Instant.now(),
                 Optional.empty(),
                 loaded.foreignKeys(),

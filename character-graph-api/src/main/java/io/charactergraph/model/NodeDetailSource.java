@@ -2,7 +2,12 @@ package io.charactergraph.model;
 
 import java.util.Optional;
 
-/** Fetches the details of a node from where the graph was loaded from. */
+/**
+ * Fetches the details of a node from where the graph was loaded from.
+ *
+ * <p>This says nothing of ratings. A source of rows that have ratings, and may change, implements {@code CurrentDetails} of
+ * the package {@code source}, which extends this.
+ */
 @FunctionalInterface
 public interface NodeDetailSource {
 

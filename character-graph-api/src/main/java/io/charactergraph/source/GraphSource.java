@@ -33,7 +33,10 @@ public interface GraphSource {
         return getClass().getSimpleName();
     }
 
-    /** The details on demand of the nodes that this source gave; none unless overridden. */
+    /**
+     * The details on demand of the nodes that this source gave; none unless overridden. Under a rating ceiling scenes, assets,
+     * generations and action blocks have details only if this is a {@link CurrentDetails}.
+     */
     default NodeDetailSource details() {
         return NodeDetailSource.NONE;
     }

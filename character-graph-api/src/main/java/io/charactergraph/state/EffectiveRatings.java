@@ -45,6 +45,11 @@ public final class EffectiveRatings {
         return own[node];
     }
 
+    /** Whether a node of that kind takes the rating of its assets when it has none of its own. */
+    static boolean isDerived(NodeKind kind) {
+        return kind == NodeKind.SCENE || kind == NodeKind.GENERATION;
+    }
+
     static EffectiveRatings of(IndexedGraph base, RatingScale scale) {
         Ranks ranks = new Ranks(scale);
         short[] own = new short[base.nodeBound()];

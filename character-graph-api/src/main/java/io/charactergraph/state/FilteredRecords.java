@@ -8,10 +8,11 @@ import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
-import java.util.HashSet;
+import io.charactergraph.source.assembly.CeilingContext;
+import io.charactergraph.source.assembly.LoadedGraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a filter leaves of records, unresolved references and coverage.
@@ -63,13 +64,30 @@ final class FilteredRecords {
         if (filter.isEverything()) {
             return loaded.unresolved();
         }
-        Set<String> usageRowsGone = usageRowsHidden();
-        return loaded.unresolved().stream()
-                .filter(reference -> stays(reference.owner())
-                        && reference.rowNodes().stream().noneMatch(this::isGone)
-                        && reference.missing().stream().noneMatch(this::isHidden)
-                        && !(reference.table().equals("character_usage") && usageRowsGone.contains(reference.rowId())))
-                .toList();
+        List<UnresolvedReference> shown = new ArrayList<>();
+        boolean moved = false;
+        for (UnresolvedReference reference : loaded.unresolved()) {
+            if (stays(reference)) {
+                CeilingContext context = filter.hasCeiling() ? loaded.contexts().get(reference) : null;
+                if (context == null) {
+                    shown.add(reference);
+                } else if (context.shows(this::isHidden)) {
+                    UnresolvedReference visible = context.withoutHidden(reference, this::isHidden);
+                    moved |= !visible.equals(reference);
+                    shown.add(visible);
+                }
+            }
+        }
+        if (moved) {
+            shown.sort(LoadedGraph.UNRESOLVED_ORDER);
+        }
+        return List.copyOf(shown);
+    }
+
+    private boolean stays(UnresolvedReference reference) {
+        return stays(reference.owner())
+                && reference.rowNodes().stream().noneMatch(this::isGone)
+                && reference.missing().stream().noneMatch(this::isHidden);
     }
 
     Coverage coverage() {
@@ -78,20 +96,16 @@ final class FilteredRecords {
         }
         return new Coverage(loaded.coverage().tables().stream()
                 .map(table -> new TableCoverage(
-                        table.table(), table.status(), table.missingColumns(), table.source(), 0, 0, 0, 0, 0, 0))
+                        table.table(), status(table), table.missingColumns(), table.source(), 0, 0, 0, 0, 0, 0))
                 .toList());
     }
 
-    private Set<String> usageRowsHidden() {
-        Set<String> rows = new HashSet<>();
-        if (filter.hasCeiling()) {
-            for (GraphRecords.UsageRow row : loaded.records().usages()) {
-                if (!row.targets().isEmpty() && row.targets().stream().allMatch(this::isHidden)) {
-                    rows.add(row.rowId());
-                }
-            }
-        }
-        return rows;
+    /** That rows or values could not be held may be because of a hidden row. */
+    private static TableCoverage.Status status(TableCoverage table) {
+        return table.status() == TableCoverage.Status.PARTIAL
+                        && table.missingColumns().isEmpty()
+                ? TableCoverage.Status.WHOLE
+                : table.status();
     }
 
     private boolean usageStays(GraphRecords.UsageRow row) {

@@ -21,8 +21,10 @@ import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.source.assembly.CeilingContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -281,9 +283,10 @@ public final class GraphState {
      * @param graph the whole graph
      * @param records the rows that reports need
      * @param unresolved what could not become an edge, in order
+     * @param contexts what a rating ceiling must know of unresolved references beside what they say
      * @param coverage what was read
      * @param scale the scale of ratings
-     * @param details fetches details by id
+     * @param details where details come from
      * @param builtAt when
      * @param scope what it was loaded for, such as {@code character ophelia}; absent when everything was
      * @param foreignKeys the foreign keys that hold for the tables read
@@ -294,21 +297,26 @@ public final class GraphState {
             IndexedGraph graph,
             GraphRecords records,
             List<UnresolvedReference> unresolved,
+            Map<UnresolvedReference, CeilingContext> contexts,
             Coverage coverage,
             RatingScale scale,
-            NodeDetailSource details,
+            DetailAccess details,
             Instant builtAt,
             Optional<String> scope,
             ForeignKeys foreignKeys,
             RowReferences rows,
             ReferringRows referringRows) {
 
-        /** Copies the list. */
+        /** Copies the list and the map. */
         public Loaded {
             unresolved = List.copyOf(unresolved);
+            contexts = Map.copyOf(contexts);
         }
 
-        /** A load without a database: the dictionary's foreign keys hold, and every reference is an edge or a record. */
+        /**
+         * A load without a database: the dictionary's foreign keys hold, every reference is an edge or a record, unresolved
+         * references say all by themselves, and details stay as they were loaded.
+         */
         public Loaded(
                 IndexedGraph graph,
                 GraphRecords records,
@@ -322,9 +330,10 @@ public final class GraphState {
                     graph,
                     records,
                     unresolved,
+                    CeilingContext.ofUsages(records, unresolved),
                     coverage,
                     scale,
-                    details,
+                    DetailAccess.unchanging(details),
                     builtAt,
                     scope,
                     ForeignKeys.dictionary(),

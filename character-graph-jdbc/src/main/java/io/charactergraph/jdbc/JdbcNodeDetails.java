@@ -1,9 +1,9 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.source.ColumnType;
+import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
@@ -11,6 +11,7 @@ import io.charactergraph.source.StudioTable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches a node's row by its id, each time in a short transaction of its own. Which columns there are is asked once, and
  * again after a failure. For any number of threads.
  */
-final class JdbcNodeDetails implements NodeDetailSource {
+final class JdbcNodeDetails implements CurrentDetails {
 
     private final Jdbi jdbi;
     private final TableNaming naming;
@@ -33,21 +34,51 @@ final class JdbcNodeDetails implements NodeDetailSource {
 
     @Override
     public Optional<NodeDetails> find(NodeId id) {
-        return DetailTable.find(id)
-                .filter(details -> naming.tables().contains(details.table()))
-                .flatMap(details -> fetch(details, id));
+        Optional<DetailTable> details = DetailTable.find(id).filter(found -> reads(found.table()));
+        if (details.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Snapshot snapshot = Snapshot.open(
+                jdbi, limits, Phase.FETCHING_DETAILS, details.get().table())) {
+            return find(id, snapshot);
+        }
     }
 
-    private Optional<NodeDetails> fetch(DetailTable details, NodeId id) {
+    @Override
+    public Moment open() {
+        return new DetailMoment(this, Snapshot.open(jdbi, limits, Phase.FETCHING_DETAILS, null));
+    }
+
+    /** The details in a snapshot. */
+    Optional<NodeDetails> find(NodeId id, Snapshot snapshot) {
+        DetailTable details = DetailTable.find(id).orElse(null);
+        if (details == null || !reads(details.table())) {
+            return Optional.empty();
+        }
         StudioTable table = details.table();
-        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.FETCHING_DETAILS, table)) {
-            TablePlan plan = TablePlan.of(table, catalog(snapshot, table).find(table));
-            if (!plan.isRead()) {
-                return Optional.empty();
-            }
-            CatalogTable in = catalog(snapshot, table).find(table).orElseThrow();
-            return snapshot.ask(Phase.FETCHING_DETAILS, table, () -> select(snapshot, details, in, id))
-                    .map(texts -> new NodeDetails(id, texts.byColumn()));
+        try {
+            CatalogTable in = catalog(snapshot, table).find(table).orElse(null);
+            return in == null || !TablePlan.of(table, Optional.of(in)).isRead()
+                    ? Optional.empty()
+                    : snapshot.ask(Phase.FETCHING_DETAILS, table, () -> select(snapshot, details, in, id))
+                            .map(texts -> new NodeDetails(id, texts.byColumn()));
+        } catch (GraphLoadException e) {
+            catalog = null;
+            throw e;
+        }
+    }
+
+    /** Whether the source reads that table at all. */
+    boolean reads(StudioTable table) {
+        return naming.tables().contains(table);
+    }
+
+    /** Reads rows in a snapshot; after a failure the catalog is looked at anew. */
+    void reading(Snapshot snapshot, Consumer<Catalog> task) {
+        try {
+            Catalog known = catalog(snapshot, StudioTable.ASSETS);
+            snapshot.useOwnPath(Phase.FETCHING_DETAILS);
+            task.accept(known);
         } catch (GraphLoadException e) {
             catalog = null;
             throw e;
@@ -57,6 +88,7 @@ final class JdbcNodeDetails implements NodeDetailSource {
     private Catalog catalog(Snapshot snapshot, StudioTable table) {
         Catalog known = catalog;
         if (known == null) {
+            snapshot.useSafePath(Phase.FETCHING_DETAILS);
             known = Catalog.read(snapshot, naming, Phase.FETCHING_DETAILS, table);
             catalog = known;
         }

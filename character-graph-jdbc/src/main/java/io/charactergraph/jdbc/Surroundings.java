@@ -1,24 +1,14 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.model.TableCoverage.Status;
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
-import io.charactergraph.source.assembly.Interruption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * manifests, NPCs with who is linked to them, templates and instances. What they mean is then told by a graph, as everywhere.
  */
 final class Surroundings implements GraphSource {
-
-    private static final int MOST_AT_ONCE = 10_000;
-    private static final SqlFile SOME = new SqlFile(Surroundings.class, "some");
 
     private final Session session;
     private final Connection connection;
@@ -78,12 +65,12 @@ final class Surroundings implements GraphSource {
     }
 
     private void read(LoadSink sink) {
-        Table npcLinks = table(StudioTable.CHARACTER_NPC_LINKS, sink);
+        KeyedRows npcLinks = table(StudioTable.CHARACTER_NPC_LINKS, sink);
         npcLinks.read("npc_id", npcs, row -> add(row.uuid(npcLinks.index("character_instance_id")), instances));
         table(StudioTable.GAME_NPCS, sink).read("id", npcs, row -> {});
-        Table made = table(StudioTable.CHARACTER_INSTANCES, sink);
+        KeyedRows made = table(StudioTable.CHARACTER_INSTANCES, sink);
         made.read("id", instances, row -> add(row.uuid(made.index("character_id")), templates));
-        Table characters = table(StudioTable.CHARACTERS, sink);
+        KeyedRows characters = table(StudioTable.CHARACTERS, sink);
         characters.read("id", templates, row -> {});
         characters.read("character_id", keys, row -> {});
         characters.read("game_npc_id", npcs, row -> {});
@@ -92,89 +79,15 @@ final class Surroundings implements GraphSource {
         table(StudioTable.GAME_WORLDS, sink).readAll();
     }
 
-    private static <T> T ask(StudioTable table, Snapshot.Question<T> question) {
-        Interruption.check(Phase.READING, table);
-        try {
-            return question.ask();
-        } catch (SQLException | RuntimeException e) {
-            throw SqlFailures.translate(Phase.READING, table, e);
-        }
-    }
-
     private static void add(@Nullable UUID uuid, Set<String> to) {
         if (uuid != null) {
             to.add(RowKey.text(uuid));
         }
     }
 
-    private Table table(StudioTable table, LoadSink sink) {
-        Optional<CatalogTable> found = catalog.find(table);
-        TablePlan plan = TablePlan.of(table, found);
-        return new Table(table == StudioTable.GAME_WORLDS ? plan.onlyIds() : plan, found, sink);
-    }
-
-    /** One of the tables. */
-    private final class Table {
-
-        private final TablePlan plan;
-        private final Optional<CatalogTable> in;
-        private final LoadSink.RowConsumer consumer;
-
-        Table(TablePlan plan, Optional<CatalogTable> in, LoadSink sink) {
-            this.plan = plan;
-            this.in = in;
-            if (plan.isRead()) {
-                this.consumer = sink.table(plan.table(), plan.missingColumns());
-            } else {
-                sink.unread(plan.table(), plan.status() == Status.NOT_PERMITTED ? plan.status() : Status.ABSENT);
-                this.consumer = row -> {};
-            }
-        }
-
-        int index(String column) {
-            return plan.table().indexOf(column);
-        }
-
-        /** Reads the rows whose column holds one of these; none when the column is not there. */
-        void read(String column, Set<String> values, Consumer<StudioRow> also) {
-            if (values.isEmpty()
-                    || plan.columns().stream()
-                            .noneMatch(planned -> planned.name().equals(column))) {
-                return;
-            }
-            boolean uuids = plan.table().columns().get(index(column)).type() == ColumnType.UUID;
-            RowKey key = uuids ? RowKey.ofUuid(in.orElseThrow(), column) : RowKey.of(in.orElseThrow(), column);
-            String sql =
-                    plan.fill(SOME.text()).replace("<key>", key.expression()).replace("<type>", key.type());
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(1); // few rows, and each can be large
-                statement.setArray(1, connection.createArrayOf("text", values.toArray()));
-                give(statement, also);
-            } catch (GraphLoadException e) {
-                throw e;
-            } catch (SQLException | RuntimeException e) {
-                throw SqlFailures.translate(Phase.READING, plan.table(), e);
-            }
-        }
-
-        void readAll() {
-            if (plan.isRead()) {
-                new BoundedRows(connection, MOST_AT_ONCE, Surroundings::ask, plan.table())
-                        .read(plan.relation(), plan.selection(), rows -> {
-                            ResultSetRow row = new ResultSetRow(rows, plan);
-                            return () -> consumer.accept(row);
-                        });
-            }
-        }
-
-        private void give(PreparedStatement statement, Consumer<StudioRow> also) throws SQLException {
-            try (ResultSet rows = statement.executeQuery()) {
-                ResultSetRow row = new ResultSetRow(rows, plan);
-                while (rows.next()) {
-                    consumer.accept(row);
-                    also.accept(row);
-                }
-            }
-        }
+    private KeyedRows table(StudioTable table, LoadSink sink) {
+        return table == StudioTable.GAME_WORLDS
+                ? KeyedRows.onlyIds(connection, Phase.READING, catalog, table, sink)
+                : KeyedRows.of(connection, Phase.READING, catalog, table, sink);
     }
 }

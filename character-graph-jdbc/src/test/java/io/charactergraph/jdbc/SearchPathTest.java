@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
@@ -105,6 +106,8 @@ class SearchPathTest {
         assertThat(graph.typed().edges().toList())
                 .isEqualTo(expected.typed().edges().toList());
         assertThat(details(graph)).isEqualTo(details(expected));
+        GraphFilter ceiling = GraphFilter.rating("mature").includingInactive();
+        assertThat(details(graph.filter(ceiling))).isEqualTo(details(expected.filter(ceiling)));
     }
 
     private static List<Optional<NodeDetails>> details(CharacterGraph graph) {

@@ -1,21 +1,14 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.model.NodeDetailSource;
-import io.charactergraph.model.NodeDetails;
-import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
-import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioColumn;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.StudioTable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source that reads a studio's rows in memory, without a database, and gives the graph that PostgreSQL would give.
@@ -79,27 +72,6 @@ public final class RowsSource implements GraphSource {
     /** The free JSON and large texts of the rows; nothing for a node that is no row of these. */
     @Override
     public NodeDetailSource details() {
-        return this::find;
-    }
-
-    private Optional<NodeDetails> find(NodeId id) {
-        return DetailTable.find(id).flatMap(table -> {
-            String key = DetailTable.key(id).toString();
-            return rows.maps(table.table().tableName()).stream()
-                    .filter(row -> key.equalsIgnoreCase(row.get("id")))
-                    .findFirst()
-                    .map(row -> details(id, table, row));
-        });
-    }
-
-    private static NodeDetails details(NodeId id, DetailTable table, Map<String, @Nullable String> row) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String column : table.columns()) {
-            String text = row.get(column);
-            if (text != null) {
-                texts.put(column, text);
-            }
-        }
-        return new NodeDetails(id, texts);
+        return new RowsDetails(rows);
     }
 }

@@ -233,7 +233,7 @@ final class Assembly implements ReadTables {
     int resolve(Forms forms, long raw, RowContext row, String template, String key, int index, List<EdgeKind> kinds) {
         int handle = resolver.resolve(forms, raw);
         if (handle < 0) {
-            unresolved(handle, forms, raw, row, template, key, index, kinds);
+            unresolved(handle, forms, raw, row.where(template, key, index), kinds);
         }
         return handle;
     }
@@ -244,19 +244,11 @@ final class Assembly implements ReadTables {
     }
 
     /** Notes a reference that cannot be resolved. */
-    void unresolved(
-            int result,
-            Forms forms,
-            long raw,
-            RowContext row,
-            String template,
-            String key,
-            int index,
-            List<EdgeKind> kinds) {
+    void unresolved(int result, Forms forms, long raw, IssueLog.Where where, List<EdgeKind> kinds) {
         Reason reason = reason(result);
         issues.add(
                 reason,
-                row.where(template, key, index),
+                where,
                 raws.text(raw),
                 kinds,
                 reason == Reason.MALFORMED ? List.of() : resolver.named(forms, raw),

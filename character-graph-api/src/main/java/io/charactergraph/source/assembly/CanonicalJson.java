@@ -12,10 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** The one text of a JSON value: keys sorted by code point, no blanks, whole numbers as integers. No recursion. */
 final class CanonicalJson {
 
-    private CanonicalJson() {}
+    /** The digits up to which a layout writes a number plainly, so that the text does not grow beyond measure. */
+    private static final int LONGEST_IN_LAYOUT = 32;
+
+    private final int longestPlain;
+
+    private CanonicalJson(int longestPlain) {
+        this.longestPlain = longestPlain;
+    }
 
     /** The canonical text. */
     static String of(JsonValue value) {
+        return new CanonicalJson(WholeNumbers.LONGEST_PLAIN).text(value);
+    }
+
+    /** The canonical text with long numbers in scientific notation: at most some ten times as long as what was read. */
+    static String layout(JsonValue value) {
+        return new CanonicalJson(LONGEST_IN_LAYOUT).text(value);
+    }
+
+    private String text(JsonValue value) {
         StringBuilder out = new StringBuilder();
         Deque<Level> levels = new ArrayDeque<>();
         write(out, levels, value);
@@ -38,7 +54,7 @@ final class CanonicalJson {
         return out.toString();
     }
 
-    private static void write(StringBuilder out, Deque<Level> levels, JsonValue value) {
+    private void write(StringBuilder out, Deque<Level> levels, JsonValue value) {
         if (value instanceof JsonValue.Obj object) {
             out.append('{');
             Map<String, JsonValue> sorted = new TreeMap<>(TextOrder.BY_CODE_POINT);
@@ -50,7 +66,7 @@ final class CanonicalJson {
         } else if (value instanceof JsonValue.Text text) {
             JsonEscape.quote(out, text.value());
         } else if (value instanceof JsonValue.Num number) {
-            out.append(WholeNumbers.canonical(number.raw()));
+            out.append(WholeNumbers.canonical(number.raw(), longestPlain));
         } else {
             out.append(value == JsonValue.Word.TRUE ? "true" : value == JsonValue.Word.FALSE ? "false" : "null");
         }

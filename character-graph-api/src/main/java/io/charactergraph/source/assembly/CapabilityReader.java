@@ -101,6 +101,7 @@ final class CapabilityReader extends TableReader {
                 gave |= edge(row, instanceHandle, blockHandle);
                 noteBare(row, templateHandle, instanceHandle, blockHandle, firstOfEdge);
             }
+            noteBlocks(row);
             if (gave) {
                 account().edgeOnlyRow();
             }
@@ -136,6 +137,22 @@ final class CapabilityReader extends TableReader {
         }
         if (!owned) {
             assembly().bare(row.row, "action_blocks", block);
+        }
+    }
+
+    /** An unresolved block stands behind others, some of which a rating ceiling may hide. */
+    private void noteBlocks(Pending row) {
+        for (Cursor block : row.blocks) {
+            int handle = assembly().resolver().resolve(Forms.ACTION_UUID, block.raw());
+            if (handle >= 0) {
+                assembly()
+                        .issues()
+                        .element(
+                                table().tableName(),
+                                row.row.rowId(),
+                                new IssueLog.Position(block.template(), block.key(), block.index()),
+                                assembly().builder().id(handle));
+            }
         }
     }
 

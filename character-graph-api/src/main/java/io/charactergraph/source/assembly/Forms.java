@@ -46,6 +46,23 @@ enum Forms {
         return !word.isEmpty();
     }
 
+    /** Whether what is named may have a rating, which a ceiling may hide. */
+    boolean mayBeRated() {
+        return switch (this) {
+            case SCENE, CONTENT_SCENE, SCENE_NODE, ASSET, GENERATION, ACTION_UUID -> true;
+            case CHARACTER,
+                    MANIFEST_TEMPLATE,
+                    LINKAGE_TEMPLATE,
+                    LINKAGE_INSTANCE,
+                    MENTIONED_TEMPLATE,
+                    TEMPLATE_UUID,
+                    INSTANCE_UUID,
+                    PROMPT_UUID,
+                    NPC,
+                    WORLD -> false;
+        };
+    }
+
     /** The word for the kind that may stand before a number. */
     String word() {
         return word;

@@ -31,6 +31,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Loads a graph from one or several sources: takes their rows, and when all are in, resolves the references, builds the
@@ -128,6 +129,17 @@ public final class GraphAssembler {
         return assembler.finish();
     }
 
+    /**
+     * A graph of some rows, without records. A table may be begun several times; none need be there.
+     *
+     * @param rows gives them
+     */
+    public static LoadedGraph some(Consumer<LoadSink> rows) {
+        GraphAssembler assembler = new GraphAssembler(false);
+        rows.accept(assembler.new Sink("", true));
+        return assembler.assemble();
+    }
+
     private LoadedGraph finish() {
         if (!assembly.has(StudioTable.CHARACTERS) && !assembly.has(StudioTable.CHARACTER_INSTANCES)) {
             throw new GraphLoadException(
@@ -139,6 +151,10 @@ public final class GraphAssembler {
                                     .status(),
                     null);
         }
+        return assemble();
+    }
+
+    private LoadedGraph assemble() {
         CompactGraphBuilder builder = assembly.builder();
         instances.addNodes();
         prompts.addNodes();
@@ -168,6 +184,7 @@ public final class GraphAssembler {
                 builder.build(),
                 records(),
                 unresolved,
+                assembly.issues().contexts(id -> builder.find(id) >= 0),
                 coverage(unresolved),
                 assembly.foreignKeys(),
                 assembly.keepsRecords()
@@ -245,7 +262,15 @@ public final class GraphAssembler {
                         .add(
                                 Reason.DANGLING,
                                 new IssueLog.Where(
-                                        table, edge.from + " " + edge.to, "id", table + ".id", edge.from, List.of()),
+                                        table,
+                                        edge.from + " " + edge.to,
+                                        "id",
+                                        table + ".id",
+                                        edge.from,
+                                        List.of(),
+                                        null,
+                                        List.of(),
+                                        List.of()),
                                 end.toString(),
                                 List.of(EdgeKind.EXTENSION),
                                 List.of(end));
@@ -293,15 +318,22 @@ public final class GraphAssembler {
     private final class Sink implements LoadSink {
 
         private final String source;
+        private final boolean inPieces;
 
         Sink(String source) {
+            this(source, false);
+        }
+
+        /** A sink; of one in pieces a table may be begun several times. */
+        Sink(String source, boolean inPieces) {
             this.source = source;
+            this.inPieces = inPieces;
         }
 
         @Override
         public RowConsumer table(StudioTable table, List<String> missingColumns) {
             TableAccount account = assembly.account(table);
-            if (account.wasRead()) {
+            if (account.wasRead() && !inPieces) {
                 throw new GraphLoadException(
                         Phase.READING, table, "two sources give it; let one of them leave it out", null);
             }

@@ -1,18 +1,17 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.internal.RowIds;
 import io.charactergraph.internal.TextHash;
-import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +21,23 @@ final class IssueLog {
 
     private static final int LONGEST_TEXT = 200;
 
-    private static final Comparator<UnresolvedReference> ORDER = Comparator.comparing(
-                    UnresolvedReference::table, TextOrder.BY_CODE_POINT)
-            .thenComparing(UnresolvedReference::rowId, RowIds.ORDER)
-            .thenComparing(UnresolvedReference::path, TextOrder.BY_CODE_POINT)
-            .thenComparing(UnresolvedReference::text, TextOrder.BY_CODE_POINT)
-            .thenComparing(UnresolvedReference::reason);
-
-    private final Map<Key, UnresolvedReference> entries = new LinkedHashMap<>();
+    private final Map<Key, Entry> entries = new LinkedHashMap<>();
+    private final Map<ArrayKey, Map<Integer, NodeId>> elements = new HashMap<>();
 
     private record Key(Reason reason, String table, String row, String path, String text) {
         @Override
         public int hashCode() {
             return 31 * (31 * (31 * (31 * reason.hashCode() + table.hashCode()) + TextHash.of(row)) + TextHash.of(path))
                     + TextHash.of(text);
+        }
+    }
+
+    private record Entry(UnresolvedReference reference, Where where) {}
+
+    private record ArrayKey(String table, String row, String template, String key) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * table.hashCode() + TextHash.of(row)) + TextHash.of(template)) + TextHash.of(key);
         }
     }
 
@@ -48,8 +50,47 @@ final class IssueLog {
      * @param place the kind of place
      * @param owner the node that the row is, or null
      * @param related the other nodes that the row has to do with
+     * @param position the place inside the row, or null
+     * @param partners the nodes that the same pair of fields names
+     * @param named the nodes that a usage row names; read when all rows are in
      */
-    record Where(String table, String row, String path, String place, @Nullable NodeId owner, List<NodeId> related) {}
+    record Where(
+            String table,
+            String row,
+            String path,
+            String place,
+            @Nullable NodeId owner,
+            List<NodeId> related,
+            @Nullable Position position,
+            List<NodeId> partners,
+            List<NodeId> named) {
+
+        /** The same beside other fields of a pair that names these nodes. */
+        Where beside(List<NodeId> nodes) {
+            return new Where(table, row, path, place, owner, related, position, nodes, named);
+        }
+
+        private @Nullable ArrayKey array() {
+            return position == null || !position.isElement()
+                    ? null
+                    : new ArrayKey(table, row, position.template, position.key);
+        }
+    }
+
+    /**
+     * A place inside a row, as {@link PathTemplate} has it.
+     *
+     * @param template the path
+     * @param key the free key in it
+     * @param index the index in it, or -1
+     */
+    record Position(String template, String key, int index) {
+
+        /** Whether it is an element of an array, and not a field of one. */
+        boolean isElement() {
+            return index >= 0 && template.endsWith("[]");
+        }
+    }
 
     void add(Reason reason, Where where, String text, List<EdgeKind> kinds, List<NodeId> missing) {
         add(reason, where, text, kinds, missing, null);
@@ -63,10 +104,31 @@ final class IssueLog {
             List<NodeId> missing,
             @Nullable String missingKey) {
         Key key = new Key(reason, where.table, where.row, where.path, text);
-        UnresolvedReference before = entries.get(key);
+        Entry before = entries.get(key);
         entries.put(
                 key,
-                before == null ? entry(reason, where, text, kinds, missing, missingKey) : withKinds(before, kinds));
+                before == null
+                        ? new Entry(entry(reason, where, text, kinds, missing, missingKey), where)
+                        : new Entry(withKinds(before.reference, kinds), before.where));
+        ArrayKey array = where.array();
+        if (array != null) {
+            elements.computeIfAbsent(array, it -> new TreeMap<>());
+        }
+    }
+
+    /** Whether any element of any array is unresolved. */
+    boolean hasElements() {
+        return !elements.isEmpty();
+    }
+
+    /** Notes which node an element of an array names, if another element of that array is unresolved. */
+    void element(String table, String row, Position position, NodeId node) {
+        if (position.isElement()) {
+            Map<Integer, NodeId> array = elements.get(new ArrayKey(table, row, position.template, position.key));
+            if (array != null) {
+                array.put(position.index, node);
+            }
+        }
     }
 
     private static UnresolvedReference entry(
@@ -113,9 +175,39 @@ final class IssueLog {
     /** All entries by table, row, path and text; of the nodes that a row has to do with, those that exist. */
     List<UnresolvedReference> sorted(Predicate<NodeId> exists) {
         List<UnresolvedReference> sorted = new ArrayList<>(entries.size());
-        entries.values().forEach(entry -> sorted.add(withExisting(entry, exists)));
-        sorted.sort(ORDER);
+        entries.values().forEach(entry -> sorted.add(withExisting(entry.reference, exists)));
+        sorted.sort(LoadedGraph.UNRESOLVED_ORDER);
         return sorted;
+    }
+
+    /** What a rating ceiling must know of the entries beside what they say; of those of which it must know anything. */
+    Map<UnresolvedReference, CeilingContext> contexts(Predicate<NodeId> exists) {
+        Map<UnresolvedReference, CeilingContext> contexts = new HashMap<>();
+        for (Entry entry : entries.values()) {
+            List<NodeId> partners = entry.where.partners.stream().filter(exists).toList();
+            List<NodeId> before = before(entry.where);
+            if (!partners.isEmpty() || !entry.where.named.isEmpty() || !before.isEmpty()) {
+                contexts.put(
+                        withExisting(entry.reference, exists), new CeilingContext(partners, entry.where.named, before));
+            }
+        }
+        return contexts;
+    }
+
+    /** The nodes that the elements before an element name. */
+    private List<NodeId> before(Where where) {
+        ArrayKey array = where.array();
+        Position position = where.position;
+        if (array == null || position == null) {
+            return List.of();
+        }
+        List<NodeId> before = new ArrayList<>();
+        elements.getOrDefault(array, Map.of()).forEach((index, node) -> {
+            if (index < position.index) {
+                before.add(node);
+            }
+        });
+        return before;
     }
 
     private static UnresolvedReference withExisting(UnresolvedReference entry, Predicate<NodeId> exists) {

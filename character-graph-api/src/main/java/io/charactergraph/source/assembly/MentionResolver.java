@@ -62,6 +62,31 @@ final class MentionResolver {
                 reference(i);
             }
         }
+        if (assembly.issues().hasElements()) {
+            noteElements();
+        }
+    }
+
+    /** Unresolved elements of arrays stand behind others, some of which a rating ceiling may hide. */
+    private void noteElements() {
+        Mentions mentions = assembly.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            Convention convention = mentions.convention(i);
+            IssueLog.Position position =
+                    new IssueLog.Position(mentions.path(i), mentions.key(i), mentions.arrayIndex(i));
+            if (convention.forms().mayBeRated() && position.isElement()) {
+                int target = assembly.resolver().resolve(convention.forms(), mentions.raw(i));
+                if (target >= 0) {
+                    IssueLog.Where where = row(i).where(position.template(), position.key(), position.index());
+                    assembly.issues()
+                            .element(
+                                    where.table(),
+                                    where.row(),
+                                    position,
+                                    assembly.builder().id(target));
+                }
+            }
+        }
     }
 
     /** A scene node names its scene in a column. */
@@ -86,7 +111,7 @@ final class MentionResolver {
         Convention convention = mentions.convention(i);
         int target = assembly.resolver().resolve(convention.forms(), mentions.raw(i));
         if (target < 0) {
-            unresolved(i, target, convention.forms(), mentions.raw(i), mentions.path(i));
+            unresolved(i, target, convention.forms(), mentions.raw(i), mentions.path(i), List.of());
             return;
         }
         int owner = owner(i, convention);
@@ -189,19 +214,20 @@ final class MentionResolver {
                 return;
             }
             if (scene < 0) {
-                unresolvedNode(i, node, rawNode, false);
+                unresolvedNode(i, node, rawNode, false, List.of());
                 return;
             }
         } else {
             scene = assembly.resolver().resolve(Forms.SCENE, rawScene);
             if (scene < 0) {
-                unresolved(i, scene, Forms.SCENE, rawScene, mentions.path(i));
+                unresolved(i, scene, Forms.SCENE, rawScene, mentions.path(i), List.of());
                 return;
             }
-            if (rawNode != RawValues.NONE
-                    && (sceneOfNode == SceneNodes.UNKNOWN
-                            || !assembly.builder().id(scene).equals(Scene.Id.game(sceneOfNode)))) {
-                unresolvedNode(i, node, rawNode, sceneOfNode != SceneNodes.UNKNOWN);
+            NodeId named = assembly.builder().id(scene);
+            boolean exists = sceneOfNode != SceneNodes.UNKNOWN;
+            if (rawNode != RawValues.NONE && !(exists && named.equals(Scene.Id.game(sceneOfNode)))) {
+                unresolvedNode(
+                        i, node, rawNode, exists, exists ? List.of(named, Scene.Id.game(sceneOfNode)) : List.of(named));
                 node = WholeNumbers.NOT_WHOLE;
             }
         }
@@ -218,13 +244,13 @@ final class MentionResolver {
         return number != WholeNumbers.NOT_WHOLE && number != WholeNumbers.BEYOND;
     }
 
-    private void unresolvedNode(int i, long node, long rawNode, boolean exists) {
+    private void unresolvedNode(int i, long node, long rawNode, boolean exists, List<NodeId> partners) {
         int reason = node == WholeNumbers.NOT_WHOLE
                 ? Resolver.MALFORMED
                 : exists
                         ? assembly.has(StudioTable.GAME_SCENES) ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE
                         : assembly.has(StudioTable.GAME_SCENE_NODES) ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE;
-        unresolved(i, reason, Forms.SCENE_NODE, rawNode, nodePath(i));
+        unresolved(i, reason, Forms.SCENE_NODE, rawNode, nodePath(i), partners);
     }
 
     private String nodePath(int i) {
@@ -244,7 +270,7 @@ final class MentionResolver {
                         null);
     }
 
-    private void unresolved(int i, int result, Forms forms, long raw, String path) {
+    private void unresolved(int i, int result, Forms forms, long raw, String path, List<NodeId> partners) {
         Mentions mentions = assembly.mentions();
         Convention convention = mentions.convention(i);
         RowContext row = row(i);
@@ -260,7 +286,8 @@ final class MentionResolver {
             return;
         }
         String key = convention.isSceneLink() ? "" : mentions.key(i);
-        assembly.unresolved(result, forms, raw, row, path, key, mentions.arrayIndex(i), convention.kinds());
+        assembly.unresolved(
+                result, forms, raw, row.where(path, key, mentions.arrayIndex(i)).beside(partners), convention.kinds());
     }
 
     private RowContext row(int i) {

@@ -121,7 +121,7 @@ abstract class PairReader extends TableReader {
     private void note(RowContext row, int handle, long raw, int column, Forms forms) {
         if (handle < 0 && raw != RawValues.NONE) {
             String name = table().columns().get(column).name();
-            assembly().unresolved(handle, forms, raw, row, name, "", -1, List.of(kind));
+            assembly().unresolved(handle, forms, raw, row.where(name, "", -1), List.of(kind));
         }
     }
 }

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param rowId the row's id, as text
  * @param owner the node that the row is, or null
  * @param related the other nodes that the row has to do with
+ * @param named the nodes that the row names, of a usage row; grows while the row is read
  */
 record RowContext(
         Assembly assembly,
         StudioTable table,
         String rowId,
         @Nullable NodeId owner,
-        List<NodeId> related) {
+        List<NodeId> related,
+        List<NodeId> named) {
 
     /** The row of a node. */
     static RowContext ofNode(Assembly assembly, StudioTable table, String rowId, NodeId owner) {
-        return new RowContext(assembly, table, rowId, owner, List.of());
+        return new RowContext(assembly, table, rowId, owner, List.of(), List.of());
     }
 
     /** A row that is no node; of the nodes that it has to do with those that are not null. */
@@ -35,7 +37,12 @@ record RowContext(
                 present.add(node);
             }
         }
-        return new RowContext(assembly, table, rowId, null, present);
+        return new RowContext(assembly, table, rowId, null, present, List.of());
+    }
+
+    /** The same row, which names these nodes. */
+    RowContext naming(List<NodeId> nodes) {
+        return new RowContext(assembly, table, rowId, owner, related, nodes);
     }
 
     /** Where in the row a reference stands, for an unresolved one. */
@@ -46,6 +53,9 @@ record RowContext(
                 PathTemplate.render(template, key, index),
                 PathTemplate.place(table, template),
                 owner,
-                related);
+                related,
+                new IssueLog.Position(template, key, index),
+                List.of(),
+                named);
     }
 }

@@ -39,10 +39,15 @@ final class Tags {
                 arc(assembly, owner, tag, trimmed, source);
             } else if (trimmed.startsWith("character:") || trimmed.startsWith("instance:")) {
                 links.character(tag);
-            } else if (trimmed.startsWith("scene:")) {
+            } else if (namesScene(tag.value())) {
                 links.scene(tag);
             }
         }
+    }
+
+    /** Whether a tag is the link of a scene, be it one that can be read or not. */
+    static boolean namesScene(JsonValue tag) {
+        return tag instanceof JsonValue.Text text && Texts.trim(text.value()).startsWith("scene:");
     }
 
     private static void arc(Assembly assembly, NodeId owner, Cursor tag, String text, EvidenceSource source) {

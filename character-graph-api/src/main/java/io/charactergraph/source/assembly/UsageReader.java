@@ -79,10 +79,11 @@ final class UsageReader extends TableReader {
                     ? Resolver.DANGLING
                     : assembly().resolver().resolve(Forms.TEMPLATE_UUID, row.template);
             this.context = RowContext.ofRow(
-                    assembly(),
-                    table(),
-                    row.rowId,
-                    user < 0 ? null : assembly().builder().id(user));
+                            assembly(),
+                            table(),
+                            row.rowId,
+                            user < 0 ? null : assembly().builder().id(user))
+                    .naming(targets);
         }
 
         void finish() {

@@ -12,7 +12,8 @@ final class WholeNumbers {
     /** What {@link #read} gives for a whole number beyond 32 bits. */
     static final long BEYOND = Long.MAX_VALUE;
 
-    private static final int LONGEST_PLAIN = 2_000;
+    /** The digits up to which {@link #canonical} writes a number plainly. */
+    static final int LONGEST_PLAIN = 2_000;
 
     private WholeNumbers() {}
 
@@ -73,10 +74,15 @@ final class WholeNumbers {
 
     /** One text for equal numbers: whole ones as integers, others without trailing zeros; beyond reason as written. */
     static String canonical(String raw) {
+        return canonical(raw, LONGEST_PLAIN);
+    }
+
+    /** As the other; numbers of more digits than that, zeros included, in scientific notation. */
+    static String canonical(String raw, int longestPlain) {
         try {
             BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
-            if (Math.abs((long) number.precision() - number.scale()) <= LONGEST_PLAIN
-                    && number.scale() <= LONGEST_PLAIN) {
+            if (Math.abs((long) number.precision() - number.scale()) <= longestPlain
+                    && number.scale() <= longestPlain) {
                 return number.toPlainString();
             }
             return number.toString();

@@ -1,0 +1,75 @@
+package io.charactergraph.state;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.source.assembly.DetailRedaction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What a view of a graph shows of the nodes that the details of a node name. */
+final class GraphSight implements DetailRedaction.Sight {
+
+    private final IndexedGraph view;
+    private final NodeId id;
+    private final Predicate<NodeId> shown;
+    private final Consumer<NodeId> listener;
+
+    private GraphSight(IndexedGraph view, NodeId id, Predicate<NodeId> shown, Consumer<NodeId> listener) {
+        this.view = view;
+        this.id = id;
+        this.shown = shown;
+        this.listener = listener;
+    }
+
+    /**
+     * What a view shows.
+     *
+     * @param id the node that the details are of
+     * @param listener hears of every node that was found to show
+     */
+    static GraphSight of(IndexedGraph view, NodeId id, Consumer<NodeId> listener) {
+        return new GraphSight(view, id, node -> view.indexOf(node) != IndexedGraph.NONE, listener);
+    }
+
+    /** What shows at this moment. */
+    static GraphSight of(RatingsNow.Now now, NodeId id) {
+        return new GraphSight(now.graph(), id, now::shows, node -> {});
+    }
+
+    @Override
+    public boolean shows(NodeId node) {
+        boolean shows = shown.test(node);
+        if (shows) {
+            listener.accept(node);
+        }
+        return shows;
+    }
+
+    /** A scene node belongs to a scene; only an edge that shows proves to which. */
+    @Override
+    public boolean showsIn(int sceneNode) {
+        int node = view.indexOf(id);
+        if (node == IndexedGraph.NONE) {
+            return false;
+        }
+        if (view.kind(node) == NodeKind.ASSET) {
+            int end = view.inEnd(node, EdgeKind.CONTAINS_ASSET);
+            for (int p = view.inStart(node, EdgeKind.CONTAINS_ASSET); p < end; p++) {
+                int edge = view.inEdge(p);
+                if (view.hasEdge(edge) && view.sceneNode(edge) == sceneNode) {
+                    return shows(view.id(view.from(edge)));
+                }
+            }
+            return false;
+        }
+        int end = view.outEnd(node, EdgeKind.CREATED_FOR);
+        for (int edge = view.outStart(node, EdgeKind.CREATED_FOR); edge < end; edge++) {
+            if (view.hasEdge(edge) && view.sceneNode(edge) == sceneNode) {
+                return shows(view.id(view.to(edge)));
+            }
+        }
+        return false;
+    }
+}
