@@ -44,6 +44,8 @@ interface CatalogQueries {
      * @param aboutRows the estimate of the last ANALYZE; negative when there was none
      * @param rowBytes about how many bytes a row takes on disk; 0 when not known
      * @param typeName the name of a type of PostgreSQL's own, or {@code citext}, {@code enum}, {@code other}
+     * @param typeRelation the full name of the type, quoted; of a domain, of the type that it is made of
+     * @param generated whether the database computes the column from others, so that it cannot be written
      * @param selectable whether this role may read it
      */
     record Column(
@@ -56,5 +58,7 @@ interface CatalogQueries {
             long rowBytes,
             @Nullable String columnName,
             @Nullable String typeName,
+            @Nullable String typeRelation,
+            boolean generated,
             boolean selectable) {}
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ public final class JdbcGraphSource implements GraphSource {
         this.jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
         // transactions are ended here, and a connection without auto-commit always looks as if it had one
         jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+        jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new StatementParser()));
         this.naming = new TableNaming(
                 builder.schema,
                 Collections.unmodifiableMap(new EnumMap<>(builder.renamed)),
@@ -96,6 +98,7 @@ public final class JdbcGraphSource implements GraphSource {
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
+            sink.snapshot(snapshot.began());
             Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(catalog, new Rehearsal(snapshot), options.leftOut());

@@ -71,10 +71,11 @@ final class StandardForms {
         PlanQueries queries = transaction.handle().attach(PlanQueries.class);
         try (Stream<PlanQueries.JsonRow> rows = queries.jsonRows(in.relation(), id, Identifiers.quote(column))) {
             rows.forEach(row -> {
+                transaction.checkDeadline(table);
                 try {
                     RowEdit edit = new RowEdit(new LockedRow(table, row.id(), Map.of(column, row.value())), column);
                     how.accept(edit, JsonPlace.ROOT);
-                    if (!edit.changes().isEmpty()) {
+                    if (edit.isChanged()) {
                         draft.put(table, row.id(), column, row.value(), edit);
                     }
                 } catch (LinkageException e) {

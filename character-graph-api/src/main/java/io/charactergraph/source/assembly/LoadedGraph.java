@@ -6,7 +6,9 @@ import io.charactergraph.model.Coverage;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.UnresolvedReference;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an assembler makes of its sources.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param coverage what was read
  * @param foreignKeys the foreign keys that hold for the tables read
  * @param rows references of rows that show in no edge and no record
+ * @param snapshots by the name of a source, of what moment its rows are, by its own clock
  */
 public record LoadedGraph(
         IndexedGraph graph,
@@ -24,10 +27,12 @@ public record LoadedGraph(
         List<UnresolvedReference> unresolved,
         Coverage coverage,
         ForeignKeys foreignKeys,
-        RowReferences rows) {
+        RowReferences rows,
+        Map<String, Instant> snapshots) {
 
-    /** Copies the list. */
+    /** Copies the list and the map. */
     public LoadedGraph {
         unresolved = List.copyOf(unresolved);
+        snapshots = Map.copyOf(snapshots);
     }
 }
