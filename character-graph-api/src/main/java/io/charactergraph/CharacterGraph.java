@@ -36,6 +36,7 @@ import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.state.GraphState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -254,6 +255,23 @@ public final class CharacterGraph {
     /** What was read of the tables. Under a rating ceiling its counts are all 0: they would tell of what is hidden. */
     public Coverage coverage() {
         return state.coverage();
+    }
+
+    /**
+     * Of what moment the rows of a source are, by the clock of its database: everything that was committed before is in the
+     * graph, and a row that was written later is newer than the graph. To compare with times that the database has written:
+     * this process's clock can differ.
+     *
+     * <pre>{@code
+     * graph.snapshotTime("postgresql").orElseThrow();
+     * }</pre>
+     *
+     * @param source the name of the source, as the coverage has it
+     * @return the moment, of several sources of that name the earliest; empty when the source has no clock of its own, as rows
+     *     in memory have none, or there is no such source
+     */
+    public Optional<Instant> snapshotTime(String source) {
+        return state.snapshotTime(source);
     }
 
     /** The references that point nowhere, to be asked by owner, reason or missing id. */

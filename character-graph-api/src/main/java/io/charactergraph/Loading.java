@@ -37,6 +37,7 @@ final class Loading {
                 loaded.rows(),
                 questions -> referring.stream()
                         .flatMap(source -> source.count(questions).stream())
-                        .toList());
+                        .toList(),
+                loaded.snapshots());
     }
 }

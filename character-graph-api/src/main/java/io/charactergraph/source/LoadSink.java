@@ -4,6 +4,7 @@ import io.charactergraph.model.Extension;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,15 @@ public interface LoadSink {
      * load by what it throws: a source that has a deadline gives one. Unless overridden this does nothing.
      */
     default void whileAssembling(Runnable check) {}
+
+    /**
+     * Says of what moment everything is that this source gives, by the clock of where it comes from: a database's own clock,
+     * not this process's. All that was committed before this moment was read. A source without such a clock does not call this.
+     * The graph keeps it, see {@link io.charactergraph.CharacterGraph#snapshotTime}. Does nothing unless overridden.
+     *
+     * @param time the moment
+     */
+    default void snapshot(Instant time) {}
 
     /** Adds an extension node. Of two with the same id the first is kept. */
     void node(Extension node);

@@ -186,6 +186,11 @@ public final class GraphState {
         return loaded.builtAt();
     }
 
+    /** Of what moment the rows of a source are, by its own clock; empty when it has none, or there is no such source. */
+    public Optional<Instant> snapshotTime(String source) {
+        return Optional.ofNullable(loaded.snapshots().get(source));
+    }
+
     /** What the graph was loaded for, when only a part was loaded. */
     public Optional<String> scope() {
         return loaded.scope();
@@ -292,6 +297,7 @@ public final class GraphState {
      * @param foreignKeys the foreign keys that hold for the tables read
      * @param rows references of rows that show in no edge and no record
      * @param referringRows counts rows outside the graph
+     * @param snapshots by the name of a source, of what moment its rows are, by its own clock
      */
     public record Loaded(
             IndexedGraph graph,
@@ -305,12 +311,14 @@ public final class GraphState {
             Optional<String> scope,
             ForeignKeys foreignKeys,
             RowReferences rows,
-            ReferringRows referringRows) {
+            ReferringRows referringRows,
+            Map<String, Instant> snapshots) {
 
         /** Copies the list and the map. */
         public Loaded {
             unresolved = List.copyOf(unresolved);
             contexts = Map.copyOf(contexts);
+            snapshots = Map.copyOf(snapshots);
         }
 
         /**
@@ -338,7 +346,8 @@ public final class GraphState {
                     scope,
                     ForeignKeys.dictionary(),
                     RowReferences.NONE,
-                    ReferringRows.NONE);
+                    ReferringRows.NONE,
+                    Map.of());
         }
     }
 }

@@ -76,6 +76,8 @@ interface CatalogQueries {
      * @param rowSecurity whether a policy would hide rows from this role
      * @param aboutRows the estimate of the last ANALYZE; negative when there was none
      * @param typeName the name of a type of PostgreSQL's own, or {@code citext}, {@code enum}, {@code other}
+     * @param typeRelation the full name of the type, quoted; of a domain, of the type that it is made of
+     * @param generated whether the database computes the column from others, so that it cannot be written
      * @param selectable whether this role may read it
      */
     record Column(
@@ -89,5 +91,7 @@ interface CatalogQueries {
             long aboutRows,
             @Nullable String columnName,
             @Nullable String typeName,
+            @Nullable String typeRelation,
+            boolean generated,
             boolean selectable) {}
 }

@@ -46,8 +46,9 @@ record CatalogTable(
     void add(CatalogQueries.Column column) {
         String name = column.columnName();
         String type = column.typeName();
-        if (name != null && type != null) {
-            columns.put(name, new CatalogColumn(type, column.selectable()));
+        String typeRelation = column.typeRelation();
+        if (name != null && type != null && typeRelation != null) {
+            columns.put(name, new CatalogColumn(type, typeRelation, column.generated(), column.selectable()));
         }
     }
 
@@ -59,16 +60,10 @@ record CatalogTable(
      * A column of it.
      *
      * @param type as {@link CatalogQueries.Column#typeName()}
+     * @param typeRelation the full name of that type, quoted, without length: a text cast to it is not cut off, and what is
+     *     assigned to the column then is checked by a domain and its length
+     * @param generated whether the database computes it, so that it cannot be written
      * @param selectable whether the role may read it
      */
-    record CatalogColumn(String type, boolean selectable) {
-
-        /** The type of PostgreSQL's own that a text is cast to before it is written to the column. */
-        String castType() {
-            return switch (type) {
-                case "citext", "enum", "other" -> "text";
-                default -> type;
-            };
-        }
-    }
+    record CatalogColumn(String type, String typeRelation, boolean generated, boolean selectable) {}
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class CharacterLinkage {
         Jdbi jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
         // transactions are ended here, and a connection without auto-commit always looks as if it had one
         jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+        jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new StatementParser()));
         this.store = new LinkStore(
                 jdbi,
                 new TableNaming(
@@ -163,6 +165,17 @@ public final class CharacterLinkage {
          */
         public Builder socketTimeout(Duration timeout) {
             this.limits = limits.withSocketTimeout(timeout);
+            return this;
+        }
+
+        /**
+         * How long one whole operation may take, however many rows it handles; an hour by default. It is looked at between
+         * statements, and an operation that takes longer changes nothing.
+         *
+         * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
+         */
+        public Builder deadline(Duration time) {
+            this.limits = limits.withDeadline(time);
             return this;
         }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ public final class JdbcGraphSource implements GraphSource {
         this.jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
         // transactions are ended here, and a connection without auto-commit always looks as if it had one
         jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+        jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new StatementParser()));
         this.naming = new TableNaming(
                 builder.schema,
                 Collections.unmodifiableMap(new EnumMap<>(builder.renamed)),
@@ -110,6 +112,7 @@ public final class JdbcGraphSource implements GraphSource {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
             reader.requireStreaming();
             LockedTables locked = lock(snapshot, deadline, options.leftOut());
+            sink.snapshot(snapshot.began());
             sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
                     .keys());
             snapshot.useOwnPath(Phase.PROBING);

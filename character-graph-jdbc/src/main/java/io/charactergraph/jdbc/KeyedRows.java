@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,7 +81,7 @@ final class KeyedRows {
         }
         boolean uuids = plan.table().columns().get(index(column)).type() == ColumnType.UUID;
         RowKey key = uuids ? RowKey.ofUuid(in.orElseThrow(), column) : RowKey.of(in.orElseThrow(), column);
-        String sql = plan.fill(SOME.text().replace("<key>", key.expression()).replace("<type>", key.type()));
+        String sql = plan.fill(SOME.text(), Map.of("key", key.expression(), "type", key.type()));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", values.toArray()));
             give(statement, also);

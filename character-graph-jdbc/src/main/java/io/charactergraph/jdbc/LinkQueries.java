@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -37,8 +38,31 @@ interface LinkQueries {
             @Define("type") String type,
             @Bind("id") String id);
 
-    @SqlUpdate
-    int update(
+    /** Those of these ids that are there, none of which can be deleted before this transaction ends. */
+    @SqlQuery
+    @RegisterConstructorMapper(Kept.class)
+    List<Kept> keepAll(
+            @Define("table") String table,
+            @Define("id") String idColumn,
+            @Define("key") String key,
+            @Define("type") String type,
+            @Bind("ids") String[] ids);
+
+    /**
+     * An id that is there.
+     *
+     * @param asked as it was asked for
+     * @param written as it is written in its row
+     */
+    record Kept(String asked, String written) {}
+
+    /**
+     * Writes a column of a row.
+     *
+     * @return what stands there then, of each row with that key
+     */
+    @SqlQuery
+    List<Optional<String>> update(
             @Define("table") String table,
             @Define("column") String column,
             @Define("columnType") String columnType,

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.internal.RowIds;
 import io.charactergraph.jdbc.LinkageException.Phase;
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.model.UnknownNodeException;
@@ -9,8 +10,11 @@ import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.Interruption;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,13 @@ final class LinkTransaction {
     private final LinkStore store;
     private final Session session;
     private final Catalog catalog;
+    private final Deadline deadline;
 
-    private LinkTransaction(LinkStore store, Session session, Catalog catalog) {
+    private LinkTransaction(LinkStore store, Session session, Catalog catalog, Deadline deadline) {
         this.store = store;
         this.session = session;
         this.catalog = catalog;
+        this.deadline = deadline;
     }
 
     /** Does the work in a transaction and commits; whatever is thrown rolls back. */
@@ -42,10 +48,11 @@ final class LinkTransaction {
     }
 
     private static <T> T run(LinkStore store, boolean commit, Function<LinkTransaction, T> work) {
+        Deadline deadline = Deadline.in(store.limits().deadline());
         try (Session session = ask(Phase.CONNECTING, null, () -> Session.open(store.jdbi(), store.limits()))) {
             ask(Phase.CONNECTING, null, () -> begin(store, session));
             Catalog catalog = ask(Phase.PROBING, null, () -> Catalog.read(session, store.naming()));
-            T result = work(work, new LinkTransaction(store, session, catalog));
+            T result = work(work, new LinkTransaction(store, session, catalog, deadline));
             if (commit) {
                 ask(Phase.COMMITTING, null, () -> session.useOwnPath().handle().commit()); // deferred triggers run now
             }
@@ -126,6 +133,22 @@ final class LinkTransaction {
         return new LinkageException(Phase.CONNECTING, Reason.DATABASE, null, List.of(), message, null);
     }
 
+    /**
+     * Ends an operation that takes too long. To be called in every loop over rows or findings.
+     *
+     * @param table the table that is being worked on, or null
+     */
+    void checkDeadline(@Nullable StudioTable table) {
+        if (deadline.passed()) {
+            throw new LinkageException(
+                    Reason.DATABASE,
+                    table,
+                    List.of(),
+                    "the deadline of " + store.limits().deadline() + " for the whole operation has passed",
+                    null);
+        }
+    }
+
     LinkStore store() {
         return store;
     }
@@ -157,6 +180,20 @@ final class LinkTransaction {
                         new LinkageException(Reason.DATABASE, table, List.of(), "it has no column " + column, null));
     }
 
+    /** A column of a table that can be written. */
+    CatalogTable.CatalogColumn requireWritable(StudioTable table, String column) {
+        CatalogTable.CatalogColumn found = require(table, column);
+        if (found.generated()) {
+            throw new LinkageException(
+                    Reason.DATABASE,
+                    table,
+                    List.of(),
+                    "the database computes the column " + column + ", so it cannot be written",
+                    null);
+        }
+        return found;
+    }
+
     /** Locks a row, and gives some of its columns; empty when there is none. */
     Optional<LockedRow> lock(StudioTable table, Object id, String... columns) {
         return row(table, id, "for no key update", columns);
@@ -167,26 +204,12 @@ final class LinkTransaction {
         return row(table, id, "", columns);
     }
 
-    /** A row as one text. */
-    Optional<String> whole(StudioTable table, String id, boolean lock) {
-        RowKey key = key(table);
-        return guarded(table, queries -> handle().attach(PlanQueries.class)
-                        .whole(
-                                require(table).relation(),
-                                key.expression(),
-                                key.type(),
-                                lock ? "for no key update" : "",
-                                text(table, id)))
-                .stream()
-                .findFirst();
-    }
-
     private Optional<LockedRow> row(StudioTable table, Object id, String lock, String... columns) {
         List<String> list = new ArrayList<>();
         for (String column : columns) {
             require(table, column);
             String quoted = Identifiers.quote(column);
-            list.add("cast(" + quoted + " as text) as " + quoted);
+            list.add("cast(" + quoted + " as pg_catalog.text) as " + quoted);
         }
         RowKey key = key(table);
         List<DetailQueries.Texts> rows = guarded(
@@ -215,12 +238,44 @@ final class LinkTransaction {
                 > 0;
     }
 
-    /** Writes a column of a locked row. */
-    void write(LockedRow row, String column, @Nullable String value) {
+    /**
+     * Those of these ids whose rows are there; they cannot be deleted then before this transaction ends. Locks in the order of
+     * the ids.
+     *
+     * @param ids the ids, those of UUIDs in lower case
+     * @return by the id, how it is written in its row
+     */
+    Map<String, String> keepAll(StudioTable table, Set<String> ids) {
+        Map<String, String> there = new HashMap<>();
+        RowKey key = key(table);
+        String idColumn = Identifiers.quote(table.columns().get(0).name());
+        List<String> sorted = new ArrayList<>(ids);
+        sorted.sort(RowIds.ORDER);
+        for (List<String> some : Batches.of(sorted)) {
+            checkDeadline(table);
+            guarded(
+                            table,
+                            queries -> queries.keepAll(
+                                    require(table).relation(),
+                                    idColumn,
+                                    key.expression(),
+                                    key.type(),
+                                    some.toArray(String[]::new)))
+                    .forEach(found -> there.put(found.asked(), found.written()));
+        }
+        return there;
+    }
+
+    /**
+     * Writes a column of a locked row.
+     *
+     * @return what stands there then; a trigger can change it
+     */
+    Optional<String> write(LockedRow row, String column, @Nullable String value) {
         StudioTable table = row.table();
         RowKey key = key(table);
-        String type = require(table, column).castType();
-        int rows = writing(
+        String type = requireWritable(table, column).typeRelation();
+        List<Optional<String>> written = writing(
                 table,
                 queries -> queries.update(
                         require(table).relation(),
@@ -230,7 +285,8 @@ final class LinkTransaction {
                         key.type(),
                         value,
                         text(row.table(), row.id())));
-        requireOne(row, rows);
+        requireOne(row, written.size());
+        return written.get(0);
     }
 
     /** Deletes a locked row. */
@@ -280,7 +336,8 @@ final class LinkTransaction {
         return table.columns().get(0).type() == ColumnType.UUID;
     }
 
-    private static String text(StudioTable table, Object id) {
+    /** An id as {@link #key} compares it. */
+    static String text(StudioTable table, Object id) {
         return hasUuids(table) ? RowKey.text(id) : id.toString();
     }
 

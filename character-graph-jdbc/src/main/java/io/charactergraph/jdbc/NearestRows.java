@@ -25,7 +25,7 @@ final class NearestRows {
      */
     UnknownNodeException unknown(StudioTable table, String prefix, int number) {
         RowKey key = RowKey.ofId(table, transaction.require(table));
-        List<String> nearest = key.type().startsWith("int")
+        List<String> nearest = key.type().equals("pg_catalog.int8")
                 ? transaction.guarded(
                         table,
                         queries -> queries.nearestNumbers(

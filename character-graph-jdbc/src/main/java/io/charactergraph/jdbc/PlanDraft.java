@@ -1,9 +1,7 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.source.StudioTable;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ final class PlanDraft {
             .thenComparing(PlannedRow::column);
 
     private final LinkTransaction transaction;
+    private final PlanReads reads;
     private final Map<Spot, Draft> drafts = new LinkedHashMap<>();
     private final Map<Spot, Optional<Draft>> touched = new HashMap<>();
     private final Map<NodeId, SortedSet<NodeId>> links = new HashMap<>();
@@ -37,6 +37,7 @@ final class PlanDraft {
 
     PlanDraft(LinkTransaction transaction) {
         this.transaction = transaction;
+        this.reads = new PlanReads(transaction);
     }
 
     private record Spot(StudioTable table, String rowId, String column) {}
@@ -57,7 +58,7 @@ final class PlanDraft {
         }
 
         Optional<String> result() {
-            return edit == null ? after : edit.changes().isEmpty() ? before : Optional.of(edit.text());
+            return edit == null ? after : !edit.isChanged() ? before : Optional.of(edit.text());
         }
 
         List<Change> allChanges() {
@@ -69,17 +70,13 @@ final class PlanDraft {
     boolean exists(NodeId id) {
         return tableOf(id)
                 .filter(table -> transaction.catalog().find(table).isPresent())
-                .flatMap(table -> transaction.look(table, UsageTable.number(id)))
+                .filter(table -> reads.exists(table, UsageTable.number(id)))
                 .isPresent();
     }
 
     /** Whether the database has a template of that key now. */
     boolean existsKey(String key) {
-        return CharacterGraph.load(new Surroundings(transaction).key(key))
-                .typed()
-                .nodes(NodeKind.CHARACTER_TEMPLATE)
-                .findAny()
-                .isPresent();
+        return reads.existsKey(key);
     }
 
     private static Optional<StudioTable> tableOf(NodeId id) {
@@ -96,6 +93,47 @@ final class PlanDraft {
             case WORLD -> Optional.of(StudioTable.GAME_WORLDS);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Lets remedies edit, one after the other, each by {@link #attempt}. What they read of the database is read before, for
+     * all of them together: they first run to see what they ask, and nothing of that stays.
+     *
+     * @param remedies the remedies
+     * @param how runs one of them for good
+     */
+    <T> void attemptAll(List<T> remedies, Consumer<T> remedy, Consumer<T> how) {
+        for (List<T> some : Batches.of(remedies)) {
+            transaction.checkDeadline(null);
+            reads.collect();
+            List<T> asking = some;
+            while (!asking.isEmpty()) {
+                asking = asking.stream()
+                        .filter(one -> asksMore(() -> remedy.accept(one)))
+                        .toList();
+                reads.fetch();
+            }
+            reads.answer();
+            for (T one : some) {
+                transaction.checkDeadline(null);
+                how.accept(one);
+            }
+            reads.forget();
+        }
+    }
+
+    /** Runs a remedy and takes it back; says whether it asked for something that is not read yet. */
+    private boolean asksMore(Runnable remedy) {
+        transaction.checkDeadline(null);
+        try {
+            attempt(remedy);
+        } catch (PlanReads.NotRead e) {
+            return true;
+        } catch (CannotMendException e) {
+            return false;
+        }
+        takeBack();
+        return false;
     }
 
     /** Lets a remedy edit; when it cannot mend, all is as it was before. */
@@ -116,7 +154,7 @@ final class PlanDraft {
         } catch (IllegalArgumentException e) { // who cannot be named, or a role that must not be bound
             takeBack();
             throw new CannotMendException(String.valueOf(e.getMessage()));
-        } catch (CannotMendException e) {
+        } catch (CannotMendException | PlanReads.NotRead e) {
             takeBack();
             throw e;
         }
@@ -146,17 +184,12 @@ final class PlanDraft {
         Optional<Draft> known = Optional.ofNullable(drafts.get(spot));
         touched.putIfAbsent(spot, known.map(Draft::copy));
         return known.orElseGet(() -> {
-            LockedRow row = read(spot);
-            Draft draft = new Draft(row.text(spot.column), new RowEdit(row, spot.column), Optional.empty(), List.of());
+            RowEdit edit = reads.json(spot.table, spot.rowId, spot.column);
+            Draft draft =
+                    new Draft(reads.column(spot.table, spot.rowId, spot.column), edit, Optional.empty(), List.of());
             drafts.put(spot, draft);
             return draft;
         });
-    }
-
-    private LockedRow read(Spot spot) {
-        return transaction
-                .look(spot.table, spot.rowId, spot.column)
-                .orElseThrow(() -> new CannotMendException("the row is gone"));
     }
 
     /** Takes an edit of a column that is made already. */
@@ -168,7 +201,7 @@ final class PlanDraft {
     void set(StudioTable table, String rowId, String column, Optional<String> expected, Optional<String> value) {
         Spot spot = new Spot(table, rowId, column);
         touched.putIfAbsent(spot, Optional.ofNullable(drafts.get(spot)));
-        Optional<String> before = read(spot).text(column);
+        Optional<String> before = reads.column(table, rowId, column);
         if (!before.equals(expected)) {
             throw new CannotMendException("the row has changed since the graph was loaded");
         }
@@ -181,8 +214,7 @@ final class PlanDraft {
     void delete(StudioTable table, String rowId) {
         Spot spot = new Spot(table, rowId, "");
         touched.putIfAbsent(spot, Optional.ofNullable(drafts.get(spot)));
-        String whole =
-                transaction.whole(table, rowId, false).orElseThrow(() -> new CannotMendException("the row is gone"));
+        String whole = reads.whole(table, rowId).orElse("");
         drafts.put(
                 spot,
                 new Draft(

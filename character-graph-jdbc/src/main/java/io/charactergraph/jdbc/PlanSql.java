@@ -1,72 +1,145 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Writes a plan as SQL. Values are literals: a quote is doubled, and a backslash means itself. Functions, operators and types
- * are qualified, so that none on the search path can take their place, and triggers run under the path that they are used to.
+ * Writes a plan as a script for {@code psql} that does the same in every session: it sets what decides how values are written,
+ * and qualifies every name but those that triggers use. Each row is locked, compared with what was planned, and changed; when
+ * it is no longer so, an error names the row and both values, and nothing is changed.
  */
 final class PlanSql {
 
-    private static final String EQUALS = " operator(pg_catalog.=) ";
+    private static final String COUNT = "select pg_catalog.count(*), pg_catalog.max(locked.value) into rows_found, value_now";
 
-    private PlanSql() {}
+    private final RemedyPlan plan;
+    private final Map<StudioTable, Names> names;
+    private final StringBuilder sql = new StringBuilder();
+
+    private PlanSql(RemedyPlan plan, Map<StudioTable, Names> names) {
+        this.plan = plan;
+        this.names = names;
+    }
 
     /**
      * What the database calls a table.
      *
      * @param relation its full name, quoted
      * @param key how a row is found by its id
+     * @param types by column, the full name of its type
      */
-    record Names(String relation, RowKey key) {}
+    record Names(String relation, RowKey key, Map<String, String> types) {
+
+        static Names of(CatalogTable table, RowKey key) {
+            Map<String, String> types = new HashMap<>();
+            table.columns().forEach((name, column) -> types.put(name, column.typeRelation()));
+            return new Names(table.relation(), key, Map.copyOf(types));
+        }
+    }
 
     static String of(RemedyPlan plan, Map<StudioTable, Names> names) {
-        StringBuilder sql = new StringBuilder("begin;\nset local standard_conforming_strings = on;\n");
-        for (PlannedRow row : plan.rows()) {
-            Names table = names.get(row.table());
-            if (table == null) {
-                throw new IllegalStateException("no name of " + row.table());
-            }
-            row.changes()
-                    .forEach(change ->
-                            sql.append("-- ").append(OneLine.of(change)).append('\n'));
-            sql.append("with changed as (\n    ");
-            statement(sql, row, table);
-            sql.append(
-                            " returning 1\n)\nselect 1 operator(pg_catalog./) cast(pg_catalog.count(*) operator(pg_catalog.=) 1 as integer) as ")
-                    .append(Identifiers.quote("rows of " + row.name()))
-                    .append(" from changed;\n");
-        }
+        return new PlanSql(plan, names).script();
+    }
+
+    private String script() {
+        sql.append("begin;\n")
+                .append("\\set ON_ERROR_STOP on\n")
+                .append("-- The line above is a command of psql: it ends psql with an error when a statement fails. Other programs\n")
+                .append("-- that run this script leave it out, and stop at the first error themselves. The script is in UTF-8.\n")
+                .append("set local client_encoding = 'UTF8';\n")
+                .append("set local standard_conforming_strings = on;\n")
+                .append("set local row_security = off;\n");
+        sql.append(OutputSettings.STATEMENTS);
+        plan.targets().forEach(this::target);
+        plan.rows().forEach(this::row);
         return sql.append("commit;\n").toString();
     }
 
-    private static void statement(StringBuilder sql, PlannedRow row, Names table) {
-        String where = " where " + table.key.expression() + EQUALS + "cast(" + literal(Optional.of(row.rowId()))
-                + " as pg_catalog." + table.key.type() + ") and cast(";
-        if (row.isDeletion()) {
-            sql.append("delete from ")
-                    .append(table.relation)
-                    .append(" as t")
-                    .append(where)
-                    .append("t");
-        } else {
-            String column = Identifiers.quote(row.column());
-            sql.append("update ")
-                    .append(table.relation)
-                    .append(" set ")
-                    .append(column)
-                    .append(" = ")
-                    .append(literal(row.after()))
-                    .append(where)
-                    .append(column);
-        }
-        sql.append(" as pg_catalog.text)").append(row.before().isEmpty() ? " is null" : EQUALS + literal(row.before()));
+    /** Keeps a character that is linked to. */
+    private void target(NodeId id) {
+        LinkTarget target = LinkTarget.named(id);
+        Names table = names(target.table());
+        String uuid = RowKey.text(target.uuid());
+        String name = target.table().tableName() + " " + uuid;
+        sql.append("-- ").append(OneLine.of(name)).append(" must be there\n");
+        block("begin\n"
+                + "    perform 1 from " + table.relation + " as planned" + where(table, uuid) + " for key share;\n"
+                + "    if not found then\n"
+                + "        " + raise(name + " is no longer there", "''")
+                + "    end if;\n"
+                + "end\n");
     }
 
-    private static String literal(Optional<String> value) {
-        return value.map(text -> "'" + text.replace("'", "''") + "'").orElse("null");
+    private void row(PlannedRow row) {
+        Names table = names(row.table());
+        row.changes().forEach(change -> sql.append("-- ").append(OneLine.of(change)).append('\n'));
+        String where = where(table, LinkTransaction.text(row.table(), row.rowId()));
+        String planned = SqlLiteral.of(row.before());
+        String name = row.name() + (row.isDeletion() ? "" : ", " + row.column());
+        block("declare\n"
+                + "    rows_found pg_catalog.int8;\n"
+                + "    value_now pg_catalog.text;\n"
+                + "begin\n"
+                + "    " + COUNT + "\n"
+                + "    from (select " + PlanReads.text(row.column()) + " as value from " + table.relation
+                + " as planned" + where + " for no key update) as locked;\n"
+                + "    if rows_found operator(pg_catalog.<>) 1 then\n"
+                + "        "
+                + raise(
+                        row.name() + " is no longer as it was planned",
+                        "pg_catalog.concat('rows with that id: ', rows_found)")
+                + "    elsif not coalesce(value_now operator(pg_catalog.=) " + planned
+                + ", value_now is null and " + planned + " is null) then\n"
+                + "        "
+                + raise(
+                        name + " is no longer as it was planned",
+                        "pg_catalog.concat('planned: ', " + planned + ", E'\\nnow: ', value_now)")
+                + "    end if;\n"
+                + "    " + change(row, table) + where + ";\n"
+                + "    get diagnostics rows_found = row_count;\n"
+                + "    if rows_found operator(pg_catalog.<>) 1 then\n"
+                + "        "
+                + raise(name + " was not written", "pg_catalog.concat('rows written: ', rows_found)")
+                + "    end if;\n"
+                + "end\n");
+    }
+
+    private static String change(PlannedRow row, Names table) {
+        if (row.isDeletion()) {
+            return "delete from " + table.relation + " as planned";
+        }
+        String type = table.types.getOrDefault(row.column(), "pg_catalog.text");
+        return "update " + table.relation + " as planned set " + Identifiers.quote(row.column()) + " = cast("
+                + SqlLiteral.of(row.after()) + " as " + type + ")";
+    }
+
+    private static String where(Names table, String id) {
+        return " where " + table.key.expression(PlanReads.ALIAS) + " operator(pg_catalog.=) cast(" + SqlLiteral.of(id)
+                + " as " + table.key.type() + ")";
+    }
+
+    private static String raise(String message, String detail) {
+        return "raise exception using message = " + SqlLiteral.of(message) + ", detail = " + detail
+                + ", hint = 'Nothing has been changed. Load and plan again.';\n";
+    }
+
+    /** A block of PL/pgSQL, between dollar quotes that stand nowhere in it. */
+    private void block(String body) {
+        String quote = "$plan$";
+        for (int i = 1; body.contains(quote); i++) {
+            quote = "$plan" + i + "$";
+        }
+        sql.append("do ").append(quote).append('\n').append(body).append(quote).append(";\n");
+    }
+
+    private Names names(StudioTable table) {
+        Names found = names.get(table);
+        if (found == null) {
+            throw new IllegalStateException("no name of " + table);
+        }
+        return found;
     }
 }

@@ -2,20 +2,16 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
-import io.charactergraph.jdbc.LinkageException.Reason;
-import io.charactergraph.model.NodeId;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Mends findings by rule: makes a plan, and applies it when asked. Got from {@link CharacterLinkage#remedies}.
@@ -69,9 +65,7 @@ public final class Remedies {
             List<Finding> ordered = new ArrayList<>(findings);
             ordered.sort(Comparator.comparing(finding -> finding.evidence().stream()
                     .anyMatch(place -> place.table().equals(StudioTable.CHARACTERS.tableName()))));
-            for (Finding finding : ordered) {
-                outcome.mend(finding, remedies.get(finding.rule()), draft);
-            }
+            outcome.mendAll(ordered, remedies, draft);
             outcome.mendMore(remedies, draft);
             outcome.order(findings);
             return outcome;
@@ -102,51 +96,9 @@ public final class Remedies {
      *     planned, and the characters that are no longer there
      */
     public List<Change> apply(RemedyPlan plan) {
-        return plan.isEmpty() ? List.of() : LinkTransaction.run(store, transaction -> apply(transaction, plan));
-    }
-
-    private static List<Change> apply(LinkTransaction transaction, RemedyPlan plan) {
-        Set<String> changed = new LinkedHashSet<>();
-        List<PlannedRow> todo = new ArrayList<>();
-        for (PlannedRow row : plan.rows()) {
-            Optional<String> now = now(transaction, row);
-            boolean exists = row.isDeletion()
-                    || transaction.look(row.table(), row.rowId()).isPresent();
-            if (!exists || !now.equals(row.before()) && !now.equals(row.after())) {
-                changed.add(row.name());
-            } else if (!now.equals(row.after())) {
-                todo.add(row);
-            }
-        }
-        for (NodeId target : todo.isEmpty() ? Set.<NodeId>of() : plan.targets()) {
-            LinkTarget character = LinkTarget.named(target);
-            if (!transaction.keep(character.table(), character.uuid())) {
-                changed.add(character.table().tableName() + " " + character.uuid());
-            }
-        }
-        if (!changed.isEmpty()) {
-            throw new LinkageException(
-                    Reason.CHANGED_MEANWHILE,
-                    null,
-                    List.copyOf(changed),
-                    "they are no longer as they were planned; load and plan again",
-                    null);
-        }
-        for (PlannedRow row : todo) {
-            LockedRow locked = new LockedRow(row.table(), row.rowId(), Map.of());
-            if (row.isDeletion()) {
-                transaction.delete(locked);
-            } else {
-                transaction.write(locked, row.column(), row.after().orElse(null));
-            }
-        }
-        return todo.stream().flatMap(row -> row.changes().stream()).toList();
-    }
-
-    private static Optional<String> now(LinkTransaction transaction, PlannedRow row) {
-        return row.isDeletion()
-                ? transaction.whole(row.table(), row.rowId(), true)
-                : transaction.lock(row.table(), row.rowId(), row.column()).flatMap(found -> found.text(row.column()));
+        return plan.isEmpty()
+                ? List.of()
+                : LinkTransaction.run(store, transaction -> new PlanApplication(transaction, plan).run());
     }
 
     private RemedyPlan plan(BiFunction<LinkTransaction, PlanDraft, Outcome> how) {
@@ -155,9 +107,12 @@ public final class Remedies {
             Outcome outcome = how.apply(transaction, draft);
             List<PlannedRow> rows = draft.rows();
             Map<StudioTable, PlanSql.Names> names = new EnumMap<>(StudioTable.class);
-            rows.forEach(row -> names.computeIfAbsent(
-                    row.table(),
-                    table -> new PlanSql.Names(transaction.require(table).relation(), transaction.key(table))));
+            Stream.concat(
+                            rows.stream().map(PlannedRow::table),
+                            draft.targets().stream()
+                                    .map(target -> LinkTarget.named(target).table()))
+                    .forEach(table -> names.computeIfAbsent(
+                            table, known -> PlanSql.Names.of(transaction.require(known), transaction.key(known))));
             return new RemedyPlan(rows, outcome.mended, outcome.unmended, draft.targets(), names);
         });
     }
@@ -178,11 +133,26 @@ public final class Remedies {
         private final List<Finding> mended = new ArrayList<>();
         private final List<Unmended> unmended = new ArrayList<>();
 
-        void mend(Finding finding, @Nullable Remedy remedy, PlanDraft draft) {
-            if (remedy == null) {
-                unmended.add(new Unmended(finding, "only a person can mend it"));
-                return;
+        void mendAll(List<Finding> findings, Map<String, Remedy> remedies, PlanDraft draft) {
+            List<Finding> mendable = new ArrayList<>();
+            for (Finding finding : findings) {
+                if (remedies.containsKey(finding.rule())) {
+                    mendable.add(finding);
+                } else {
+                    unmended.add(new Unmended(finding, "only a person can mend it"));
+                }
             }
+            draft.attemptAll(
+                    mendable,
+                    finding -> remedyOf(finding, remedies).mend(finding, draft),
+                    finding -> mend(finding, remedyOf(finding, remedies), draft));
+        }
+
+        private static Remedy remedyOf(Finding finding, Map<String, Remedy> remedies) {
+            return Objects.requireNonNull(remedies.get(finding.rule()), finding.rule());
+        }
+
+        private void mend(Finding finding, Remedy remedy, PlanDraft draft) {
             try {
                 draft.attempt(() -> remedy.mend(finding, draft));
                 mended.add(finding);
@@ -203,14 +173,16 @@ public final class Remedies {
         private void mendAgain(Map<String, Remedy> remedies, PlanDraft draft) {
             List<Unmended> left = List.copyOf(unmended);
             unmended.clear();
+            List<Finding> again = new ArrayList<>();
             left.forEach(one -> {
                 Remedy remedy = remedies.get(one.finding().rule());
                 if (remedy instanceof ProvenanceRemedy || remedy instanceof UsageRemedy) {
-                    mend(one.finding(), remedy, draft);
+                    again.add(one.finding());
                 } else {
                     unmended.add(one);
                 }
             });
+            mendAll(again, remedies, draft);
         }
 
         void order(List<Finding> findings) {

@@ -71,8 +71,14 @@ public final class RemedyPlan {
     }
 
     /**
-     * The plan as SQL for {@code psql}: one transaction, every statement guarded by what stands there now, so that it fails as
-     * a whole when a row has changed. It does what applying the plan does, but does not look whether the characters are there.
+     * The plan as a script for {@code psql}, which does what applying the plan does, in one transaction, and means the same in
+     * every session. Each row is locked and compared before it is changed. When one is no longer as it was planned, or a
+     * character that is linked to is gone, an error names it, nothing is changed, and {@code psql} exits with an error. Run a
+     * second time it fails: the rows are then as they are to be, and no longer as they were.
+     *
+     * <p>The line {@code \set ON_ERROR_STOP on} is a command of {@code psql}, and the only one; other programs leave it out. To
+     * be written as UTF-8.
+     * The script holds what stands in the rows.
      */
     public String toSql() {
         return PlanSql.of(this, names);

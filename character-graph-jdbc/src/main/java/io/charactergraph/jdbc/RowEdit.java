@@ -5,9 +5,12 @@ import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonEditException;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;
+import io.charactergraph.source.assembly.JsonStep;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,21 +21,47 @@ final class RowEdit {
 
     private final LockedRow row;
     private final String column;
-    private final List<Change> changes = new ArrayList<>();
+    private final JsonEdit before;
+    private final List<Edited> edits;
     private JsonEdit json;
 
     RowEdit(LockedRow row, String column) {
         this.row = row;
         this.column = column;
-        this.json = guarded(() -> JsonEdit.of(row.text(column).orElse(null)));
+        this.before = guarded(() -> JsonEdit.of(row.text(column).orElse(null)));
+        this.edits = new ArrayList<>();
+        this.json = before;
+    }
+
+    private RowEdit(RowEdit other) {
+        this.row = other.row;
+        this.column = other.column;
+        this.before = other.before;
+        this.edits = new ArrayList<>(other.edits);
+        this.json = other.json;
+    }
+
+    /**
+     * A change, and the place whose value shows whether it is there: itself, or the outermost array that it is in.
+     *
+     * @param place the place
+     * @param change the change
+     */
+    private record Edited(JsonPlace place, Change change) {
+
+        static Edited of(JsonPlace place, Change change) {
+            List<JsonStep> steps = place.steps();
+            int end = 0;
+            while (end < steps.size() && !(steps.get(end) instanceof JsonStep.Index)) {
+                end++;
+            }
+            return new Edited(new JsonPlace(steps.subList(0, end)), change);
+        }
     }
 
     /** The same, to go on with by itself. */
     RowEdit copy() {
-        RowEdit copy = new RowEdit(row, column);
-        copy.json = json;
-        copy.changes.addAll(changes);
-        return copy;
+        return new RowEdit(this);
     }
 
     /** The value at a place; empty when there is none, or only null. */
@@ -76,7 +105,9 @@ final class RowEdit {
         String path = path(array);
         json = guarded(() -> json.removeElements(array, gone));
         for (int i = gone.length() - 1; i >= 0; i = gone.previousSetBit(i - 1)) {
-            changes.add(change(path + '[' + i + ']', Optional.of(elements.get(i).json()), Optional.empty()));
+            String element = path + '[' + i + ']';
+            edits.add(
+                    Edited.of(array, change(element, Optional.of(elements.get(i).json()), Optional.empty())));
         }
     }
 
@@ -100,10 +131,9 @@ final class RowEdit {
         for (int i = 0; i < members.size(); i++) {
             JsonFound member = members.get(i);
             if (all.get(i).isPresent()) {
-                changes.add(change(
-                        path + (isArray ? "[" + i + "]" : "." + member.key()),
-                        member.isNull() ? Optional.empty() : Optional.of(member.json()),
-                        all.get(i)));
+                String memberPath = path + (isArray ? "[" + i + "]" : "." + member.key());
+                Optional<String> old = member.isNull() ? Optional.empty() : Optional.of(member.json());
+                edits.add(Edited.of(isArray ? place : place.key(member.key()), change(memberPath, old, all.get(i))));
             }
         }
     }
@@ -113,29 +143,68 @@ final class RowEdit {
         if (edited == json) {
             return;
         }
-        Optional<String> before = way.equals(place) ? find(place).map(JsonFound::json) : Optional.empty();
+        Optional<String> old = way.equals(place) ? find(place).map(JsonFound::json) : Optional.empty();
         json = edited;
-        changes.add(change(path(place), before, find(place).map(JsonFound::json)));
+        edits.add(Edited.of(place, change(path(place), old, find(place).map(JsonFound::json))));
     }
 
-    private Change change(String path, Optional<String> before, Optional<String> after) {
-        return new Change(row.table().tableName(), row.id(), path, before, after);
+    private Change change(String path, Optional<String> old, Optional<String> now) {
+        return new Change(row.table().tableName(), row.id(), path, old, now);
     }
 
     private String path(JsonPlace place) {
         return column + guarded(() -> json.path(place));
     }
 
-    /** Writes what has changed, if anything has, and tells it. */
+    /** Writes what has changed, if anything has, and gives the changes that are there then. */
     List<Change> save(LinkTransaction transaction) {
-        if (!changes.isEmpty()) {
-            transaction.write(row, column, json.text());
+        if (edits.isEmpty()) {
+            return List.of();
         }
-        return changes();
+        Optional<String> written = transaction.write(row, column, json.text());
+        if (written.equals(Optional.of(json.text()))) {
+            return changes();
+        }
+        try {
+            return changesIn(JsonEdit.of(written.orElse(null)));
+        } catch (JsonEditException e) { // something else stands there now
+            return List.of(change(column, row.text(column), written));
+        }
+    }
+
+    /** The changes that are there in what was written: a trigger of the database can have changed it again. */
+    private List<Change> changesIn(JsonEdit written) {
+        Map<JsonPlace, List<Change>> byPlace = new LinkedHashMap<>();
+        edits.forEach(edit -> byPlace.computeIfAbsent(edit.place(), place -> new ArrayList<>())
+                .add(edit.change()));
+        List<Change> there = new ArrayList<>();
+        byPlace.forEach((place, made) -> {
+            Optional<JsonFound> now = written.find(place);
+            if (isSame(now, json.find(place))) {
+                there.addAll(made);
+            } else if (!isSame(now, before.find(place))) {
+                there.add(change(
+                        column + written.path(place),
+                        before.find(place).map(JsonFound::json),
+                        now.map(JsonFound::json)));
+            }
+        });
+        return there;
+    }
+
+    private static boolean isSame(Optional<JsonFound> one, Optional<JsonFound> other) {
+        return one.isEmpty()
+                ? other.isEmpty()
+                : other.filter(value -> one.orElseThrow().says(value.json())).isPresent();
     }
 
     List<Change> changes() {
-        return List.copyOf(changes);
+        return edits.stream().map(Edited::change).toList();
+    }
+
+    /** Whether something has been changed. */
+    boolean isChanged() {
+        return !edits.isEmpty();
     }
 
     /** The whole column as it is now. */

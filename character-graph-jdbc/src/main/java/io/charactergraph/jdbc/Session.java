@@ -82,7 +82,8 @@ final class Session implements AutoCloseable {
         queries.settle(
                 limits.statementTimeout().toMillis(),
                 lockTimeout.toMillis(),
-                limits.idleInTransactionTimeout().toMillis());
+                limits.idleInTransactionTimeout().toMillis(),
+                OutputSettings.STATEMENTS);
     }
 
     SessionQueries.InForce inForce() {

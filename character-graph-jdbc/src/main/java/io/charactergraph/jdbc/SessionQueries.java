@@ -1,5 +1,8 @@
 package io.charactergraph.jdbc;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -29,7 +32,8 @@ interface SessionQueries {
     void settle(
             @Define("statementTimeout") long statementTimeout,
             @Define("lockTimeout") long lockTimeout,
-            @Define("idleTimeout") long idleTimeout);
+            @Define("idleTimeout") long idleTimeout,
+            @Define("output") String output);
 
     @SqlQuery
     @RegisterConstructorMapper(InForce.class)
@@ -59,8 +63,14 @@ interface SessionQueries {
      * What is in force according to the server.
      *
      * @param standby whether the server is a standby, on which nothing can be written
+     * @param began when the transaction began, in seconds since 1970
      */
-    record InForce(String isolation, String readOnly, boolean standby) {
+    record InForce(String isolation, String readOnly, boolean standby, BigDecimal began) {
+
+        /** When the transaction began, by the server's clock: before its snapshot was taken. */
+        Instant beganAt() {
+            return Instant.EPOCH.plus(began.movePointRight(6).longValue(), ChronoUnit.MICROS);
+        }
 
         boolean isSnapshot() {
             return isolation.equals("repeatable read") && readOnly.equals("on");

@@ -7,6 +7,7 @@ import io.charactergraph.source.assembly.Interruption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot implements AutoCloseable {
 
     private final Session session;
+    private Instant began = Instant.MIN;
 
     private Snapshot(Session session) {
         this.session = session;
@@ -78,12 +80,16 @@ final class Snapshot implements AutoCloseable {
 
     /** Makes sure that the transaction is a read-only snapshot, which is taken now if it was not before. */
     void requireInForce(Phase phase) {
-        require(ask(phase, null, session::inForce), phase, null);
+        SessionQueries.InForce inForce = ask(phase, null, session::inForce);
+        began = inForce.beganAt();
+        require(inForce, phase, null);
     }
 
     private SessionQueries.InForce begin(Limits limits) {
         session.begin(SessionQueries::beginSnapshot, limits, limits.statementTimeout());
-        return session.inForce();
+        SessionQueries.InForce inForce = session.inForce();
+        began = inForce.beganAt();
+        return inForce;
     }
 
     Session session() {
@@ -98,6 +104,11 @@ final class Snapshot implements AutoCloseable {
     /** From now on, statements run under the safe search path. */
     void useSafePath(Phase phase) {
         ask(phase, null, session::useSafePath);
+    }
+
+    /** When it began, by the server's clock: whatever was committed before is in it. */
+    Instant began() {
+        return began;
     }
 
     Handle handle() {

@@ -80,10 +80,11 @@ final class StandardForms {
     }
 
     private void edit(StudioTable table, String id, String column, String json, BiConsumer<RowEdit, JsonPlace> how) {
+        transaction.checkDeadline(table);
         try {
             RowEdit edit = new RowEdit(new LockedRow(table, id, Map.of(column, json)), column);
             how.accept(edit, JsonPlace.ROOT);
-            if (!edit.changes().isEmpty()) {
+            if (edit.isChanged()) {
                 draft.put(table, id, column, json, edit);
             }
         } catch (LinkageException e) {

@@ -4,7 +4,9 @@ import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.source.StudioColumn;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -96,12 +98,20 @@ record TablePlan(
 
     /** Puts the columns and the table into a statement. */
     String fill(String statement) {
+        return fill(statement, Map.of());
+    }
+
+    /** Puts the columns, the table and more into a statement. */
+    String fill(String statement, Map<String, String> more) {
         String list = String.join(
                 ", ",
                 columns.stream()
                         .map(column -> column.reading().expression(column.name()))
                         .toList());
-        return statement.replace("<columns>", list).replace("<table>", relation);
+        Map<String, String> values = new HashMap<>(more);
+        values.put("columns", list);
+        values.put("table", relation);
+        return SqlTemplate.fill(statement, values);
     }
 
     /**

@@ -7,14 +7,13 @@ import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.source.StudioTable;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Removed</b> are rows of scenes, assets and generations whose fact the graph refutes: it knows both ends, has the fact
  *       from no other source, and has read whole every table that could hold it. Rows of prompts and action blocks can be the
  *       only evidence there is, and are never removed; nor are rows of other types, rows that name something else too, rows that
- *       say what no row said when the graph was loaded, and rows with a later time than that.
+ *       say what no row said when the graph was loaded, and rows whose time is later than the graph's snapshot, by the
+ *       database's clock (see {@link CharacterGraph#snapshotTime}). A graph whose usage rows have no such moment removes
+ *       only rows without a time.
  *   <li>{@code usage_count} and {@code last_used_at} of templates are raised to what the rows say, and never lowered.
  * </ul>
  *
@@ -74,13 +75,13 @@ public final class UsageLinks {
             LinkTransaction transaction, CharacterGraph graph, UsageFacts facts, boolean dryRun) {
         UsageTable table = new UsageTable(transaction);
         table.alone();
-        List<UsageQueries.Row> rows = table.rows();
+        List<UsageQueries.Row> rows = table.rows(moment(graph));
         Set<NodeKind> unsure = facts.unsure();
         Set<UsageFact> said = new HashSet<>();
         List<UsageSync.Removed> removed = new ArrayList<>();
         for (UsageQueries.Row row : rows) {
             UsageFacts.of(row).ifPresent(fact -> {
-                if (isRefuted(fact, row, facts, unsure, graph.state().builtAt())) {
+                if (isRefuted(fact, row, facts, unsure)) {
                     removed.add(new UsageSync.Removed(row.id(), fact));
                 } else {
                     said.add(fact);
@@ -89,9 +90,15 @@ public final class UsageLinks {
         }
         List<UsageFact> missing =
                 facts.all().stream().filter(fact -> !said.contains(fact)).toList();
-        List<UsageFact> added = present(table, missing);
-        table.delete(removed.stream().map(UsageSync.Removed::rowId).toList());
-        table.insert(added, fact -> key(graph, fact), fact -> time(graph, fact));
+        List<NewUsageRow> wanted = present(transaction, graph, missing);
+        Set<String> gone =
+                table.delete(removed.stream().map(UsageSync.Removed::rowId).toList());
+        removed.removeIf(row -> !gone.contains(row.rowId()));
+        List<UsageFact> added = table.insert(wanted).stream()
+                .flatMap(row -> UsageFacts.of(row).stream())
+                .distinct()
+                .sorted()
+                .toList();
         return new UsageSync(
                 added,
                 removed,
@@ -102,34 +109,47 @@ public final class UsageLinks {
     }
 
     private static boolean isRefuted(
-            UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> unsure, Instant loaded) {
+            UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> unsure) {
         NodeKind kind = fact.target().kind();
-        String usedAt = row.usedAt();
         return UsageFacts.refutable().contains(kind)
                 && !unsure.contains(kind)
                 && !facts.all().contains(fact)
                 && facts.wasSaid(fact)
                 && row.prompt() == null
                 && row.action() == null
-                && (usedAt == null || !TimestampText.parse(usedAt).isAfter(loaded));
+                && !row.later();
     }
 
-    /** Those whose rows are still there. */
-    private static List<UsageFact> present(UsageTable table, List<UsageFact> facts) {
-        Map<StudioTable, Set<String>> ids = facts.stream()
-                .collect(Collectors.groupingBy(
-                        fact -> tableOf(fact.target()),
-                        Collectors.mapping(fact -> UsageTable.number(fact.target()), Collectors.toSet())));
-        Set<String> templates = table.present(
-                StudioTable.CHARACTERS,
-                facts.stream().map(fact -> UsageTable.number(fact.template())).collect(Collectors.toSet()));
-        Map<StudioTable, Set<String>> there = ids.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> table.present(entry.getKey(), entry.getValue())));
-        return facts.stream()
-                .filter(fact -> templates.contains(UsageTable.number(fact.template()))
-                        && there.getOrDefault(tableOf(fact.target()), Set.of())
-                                .contains(UsageTable.number(fact.target())))
-                .toList();
+    /** Of what moment the graph has the usage rows, by the clock of their database; null when that is not known. */
+    private static @Nullable String moment(CharacterGraph graph) {
+        return graph.coverage()
+                .find(StudioTable.CHARACTER_USAGE.tableName())
+                .flatMap(coverage -> graph.snapshotTime(coverage.source()))
+                .filter(TimestampText::fits)
+                .map(TimestampText::of)
+                .orElse(null);
+    }
+
+    /** The rows of those facts whose ends are still there. */
+    private static List<NewUsageRow> present(LinkTransaction transaction, CharacterGraph graph, List<UsageFact> facts) {
+        Map<StudioTable, Set<String>> ids = new EnumMap<>(StudioTable.class);
+        for (UsageFact fact : facts) {
+            ids.computeIfAbsent(StudioTable.CHARACTERS, key -> new HashSet<>()).add(UsageTable.number(fact.template()));
+            ids.computeIfAbsent(tableOf(fact.target()), key -> new HashSet<>()).add(UsageTable.number(fact.target()));
+        }
+        Map<StudioTable, Map<String, String>> there = new EnumMap<>(StudioTable.class);
+        ids.forEach((in, wanted) -> there.put(in, transaction.keepAll(in, wanted)));
+        List<NewUsageRow> rows = new ArrayList<>();
+        for (UsageFact fact : facts) {
+            String template = there.getOrDefault(StudioTable.CHARACTERS, Map.of())
+                    .get(UsageTable.number(fact.template()));
+            String target =
+                    there.getOrDefault(tableOf(fact.target()), Map.of()).get(UsageTable.number(fact.target()));
+            if (template != null && target != null) {
+                rows.add(NewUsageRow.of(fact, template, target, key(graph, fact), time(graph, fact)));
+            }
+        }
+        return rows;
     }
 
     private static StudioTable tableOf(NodeId target) {

@@ -6,7 +6,6 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that keep {@code character_usage}. Ids are text, cast to the types of the database. */
@@ -21,30 +20,38 @@ interface UsageQueries {
     @RegisterConstructorMapper(IdColumn.class)
     IdColumn idColumn(@Bind("relation") String relation);
 
+    /**
+     * The rows of templates.
+     *
+     * @param usedAt the expression of their time, in UTC
+     * @param graph of what moment the graph is, as a timestamp in UTC; null when that is not known
+     */
     @SqlQuery
     @RegisterConstructorMapper(Row.class)
-    List<Row> rows(@Define("table") String table);
-
-    @SqlQuery
-    List<String> present(
-            @Define("table") String table,
-            @Define("id") String idColumn,
-            @Define("key") String key,
-            @Define("type") String type,
-            @Bind("ids") String[] ids);
+    List<Row> rows(
+            @Define("table") String table, @Define("usedAt") String usedAt, @Bind("graph") @Nullable String graph);
 
     /** So many ids that no row has. */
     @SqlQuery
     List<String> freeIds(@Define("table") String table, @Define("largest") String largest, @Bind("many") int many);
 
-    @SqlUpdate
-    int insert(
+    /**
+     * Adds rows.
+     *
+     * @return the rows as they then are
+     */
+    @SqlQuery
+    @RegisterConstructorMapper(Row.class)
+    List<Row> insert(
             @Define("table") String table,
             @Define("idColumn") String idColumn,
             @Define("idValue") String idValue,
             @Define("templateType") String templateType,
+            @Define("usageType") String usageType,
             @Define("promptType") String promptType,
             @Define("actionType") String actionType,
+            @Define("referenceType") String referenceType,
+            @Define("usedAt") String usedAt,
             @Define("otherwise") String otherwise,
             @Bind("ids") @Nullable String[] ids,
             @Bind("templates") String[] templates,
@@ -54,8 +61,13 @@ interface UsageQueries {
             @Bind("references") @Nullable String[] references,
             @Bind("times") @Nullable String[] times);
 
-    @SqlUpdate
-    int delete(
+    /**
+     * Deletes rows.
+     *
+     * @return the ids of those that are gone
+     */
+    @SqlQuery
+    List<String> delete(
             @Define("table") String table,
             @Define("key") String key,
             @Define("type") String type,
@@ -63,11 +75,28 @@ interface UsageQueries {
 
     @SqlQuery
     @RegisterConstructorMapper(Behind.class)
-    List<Behind> lockBehind(@Define("templates") String templates, @Define("usage") String usage);
-
-    @SqlUpdate
-    int updateTemplates(
+    List<Behind> lockBehind(
             @Define("templates") String templates,
+            @Define("usage") String usage,
+            @Define("templateKey") String templateKey,
+            @Define("usageKey") String usageKey,
+            @Define("lastUsedAt") String lastUsedAt,
+            @Define("usedAt") String usedAt);
+
+    /**
+     * Sets counts and times.
+     *
+     * @return what stands there then
+     */
+    @SqlQuery
+    @RegisterConstructorMapper(Counted.class)
+    List<Counted> updateTemplates(
+            @Define("templates") String templates,
+            @Define("templateKey") String templateKey,
+            @Define("keyType") String keyType,
+            @Define("countType") String countType,
+            @Define("newLastUsedAt") String newLastUsedAt,
+            @Define("lastUsedAt") String lastUsedAt,
             @Bind("ids") String[] ids,
             @Bind("counts") String[] counts,
             @Bind("times") @Nullable String[] times);
@@ -83,22 +112,28 @@ interface UsageQueries {
     /**
      * A row.
      *
-     * @param usedAt as the server writes it
+     * @param later whether it has a time that is later than the graph, or may be
      */
     record Row(
             String id,
-            String template,
+            @Nullable String template,
             @Nullable String usageType,
             @Nullable String prompt,
             @Nullable String action,
             @Nullable String reference,
-            @Nullable String usedAt) {}
+            boolean later) {}
 
-    /** A template whose count or time is behind its rows. */
+    /** A template whose count or time is behind its rows. Times are in UTC. */
     record Behind(
             String id,
             @Nullable String countBefore,
             String countAfter,
             @Nullable String usedBefore,
             @Nullable String usedAfter) {}
+
+    /** What a template counts. The time is in UTC. */
+    record Counted(
+            String id,
+            @Nullable String usageCount,
+            @Nullable String lastUsedAt) {}
 }

@@ -1,16 +1,14 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.NodeKind;
-import io.charactergraph.model.PromptVersion;
 import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class UsageTable {
 
     private static final StudioTable USAGE = StudioTable.CHARACTER_USAGE;
+    private static final StudioTable TEMPLATES = StudioTable.CHARACTERS;
+    private static final String USED_AT = "used_at";
 
     private final LinkTransaction transaction;
 
@@ -34,11 +34,9 @@ final class UsageTable {
                 table, queries -> question.apply(transaction.handle().attach(UsageQueries.class)));
     }
 
-    private void write(StudioTable table, Consumer<UsageQueries> statement) {
-        transaction.writing(table, queries -> {
-            statement.accept(transaction.handle().attach(UsageQueries.class));
-            return true;
-        });
+    private <T> T write(StudioTable table, Function<UsageQueries, T> statement) {
+        return transaction.writing(
+                table, queries -> statement.apply(transaction.handle().attach(UsageQueries.class)));
     }
 
     /** Waits until nobody else keeps this table. */
@@ -46,95 +44,88 @@ final class UsageTable {
         ask(USAGE, queries -> queries.alone(relation()));
     }
 
-    List<UsageQueries.Row> rows() {
+    /**
+     * The rows of templates.
+     *
+     * @param graph of what moment the graph is, as a timestamp in UTC; null when that is not known
+     */
+    List<UsageQueries.Row> rows(@Nullable String graph) {
         for (int column = 0; column < USAGE.columns().size(); column++) {
             transaction.require(USAGE, USAGE.columns().get(column).name());
         }
-        return ask(USAGE, queries -> queries.rows(relation()));
+        return ask(USAGE, queries -> queries.rows(relation(), usedAt(), graph));
     }
 
-    /** Those of these ids whose rows are there; they stay until this transaction ends. */
-    Set<String> present(StudioTable table, Set<String> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        RowKey key = transaction.key(table);
-        String idColumn = Identifiers.quote(table.columns().get(0).name());
-        return new HashSet<>(ask(
-                table,
-                queries -> queries.present(
-                        transaction.require(table).relation(),
-                        idColumn,
-                        key.expression(),
-                        key.type(),
-                        ids.toArray(String[]::new))));
+    private String usedAt() {
+        return UtcTime.read(Identifiers.quote(USED_AT), type(USED_AT));
     }
 
     /**
      * Adds rows.
      *
-     * @param facts what they say
-     * @param keys the key of a template, for those of prompts and action blocks
-     * @param times when a fact came about, as the server reads it; null when that is not known
+     * @param rows what they are to say
+     * @return the rows as they then are: a trigger can change them
      */
-    void insert(
-            List<UsageFact> facts,
-            Function<UsageFact, Optional<String>> keys,
-            Function<UsageFact, @Nullable String> times) {
-        if (facts.isEmpty()) {
-            return;
+    List<UsageQueries.Row> insert(List<NewUsageRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
         }
         UsageQueries.IdColumn id = ask(USAGE, queries -> queries.idColumn(relation()));
-        int size = facts.size();
-        String[] templates = new String[size];
-        String[] types = new String[size];
-        @Nullable String[] prompts = new @Nullable String[size];
-        @Nullable String[] actions = new @Nullable String[size];
-        @Nullable String[] references = new @Nullable String[size];
-        @Nullable String[] used = new @Nullable String[size];
-        for (int i = 0; i < size; i++) {
-            UsageFact fact = facts.get(i);
-            templates[i] = fact.template().uuid().toString();
-            types[i] = type(fact.target().kind());
-            prompts[i] = fact.target() instanceof PromptVersion.Id prompt
-                    ? prompt.uuid().toString()
-                    : null;
-            actions[i] = fact.target() instanceof ActionBlock.Id action
-                    ? action.uuid().toString()
-                    : null;
-            references[i] = reference(fact, keys);
-            used[i] = times.apply(fact);
+        List<UsageQueries.Row> added = new ArrayList<>();
+        for (List<NewUsageRow> some : Batches.of(rows)) {
+            transaction.checkDeadline(USAGE);
+            added.addAll(insert(some, id));
         }
-        @Nullable String[] ids = id.generated() ? new @Nullable String[size] : newIds(size);
-        write(
+        return added;
+    }
+
+    private List<UsageQueries.Row> insert(List<NewUsageRow> rows, UsageQueries.IdColumn id) {
+        @Nullable String[] ids = id.generated() ? new @Nullable String[rows.size()] : newIds(rows.size());
+        return write(
                 USAGE,
                 queries -> queries.insert(
                         relation(),
                         id.generated() ? "" : "id,",
                         id.generated() ? "" : newId() + ",",
-                        type("character_id"),
-                        type("prompt_version_id"),
-                        type("action_block_id"),
-                        id.needsTime() ? "pg_catalog.now() at time zone 'utc'" : "null",
+                        writtenType("character_id"),
+                        writtenType("usage_type"),
+                        writtenType("prompt_version_id"),
+                        writtenType("action_block_id"),
+                        writtenType("template_reference"),
+                        UtcTime.write("cast(fact.used_at as pg_catalog.timestamp)", type(USED_AT)),
+                        id.needsTime() ? UtcTime.write("(pg_catalog.now() at time zone 'UTC')", type(USED_AT)) : "null",
                         ids,
-                        templates,
-                        types,
-                        prompts,
-                        actions,
-                        references,
-                        used));
+                        texts(rows, NewUsageRow::template),
+                        texts(rows, NewUsageRow::usageType),
+                        texts(rows, NewUsageRow::prompt),
+                        texts(rows, NewUsageRow::action),
+                        texts(rows, NewUsageRow::reference),
+                        texts(rows, NewUsageRow::usedAt)));
+    }
+
+    private static @Nullable String[] texts(List<NewUsageRow> rows, Function<NewUsageRow, @Nullable String> column) {
+        @Nullable String[] texts = new @Nullable String[rows.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(rows.get(i));
+        }
+        return texts;
+    }
+
+    private String writtenType(String column) {
+        return transaction.requireWritable(USAGE, column).typeRelation();
     }
 
     private String type(String column) {
-        return transaction.require(USAGE, column).castType();
+        return transaction.require(USAGE, column).type();
     }
 
     /** The expression of a new row's id, where the database gives it none. */
     private String newId() {
         return switch (type("id")) {
             case "uuid" -> "pg_catalog.gen_random_uuid()";
-            case "text", "varchar" -> "cast(pg_catalog.gen_random_uuid() as pg_catalog.text)";
-            default -> "cast(fact.id as pg_catalog." + type("id") + ")";
+            case "text", "varchar", "bpchar", "citext", "name" ->
+                "cast(cast(pg_catalog.gen_random_uuid() as pg_catalog.text) as " + writtenType("id") + ")";
+            default -> "cast(fact.id as " + writtenType("id") + ")";
         };
     }
 
@@ -143,6 +134,8 @@ final class UsageTable {
         String largest = switch (type("id")) {
             case "int2" -> Short.toString(Short.MAX_VALUE);
             case "int4" -> Integer.toString(Integer.MAX_VALUE);
+            case "float4" -> "16777215";
+            case "float8" -> "9007199254740991";
             case "int8", "numeric" -> Long.toString(Long.MAX_VALUE / 2);
             default -> "";
         };
@@ -152,63 +145,80 @@ final class UsageTable {
                         .toArray(String[]::new);
     }
 
-    private static String type(NodeKind kind) {
-        return switch (kind) {
-            case PROMPT_VERSION -> "prompt";
-            case ACTION_BLOCK -> "action_block";
-            case SCENE -> "scene";
-            case ASSET -> "asset";
-            case GENERATION -> "generation";
-            default -> throw new IllegalStateException("a usage row cannot name a " + kind);
-        };
-    }
-
-    private static @Nullable String reference(UsageFact fact, Function<UsageFact, Optional<String>> keys) {
-        return switch (fact.target().kind()) {
-            case PROMPT_VERSION, ACTION_BLOCK ->
-                keys.apply(fact).map(key -> "{{character:" + key + "}}").orElse(null);
-            default -> type(fact.target().kind()) + ":" + number(fact.target());
-        };
-    }
-
     /** The number at the end of an id. */
     static String number(NodeId id) {
         String text = id.toString();
         return text.substring(text.lastIndexOf(':') + 1);
     }
 
-    void delete(List<String> rowIds) {
-        if (!rowIds.isEmpty()) {
-            RowKey key = transaction.key(USAGE);
-            write(
+    /**
+     * Deletes rows.
+     *
+     * @return the ids of those that are gone: a trigger can keep a row
+     */
+    Set<String> delete(List<String> rowIds) {
+        Set<String> gone = new HashSet<>();
+        RowKey key = transaction.key(USAGE);
+        for (List<String> some : Batches.of(rowIds)) {
+            transaction.checkDeadline(USAGE);
+            gone.addAll(write(
                     USAGE,
-                    queries -> queries.delete(relation(), key.expression(), key.type(), rowIds.toArray(String[]::new)));
+                    queries -> queries.delete(relation(), key.expression(), key.type(), some.toArray(String[]::new))));
         }
+        return gone;
     }
 
     /** Brings the counts and times of templates up to their rows; never down: they can count what has no row any more. */
     List<Change> countTemplates() {
-        String templates = transaction.require(StudioTable.CHARACTERS).relation();
-        List<UsageQueries.Behind> behind =
-                ask(StudioTable.CHARACTERS, queries -> queries.lockBehind(templates, relation()));
-        if (behind.isEmpty()) {
-            return List.of();
-        }
-        @Nullable String[] times = new @Nullable String[behind.size()];
-        List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < behind.size(); i++) {
-            UsageQueries.Behind row = behind.get(i);
-            times[i] = row.usedAfter();
-            change(row.id(), "usage_count", row.countBefore(), row.countAfter(), changes);
-            change(row.id(), "last_used_at", row.usedBefore(), row.usedAfter(), changes);
-        }
-        write(
-                StudioTable.CHARACTERS,
-                queries -> queries.updateTemplates(
+        String templates = transaction.require(TEMPLATES).relation();
+        String countType = transaction.requireWritable(TEMPLATES, "usage_count").typeRelation();
+        String timeType = transaction.requireWritable(TEMPLATES, "last_used_at").type();
+        String lastUsedAt = UtcTime.read("c." + Identifiers.quote("last_used_at"), timeType);
+        RowKey templateKey = transaction.key(TEMPLATES);
+        RowKey usageKey = RowKey.ofUuid(transaction.require(USAGE), "character_id");
+        boolean alike = templateKey.type().equals(usageKey.type());
+        List<UsageQueries.Behind> behind = ask(
+                TEMPLATES,
+                queries -> queries.lockBehind(
                         templates,
-                        behind.stream().map(UsageQueries.Behind::id).toArray(String[]::new),
-                        behind.stream().map(UsageQueries.Behind::countAfter).toArray(String[]::new),
-                        times));
+                        relation(),
+                        (alike ? templateKey : templateKey.asUuidText()).expression("c"),
+                        (alike ? usageKey : usageKey.asUuidText()).expression(),
+                        lastUsedAt,
+                        usedAt()));
+        Map<String, UsageQueries.Counted> counted = new HashMap<>();
+        for (List<UsageQueries.Behind> some : Batches.of(behind)) {
+            transaction.checkDeadline(TEMPLATES);
+            @Nullable String[] times = new @Nullable String[some.size()];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = some.get(i).usedAfter();
+            }
+            write(
+                            TEMPLATES,
+                            queries -> queries.updateTemplates(
+                                    templates,
+                                    templateKey.expression("c"),
+                                    templateKey.type(),
+                                    countType,
+                                    UtcTime.write("cast(changed.last_used_at as pg_catalog.timestamp)", timeType),
+                                    lastUsedAt,
+                                    some.stream()
+                                            .map(row -> RowKey.text(row.id()))
+                                            .toArray(String[]::new),
+                                    some.stream()
+                                            .map(UsageQueries.Behind::countAfter)
+                                            .toArray(String[]::new),
+                                    times))
+                    .forEach(row -> counted.put(row.id(), row));
+        }
+        List<Change> changes = new ArrayList<>();
+        for (UsageQueries.Behind before : behind) {
+            UsageQueries.Counted now = counted.get(before.id());
+            if (now != null) {
+                change(before.id(), "usage_count", before.countBefore(), now.usageCount(), changes);
+                change(before.id(), "last_used_at", before.usedBefore(), now.lastUsedAt(), changes);
+            }
+        }
         return changes;
     }
 
@@ -217,7 +227,7 @@ final class UsageTable {
         Optional<String> old = Optional.ofNullable(before);
         Optional<String> now = Optional.ofNullable(after);
         if (!old.equals(now)) {
-            changes.add(new Change(StudioTable.CHARACTERS.tableName(), id, column, old, now));
+            changes.add(new Change(TEMPLATES.tableName(), id, column, old, now));
         }
     }
 }

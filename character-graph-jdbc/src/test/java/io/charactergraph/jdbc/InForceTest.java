@@ -3,6 +3,7 @@ package io.charactergraph.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.jdbc.SessionQueries.InForce;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /** Only what is really a read-only snapshot passes for one. */
@@ -10,8 +11,8 @@ class InForceTest {
 
     @Test
     void isSnapshot_anythingWeaker_isNot() {
-        assertThat(new InForce("repeatable read", "on", true).isSnapshot()).isTrue();
-        assertThat(new InForce("repeatable read", "off", false).isSnapshot()).isFalse();
-        assertThat(new InForce("read committed", "on", false).isSnapshot()).isFalse();
+        assertThat(new InForce("repeatable read", "on", true, BigDecimal.ONE).isSnapshot()).isTrue();
+        assertThat(new InForce("repeatable read", "off", false, BigDecimal.ONE).isSnapshot()).isFalse();
+        assertThat(new InForce("read committed", "on", false, BigDecimal.ONE).isSnapshot()).isFalse();
     }
 }

@@ -25,6 +25,7 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -64,6 +65,7 @@ public final class GraphAssembler {
     private final ManifestReader manifests;
     private final List<OutsideReader> outside = new ArrayList<>();
     private final List<ExtensionEdge> extensionEdges = new ArrayList<>();
+    private final Map<String, Instant> snapshots = new HashMap<>();
 
     private GraphAssembler(boolean records) {
         assembly = new Assembly(records);
@@ -189,7 +191,8 @@ public final class GraphAssembler {
                 assembly.foreignKeys(),
                 assembly.keepsRecords()
                         ? RowReferences.of(assembly.bare(), sceneNodes.bySceneNumber())
-                        : RowReferences.NONE);
+                        : RowReferences.NONE,
+                snapshots);
     }
 
     private void derivedEdges() {
@@ -371,6 +374,12 @@ public final class GraphAssembler {
         @Override
         public void foreignKeys(ForeignKeys declared) {
             assembly.foreignKeys(declared);
+        }
+
+        @Override
+        public void snapshot(Instant time) {
+            // of two sources of one name the earlier: nothing that it read is newer
+            snapshots.merge(source, time, (one, other) -> one.isBefore(other) ? one : other);
         }
 
         @Override

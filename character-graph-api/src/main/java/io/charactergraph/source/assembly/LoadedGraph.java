@@ -8,6 +8,7 @@ import io.charactergraph.model.Coverage;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.UnresolvedReference;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param coverage what was read
  * @param foreignKeys the foreign keys that hold for the tables read
  * @param rows references of rows that show in no edge and no record
+ * @param snapshots by the name of a source, of what moment its rows are, by its own clock
  */
 public record LoadedGraph(
         IndexedGraph graph,
@@ -30,7 +32,8 @@ public record LoadedGraph(
         Map<UnresolvedReference, CeilingContext> contexts,
         Coverage coverage,
         ForeignKeys foreignKeys,
-        RowReferences rows) {
+        RowReferences rows,
+        Map<String, Instant> snapshots) {
 
     /** The order of unresolved references: by table, row, path, text and reason. */
     public static final Comparator<UnresolvedReference> UNRESOLVED_ORDER = Comparator.comparing(
@@ -40,9 +43,10 @@ public record LoadedGraph(
             .thenComparing(UnresolvedReference::text, TextOrder.BY_CODE_POINT)
             .thenComparing(UnresolvedReference::reason);
 
-    /** Copies the list and the map. */
+    /** Copies the list and the maps. */
     public LoadedGraph {
         unresolved = List.copyOf(unresolved);
         contexts = Map.copyOf(contexts);
+        snapshots = Map.copyOf(snapshots);
     }
 }

@@ -34,6 +34,8 @@ select c.relname as relation,
            when t.typnamespace = cast('pg_catalog' as regnamespace) or t.typname = 'citext' then t.typname
            else 'other'
        end as type_name,
+       pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.typname) as type_relation,
+       coalesce(a.attgenerated <> '', false) as generated,
        coalesce(pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT'), false) as selectable
 from chosen
 join pg_catalog.pg_class c on c.oid = chosen.relation
@@ -43,5 +45,6 @@ left join domain_step d
     on d.id = a.atttypid
     and not exists (select 1 from pg_catalog.pg_type b where b.oid = d.base and b.typtype = 'd')
 left join pg_catalog.pg_type t on t.oid = coalesce(d.base, a.atttypid)
+left join pg_catalog.pg_namespace tn on tn.oid = t.typnamespace
 where c.relkind in ('r', 'p', 'v', 'm', 'f')
 order by c.relname, a.attnum

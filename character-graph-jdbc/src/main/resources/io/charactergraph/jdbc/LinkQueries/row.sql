@@ -1,1 +1,2 @@
-select <columns> from <table> where <key> = cast(:id as <type>) <lock>
+-- Every name is qualified.
+select <columns> from <table> where <key> operator(pg_catalog.=) cast(:id as <type>) <lock>

@@ -1,4 +1,5 @@
--- Runs under the search path of the connection: everything is qualified.
+-- Gives what stands there then, which a trigger can change. Every name is qualified.
 update <table>
-set <column> = cast(:value as pg_catalog.<columnType>)
-where <key> operator(pg_catalog.=) cast(:id as pg_catalog.<type>)
+set <column> = cast(:value as <columnType>)
+where <key> operator(pg_catalog.=) cast(:id as <type>)
+returning cast(<column> as pg_catalog.text)

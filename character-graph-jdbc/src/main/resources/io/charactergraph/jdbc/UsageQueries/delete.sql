@@ -1,3 +1,4 @@
--- Runs under the search path of the connection: everything is qualified.
+-- Every name is qualified.
 delete from <table>
-where <key> operator(pg_catalog.=) any (cast(cast(:ids as pg_catalog.text[]) as pg_catalog.<type>[]))
+where <key> operator(pg_catalog.=) any (cast(cast(:ids as pg_catalog.text[]) as <type>[]))
+returning cast(id as pg_catalog.text)

@@ -1,16 +1,19 @@
--- The templates whose own count or time is behind their rows, with what is to stand there.
-select cast(c.id as text) as id,
-       cast(c.usage_count as text) as count_before,
-       cast(greatest(c.usage_count, cast(u.usage_rows as integer)) as text) as count_after,
-       cast(c.last_used_at as text) as used_before,
-       cast(greatest(c.last_used_at, u.last_used) as text) as used_after
+-- The templates whose own count or time is behind their rows, with what is to stand there. Times are in UTC. Every name is
+-- qualified.
+select cast(c.id as pg_catalog.text) as id,
+       cast(c.usage_count as pg_catalog.text) as count_before,
+       cast(greatest(c.usage_count, u.usage_rows) as pg_catalog.text) as count_after,
+       cast(<lastUsedAt> as pg_catalog.text) as used_before,
+       cast(greatest(<lastUsedAt>, u.last_used) as pg_catalog.text) as used_after
 from <templates> as c
 join (
-    select character_id, count(*) as usage_rows, max(used_at) filter (where isfinite(used_at)) as last_used
+    select <usageKey> as template,
+           pg_catalog.count(*) as usage_rows,
+           pg_catalog.max(<usedAt>) filter (where pg_catalog.isfinite(<usedAt>)) as last_used
     from <usage>
-    group by character_id
-) as u on u.character_id = c.id
-where u.usage_rows > coalesce(c.usage_count, 0)
-   or (u.last_used is not null and (c.last_used_at is null or u.last_used > c.last_used_at))
+    group by <usageKey>
+) as u on u.template operator(pg_catalog.=) <templateKey>
+where u.usage_rows operator(pg_catalog.>) coalesce(c.usage_count, 0)
+   or (u.last_used is not null and (<lastUsedAt> is null or u.last_used operator(pg_catalog.>) <lastUsedAt>))
 order by c.id
 for no key update of c

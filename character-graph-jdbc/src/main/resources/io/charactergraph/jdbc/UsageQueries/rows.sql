@@ -1,9 +1,11 @@
-select cast(id as text) as id,
-       cast(character_id as text) as template,
-       usage_type,
-       cast(prompt_version_id as text) as prompt,
-       cast(action_block_id as text) as action,
-       template_reference as reference,
-       cast(used_at as text) as used_at
+-- What the rows say, and which are later than the graph. Times are compared by the server, in UTC; without a time of the
+-- graph every row that has a time may be later. Every name is qualified.
+select cast(id as pg_catalog.text) as id,
+       cast(character_id as pg_catalog.text) as template,
+       cast(usage_type as pg_catalog.text) as usage_type,
+       cast(prompt_version_id as pg_catalog.text) as prompt,
+       cast(action_block_id as pg_catalog.text) as action,
+       cast(template_reference as pg_catalog.text) as reference,
+       coalesce(<usedAt> operator(pg_catalog.>) cast(:graph as pg_catalog.timestamp), <usedAt> is not null) as later
 from <table>
 where character_id is not null

@@ -1,0 +1,198 @@
+package io.charactergraph.jdbc;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.source.StudioTable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What remedies ask of the database while a plan is made. An answer that is known is given at once. While questions are
+ * {@linkplain #collect collected}, any other is noted and not answered, so that one statement then asks many.
+ */
+final class PlanReads {
+
+    /** The name of the table in the statements. */
+    static final String ALIAS = "planned";
+
+    private static final String EXISTENCE = "'there'";
+
+    private final LinkTransaction transaction;
+    private final Map<Question, Map<String, Answer>> answers = new HashMap<>();
+    private final Map<Question, Set<String>> wanted = new LinkedHashMap<>();
+    private final Map<String, Boolean> keys = new HashMap<>();
+    private final Set<String> wantedKeys = new LinkedHashSet<>();
+    private final Map<Place, RowEdit> edits = new HashMap<>();
+    private boolean collecting;
+
+    PlanReads(LinkTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * What is asked of rows.
+     *
+     * @param text the expression that gives it
+     */
+    private record Question(StudioTable table, String text) {}
+
+    /**
+     * What a row gave.
+     *
+     * @param rows how many rows have that id
+     * @param text the text of the last of them
+     */
+    private record Answer(int rows, Optional<String> text) {}
+
+    private record Place(StudioTable table, String rowId, String column) {}
+
+    /** Says that a question was noted, and is not answered yet. */
+    static final class NotRead extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotRead() {
+            super("not read yet", null, false, false);
+        }
+    }
+
+    /** The expression of a column's text, or of a whole row's. */
+    static String text(String column) {
+        return "cast(" + ALIAS + "." + (column.isEmpty() ? "*" : Identifiers.quote(column)) + " as pg_catalog.text)";
+    }
+
+    /** Notes questions from now on, where the answer is not known. */
+    void collect() {
+        collecting = true;
+    }
+
+    /** Answers questions at once from now on. */
+    void answer() {
+        collecting = false;
+    }
+
+    /** Forgets all answers. */
+    void forget() {
+        answers.clear();
+        keys.clear();
+        edits.clear();
+    }
+
+    /** Asks all that was noted; says whether there was anything. */
+    boolean fetch() {
+        boolean any = !wanted.isEmpty() || !wantedKeys.isEmpty();
+        wanted.forEach((what, ids) -> Batches.of(List.copyOf(ids)).forEach(some -> fetch(what, some)));
+        Batches.of(List.copyOf(wantedKeys)).forEach(this::fetchKeys);
+        wanted.clear();
+        wantedKeys.clear();
+        return any;
+    }
+
+    /** Whether a row is there. */
+    boolean exists(StudioTable table, String rowId) {
+        return ask(new Question(table, EXISTENCE), rowId).rows > 0;
+    }
+
+    /** A column of a row, as text; refused when the row is gone. */
+    Optional<String> column(StudioTable table, String rowId, String column) {
+        transaction.require(table, column);
+        return one(new Question(table, text(column)), rowId);
+    }
+
+    /** A whole row as one text; refused when it is gone. */
+    Optional<String> whole(StudioTable table, String rowId) {
+        return one(new Question(table, text("")), rowId);
+    }
+
+    /** The JSON in a column of a row, as it is in the database; a copy, to edit. Refused when the row is gone. */
+    RowEdit json(StudioTable table, String rowId, String column) {
+        Place place = new Place(table, rowId, column);
+        RowEdit known = edits.get(place);
+        if (known == null) {
+            Map<String, String> texts = new HashMap<>();
+            column(table, rowId, column).ifPresent(text -> texts.put(column, text));
+            known = new RowEdit(new LockedRow(table, rowId, texts), column);
+            edits.put(place, known);
+        }
+        return known.copy();
+    }
+
+    /** Whether there is a template of that key. */
+    boolean existsKey(String key) {
+        if (!keys.containsKey(key)) {
+            wantedKeys.add(key);
+            askNow();
+        }
+        return keys.getOrDefault(key, false);
+    }
+
+    private Optional<String> one(Question what, String rowId) {
+        Answer answer = ask(what, rowId);
+        if (answer.rows > 1) {
+            throw new LinkageException(
+                    Reason.UNWRITABLE, what.table, List.of(rowId), "several rows have that id", null);
+        }
+        if (answer.rows == 0) {
+            throw new CannotMendException("the row is gone");
+        }
+        return answer.text;
+    }
+
+    private Answer ask(Question what, String rowId) {
+        Answer known = answers.getOrDefault(what, Map.of()).get(rowId);
+        if (known == null) {
+            wanted.computeIfAbsent(what, key -> new LinkedHashSet<>()).add(rowId);
+            askNow();
+            known = answers.getOrDefault(what, Map.of()).getOrDefault(rowId, new Answer(0, Optional.empty()));
+        }
+        return known;
+    }
+
+    private void askNow() {
+        if (collecting) {
+            throw new NotRead();
+        }
+        fetch();
+    }
+
+    private void fetch(Question what, List<String> ids) {
+        transaction.checkDeadline(what.table);
+        Map<String, Answer> known = answers.computeIfAbsent(what, key -> new HashMap<>());
+        ids.forEach(id -> known.put(id, new Answer(0, Optional.empty())));
+        RowKey key = transaction.key(what.table);
+        String relation = transaction.require(what.table).relation();
+        String[] rows =
+                ids.stream().map(id -> LinkTransaction.text(what.table, id)).toArray(String[]::new);
+        transaction
+                .guarded(
+                        what.table,
+                        queries -> transaction
+                                .handle()
+                                .attach(PlanQueries.class)
+                                .texts(relation, key.expression(ALIAS), key.type(), what.text, rows))
+                .forEach(found -> known.compute(
+                        ids.get(found.position() - 1),
+                        (id, before) -> new Answer(
+                                (before == null ? 0 : before.rows) + 1, Optional.ofNullable(found.value()))));
+    }
+
+    private void fetchKeys(List<String> some) {
+        transaction.checkDeadline(StudioTable.CHARACTERS);
+        Surroundings rows = new Surroundings(transaction);
+        some.forEach(key -> {
+            rows.key(key);
+            keys.put(key, false);
+        });
+        CharacterGraph.load(rows)
+                .typed()
+                .nodes(NodeKind.CHARACTER_TEMPLATE)
+                .forEach(node -> ((CharacterTemplate) node).key().ifPresent(key -> keys.put(key, true)));
+    }
+}
