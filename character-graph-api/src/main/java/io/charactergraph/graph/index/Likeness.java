@@ -33,6 +33,11 @@ record Likeness(int rank, int changes) implements Comparable<Likeness> {
         return new Likeness(rank, EditDistance.between(plain, otherPlain));
     }
 
+    /** As {@link #between}, without regard to beginnings. */
+    static Likeness ofSpelling(String plain, String other) {
+        return new Likeness(0, EditDistance.between(plain, plain(other)));
+    }
+
     @Override
     public int compareTo(Likeness other) {
         return rank != other.rank ? Integer.compare(rank, other.rank) : Integer.compare(changes, other.changes);

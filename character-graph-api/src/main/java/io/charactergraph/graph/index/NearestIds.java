@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,11 +57,11 @@ public final class NearestIds {
         if (isNumber(id.kind())) {
             return nearestNumbers(graph, id, around(start, place, end, MOST, graph::hasNode));
         }
-        List<String> candidates = new ArrayList<>();
+        List<Named> candidates = new ArrayList<>();
         for (int node : around(start, place, end, CANDIDATES_EACH_SIDE, graph::hasNode)) {
-            candidates.add(graph.id(node).toString());
+            candidates.add(new Named(graph.id(node).toString(), List.of()));
         }
-        return nearestTexts(id.toString(), candidates);
+        return nearest(id.toString(), candidates);
     }
 
     /** The keys of the templates whose key, name or display name is nearest. */
@@ -128,13 +129,14 @@ public final class NearestIds {
         return !(left instanceof Scene.Id a && right instanceof Scene.Id b) || a.type() == b.type();
     }
 
-    /** The nearest of some texts by spelling; see {@link #nearest}. */
+    /** The nearest of some texts by the number of changes, whatever the case. */
     public static List<String> nearestTexts(String text, Collection<String> candidates) {
         return nearest(
                 text,
                 candidates.stream()
                         .map(candidate -> new Named(candidate, List.of()))
-                        .toList());
+                        .toList(),
+                Likeness::ofSpelling);
     }
 
     /**
@@ -150,6 +152,11 @@ public final class NearestIds {
      * other, then by the number of changes, those with fewer changes in the right case first.
      */
     public static List<String> nearest(String text, Collection<Named> candidates) {
+        return nearest(text, candidates, Likeness::between);
+    }
+
+    private static List<String> nearest(
+            String text, Collection<Named> candidates, BiFunction<String, String, Likeness> likeness) {
         record Near(String text, Likeness likeness, int exactly) {}
         String meant = Likeness.plain(text);
         return candidates.stream()
@@ -158,7 +165,7 @@ public final class NearestIds {
                         named -> new Near(
                                 named.text(),
                                 Stream.concat(Stream.of(named.text()), named.names().stream())
-                                        .map(name -> Likeness.between(meant, name))
+                                        .map(name -> likeness.apply(meant, name))
                                         .min(Comparator.naturalOrder())
                                         .orElseThrow(),
                                 EditDistance.between(text, named.text())),
