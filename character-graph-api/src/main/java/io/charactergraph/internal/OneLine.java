@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 /**
  * Text made safe for one line of a terminal, a log or a message. Whatever could break the line, command a terminal, turn the
  * direction of writing or stand there unseen is written as an escape: {@code \n}, {@code \r}, {@code \t}, {@code \f},
- * {@code \b}, else the UTF-16 unit as in Java, such as {@code \u001b}. These are line and paragraph separators, all other
+ * {@code \b}, else a backslash, {@code u} and four hexadecimal digits for each UTF-16 unit. These are line and paragraph separators, all other
  * control characters, marks of direction, blanks of no width, invisible letters and formats, tags, half surrogates and
  * noncharacters. All else stays as it is, in every script.
  *
