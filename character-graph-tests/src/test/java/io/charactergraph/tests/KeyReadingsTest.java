@@ -123,6 +123,23 @@ class KeyReadingsTest {
     }
 
     @Test
+    void keyOfARelationship_withAHalfThatSeveralTemplatesBear_isAmbiguous() {
+        CharacterGraph graph = load(studio().row("characters", Map.of("id", MISSING, "character_id", "twin"))
+                .row("characters", Map.of("id", MISSING.replace('f', 'e'), "character_id", "twin"))
+                .row(
+                        "scene_character_manifests",
+                        Map.of(
+                                "id", "7",
+                                "scene_id", "3",
+                                "required_relationships", "{\"elf_01_x_twin\":{},\"ghost_x_twin\":{}}")));
+
+        assertThat(unresolved(graph))
+                .containsExactly(
+                        "AMBIGUOUS required_relationships.elf_01_x_twin elf_01_x_twin",
+                        "DANGLING required_relationships.ghost_x_twin ghost_x_twin");
+    }
+
+    @Test
     void bindingOfAWorld_withNull_isNone_andTheKeyOfAHintIsLookedAt() {
         CharacterGraph graph = load(
                 studio().row(

@@ -57,17 +57,23 @@ record PairKey(int first, int second) {
                 continue;
             }
             int first = find.applyAsInt(key.substring(0, length));
-            int second = first < 0 ? first : find.applyAsInt(key.substring(start));
-            if (second >= 0) {
+            int second = isKey(first) ? find.applyAsInt(key.substring(start)) : first;
+            if (isKey(first) && isKey(second)) {
                 splits++;
                 found = new PairKey(first, second);
             }
         }
-        if (found == null || splits > 1) {
-            int reason = splits > 1 ? Resolver.AMBIGUOUS : hasTwoHalves(key) ? Resolver.DANGLING : Resolver.MALFORMED;
+        boolean ambiguous = splits > 1 || found != null && (found.first < 0 || found.second < 0);
+        if (found == null || ambiguous) {
+            int reason = ambiguous ? Resolver.AMBIGUOUS : hasTwoHalves(key) ? Resolver.DANGLING : Resolver.MALFORMED;
             return new PairKey(reason, reason);
         }
         return found;
+    }
+
+    /** Whether a half is the key of a template, or of several. */
+    private static boolean isKey(int half) {
+        return half >= 0 || half == Resolver.AMBIGUOUS;
     }
 
     /** Whether some split has text on both sides. */
