@@ -267,7 +267,7 @@ class ReadingTest {
             database.execute("insert into game_worlds (id, meta) values (" + i + ", '" + texts.get(i) + "')");
         }
 
-        assertThat(column(database, StudioTable.GAME_WORLDS, "meta")).isEqualTo(texts);
+        assertThat(column(database, StudioTable.GAME_WORLDS, "meta")).containsExactlyInAnyOrderElementsOf(texts);
     }
 
     @Test
