@@ -172,12 +172,11 @@ final class MentionResolver {
         Mentions mentions = assembly.mentions();
         EdgeDetail detail = edge.direction() == Edge.Direction.TO_ROLE ? EdgeDetail.None.NONE : mentions.detail(i);
         int from = edge.direction() == Edge.Direction.OUT ? owner : target;
-        int to =
-                switch (edge.direction()) {
-                    case OUT -> target;
-                    case IN -> owner;
-                    case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
-                };
+        int to = switch (edge.direction()) {
+            case OUT -> target;
+            case IN -> owner;
+            case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
+        };
         assembly.edge(
                 convention.table(),
                 edge.kind(),
