@@ -71,7 +71,10 @@ final class LockedTables {
         for (int attempt = 0; !roots.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new GraphLoadException(
-                        Phase.PROBING, null, "the tables were changed again and again while they were locked; load again", null);
+                        Phase.PROBING,
+                        null,
+                        "the tables were changed again and again while they were locked; load again",
+                        null);
             }
             List<CatalogQueries.Part> before = parts;
             lock();
@@ -140,7 +143,9 @@ final class LockedTables {
                         limits.withStatementTimeout(shorter(limits.statementTimeout(), deadline.remaining())), wait));
         List<Root> lockable = roots.stream().filter(root -> !isUnlocked(root)).toList();
         String all = String.join(", ", lockable.stream().map(Root::relation).toList());
-        if (!lockable.isEmpty() && snapshot.ask(Phase.PROBING, null, () -> attempt(all, "nowait")).isPresent()) {
+        if (!lockable.isEmpty()
+                && snapshot.ask(Phase.PROBING, null, () -> attempt(all, "nowait"))
+                        .isPresent()) {
             lockable.forEach(this::lockOne);
         }
         snapshot.requireInForce(Phase.PROBING);
@@ -170,8 +175,9 @@ final class LockedTables {
                 : new GraphLoadException(
                         Phase.PROBING,
                         table,
-                        "waited for a lock on the table for " + lockTimeout + ": someone is changing its shape, or waits to"
-                                + " (SQLSTATE " + LOCK_NOT_AVAILABLE + "); load again, or set a longer lockTimeout",
+                        "waited for a lock on the table for " + lockTimeout
+                                + ": someone is changing its shape, or waits to" + " (SQLSTATE " + LOCK_NOT_AVAILABLE
+                                + "); load again, or set a longer lockTimeout",
                         SqlFailures.withoutContent(e));
     }
 
@@ -206,12 +212,14 @@ final class LockedTables {
         String[] relations = roots.stream().map(Root::relation).toArray(String[]::new);
         ask(() -> queries().firstMoved(relations, oids()))
                 .ifPresent(root -> fail(
-                        roots.get(root).table, "the table was replaced meanwhile, or its schema was renamed, so it is not sure"
+                        roots.get(root).table,
+                        "the table was replaced meanwhile, or its schema was renamed, so it is not sure"
                                 + " which rows were read"));
         List<CatalogQueries.Part> files =
                 parts.stream().filter(part -> part.kind().equals("relation")).toList();
-        ask(() -> queries().firstRewritten(
-                        files.stream().map(CatalogQueries.Part::oid).toArray(String[]::new)))
+        ask(() -> queries()
+                        .firstRewritten(
+                                files.stream().map(CatalogQueries.Part::oid).toArray(String[]::new)))
                 .ifPresent(part -> fail(
                         roots.get(files.get(part).root()).table,
                         "the table, or one that it is read from, was truncated or rewritten meanwhile, so its rows are not of the"
@@ -232,7 +240,8 @@ final class LockedTables {
             Root root = roots.get(part.root());
             boolean added = was == null && part.kind().equals("relation");
             boolean changed = was != null
-                    && (!part.free().equals(was.free()) || isUnlocked(root) && !Objects.equals(part.held(), was.held()));
+                    && (!part.free().equals(was.free())
+                            || isUnlocked(root) && !Objects.equals(part.held(), was.held()));
             if (added || changed) {
                 fail(
                         root.table,

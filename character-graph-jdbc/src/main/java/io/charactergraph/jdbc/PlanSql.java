@@ -13,7 +13,8 @@ import java.util.Map;
  */
 final class PlanSql {
 
-    private static final String COUNT = "select pg_catalog.count(*), pg_catalog.max(locked.value) into rows_found, value_now";
+    private static final String COUNT =
+            "select pg_catalog.count(*), pg_catalog.max(locked.value) into rows_found, value_now";
 
     private final RemedyPlan plan;
     private final Map<StudioTable, Names> names;
@@ -47,8 +48,10 @@ final class PlanSql {
     private String script() {
         sql.append("begin;\n")
                 .append("\\set ON_ERROR_STOP on\n")
-                .append("-- The line above is a command of psql: it ends psql with an error when a statement fails. Other programs\n")
-                .append("-- that run this script leave it out, and stop at the first error themselves. The script is in UTF-8.\n")
+                .append(
+                        "-- The line above is a command of psql: it ends psql with an error when a statement fails. Other programs\n")
+                .append(
+                        "-- that run this script leave it out, and stop at the first error themselves. The script is in UTF-8.\n")
                 .append("set local client_encoding = 'UTF8';\n")
                 .append("set local standard_conforming_strings = on;\n")
                 .append("set local row_security = off;\n");
@@ -75,7 +78,8 @@ final class PlanSql {
 
     private void row(PlannedRow row) {
         Names table = names(row.table());
-        row.changes().forEach(change -> sql.append("-- ").append(OneLine.of(change)).append('\n'));
+        row.changes()
+                .forEach(change -> sql.append("-- ").append(OneLine.of(change)).append('\n'));
         String where = where(table, LinkTransaction.text(row.table(), row.rowId()));
         String planned = SqlLiteral.of(row.before());
         String name = row.name() + (row.isDeletion() ? "" : ", " + row.column());

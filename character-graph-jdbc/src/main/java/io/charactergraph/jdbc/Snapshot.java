@@ -61,8 +61,8 @@ final class Snapshot implements AutoCloseable {
             throw new GraphLoadException(
                     phase,
                     table,
-                    "the transaction is not a read-only snapshot: isolation is '" + inForce.isolation() + "', read-only is '"
-                            + inForce.readOnly() + "'",
+                    "the transaction is not a read-only snapshot: isolation is '" + inForce.isolation()
+                            + "', read-only is '" + inForce.readOnly() + "'",
                     null);
         }
     }

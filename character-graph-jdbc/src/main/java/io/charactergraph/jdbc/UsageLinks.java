@@ -108,8 +108,7 @@ public final class UsageLinks {
                 dryRun);
     }
 
-    private static boolean isRefuted(
-            UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> unsure) {
+    private static boolean isRefuted(UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> unsure) {
         NodeKind kind = fact.target().kind();
         return UsageFacts.refutable().contains(kind)
                 && !unsure.contains(kind)
@@ -141,10 +140,9 @@ public final class UsageLinks {
         ids.forEach((in, wanted) -> there.put(in, transaction.keepAll(in, wanted)));
         List<NewUsageRow> rows = new ArrayList<>();
         for (UsageFact fact : facts) {
-            String template = there.getOrDefault(StudioTable.CHARACTERS, Map.of())
-                    .get(UsageTable.number(fact.template()));
-            String target =
-                    there.getOrDefault(tableOf(fact.target()), Map.of()).get(UsageTable.number(fact.target()));
+            String template =
+                    there.getOrDefault(StudioTable.CHARACTERS, Map.of()).get(UsageTable.number(fact.template()));
+            String target = there.getOrDefault(tableOf(fact.target()), Map.of()).get(UsageTable.number(fact.target()));
             if (template != null && target != null) {
                 rows.add(NewUsageRow.of(fact, template, target, key(graph, fact), time(graph, fact)));
             }

@@ -11,8 +11,11 @@ class InForceTest {
 
     @Test
     void isSnapshot_anythingWeaker_isNot() {
-        assertThat(new InForce("repeatable read", "on", true, BigDecimal.ONE).isSnapshot()).isTrue();
-        assertThat(new InForce("repeatable read", "off", false, BigDecimal.ONE).isSnapshot()).isFalse();
-        assertThat(new InForce("read committed", "on", false, BigDecimal.ONE).isSnapshot()).isFalse();
+        assertThat(new InForce("repeatable read", "on", true, BigDecimal.ONE).isSnapshot())
+                .isTrue();
+        assertThat(new InForce("repeatable read", "off", false, BigDecimal.ONE).isSnapshot())
+                .isFalse();
+        assertThat(new InForce("read committed", "on", false, BigDecimal.ONE).isSnapshot())
+                .isFalse();
     }
 }

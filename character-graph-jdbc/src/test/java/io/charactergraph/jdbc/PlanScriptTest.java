@@ -95,7 +95,9 @@ class PlanScriptTest {
 
         assertThat(findings()).isEqualTo(left);
         assertThat(studio.linkage().remedies().apply(plan)).isEmpty();
-        assertThat(studio.json("game_scene_nodes", "meta", 9001)).contains("\u00e9 \uD83D\uDE00").contains("$plan$");
+        assertThat(studio.json("game_scene_nodes", "meta", 9001))
+                .contains("\u00e9 \uD83D\uDE00")
+                .contains("$plan$");
         assertThatThrownBy(() -> run(withoutCommand(plan.toSql()), options))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(" is no longer as it was planned");
@@ -133,10 +135,12 @@ class PlanScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"q\"uote\"", "back\\slash", "line\nbreak", "$plan$", "-- /*", "\u00e9 ';"})
     void toSql_tablesOfOddNames_areFound(String name) {
-        CharacterLinkage.Builder linkage = CharacterLinkage.builder(studio.database().dataSource());
-        JdbcGraphSource.Builder source = JdbcGraphSource.builder(studio.database().dataSource());
-        for (StudioTable table : List.of(
-                StudioTable.GAME_SCENES, StudioTable.CHARACTER_USAGE, StudioTable.CHARACTERS)) {
+        CharacterLinkage.Builder linkage =
+                CharacterLinkage.builder(studio.database().dataSource());
+        JdbcGraphSource.Builder source =
+                JdbcGraphSource.builder(studio.database().dataSource());
+        for (StudioTable table :
+                List.of(StudioTable.GAME_SCENES, StudioTable.CHARACTER_USAGE, StudioTable.CHARACTERS)) {
             studio.database()
                     .execute("alter table " + table.tableName() + " rename to "
                             + Identifiers.quote(table.ordinal() + name));
@@ -155,7 +159,8 @@ class PlanScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"jsonb", "text", "varchar"})
     void toSql_jsonColumnsOfOtherTypes_areWritten(String type) throws SQLException {
-        studio.given("alter table game_scenes alter meta type " + type + " using cast(cast(meta as text) as " + type + ")");
+        studio.given(
+                "alter table game_scenes alter meta type " + type + " using cast(cast(meta as text) as " + type + ")");
         RemedyPlan plan = plan();
 
         run(withoutCommand(plan.toSql()), "-c DateStyle=ISO");
@@ -176,8 +181,18 @@ class PlanScriptTest {
 
     private int psql(Path script, String options) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                        psql().orElseThrow(), "-X", "-q", "-h", "localhost", "-p", "" + TestDatabase.port(), "-U",
-                        TestDatabase.SUPERUSER, "-f", script.toString(), "postgres")
+                        psql().orElseThrow(),
+                        "-X",
+                        "-q",
+                        "-h",
+                        "localhost",
+                        "-p",
+                        "" + TestDatabase.port(),
+                        "-U",
+                        TestDatabase.SUPERUSER,
+                        "-f",
+                        script.toString(),
+                        "postgres")
                 .redirectErrorStream(true)
                 .redirectOutput(script.resolveSibling("output").toFile());
         builder.environment().put("PGOPTIONS", options);

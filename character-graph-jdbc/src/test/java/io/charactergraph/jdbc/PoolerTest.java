@@ -72,7 +72,9 @@ class PoolerTest {
             statement.execute();
             connection.commit();
 
-            assertThatThrownBy(statement::execute).isInstanceOf(SQLException.class).hasMessageContaining("S_");
+            assertThatThrownBy(statement::execute)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("S_");
         }
     }
 }

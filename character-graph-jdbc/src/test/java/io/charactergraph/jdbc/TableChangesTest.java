@@ -45,18 +45,22 @@ class TableChangesTest {
                 + " alter schema <schema> rename to <old>; alter schema <new> rename to <schema>"),
         DROP_AND_CREATE("drop table assets cascade; create table assets (id int, content_rating text);"
                 + " insert into assets values (1, 'new'), (2, 'new'); update game_worlds set name = 'new'"),
-        SWAP("create table other_assets (like assets); insert into other_assets (id, content_rating) values (1, 'new'), (2, 'new');"
-                + " alter table assets rename to swapped; alter table other_assets rename to assets;"
-                + " alter table swapped rename to other_assets; update game_worlds set name = 'new'"),
-        ADD_COLUMN_AGAIN("alter table assets drop column content_rating;"
-                + " alter table assets add column content_rating text default 'new'; update game_worlds set name = 'new'"),
+        SWAP(
+                "create table other_assets (like assets); insert into other_assets (id, content_rating) values (1, 'new'), (2, 'new');"
+                        + " alter table assets rename to swapped; alter table other_assets rename to assets;"
+                        + " alter table swapped rename to other_assets; update game_worlds set name = 'new'"),
+        ADD_COLUMN_AGAIN(
+                "alter table assets drop column content_rating;"
+                        + " alter table assets add column content_rating text default 'new'; update game_worlds set name = 'new'"),
         TRUNCATE("truncate assets cascade"),
-        REWRITE("alter table assets alter column content_rating type varchar using 'new'; update game_worlds set name = 'new'"),
+        REWRITE(
+                "alter table assets alter column content_rating type varchar using 'new'; update game_worlds set name = 'new'"),
         REPLACE_VIEW("create or replace view game_npcs as select id, cast('new' as text) as name from stored_npcs;"
                 + " update game_worlds set name = 'new'"),
         TRUNCATE_BELOW_A_VIEW("truncate stored_npcs"),
-        REPLACE_FUNCTION_OF_A_VIEW("create or replace function naming() returns text language sql as $$ select text 'new' $$;"
-                + " update game_worlds set name = 'new'"),
+        REPLACE_FUNCTION_OF_A_VIEW(
+                "create or replace function naming() returns text language sql as $$ select text 'new' $$;"
+                        + " update game_worlds set name = 'new'"),
         ATTACH_PARTITION("create table more (like action_blocks); insert into more (id) values"
                 + " ('99999999-2222-4333-8444-aaaaaaaaaaaa');"
                 + " alter table action_blocks attach partition more for values from"
@@ -123,7 +127,8 @@ class TableChangesTest {
 
     private static RecordingSink load(DataSource dataSource, LoadListener listener) {
         return RecordingSink.load(
-                JdbcGraphSource.builder(dataSource).build(), LoadOptions.standard().withListener(listener));
+                JdbcGraphSource.builder(dataSource).build(),
+                LoadOptions.standard().withListener(listener));
     }
 
     /** Changes as another session, which gives up when it is made to wait. */
@@ -159,7 +164,8 @@ class TableChangesTest {
         } catch (GraphLoadException e) {
             assertThat(e.phase()).isEqualTo(Phase.READING);
             assertThat(e)
-                    .hasMessageMatching("(?s).*(meanwhile.*load again|there is no such table|there is no such schema).*");
+                    .hasMessageMatching(
+                            "(?s).*(meanwhile.*load again|there is no such table|there is no such schema).*");
         }
     }
 
@@ -195,7 +201,8 @@ class TableChangesTest {
     @Test
     void load_tableThatIsLocked_failsAfterTheLockTimeoutAndNamesIt() throws SQLException {
         TestDatabase database = TestDatabase.withTables();
-        database.execute("alter table assets rename to stored_assets; create view assets as select * from stored_assets");
+        database.execute(
+                "alter table assets rename to stored_assets; create view assets as select * from stored_assets");
         try (Connection other = database.dataSource().getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -221,7 +228,8 @@ class TableChangesTest {
         String reader = database.reader();
         database.execute("revoke select on assets from " + reader + "; grant select (id) on assets to " + reader
                 + "; revoke select on game_scenes, stored_worlds from " + reader
-                + "; create role owner_" + reader + "; grant usage on schema " + database.schema() + " to owner_" + reader
+                + "; create role owner_" + reader + "; grant usage on schema " + database.schema() + " to owner_"
+                + reader
                 + "; grant select (id, name) on stored_worlds to owner_" + reader
                 + "; alter view game_worlds owner to owner_" + reader + "; grant select on game_worlds to " + reader);
 
@@ -254,12 +262,25 @@ class TableChangesTest {
     /** Calls before each statement that connections of a data source execute, with its number. */
     private static DataSource watched(DataSource dataSource, IntConsumer before) {
         AtomicInteger number = new AtomicInteger();
-        return proxy(DataSource.class, dataSource, connection -> proxy(Connection.class, (Connection) connection, statement -> statement
-                instanceof java.sql.PreparedStatement prepared
-                ? proxy(java.sql.PreparedStatement.class, prepared, x -> x, () -> before.accept(number.getAndIncrement()))
-                : statement instanceof Statement plain
-                        ? proxy(Statement.class, plain, x -> x, () -> before.accept(number.getAndIncrement()))
-                        : statement));
+        return proxy(
+                DataSource.class,
+                dataSource,
+                connection -> proxy(
+                        Connection.class,
+                        (Connection) connection,
+                        statement -> statement instanceof java.sql.PreparedStatement prepared
+                                ? proxy(
+                                        java.sql.PreparedStatement.class,
+                                        prepared,
+                                        x -> x,
+                                        () -> before.accept(number.getAndIncrement()))
+                                : statement instanceof Statement plain
+                                        ? proxy(
+                                                Statement.class,
+                                                plain,
+                                                x -> x,
+                                                () -> before.accept(number.getAndIncrement()))
+                                        : statement));
     }
 
     private static <T> T proxy(Class<T> type, T target, java.util.function.UnaryOperator<Object> result) {
