@@ -225,7 +225,9 @@ class NamesOfNodesTest {
     @SafeVarargs
     private static StudioRows rows(Map<String, String>... templates) {
         StudioRows.Builder studio = StudioRows.builder();
-        Stream.of(templates).forEach(row -> studio.row("characters", row));
+        for (Map<String, String> row : templates) {
+            studio.row("characters", row);
+        }
         return studio.build();
     }
 
