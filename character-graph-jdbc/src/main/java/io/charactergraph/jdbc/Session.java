@@ -1,11 +1,15 @@
 package io.charactergraph.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -31,6 +35,12 @@ final class Session implements AutoCloseable {
         this.before = before;
         this.origin = origin;
         this.cancellation = cancellation;
+        handle.getConfig(SqlStatements.class).addCustomizer(new StatementCustomizer() {
+            @Override
+            public void beforeExecution(PreparedStatement statement, StatementContext context) {
+                cancellation.watch();
+            }
+        });
     }
 
     static Session open(Jdbi jdbi, Limits limits) throws SQLException {

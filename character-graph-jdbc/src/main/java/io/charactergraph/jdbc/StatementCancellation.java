@@ -27,6 +27,14 @@ final class StatementCancellation extends AbstractInterruptibleChannel {
         return cancellation;
     }
 
+    /**
+     * Watches again, before a statement runs. A channel that the same thread has used meanwhile (Jdbi reads SQL files through
+     * one) has taken the place of this one.
+     */
+    void watch() {
+        begin();
+    }
+
     /** Ends, on the same thread. No statement is cancelled after that. */
     void stop() {
         try {

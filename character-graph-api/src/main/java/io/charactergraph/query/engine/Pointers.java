@@ -63,9 +63,13 @@ final class Pointers {
         return places;
     }
 
-    /** Whether a filter took the other end, and the row that joins the two names this one as if the other were null. */
-    private static boolean isHalfThere(IndexedGraph graph, int e, int other) {
+    /**
+     * Whether a filter took the other end, and the row that joins the two names this one as if the other were null. A row with
+     * one end shows only where records are kept.
+     */
+    private boolean isHalfThere(IndexedGraph graph, int e, int other) {
         return !graph.hasNode(other)
+                && state.records().loaded()
                 && (graph.source(e) == EvidenceSource.NPC_EXPRESSION
                         || graph.source(e) == EvidenceSource.ASSET_LINEAGE);
     }

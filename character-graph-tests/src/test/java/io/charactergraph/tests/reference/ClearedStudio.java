@@ -53,10 +53,16 @@ public final class ClearedStudio {
     }
 
     private StudioRows clear() {
+        joinRow("npc_expressions", "npc_id", "game_npcs", "asset_id");
+        joinRow("asset_lineage", "child_asset_id", "assets", "parent_asset_id");
+        joinRow("asset_lineage", "parent_asset_id", "assets", "child_asset_id");
         column("assets", "source_generation_id", "generation:", null);
         column("generations", "parent_generation_id", "generation:", null);
         column("generations", "asset_id", "asset:", null);
         column("game_scene_nodes", "asset_id", "asset:", "0");
+        column("npc_expressions", "asset_id", "asset:", null);
+        column("asset_lineage", "child_asset_id", "asset:", null);
+        column("asset_lineage", "parent_asset_id", "asset:", null);
         column("game_hotspots", "linked_scene_id", "scene:game:", null);
         rows = rows.withRows("game_scenes", row -> {
             if (isHiddenNode(row.get("entry_node_id"))) {
@@ -106,10 +112,6 @@ public final class ClearedStudio {
     }
 
     private void delete() {
-        without("npc_expressions", row -> isHidden("asset:", row.get("asset_id")));
-        without(
-                "asset_lineage",
-                row -> isHidden("asset:", row.get("child_asset_id")) || isHidden("asset:", row.get("parent_asset_id")));
         without(
                 "scene_assets",
                 row -> isHidden("asset:", row.get("asset_id")) || isHidden("scene:content:", row.get("scene_id")));
@@ -125,6 +127,16 @@ public final class ClearedStudio {
         without("assets", row -> isHidden("asset:", row.get("id")));
         without("generations", row -> isHidden("generation:", row.get("id")));
         without("action_blocks", row -> isHidden("action:", row.get("id")));
+    }
+
+    /** A row that joins a hidden asset to nothing that shows goes. */
+    private void joinRow(String table, String column, String target, String asset) {
+        without(
+                table,
+                row -> isHidden("asset:", row.get(asset))
+                        && (row.get(column) == null
+                                || target.equals("assets") && isHidden("asset:", row.get(column))
+                                || !exists(target, row.get(column))));
     }
 
     private void without(String table, Predicate<Map<String, String>> which) {
