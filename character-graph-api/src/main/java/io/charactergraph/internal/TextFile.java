@@ -90,7 +90,7 @@ public final class TextFile {
                 name));
     }
 
-    /** The first line of a file without the byte order mark that it may have; of a list of lines that somebody else read. */
+    /** The first line of a file without the byte order mark that it may have; of lines that the caller has read. */
     public static String withoutMark(String firstLine) {
         return !firstLine.isEmpty() && firstLine.charAt(0) == MARK ? firstLine.substring(1) : firstLine;
     }

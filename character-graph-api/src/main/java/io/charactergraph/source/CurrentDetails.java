@@ -20,7 +20,7 @@ import java.util.Set;
 public interface CurrentDetails extends NodeDetailSource {
 
     /**
-     * Opens a look at the rows at one moment, such as a transaction with one snapshot. Closed by whoever opened it.
+     * Opens a look at the rows at one moment, such as a transaction with one snapshot. The caller closes it.
      *
      * @throws RuntimeException of the source's own, without row content, when the outside world fails
      */

@@ -1,7 +1,7 @@
 package io.charactergraph.source;
 
 /**
- * Is told how a load goes on. Called on the loading thread. An exception of it ends the load as a {@link GraphLoadException}
+ * Receives the progress of a load. Called on the loading thread. An exception of it ends the load as a {@link GraphLoadException}
  * that names the exception's class and keeps its stack trace, without its message; an error passes.
  */
 public interface LoadListener {

@@ -62,7 +62,7 @@ interface CatalogQueries {
      */
     record Part(int root, String kind, String oid, String held, String free) {
 
-        /** Tells it from all others. */
+        /** Identifies it. */
         String name() {
             return root + " " + kind + " " + oid;
         }

@@ -228,7 +228,7 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * The most rows that the driver fetches at once; 10,000 unless told. Of tables with texts or JSON it fetches fewer, so
+         * The most rows that the driver fetches at once; 10,000 by default. Of tables with texts or JSON it fetches fewer, so
          * that the texts in flight take no more than about 16 MB, or than the two largest rows where those take more,
          * whatever their sizes are and whatever the catalog says of them. To that end a table with rows of more than 8 KB is
          * read twice: first its small rows, then its large ones.
@@ -251,9 +251,9 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long to wait for a table that someone is changing the shape of; half a minute unless told. A load locks its tables
+         * How long to wait for a table that another session is altering; half a minute by default. A load locks its tables
          * in the weakest mode, {@code ACCESS SHARE}, as every {@code SELECT} does, but all of them before it begins to read:
-         * whoever drops, alters or truncates one waits until the load has ended, and rows are written meanwhile as ever.
+         * a session that drops, alters or truncates one waits until the load has ended, and rows can be written meanwhile.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -285,7 +285,7 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long the whole load may take, assembling the graph included; an hour unless told. Looked at between tables, every
+         * How long the whole load may take, assembling the graph included; an hour by default. Looked at between tables, every
          * few hundred rows and every few steps of assembling; near the end statements get no more time than remains.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days

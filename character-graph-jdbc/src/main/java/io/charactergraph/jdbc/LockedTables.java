@@ -132,7 +132,7 @@ final class LockedTables {
         return roots.stream().map(Root::oid).toArray(String[]::new);
     }
 
-    /** Begins a new transaction and locks in it: all tables at once if no one is in the way, or else one after the other. */
+    /** Begins a new transaction and locks in it: all tables at once if no other session is in the way, or else one after the other. */
     private void lock() {
         deadline.check(Phase.PROBING, null);
         Duration wait = shorter(lockTimeout, deadline.remaining());
@@ -176,7 +176,7 @@ final class LockedTables {
                         Phase.PROBING,
                         table,
                         "waited for a lock on the table for " + lockTimeout
-                                + ": someone is changing its shape, or waits to" + " (SQLSTATE " + LOCK_NOT_AVAILABLE
+                                + ": another session is altering it, or waits to (SQLSTATE " + LOCK_NOT_AVAILABLE
                                 + "); load again, or set a longer lockTimeout",
                         SqlFailures.withoutContent(e));
     }
@@ -227,7 +227,7 @@ final class LockedTables {
         checkWhatIsFree();
     }
 
-    /** Looks into the catalog as it is now. Whoever waited for the locks may be through already, so that does not count. */
+    /** Looks into the catalog as it is now. A session that waited for the locks may be through already, so that does not count. */
     private void checkWhatIsFree() {
         List<CatalogQueries.Part> now = ask(() -> {
             snapshot.restart(limits, lockTimeout);

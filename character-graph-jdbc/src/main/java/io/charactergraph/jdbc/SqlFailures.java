@@ -59,7 +59,7 @@ final class SqlFailures {
         return describe(sql);
     }
 
-    /** Whether the thread was interrupted. Whoever found that may have cleared the flag, so it is set again. */
+    /** Whether the thread was interrupted. The code that found it may have cleared the flag, so it is set again. */
     private static boolean isInterrupt(Throwable failure) {
         if (find(failure, InterruptedException.class) != null
                 || find(failure, ClosedByInterruptException.class) != null) {

@@ -125,7 +125,7 @@ final class MentionResolver {
         }
     }
 
-    /** Places of one row that make the same edge, which tells only one of them. */
+    /** Places of one row that make the same edge, which keeps only one of them. */
     private void noteRepeated(int i, Convention convention, int target) {
         Mentions mentions = assembly.mentions();
         RowKey row = new RowKey(convention.table(), mentions.owner(i), mentions.sceneNode(i));

@@ -37,7 +37,7 @@ abstract class TableReader implements LoadSink.RowConsumer {
         }
     }
 
-    /** Reads a row. Its id is there, unless it is told by text. */
+    /** Reads a row. Its id is there, unless it is given as text. */
     abstract void read(StudioRow row);
 
     /** Called once when all rows of all tables are in, and the nodes that are rows can be found. */

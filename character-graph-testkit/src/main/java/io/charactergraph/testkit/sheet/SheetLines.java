@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The lines of a sheet that somebody read from a file. */
+/** The lines of a sheet that the caller read from a file. */
 final class SheetLines {
 
     private SheetLines() {}
