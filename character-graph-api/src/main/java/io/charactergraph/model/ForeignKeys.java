@@ -17,17 +17,27 @@ import java.util.TreeSet;
  */
 public final class ForeignKeys {
 
-    private static final ForeignKeys DICTIONARY = new ForeignKeys(Set.of(), Set.of(), DictionaryKeys.ALL);
+    private static final ForeignKeys DICTIONARY =
+            new ForeignKeys(Set.of(), Set.of(), DictionaryKeys.ALL, Set.of(), Set.of());
 
     private final Set<String> declared;
     private final Set<String> unknown;
     private final List<ForeignKey> keys;
+    private final Set<String> guardedTables;
+    private final Set<ForeignKey> guardedKeys;
     private final Map<String, List<ForeignKey>> byReferenced = new HashMap<>();
 
-    private ForeignKeys(Collection<String> declared, Collection<String> unknown, List<ForeignKey> keys) {
+    private ForeignKeys(
+            Collection<String> declared,
+            Collection<String> unknown,
+            List<ForeignKey> keys,
+            Collection<String> guardedTables,
+            Collection<ForeignKey> guardedKeys) {
         this.declared = Set.copyOf(declared);
         this.unknown = Set.copyOf(unknown);
         this.keys = List.copyOf(keys);
+        this.guardedTables = Set.copyOf(guardedTables);
+        this.guardedKeys = Set.copyOf(guardedKeys);
         for (ForeignKey key : this.keys) {
             byReferenced
                     .computeIfAbsent(key.referenced(), table -> new ArrayList<>())
@@ -49,7 +59,28 @@ public final class ForeignKeys {
      */
     public static ForeignKeys declared(
             Collection<String> tables, Collection<String> unknown, Collection<ForeignKey> keys) {
-        return new ForeignKeys(tables, unknown, List.copyOf(keys));
+        return new ForeignKeys(tables, unknown, List.copyOf(keys), Set.of(), Set.of());
+    }
+
+    /**
+     * These keys, where other things in the database have a say too: triggers, rules, constraints.
+     *
+     * @param tables the tables of the dictionary that have a trigger or rule for the deletion of a row
+     * @param keys the keys that delete or clear in a table where a trigger, a rule or a constraint may refuse it or do
+     *     something else
+     */
+    public ForeignKeys guarded(Collection<String> tables, Collection<ForeignKey> keys) {
+        return new ForeignKeys(declared, unknown, this.keys, tables, keys);
+    }
+
+    /** Whether a trigger or a rule of a table of the dictionary has a say when a row of it is deleted. */
+    public boolean isGuarded(String table) {
+        return guardedTables.contains(table);
+    }
+
+    /** Whether something else than the key has a say in what the key does: a trigger, a rule or a constraint. */
+    public boolean isGuarded(ForeignKey key) {
+        return guardedKeys.contains(key);
     }
 
     /** These, but for the tables whose keys the others declare: those of the others. */
@@ -61,7 +92,11 @@ public final class ForeignKeys {
         allDeclared.addAll(others.declared);
         Set<String> allUnknown = new HashSet<>(unknown);
         allUnknown.addAll(others.unknown);
-        return new ForeignKeys(allDeclared, allUnknown, both);
+        Set<String> bothTables = new HashSet<>(guardedTables);
+        bothTables.addAll(others.guardedTables);
+        Set<ForeignKey> bothKeys = new HashSet<>(guardedKeys);
+        bothKeys.addAll(others.guardedKeys);
+        return new ForeignKeys(allDeclared, allUnknown, both, bothTables, bothKeys);
     }
 
     /** All keys, in the order given. */
@@ -102,7 +137,9 @@ public final class ForeignKeys {
         return other instanceof ForeignKeys that
                 && declared.equals(that.declared)
                 && unknown.equals(that.unknown)
-                && keys.equals(that.keys);
+                && keys.equals(that.keys)
+                && guardedTables.equals(that.guardedTables)
+                && guardedKeys.equals(that.guardedKeys);
     }
 
     @Override

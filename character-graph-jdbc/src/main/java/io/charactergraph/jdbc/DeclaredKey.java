@@ -15,6 +15,7 @@ import java.util.Set;
  * @param idType the SQL type of the id of the relation that is referred to; empty when it has none
  * @param lowerCaseIds whether ids are UUIDs in a text column
  * @param readable whether the role may read what counting takes
+ * @param guarded whether a trigger, a rule or a constraint may refuse what the key does, or do something else
  */
 record DeclaredKey(
         ForeignKey key,
@@ -22,7 +23,8 @@ record DeclaredKey(
         String referencedRelation,
         String idType,
         boolean lowerCaseIds,
-        boolean readable) {
+        boolean readable,
+        boolean guarded) {
 
     private static final Set<String> TEXT_TYPES = Set.of("text", "character varying", "character");
 
@@ -46,7 +48,8 @@ record DeclaredKey(
                 from(first.referencedPartitioned(), first.referencedSchema(), first.referencedName()),
                 first.idType(),
                 uuids && TEXT_TYPES.contains(first.idType()),
-                columns.stream().allMatch(ForeignKeyQueries.KeyColumn::readable));
+                columns.stream().allMatch(ForeignKeyQueries.KeyColumn::readable),
+                first.guarded());
     }
 
     private static String name(int position, String schema, String name, List<StudioTable> tables) {

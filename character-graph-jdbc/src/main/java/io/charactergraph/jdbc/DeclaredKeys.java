@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The foreign keys that a database declares on the studio's tables, or that refer to them from any other table. */
 final class DeclaredKeys {
@@ -43,15 +44,14 @@ final class DeclaredKeys {
         String[] relations = names.toArray(String[]::new);
         return snapshot.ask(phase, null, () -> {
             ForeignKeyQueries queries = snapshot.handle().attach(ForeignKeyQueries.class);
-            return of(
-                    tables,
-                    new HashSet<>(queries.tables(inSchemas, relations)),
-                    queries.declared(inSchemas, relations));
+            return of(tables, queries.tables(inSchemas, relations), queries.declared(inSchemas, relations));
         });
     }
 
     private static DeclaredKeys of(
-            List<StudioTable> tables, Set<Integer> real, Collection<ForeignKeyQueries.KeyColumn> columns) {
+            List<StudioTable> tables,
+            List<ForeignKeyQueries.Table> found,
+            Collection<ForeignKeyQueries.KeyColumn> columns) {
         Map<Long, List<ForeignKeyQueries.KeyColumn>> byKey = new LinkedHashMap<>();
         for (ForeignKeyQueries.KeyColumn column : columns) {
             byKey.computeIfAbsent(column.id(), id -> new ArrayList<>()).add(column);
@@ -59,6 +59,14 @@ final class DeclaredKeys {
         List<DeclaredKey> declared = byKey.values().stream()
                 .map(ofKey -> DeclaredKey.of(ofKey, tables))
                 .toList();
+        Set<Integer> real = new HashSet<>();
+        List<String> guarded = new ArrayList<>();
+        for (ForeignKeyQueries.Table table : found) {
+            real.add(table.position());
+            if (table.guarded()) {
+                guarded.add(tables.get(table.position()).tableName());
+            }
+        }
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
@@ -66,7 +74,11 @@ final class DeclaredKeys {
         }
         List<ForeignKey> keys =
                 declared.stream().map(DeclaredKey::key).distinct().toList();
-        return new DeclaredKeys(ForeignKeys.declared(known, unknown, keys), declared);
+        Set<ForeignKey> guardedKeys = declared.stream()
+                .filter(DeclaredKey::guarded)
+                .map(DeclaredKey::key)
+                .collect(Collectors.toSet());
+        return new DeclaredKeys(ForeignKeys.declared(known, unknown, keys).guarded(guarded, guardedKeys), declared);
     }
 
     /** The keys as the graph keeps them. */

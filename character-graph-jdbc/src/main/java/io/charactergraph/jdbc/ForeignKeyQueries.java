@@ -25,13 +25,14 @@ interface ForeignKeyQueries {
     List<KeyColumn> declared(@Bind("schemas") String[] schemas, @Bind("relations") String[] relations);
 
     /**
-     * The indexes of those relations that are tables, neither views nor foreign tables.
+     * Those relations that are tables, neither views nor foreign tables.
      *
      * @param schemas their schemas
      * @param relations their names
      */
     @SqlQuery
-    List<Integer> tables(@Bind("schemas") String[] schemas, @Bind("relations") String[] relations);
+    @RegisterConstructorMapper(Table.class)
+    List<Table> tables(@Bind("schemas") String[] schemas, @Bind("relations") String[] relations);
 
     /**
      * How many rows refer by each of some keys.
@@ -54,6 +55,7 @@ interface ForeignKeyQueries {
      * @param everyRow whether the key holds for every row of the relations, not only for a part
      * @param idType the SQL type of the id of the table referred to; empty when it has none
      * @param readable whether the role may read what counting takes
+     * @param guarded whether a trigger, a rule or a constraint may refuse what the key does, or do something else
      */
     record KeyColumn(
             long id,
@@ -70,7 +72,16 @@ interface ForeignKeyQueries {
             String columnName,
             String referencedColumn,
             String idType,
-            boolean readable) {}
+            boolean readable,
+            boolean guarded) {}
+
+    /**
+     * A table.
+     *
+     * @param position which of the relations it is, from 0
+     * @param guarded whether a trigger or a rule has a say in the deletion of a row
+     */
+    record Table(int position, boolean guarded) {}
 
     /**
      * A count.

@@ -131,7 +131,12 @@ public final class Deletions {
     private void follow(NodeId start) {
         ArrayDeque<Next> queue = new ArrayDeque<>();
         Optional<NodeRows.Row> own = NodeRows.of(start);
-        own.ifPresent(row -> rowsGone.put(row, 0));
+        own.ifPresent(row -> {
+            rowsGone.put(row, 0);
+            if (keys.isGuarded(row.table())) {
+                doubts.add("what the triggers and rules of " + row.table() + " do when a row is deleted");
+            }
+        });
         nodesGone.add(start);
         judgeNode(start, 0, queue);
         while (!queue.isEmpty()) {
@@ -185,6 +190,9 @@ public final class Deletions {
         if (plain.stream().anyMatch(other -> other.onDelete() != key.onDelete())) {
             doubts.add("which of the foreign keys on " + key.table() + "." + column + " the database obeys first");
             return;
+        }
+        if (keys.isGuarded(key)) {
+            doubts.add(Elsewhere.guards(key));
         }
         switch (key.onDelete()) {
             case BLOCK -> refusals.add(new Refusal(place, step));

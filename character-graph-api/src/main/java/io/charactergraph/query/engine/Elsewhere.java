@@ -52,7 +52,12 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
         Set<ForeignKey> asked = new LinkedHashSet<>();
         questions.forEach(question -> asked.add(question.key()));
         asked.addAll(counts.keySet());
-        return judge(asked, counts, idsByTable.keySet(), unknowns);
+        return judge(keys, asked, counts, idsByTable.keySet(), unknowns);
+    }
+
+    /** Says that something else has a say in what a key does. */
+    static String guards(ForeignKey key) {
+        return "what the triggers, rules and constraints of " + key.table() + " make of the foreign key " + key;
     }
 
     /** Of several counts of one key; not known when one of them is not. */
@@ -63,6 +68,7 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
     }
 
     private static Elsewhere judge(
+            ForeignKeys keys,
             Set<ForeignKey> asked,
             Map<ForeignKey, OptionalLong> counts,
             Set<String> tablesGone,
@@ -75,6 +81,9 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
                 continue;
             }
             uses.add(new KeyUse(key, rows));
+            if (keys.isGuarded(key)) {
+                unknowns.add(guards(key));
+            }
             if (key.onDelete() == OnDelete.SET_NULL) {
                 continue;
             }
