@@ -45,6 +45,7 @@ public final class CharacterLinkage {
 
     private CharacterLinkage(Builder builder) {
         Jdbi jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
+        SqlFileLocator.installIn(jdbi);
         // transactions are ended here, and a connection without auto-commit always looks as if it had one
         jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
         jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new StatementParser()));

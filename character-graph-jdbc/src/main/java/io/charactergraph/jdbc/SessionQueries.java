@@ -7,12 +7,10 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements that begin a transaction and set what holds in it. Timeouts are in milliseconds. */
-@UseClasspathSqlLocator
 interface SessionQueries {
 
     /** Runs before everything else, under the search path of the connection. Opens no cursor itself. */

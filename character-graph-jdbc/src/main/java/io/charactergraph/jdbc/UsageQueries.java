@@ -4,12 +4,10 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
-import org.jdbi.v3.sqlobject.locator.UseClasspathSqlLocator;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that keep {@code character_usage}. Ids are text, cast to the types of the database. */
-@UseClasspathSqlLocator
 interface UsageQueries {
 
     @SqlQuery

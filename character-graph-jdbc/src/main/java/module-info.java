@@ -1,0 +1,24 @@
+/** Loads the graph from PostgreSQL, and plans and writes links. */
+@SuppressWarnings("requires-automatic") // Jdbi and the driver have names, but no descriptors
+module io.charactergraph.jdbc {
+    requires transitive io.charactergraph.api;
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+    requires static org.checkerframework.checker.qual;
+    requires org.jdbi.v3.core;
+    requires org.jdbi.v3.sqlobject;
+    requires org.postgresql.jdbc;
+    // What Jdbi and the driver use but, without descriptors, cannot require.
+    requires io.leangen.geantyref;
+    requires java.desktop;
+    requires java.management;
+    requires java.naming;
+    requires java.security.jgss;
+    requires org.slf4j;
+
+    exports io.charactergraph.jdbc;
+
+    opens io.charactergraph.jdbc to
+            org.jdbi.v3.core,
+            org.jdbi.v3.sqlobject;
+}
