@@ -1,12 +1,11 @@
 package io.charactergraph.filter;
 
-import io.charactergraph.internal.TextOrder;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.World;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,33 +31,22 @@ import java.util.stream.Stream;
  */
 public final class GraphFilter {
 
-    private static final GraphFilter EVERYTHING = new GraphFilter(Set.of(), true);
-    private static final GraphFilter ACTIVE = new GraphFilter(Set.of(), false);
+    private static final GraphFilter EVERYTHING = new GraphFilter(Conjunction.empty(), true);
+    private static final GraphFilter ACTIVE = new GraphFilter(Conjunction.empty(), false);
 
-    private static final List<Class<? extends FilterPart>> ORDER = List.of(
-            FilterPart.Ceiling.class,
-            FilterPart.Worlds.class,
-            FilterPart.Arcs.class,
-            FilterPart.Tags.class,
-            FilterPart.NodeKinds.class,
-            FilterPart.EdgeKinds.class,
-            FilterPart.Nodes.class,
-            FilterPart.Edges.class);
+    /** How long a description is at most, in characters. */
+    private static final int LONGEST = 10_000;
 
-    private static final Comparator<FilterPart> BY_KIND_THEN_TEXT = Comparator.<FilterPart>comparingInt(
-                    part -> ORDER.indexOf(part.getClass()))
-            .thenComparing(FilterPart::describe, TextOrder.BY_CODE_POINT);
-
-    private final Set<FilterPart> parts;
+    private final Conjunction conditions;
     private final boolean includesInactive;
 
-    private GraphFilter(Set<FilterPart> parts, boolean includesInactive) {
-        this.parts = parts;
+    private GraphFilter(Conjunction conditions, boolean includesInactive) {
+        this.conditions = conditions;
         this.includesInactive = includesInactive;
     }
 
     private static GraphFilter of(FilterPart part) {
-        return new GraphFilter(Set.of(part), false);
+        return new GraphFilter(Conjunction.of(part), false);
     }
 
     /** No condition at all: the graph as loaded, inactive ones included. {@code everything().and(f)} is {@code f}. */
@@ -136,26 +124,25 @@ public final class GraphFilter {
 
     /** The same conditions, with inactive templates and instances. */
     public GraphFilter includingInactive() {
-        return includesInactive ? this : parts.isEmpty() ? EVERYTHING : new GraphFilter(parts, true);
+        return includesInactive ? this : conditions.isEmpty() ? EVERYTHING : new GraphFilter(conditions, true);
     }
 
-    /** What passes both. Associative, commutative, and idempotent. */
+    /**
+     * What passes both. Associative, commutative, and idempotent. Takes constant time: the conditions are put in order when they
+     * are first looked at, in time that grows about as their number.
+     */
     public GraphFilter and(GraphFilter other) {
-        Set<FilterPart> both = Stream.concat(parts.stream(), other.parts.stream())
-                .distinct()
-                .sorted(BY_KIND_THEN_TEXT)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new GraphFilter(java.util.Collections.unmodifiableSet(both), includesInactive && other.includesInactive);
+        return new GraphFilter(conditions.and(other.conditions), includesInactive && other.includesInactive);
     }
 
     /** The conditions: ceilings first, then worlds, arcs, tags, kinds of nodes and edges, a user's own. */
     public List<FilterPart> parts() {
-        return List.copyOf(parts);
+        return List.copyOf(conditions.parts());
     }
 
     /** The conditions of one class, in order. */
     public <P extends FilterPart> List<P> parts(Class<P> type) {
-        return parts.stream().filter(type::isInstance).map(type::cast).toList();
+        return conditions.parts().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Whether inactive templates and instances are left in. */
@@ -165,12 +152,12 @@ public final class GraphFilter {
 
     /** Whether there is a rating ceiling. */
     public boolean hasCeiling() {
-        return parts.stream().anyMatch(FilterPart.Ceiling.class::isInstance);
+        return conditions.parts().stream().anyMatch(FilterPart.Ceiling.class::isInstance);
     }
 
     /** Whether this is {@link #everything}: no filter at all. */
     public boolean isEverything() {
-        return includesInactive && parts.isEmpty();
+        return includesInactive && conditions.isEmpty();
     }
 
     /** The one world that the filter asks for, if it asks for exactly one, as the wire format's {@code worldId} wants it. */
@@ -181,15 +168,15 @@ public final class GraphFilter {
                 : Optional.empty();
     }
 
-    /** The filter as a sentence. */
+    /** The filter as a sentence; cut off after 10,000 characters. */
     public String describe() {
         if (isEverything()) {
             return "Everything as loaded.";
         }
         String activity = includesInactive ? "active and inactive characters" : "active characters only";
-        String sentence = Stream.concat(parts.stream().map(FilterPart::describe), Stream.of(activity))
+        String sentence = Stream.concat(conditions.parts().stream().map(FilterPart::describe), Stream.of(activity))
                 .collect(Collectors.joining("; "));
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+        return Texts.cut(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".", LONGEST);
     }
 
     /** Whether the other has the same conditions, in whatever order they were put together. */
@@ -197,12 +184,12 @@ public final class GraphFilter {
     public boolean equals(Object other) {
         return other instanceof GraphFilter filter
                 && includesInactive == filter.includesInactive
-                && parts.equals(filter.parts);
+                && conditions.equals(filter.conditions);
     }
 
     @Override
     public int hashCode() {
-        return parts.hashCode() * 2 + (includesInactive ? 1 : 0);
+        return conditions.hashCode() * 2 + (includesInactive ? 1 : 0);
     }
 
     /** The same as {@link #describe}. */

@@ -33,6 +33,15 @@ public final class Texts {
                 .orElse(last);
     }
 
+    /** Returns the text; of a longer one the beginning, with an ellipsis, never half a surrogate pair. */
+    public static String cut(CharSequence text, int longest) {
+        if (text.length() <= longest) {
+            return text.toString();
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.subSequence(0, end) + "…";
+    }
+
     /** Whether the text is a UUID in the form 8-4-4-4-12, in either case. */
     public static boolean isUuid(@Nullable String text) {
         if (text == null || text.length() != 36) {

@@ -4,6 +4,7 @@ import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.IntSet;
 import io.charactergraph.internal.Lazy;
+import io.charactergraph.internal.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +23,6 @@ final class Derivation {
 
     /** How long a description is at most, in characters. */
     static final int LONGEST = 10_000;
-
-    private static final String CUT = "…";
 
     private final Operation operation;
     private final List<Derivation> operands;
@@ -172,10 +171,6 @@ final class Derivation {
                 text.append(next);
             }
         }
-        if (text.length() <= LONGEST) {
-            return text.toString();
-        }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + CUT;
+        return Texts.cut(text, LONGEST);
     }
 }
