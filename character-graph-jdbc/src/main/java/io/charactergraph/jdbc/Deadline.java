@@ -4,30 +4,38 @@ import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioTable;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The moment at which a load has taken too long. */
 final class Deadline {
 
     private final Duration allowed;
+    private final LongSupplier nanos;
     private final long end;
 
-    private Deadline(Duration allowed) {
+    private Deadline(Duration allowed, LongSupplier nanos) {
         this.allowed = allowed;
-        this.end = System.nanoTime() + allowed.toNanos();
+        this.nanos = nanos;
+        this.end = nanos.getAsLong() + allowed.toNanos();
     }
 
     static Deadline in(Duration allowed) {
-        return new Deadline(allowed);
+        return in(allowed, System::nanoTime);
+    }
+
+    /** By a clock that counts nanoseconds as {@link System#nanoTime} does. */
+    static Deadline in(Duration allowed, LongSupplier nanos) {
+        return new Deadline(allowed, nanos);
     }
 
     boolean passed() {
-        return System.nanoTime() - end >= 0;
+        return nanos.getAsLong() - end >= 0;
     }
 
     /** What remains, but at least a millisecond. */
     Duration remaining() {
-        Duration remaining = Duration.ofNanos(end - System.nanoTime());
+        Duration remaining = Duration.ofNanos(end - nanos.getAsLong());
         Duration least = Duration.ofMillis(1);
         return remaining.compareTo(least) < 0 ? least : remaining;
     }

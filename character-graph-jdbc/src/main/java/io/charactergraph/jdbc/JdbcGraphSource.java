@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -69,6 +70,7 @@ public final class JdbcGraphSource implements GraphSource {
     private final TableNaming naming;
     private final Limits limits;
     private final Duration lockTimeout;
+    private final LongSupplier nanos;
     private final String name;
     private final NodeDetailSource details;
     private final ReferringRows referringRows;
@@ -85,6 +87,7 @@ public final class JdbcGraphSource implements GraphSource {
                 Collections.unmodifiableSet(EnumSet.copyOf(builder.tables)));
         this.limits = builder.limits;
         this.lockTimeout = builder.lockTimeout;
+        this.nanos = builder.nanos;
         this.name = builder.name;
         this.details = new JdbcNodeDetails(jdbi, naming, limits);
         this.referringRows = new JdbcReferringRows(jdbi, naming, limits);
@@ -107,7 +110,7 @@ public final class JdbcGraphSource implements GraphSource {
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
-        Deadline deadline = Deadline.in(limits.deadline());
+        Deadline deadline = Deadline.in(limits.deadline(), nanos);
         sink.whileAssembling(() -> deadline.check(Phase.ASSEMBLING, null));
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
@@ -181,6 +184,7 @@ public final class JdbcGraphSource implements GraphSource {
         private @Nullable String schema;
         private Limits limits = Limits.STANDARD;
         private Duration lockTimeout = Duration.ofSeconds(30);
+        private LongSupplier nanos = System::nanoTime;
         private String name = "postgresql";
 
         private Builder(DataSource dataSource) {
@@ -293,6 +297,12 @@ public final class JdbcGraphSource implements GraphSource {
          */
         public Builder deadline(Duration time) {
             this.limits = limits.withDeadline(time);
+            return this;
+        }
+
+        /** The clock of the deadline; {@link System#nanoTime} unless set. */
+        Builder clock(LongSupplier nanoseconds) {
+            this.nanos = nanoseconds;
             return this;
         }
 

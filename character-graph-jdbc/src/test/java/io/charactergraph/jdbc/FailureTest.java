@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.StudioTable;
+import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +156,27 @@ class FailureTest {
 
         assertThat(failure.phase()).isEqualTo(Phase.READING);
         assertThat(failure).hasMessageContaining("the deadline of PT2S for the whole load has passed");
+    }
+
+    @Test
+    void load_deadlineThatPassesWhileAssembling_endsTheLoad() {
+        AtomicLong now = new AtomicLong();
+        JdbcGraphSource source = JdbcGraphSource.builder(
+                        TestDatabase.of(SampleStudio.hamlet()).dataSource())
+                .deadline(Duration.ofMinutes(1))
+                .clock(now::get)
+                .build();
+
+        assertThatThrownBy(() -> CharacterGraph.load((options, sink) -> {
+                    source.load(options, sink);
+                    now.set(Duration.ofMinutes(1).toNanos());
+                }))
+                .isInstanceOf(GraphLoadException.class)
+                .hasMessage("Could not load the graph: while assembling:"
+                        + " the deadline of PT1M for the whole load has passed");
+
+        now.set(0);
+        assertThat(CharacterGraph.load(source).typed().nodeCount()).isPositive();
     }
 
     private static TestDatabase withSleepingView() {
