@@ -142,7 +142,10 @@ public final class GraphFilter {
 
     /** The conditions of one class, in order. */
     public <P extends FilterPart> List<P> parts(Class<P> type) {
-        return conditions.parts().stream().filter(type::isInstance).map(type::cast).toList();
+        return conditions.parts().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** Whether inactive templates and instances are left in. */

@@ -113,7 +113,10 @@ class GraphFilterTest {
             many = many.and(GraphFilter.arcs("arc " + i));
         }
 
-        assertThat(many.describe()).hasSize(10_001).startsWith("In arc arc 0; in arc arc 1; ").endsWith("…");
+        assertThat(many.describe())
+                .hasSize(10_001)
+                .startsWith("In arc arc 0; in arc arc 1; ")
+                .endsWith("…");
     }
 
     private record Numbered(int number, int[] asked) implements NodeFilter {
