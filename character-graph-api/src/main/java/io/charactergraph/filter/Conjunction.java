@@ -98,21 +98,6 @@ final class Conjunction {
         return found;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Conjunction conjunction && parts().equals(conjunction.parts());
-    }
-
-    @Override
-    public int hashCode() {
-        return parts().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return parts().toString();
-    }
-
     private sealed interface Form {}
 
     private record Both(Conjunction left, Conjunction right) implements Form {}

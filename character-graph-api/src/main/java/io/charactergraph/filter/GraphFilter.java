@@ -187,12 +187,12 @@ public final class GraphFilter {
     public boolean equals(Object other) {
         return other instanceof GraphFilter filter
                 && includesInactive == filter.includesInactive
-                && conditions.equals(filter.conditions);
+                && conditions.parts().equals(filter.conditions.parts());
     }
 
     @Override
     public int hashCode() {
-        return conditions.hashCode() * 2 + (includesInactive ? 1 : 0);
+        return conditions.parts().hashCode() * 2 + (includesInactive ? 1 : 0);
     }
 
     /** The same as {@link #describe}. */
