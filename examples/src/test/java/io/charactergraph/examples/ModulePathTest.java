@@ -156,10 +156,8 @@ class ModulePathTest {
         }
     }
 
-    @SafeVarargs
-    private static String modulePath(List<String>... classNames) {
-        return Stream.of(classNames)
-                .flatMap(List::stream)
+    private static String modulePath(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream())
                 .map(ModulePathTest::place)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
