@@ -198,6 +198,22 @@ class ArchitectureTest {
                 .beFinal());
     }
 
+    /** Error Prone finds many of these calls; the others only stand out in the classes. */
+    @Test
+    void defaults_ofLocaleZoneAndCharset_areNotUsed() {
+        check(noClasses().should().accessTargetWhere(DefaultCalls.use()));
+    }
+
+    @Test
+    void defaults_plantedCalls_areAllFound() {
+        JavaClass planted = new ClassFileImporter().importClass(PlantedDefaults.class);
+        assertThat(planted.getMethods()).allSatisfy(method -> assertThat(method.getAccessesFromSelf())
+                .as(method.getName())
+                .anyMatch(DefaultCalls.use()));
+        assertThat(new ClassFileImporter().importClass(PlantedExplicit.class).getAccessesFromSelf())
+                .noneMatch(DefaultCalls.use());
+    }
+
     @Test
     void names_areOfThings() {
         check(noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)"));
@@ -210,10 +226,9 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat(PublishedModules.shownIn(PublishedModules.ALL))
                 .and()
                 .arePublic()
-                .and(DescribedPredicate.describe(
-                        "have no name of the spec or of JUnit",
-                        method -> !Set.of("getCharacterGraph", "getTestInstantiationExtensionContextScope")
-                                .contains(method.getName())))
+                .and(DescribedPredicate.describe("have no name of the spec or of JUnit", method -> !Set.of(
+                                "getCharacterGraph", "getTestInstantiationExtensionContextScope")
+                        .contains(method.getName())))
                 .should()
                 .haveNameNotMatching("get([A-Z].*)?"));
     }
