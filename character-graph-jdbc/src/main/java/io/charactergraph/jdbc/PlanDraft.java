@@ -122,13 +122,13 @@ final class PlanDraft {
         }
     }
 
-    /** Runs a remedy and takes it back; says whether it asked for something that is not read yet. */
+    /** Runs a remedy and takes it back; says whether it asked for something that the next fetch gives. */
     private boolean asksMore(Runnable remedy) {
         transaction.checkDeadline(null);
         try {
             attempt(remedy);
         } catch (PlanReads.NotRead e) {
-            return true;
+            return e.isNoted();
         } catch (CannotMendException e) {
             return false;
         }

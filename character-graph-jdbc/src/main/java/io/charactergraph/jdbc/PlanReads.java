@@ -6,23 +6,32 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.source.StudioTable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What remedies ask of the database while a plan is made. An answer that is known is given at once. While questions are
  * {@linkplain #collect collected}, any other is noted and not answered, so that one statement then asks many.
+ *
+ * <p>The texts that are read ahead are bounded by {@link #AHEAD_BYTES}. A text beyond it is read by itself when a remedy needs it,
+ * and such texts are held up to the same bound, or one of them.
  */
 final class PlanReads {
 
     /** The name of the table in the statements. */
     static final String ALIAS = "planned";
 
+    /** The most bytes of texts that are read ahead. */
+    static final int AHEAD_BYTES = 8 << 20;
+
     private static final String EXISTENCE = "'there'";
+    private static final Answer NONE = new Answer(0, Optional.empty());
 
     private final LinkTransaction transaction;
     private final Map<Question, Map<String, Answer>> answers = new HashMap<>();
@@ -30,6 +39,10 @@ final class PlanReads {
     private final Map<String, Boolean> keys = new HashMap<>();
     private final Set<String> wantedKeys = new LinkedHashSet<>();
     private final Map<Place, RowEdit> edits = new HashMap<>();
+    private final Map<Question, Set<String>> late = new HashMap<>();
+    private final Map<Question, Map<String, Answer>> lateAnswers = new HashMap<>();
+    private long bytesAhead;
+    private long bytesLate;
     private boolean collecting;
 
     PlanReads(LinkTransaction transaction) {
@@ -53,13 +66,21 @@ final class PlanReads {
 
     private record Place(StudioTable table, String rowId, String column) {}
 
-    /** Says that a question was noted, and is not answered yet. */
+    /** Says that a question is not answered yet. */
     static final class NotRead extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        NotRead() {
+        private final boolean noted;
+
+        NotRead(boolean noted) {
             super("not read yet", null, false, false);
+            this.noted = noted;
+        }
+
+        /** Whether the next {@link #fetch} answers it; else it is answered only when questions are no longer collected. */
+        boolean isNoted() {
+            return noted;
         }
     }
 
@@ -82,17 +103,23 @@ final class PlanReads {
     void forget() {
         answers.clear();
         keys.clear();
+        late.clear();
+        bytesAhead = 0;
+        forgetLate();
+    }
+
+    private void forgetLate() {
+        lateAnswers.clear();
+        bytesLate = 0;
         edits.clear();
     }
 
-    /** Asks all that was noted; says whether there was anything. */
-    boolean fetch() {
-        boolean any = !wanted.isEmpty() || !wantedKeys.isEmpty();
+    /** Asks all that was noted. */
+    void fetch() {
         wanted.forEach((what, ids) -> Batches.of(List.copyOf(ids)).forEach(some -> fetch(what, some)));
         Batches.of(List.copyOf(wantedKeys)).forEach(this::fetchKeys);
         wanted.clear();
         wantedKeys.clear();
-        return any;
     }
 
     /** Whether a row is there. */
@@ -148,24 +175,69 @@ final class PlanReads {
     private Answer ask(Question what, String rowId) {
         Answer known = answers.getOrDefault(what, Map.of()).get(rowId);
         if (known == null) {
-            wanted.computeIfAbsent(what, key -> new LinkedHashSet<>()).add(rowId);
-            askNow();
-            known = answers.getOrDefault(what, Map.of()).getOrDefault(rowId, new Answer(0, Optional.empty()));
+            known = lateAnswers.getOrDefault(what, Map.of()).get(rowId);
         }
-        return known;
+        if (known != null) {
+            return known;
+        }
+        if (!collecting) {
+            return readLate(what, rowId);
+        }
+        if (late.getOrDefault(what, Set.of()).contains(rowId)) {
+            throw new NotRead(false);
+        }
+        wanted.computeIfAbsent(what, key -> new LinkedHashSet<>()).add(rowId);
+        throw new NotRead(true);
     }
 
     private void askNow() {
         if (collecting) {
-            throw new NotRead();
+            throw new NotRead(true);
         }
         fetch();
     }
 
     private void fetch(Question what, List<String> ids) {
         transaction.checkDeadline(what.table);
-        Map<String, Answer> known = answers.computeIfAbsent(what, key -> new HashMap<>());
-        ids.forEach(id -> known.put(id, new Answer(0, Optional.empty())));
+        answers.computeIfAbsent(what, key -> new HashMap<>())
+                .putAll(read(what, ids.stream().filter(fitting(what, ids)).toList()));
+    }
+
+    /** Those whose texts fit into what may be read ahead; of the others it is noted that they do not. */
+    private Predicate<String> fitting(Question what, List<String> ids) {
+        if (what.text.equals(EXISTENCE)) {
+            return id -> true;
+        }
+        Question size = new Question(what.table, "cast(pg_catalog.octet_length(" + what.text + ") as pg_catalog.text)");
+        Map<String, Answer> sizes = read(size, ids);
+        return id -> {
+            long bytes = sizes.getOrDefault(id, NONE).text.map(Long::parseLong).orElse(0L);
+            if (bytesAhead + bytes > AHEAD_BYTES) {
+                late.computeIfAbsent(what, key -> new HashSet<>()).add(id);
+                return false;
+            }
+            bytesAhead += bytes;
+            return true;
+        };
+    }
+
+    private Answer readLate(Question what, String rowId) {
+        transaction.checkDeadline(what.table);
+        if (bytesLate > AHEAD_BYTES) {
+            forgetLate();
+        }
+        Answer answer = read(what, List.of(rowId)).getOrDefault(rowId, NONE);
+        bytesLate += answer.text.map(String::length).orElse(0);
+        lateAnswers.computeIfAbsent(what, key -> new HashMap<>()).put(rowId, answer);
+        return answer;
+    }
+
+    private Map<String, Answer> read(Question what, List<String> ids) {
+        Map<String, Answer> read = new HashMap<>();
+        ids.forEach(id -> read.put(id, NONE));
+        if (ids.isEmpty()) {
+            return read;
+        }
         RowKey key = transaction.key(what.table);
         String relation = transaction.require(what.table).relation();
         String[] rows =
@@ -177,10 +249,11 @@ final class PlanReads {
                                 .handle()
                                 .attach(PlanQueries.class)
                                 .texts(relation, key.expression(ALIAS), key.type(), what.text, rows))
-                .forEach(found -> known.compute(
+                .forEach(found -> read.compute(
                         ids.get(found.position() - 1),
                         (id, before) -> new Answer(
                                 (before == null ? 0 : before.rows) + 1, Optional.ofNullable(found.value()))));
+        return read;
     }
 
     private void fetchKeys(List<String> some) {

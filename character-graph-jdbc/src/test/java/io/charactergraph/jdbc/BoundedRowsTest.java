@@ -87,6 +87,26 @@ class BoundedRowsTest {
     }
 
     @Test
+    void plan_findingsInLargeRows_areReadWithinTheBound() {
+        TestDatabase database = generations("case when n % 3 = 0 then 10 else 120000 end", 300);
+        database.execute("update characters set is_active = true;"
+                + " update generations set canonical_params = cast(jsonb_set(cast(canonical_params as jsonb),"
+                + " '{character_refs}', '[\"character:gone\", \"character:lost\"]') as json)");
+        FetchWatch watch = new FetchWatch();
+        CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(database.dataSource()));
+
+        RemedyPlan plan = CharacterLinkage.of(watch.over(database.dataSource()))
+                .remedies()
+                .plan(
+                        graph,
+                        graph.check().find("dangling-reference").orElseThrow().findings());
+
+        assertThat(plan.mended()).hasSize(600);
+        assertThat(plan.rows()).hasSize(300);
+        assertThat(watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(PlanReads.AHEAD_BYTES + 100_000);
+    }
+
+    @Test
     void read_randomSizes_givesEachRowOnceAndWhole() throws SQLException {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
