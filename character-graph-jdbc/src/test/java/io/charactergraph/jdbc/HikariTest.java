@@ -133,7 +133,8 @@ class HikariTest {
 
             for (int i = 0; i < 2; i++) {
                 CharacterGraph graph = CharacterGraph.load(source);
-                assertThat(graph.typed().nodeCount()).isEqualTo(studio.load().typed().nodeCount());
+                assertThat(graph.typed().nodeCount())
+                        .isEqualTo(studio.load().typed().nodeCount());
                 assertThat(graph.details(new World.Id(1))).isEqualTo(expected.details(new World.Id(1)));
                 SceneRole.Id role = new SceneRole.Id(12, "guest_" + i);
                 if (setup.mayWrite()) {

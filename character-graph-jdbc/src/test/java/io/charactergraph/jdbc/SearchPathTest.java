@@ -122,9 +122,12 @@ class SearchPathTest {
         CharacterGraph expected = studio.load();
 
         for (NodeKind kind : NodeKind.values()) {
-            expected.typed().nodes(kind).limit(2).map(GraphNode::id).forEach(id -> assertThat(
-                            graph.impact(id).confirmDeletion().explain())
-                    .isEqualTo(expected.impact(id).confirmDeletion().explain()));
+            expected.typed()
+                    .nodes(kind)
+                    .limit(2)
+                    .map(GraphNode::id)
+                    .forEach(id -> assertThat(graph.impact(id).confirmDeletion().explain())
+                            .isEqualTo(expected.impact(id).confirmDeletion().explain()));
         }
         assertThat(graph.impact(LinkedStudio.templateId(4)).confirmDeletion().explain())
                 .contains("frames.clip_id", "1 row");
