@@ -68,7 +68,7 @@ final class Session implements AutoCloseable {
 
     /**
      * Ends the transaction that a connection without auto-commit comes with. A pool leaves one that has done nothing, after
-     * its test query for example.
+     * its test query for example. It is committed: the settings that the pool's first statements made in it have to stay.
      */
     private static void endBegun(Connection connection, SessionQueries.Origin origin) throws SQLException {
         if (connection.getAutoCommit()) {
@@ -77,7 +77,7 @@ final class Session implements AutoCloseable {
         if (!origin.untouched()) {
             throw new SQLException("the transaction is another's", SqlStates.ACTIVE_TRANSACTION);
         }
-        connection.rollback();
+        connection.commit();
     }
 
     /**

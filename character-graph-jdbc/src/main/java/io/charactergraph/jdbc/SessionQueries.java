@@ -53,7 +53,7 @@ interface SessionQueries {
      *
      * @param setting the search path as it is set
      * @param schemas the schemas that are searched, the implicit ones included, as the text of an array
-     * @param untouched whether rolling the current transaction back loses nothing
+     * @param untouched whether the current transaction has done nothing, so that ending it settles nothing
      */
     record Origin(String setting, String schemas, boolean untouched) {}
 

@@ -25,14 +25,18 @@ final class SqlStates {
                 "the connection came with a transaction that had already failed, or a statement before this one failed";
             case "25P03" -> "the server ended a transaction that was idle for too long";
             case "25P04" -> "the server ended a transaction that took too long";
+            case "26000", "42P05" ->
+                "a statement that the driver had prepared by name is not there, or is there already, as behind a pooler in"
+                        + " transaction mode; set prepareThreshold of the driver to 0 there, and unwrap the driver's connection";
             case "3D000" -> "there is no such database";
             case "3F000" -> "there is no such schema";
             case PERMISSION_DENIED -> "permission denied, or row-level security would hide rows";
-            case "40P01" -> "two transactions waited for each other, and the server rolled this one back";
+            case "40P01" ->
+                "a deadlock: two transactions waited for each other, and the server rolled this one back; do it again";
             case "42P01" -> "there is no such table";
             case "42703" -> "there is no such column";
             case "53300" -> "the server has no connection left";
-            case "55P03" -> "a lock could not be had";
+            case "55P03" -> "waited too long for a lock that another transaction holds";
             case "57014" -> "the statement was cancelled, by its timeout or by someone";
             case "57P01", "57P02" -> "the server ended the connection";
             case "57P03" -> "the server does not accept connections now";

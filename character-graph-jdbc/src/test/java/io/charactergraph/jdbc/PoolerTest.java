@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
+import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.sql.Connection;
@@ -60,6 +61,22 @@ class PoolerTest {
                     .isNotEmpty()
                     .noneMatch(sql -> sql.matches("(?is)\\s*(set (?!local|transaction)|listen|create temp|discard).*"))
                     .noneMatch(sql -> sql.matches("(?is).*(set_config\\([^)]*false\\)|pg_advisory_lock).*"));
+        }
+    }
+
+    /** The driver then prepares every statement by name, whatever is set on the connection. */
+    @Test
+    void everything_prepareThresholdBelowZero_saysWhatToSet() throws IOException, SQLException {
+        try (TransactionPooler pooler = new TransactionPooler(TestDatabase.port());
+                Connection connection = dataSource(pooler, -1).getConnection();
+                Connections pool = new Connections(connection)) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 7; i++) {
+                            CharacterGraph.load(JdbcGraphSource.of(pool.dataSource()));
+                        }
+                    })
+                    .isInstanceOf(GraphLoadException.class)
+                    .hasMessageContaining("set prepareThreshold of the driver to 0");
         }
     }
 

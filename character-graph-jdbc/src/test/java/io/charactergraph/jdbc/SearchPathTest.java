@@ -110,6 +110,29 @@ class SearchPathTest {
         assertThat(details(graph.filter(ceiling))).isEqualTo(details(expected.filter(ceiling)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Hostile.class)
+    void confirmDeletion_plantedNames_areNotCalled(Hostile hostile) {
+        database.execute("create table clips (id int primary key, character_id uuid references characters (id)"
+                + " on delete cascade, world_id bigint references game_worlds (id));"
+                + " create table frames (id int primary key, clip_id int references clips (id));"
+                + " insert into clips select 1, id, 1 from characters where character_id = 'ophelia';"
+                + " insert into frames values (1, 1)");
+        CharacterGraph graph = CharacterGraph.load(hostile.source(database));
+        CharacterGraph expected = studio.load();
+
+        for (NodeKind kind : NodeKind.values()) {
+            expected.typed()
+                    .nodes(kind)
+                    .limit(2)
+                    .map(GraphNode::id)
+                    .forEach(id -> assertThat(graph.impact(id).confirmDeletion().explain())
+                            .isEqualTo(expected.impact(id).confirmDeletion().explain()));
+        }
+        assertThat(graph.impact(LinkedStudio.templateId(4)).confirmDeletion().explain())
+                .contains("frames.clip_id", "1 row");
+    }
+
     private static List<Optional<NodeDetails>> details(CharacterGraph graph) {
         return Stream.of(NodeKind.values())
                 .flatMap(kind -> graph.typed().nodes(kind).limit(2))

@@ -1,5 +1,5 @@
 -- The search path as the connection has it: as it is set, and the schemas that it leads to, as the text of an array. And whether
--- the transaction has done nothing that is lost by rolling it back: it has written nothing, has opened no cursor, and holds
+-- the transaction has done nothing that ending it would settle: it has written nothing, has opened no cursor, and holds
 -- no lock but those of reading the catalog (whose oids are all below 16384).
 -- Runs under the search path of the connection: everything is qualified.
 select pg_catalog.current_setting('search_path') as setting,
