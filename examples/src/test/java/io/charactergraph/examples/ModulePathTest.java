@@ -51,10 +51,7 @@ class ModulePathTest {
 
     @Test
     void testkit_loadsRowsFromAModule() throws Exception {
-        String printed = run(
-                modulePath(API, TESTKIT),
-                "module studio { requires io.charactergraph.testkit; }",
-                """
+        String printed = run(modulePath(API, TESTKIT), "module studio { requires io.charactergraph.testkit; }", """
                 package studio;
 
                 import io.charactergraph.CharacterGraph;

@@ -207,9 +207,10 @@ class ArchitectureTest {
     @Test
     void defaults_plantedCalls_areAllFound() {
         JavaClass planted = new ClassFileImporter().importClass(PlantedDefaults.class);
-        assertThat(planted.getMethods()).allSatisfy(method -> assertThat(method.getAccessesFromSelf())
-                .as(method.getName())
-                .anyMatch(DefaultCalls.use()));
+        assertThat(planted.getMethods())
+                .allSatisfy(method -> assertThat(method.getAccessesFromSelf())
+                        .as(method.getName())
+                        .anyMatch(DefaultCalls.use()));
         assertThat(new ClassFileImporter().importClass(PlantedExplicit.class).getAccessesFromSelf())
                 .noneMatch(DefaultCalls.use());
     }
@@ -226,9 +227,10 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat(PublishedModules.shownIn(PublishedModules.ALL))
                 .and()
                 .arePublic()
-                .and(DescribedPredicate.describe("have no name of the spec or of JUnit", method -> !Set.of(
-                                "getCharacterGraph", "getTestInstantiationExtensionContextScope")
-                        .contains(method.getName())))
+                .and(DescribedPredicate.describe(
+                        "have no name of the spec or of JUnit",
+                        method -> !Set.of("getCharacterGraph", "getTestInstantiationExtensionContextScope")
+                                .contains(method.getName())))
                 .should()
                 .haveNameNotMatching("get([A-Z].*)?"));
     }
