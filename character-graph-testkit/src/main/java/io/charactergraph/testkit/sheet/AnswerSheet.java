@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerSheet {
 
+    private static final Map<String, String> UNKNOWN_ID = Map.of("error", "UNKNOWN_ID");
+
     private final CharacterGraph graph;
     private final List<NamedFilter> filters;
     private final int sample;
@@ -233,10 +235,10 @@ public final class AnswerSheet {
         void answer(Question question, @Nullable NamedFilter filter, CharacterGraph filtered, NodeId ref) {
             Map<String, ?> answer;
             try {
-                filtered.require(ref);
-                answer = question.answer().apply(filtered, ref);
+                // whether it is there is looked up first: the error would search for what comes near
+                answer = filtered.find(ref).isPresent() ? question.answer().apply(filtered, ref) : UNKNOWN_ID;
             } catch (UnknownNodeException e) {
-                answer = Map.of("error", "UNKNOWN_ID");
+                answer = UNKNOWN_ID;
             }
             line(question.name(), filter, ref.toString(), answer);
         }
@@ -247,7 +249,7 @@ public final class AnswerSheet {
 
         /** A line for what cannot even be asked. */
         void unknown(String question, @Nullable NamedFilter filter, String ref) {
-            line(question, filter, ref, Map.of("error", "UNKNOWN_ID"));
+            line(question, filter, ref, UNKNOWN_ID);
         }
     }
 
