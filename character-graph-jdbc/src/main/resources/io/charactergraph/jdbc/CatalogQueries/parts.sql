@@ -1,6 +1,7 @@
 -- What is read when these relations are read: they themselves, their partitions and children, what stands below views, the
 -- functions of views, and the values of enums.
--- held: what no one can change while the relation is locked. free: what can be changed all the same.
+-- held: what no session can change while the relation is locked. free: what can be changed all the same.
+-- The offsets keep the planner from reading whole catalogs for a few relations.
 with recursive part (root, oid) as (
     select given.position - 1, cast(given.oid as oid)
     from unnest(cast(:oids as text[])) with ordinality as given (oid, position)
@@ -40,7 +41,7 @@ with recursive part (root, oid) as (
             from pg_catalog.pg_foreign_table f
             where f.ftrelid = c.oid) as foreign_table
     from part p
-    join pg_catalog.pg_class c on c.oid = p.oid
+    join lateral (select * from pg_catalog.pg_class found where found.oid = p.oid offset 0) as c on true
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 )
 select cast(root as integer) as root,
@@ -52,14 +53,24 @@ from described
 union
 select cast(p.root as integer), 'function', cast(f.oid as text), '', cast(f.xmin as text)
 from part p
-join pg_catalog.pg_class v on v.oid = p.oid and v.relkind = 'v'
-join pg_catalog.pg_rewrite r on r.ev_class = v.oid
-join pg_catalog.pg_depend d on d.classid = cast('pg_catalog.pg_rewrite' as regclass) and d.objid = r.oid
-join pg_catalog.pg_proc f on f.oid = d.refobjid and d.refclassid = cast('pg_catalog.pg_proc' as regclass)
+join lateral (
+    select called.oid, called.xmin
+    from pg_catalog.pg_class v
+    join pg_catalog.pg_rewrite r on r.ev_class = v.oid
+    join pg_catalog.pg_depend d on d.classid = cast('pg_catalog.pg_rewrite' as regclass) and d.objid = r.oid
+    join pg_catalog.pg_proc called on called.oid = d.refobjid and d.refclassid = cast('pg_catalog.pg_proc' as regclass)
+    where v.oid = p.oid and v.relkind = 'v'
+    offset 0
+) as f on true
 union
 select cast(p.root as integer), 'value', cast(e.oid as text), '', cast(e.enumlabel as text)
 from part p
-join pg_catalog.pg_attribute a on a.attrelid = p.oid and a.attnum > 0 and not a.attisdropped
-join pg_catalog.pg_type t on t.oid = a.atttypid
-join pg_catalog.pg_enum e on e.enumtypid in (t.oid, t.typbasetype, t.typelem)
+join lateral (
+    select labelled.oid, labelled.enumlabel
+    from pg_catalog.pg_attribute a
+    join pg_catalog.pg_type t on t.oid = a.atttypid
+    join pg_catalog.pg_enum labelled on labelled.enumtypid in (t.oid, t.typbasetype, t.typelem)
+    where a.attrelid = p.oid and a.attnum > 0 and not a.attisdropped
+    offset 0
+) as e on true
 order by root, kind, oid
