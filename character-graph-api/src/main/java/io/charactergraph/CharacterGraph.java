@@ -263,7 +263,7 @@ public final class CharacterGraph {
      * this process's clock can differ.
      *
      * <pre>{@code
-     * graph.snapshotTime("postgresql").orElseThrow();
+     * Optional<Instant> asOf = graph.snapshotTime("postgresql"); // empty for rows in memory
      * }</pre>
      *
      * @param source the name of the source, as the coverage has it

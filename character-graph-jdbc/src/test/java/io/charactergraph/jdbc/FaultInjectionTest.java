@@ -96,6 +96,11 @@ class FaultInjectionTest {
             if (!faulty.failed()) {
                 continue;
             }
+            if (thrown == null
+                    && fault.get() instanceof DateTimeException
+                    && calls.get(call).equals("ResultSet.getObject")) {
+                continue; // a date that the driver cannot make is read as text
+            }
             if (thrown == null) {
                 assertThat(faulty.calls().get(call))
                         .as(situation + ": only what closes may fail unnoticed")
