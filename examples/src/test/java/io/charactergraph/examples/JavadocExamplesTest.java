@@ -35,8 +35,10 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.sheet.AnswerSheet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,13 @@ class JavadocExamplesTest {
         assertThat(Documents.javadocExamples(module))
                 .isNotEmpty()
                 .allMatch(example -> code.contains(Documents.withoutBlanks(example)), "stands in the examples' code");
+    }
+
+    @Test
+    void snapshotTime() {
+        Optional<Instant> asOf = graph.snapshotTime("postgresql"); // empty for rows in memory
+
+        assertThat(asOf).isEmpty();
     }
 
     @Test
