@@ -1,8 +1,12 @@
 package io.charactergraph.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.testkit.RowsSource;
@@ -33,12 +37,14 @@ class CornersTest {
     }
 
     @Test
-    void castObject_withABlankKey_isMalformedAndGivesNothing() {
+    void castObject_withABlankKey_isMalformedAndItsNpcAppears() {
         CharacterGraph graph =
                 load(studio().row("game_scenes", Map.of("id", "3", "meta", "{\"cast\":{\" \":{\"defaultNpcId\":1}}}")));
 
         assertThat(unresolved(graph)).containsExactly("MALFORMED meta.cast. ");
-        assertThat(graph.typed().edges()).isEmpty();
+        assertThat(graph.typed().edges())
+                .extracting(GraphEdge::kind, GraphEdge::source)
+                .containsExactly(tuple(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_CAST));
     }
 
     @Test
