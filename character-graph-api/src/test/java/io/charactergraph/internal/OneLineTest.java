@@ -100,7 +100,7 @@ class OneLineTest {
 
     @Test
     void of_anyText_isSafeAndStaysWhenMadeSafeAgainOrPutTogether() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             String left = OneLine.of(text(random));

@@ -108,7 +108,7 @@ class BoundedRowsTest {
 
     @Test
     void read_randomSizes_givesEachRowOnceAndWhole() throws SQLException {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         TestDatabase database = TestDatabase.empty();
         database.execute("create table t (id int, a text, b json, c varchar)");

@@ -58,7 +58,7 @@ class CorruptWireTest {
     }
 
     private void damage(Consumer<DataSource> work, Class<? extends RuntimeException> expected) throws IOException {
-        long seed = Long.getLong("corrupt.seed", new Random().nextLong());
+        long seed = Long.getLong("corrupt.seed", 1);
         Random random = new Random(seed);
         plantSecret();
         long bytes;

@@ -77,7 +77,7 @@ class FaultInjectionTest {
     }
 
     private void injectInto(Runnable work, Class<? extends RuntimeException> expected) {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         faulty.heal();
         work.run();

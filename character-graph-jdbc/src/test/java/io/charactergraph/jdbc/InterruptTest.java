@@ -72,7 +72,7 @@ class InterruptTest {
 
     @Test
     void load_interruptedAtAnyCall_failsAndTheNextLoadWorks() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         watched.heal();
         CharacterGraph.load(source);
@@ -106,7 +106,7 @@ class InterruptTest {
 
     @Test
     void bind_interruptedAtAnyCall_changesNothingOrIsDone() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         CharacterLinkage linkage = CharacterLinkage.of(watched.dataSource());
         SceneRole.Id role = new SceneRole.Id(12, "guest");
@@ -172,7 +172,7 @@ class InterruptTest {
 
     @Test
     void load_afterAFirstLoadThatWasInterrupted_works() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         Class.forName("org.postgresql.Driver");
         watched.heal();

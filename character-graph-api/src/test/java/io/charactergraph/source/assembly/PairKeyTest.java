@@ -15,7 +15,7 @@ class PairKeyTest {
 
     @Test
     void of_anyText_isWhatEverySplitGives() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("charactergraph.seed", 1);
         Random random = new Random(seed);
         int pairs = 0;
         int ambiguous = 0;
