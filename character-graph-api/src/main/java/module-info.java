@@ -13,6 +13,7 @@ module io.charactergraph.api {
     exports io.charactergraph.model;
     exports io.charactergraph.graph;
     exports io.charactergraph.query;
+    exports io.charactergraph.schema;
     exports io.charactergraph.select;
     exports io.charactergraph.source;
     exports io.charactergraph.graph.index to

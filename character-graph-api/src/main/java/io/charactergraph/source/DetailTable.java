@@ -12,6 +12,7 @@ import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.World;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Optional;
 

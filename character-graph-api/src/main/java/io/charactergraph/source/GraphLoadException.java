@@ -1,6 +1,7 @@
 package io.charactergraph.source;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.schema.StudioTable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

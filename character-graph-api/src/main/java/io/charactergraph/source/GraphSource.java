@@ -2,6 +2,7 @@ package io.charactergraph.source;
 
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
+import io.charactergraph.schema.StudioTable;
 
 /**
  * Where a graph, or a part of one, comes from: a database, rows in memory, a user's own tables.

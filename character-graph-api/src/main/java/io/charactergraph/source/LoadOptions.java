@@ -1,6 +1,7 @@
 package io.charactergraph.source;
 
 import io.charactergraph.model.RatingScale;
+import io.charactergraph.schema.StudioTable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.charactergraph.model.Extension;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

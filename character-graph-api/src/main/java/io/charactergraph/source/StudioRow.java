@@ -1,5 +1,7 @@
 package io.charactergraph.source;
 
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

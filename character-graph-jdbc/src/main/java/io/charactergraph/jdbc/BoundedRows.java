@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;

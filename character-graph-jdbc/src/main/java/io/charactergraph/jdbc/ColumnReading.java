@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.source.ColumnType;
+import io.charactergraph.schema.ColumnType;
 import java.util.Optional;
 
 /** How a column of the database gives what the graph wants of it: which types fit which, said once. */

@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.StudioTable;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.ForeignKey;
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Set;
 

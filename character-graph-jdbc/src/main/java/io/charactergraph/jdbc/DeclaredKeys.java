@@ -2,8 +2,8 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.model.ForeignKey;
 import io.charactergraph.model.ForeignKeys;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -2,11 +2,11 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioTable;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -13,7 +13,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.NpcCharacters;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;

@@ -2,12 +2,12 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.ColumnType;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.StudioTable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;

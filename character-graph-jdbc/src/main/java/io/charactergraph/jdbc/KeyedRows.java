@@ -1,12 +1,12 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.TableCoverage.Status;
-import io.charactergraph.source.ColumnType;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.Interruption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -7,7 +7,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 
 /** Locks the row that an operation is about, or says that there is none and what comes near. */
 final class LinkRows {

@@ -14,7 +14,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

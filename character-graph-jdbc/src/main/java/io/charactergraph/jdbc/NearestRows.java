@@ -3,7 +3,7 @@ package io.charactergraph.jdbc;
 import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

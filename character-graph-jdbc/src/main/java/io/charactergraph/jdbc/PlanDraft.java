@@ -4,7 +4,7 @@ import io.charactergraph.internal.RowIds;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -4,7 +4,7 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.LinkageException.Reason;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

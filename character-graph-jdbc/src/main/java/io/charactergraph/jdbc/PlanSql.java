@@ -2,7 +2,7 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.HashMap;
 import java.util.Map;
 

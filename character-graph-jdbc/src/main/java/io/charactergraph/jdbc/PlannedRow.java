@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.OneLine;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Optional;
 

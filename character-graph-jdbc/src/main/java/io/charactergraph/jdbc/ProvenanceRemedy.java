@@ -11,7 +11,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;

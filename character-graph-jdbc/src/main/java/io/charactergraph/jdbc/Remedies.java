@@ -2,7 +2,7 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -3,7 +3,7 @@ package io.charactergraph.jdbc;
 import io.charactergraph.check.Finding;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.Texts;
 import io.charactergraph.internal.TimestampText;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;

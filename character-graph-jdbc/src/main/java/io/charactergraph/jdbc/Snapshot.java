@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.Interruption;
 import java.sql.Connection;
 import java.sql.SQLException;

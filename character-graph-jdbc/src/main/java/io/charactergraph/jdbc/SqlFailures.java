@@ -1,9 +1,9 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.StudioTable;
 import io.charactergraph.source.assembly.Interruption;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -6,7 +6,7 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.JsonEdit;
 import io.charactergraph.source.assembly.JsonFound;
 import io.charactergraph.source.assembly.JsonPlace;

@@ -1,10 +1,10 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

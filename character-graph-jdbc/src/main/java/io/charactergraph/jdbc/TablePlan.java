@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.TableCoverage.Status;
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

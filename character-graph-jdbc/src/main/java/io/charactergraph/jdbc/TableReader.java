@@ -1,10 +1,10 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.PreferQueryMode;

@@ -6,7 +6,7 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

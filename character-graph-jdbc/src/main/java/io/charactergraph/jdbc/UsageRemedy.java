@@ -10,7 +10,7 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphRecords.UsageRow;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.charactergraph.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

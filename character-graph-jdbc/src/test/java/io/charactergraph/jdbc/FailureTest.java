@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
-import io.charactergraph.source.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.net.InetAddress;

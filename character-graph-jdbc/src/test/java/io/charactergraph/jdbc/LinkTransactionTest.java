@@ -15,7 +15,7 @@ import io.charactergraph.model.Generation;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.File;
 import java.io.IOException;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.model.TableCoverage.Status;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadOptions;
-import io.charactergraph.source.StudioTable;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.charactergraph.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -13,7 +13,7 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.model.World;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
-import io.charactergraph.source.StudioTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -4,11 +4,11 @@ import static io.charactergraph.jdbc.LinkedStudio.templateId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

@@ -2,9 +2,9 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextFile;
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

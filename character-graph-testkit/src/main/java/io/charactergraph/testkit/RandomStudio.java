@@ -1,7 +1,7 @@
 package io.charactergraph.testkit;
 
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -2,11 +2,11 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,12 +2,12 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.StudioColumn;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import java.util.List;
 
 /**

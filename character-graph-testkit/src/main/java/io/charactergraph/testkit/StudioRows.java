@@ -1,7 +1,7 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.internal.OneLine;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.internal.OneLine;
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.charactergraph.testkit;
 
-import static io.charactergraph.source.StudioTable.ASSETS;
-import static io.charactergraph.source.StudioTable.GAME_LOCATIONS;
-import static io.charactergraph.source.StudioTable.GAME_NPCS;
-import static io.charactergraph.source.StudioTable.GAME_SCENES;
-import static io.charactergraph.source.StudioTable.GAME_SCENE_NODES;
-import static io.charactergraph.source.StudioTable.GAME_WORLDS;
+import static io.charactergraph.schema.StudioTable.ASSETS;
+import static io.charactergraph.schema.StudioTable.GAME_LOCATIONS;
+import static io.charactergraph.schema.StudioTable.GAME_NPCS;
+import static io.charactergraph.schema.StudioTable.GAME_SCENES;
+import static io.charactergraph.schema.StudioTable.GAME_SCENE_NODES;
+import static io.charactergraph.schema.StudioTable.GAME_WORLDS;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 
 /** The rows of a wild studio that are about worlds, scenes and NPCs, each without its id. All of its JSON is plain. */
 final class WildGame {

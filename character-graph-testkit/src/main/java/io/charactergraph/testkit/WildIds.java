@@ -1,7 +1,7 @@
 package io.charactergraph.testkit;
 
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,17 +1,17 @@
 package io.charactergraph.testkit;
 
-import static io.charactergraph.source.StudioTable.ASSETS;
-import static io.charactergraph.source.StudioTable.CHARACTERS;
-import static io.charactergraph.source.StudioTable.CHARACTER_INSTANCES;
-import static io.charactergraph.source.StudioTable.GAME_NPCS;
-import static io.charactergraph.source.StudioTable.GAME_SCENES;
-import static io.charactergraph.source.StudioTable.GAME_SCENE_NODES;
-import static io.charactergraph.source.StudioTable.GENERATIONS;
-import static io.charactergraph.source.StudioTable.PROMPT_FAMILIES;
-import static io.charactergraph.source.StudioTable.PROMPT_VERSIONS;
-import static io.charactergraph.source.StudioTable.SCENES;
+import static io.charactergraph.schema.StudioTable.ASSETS;
+import static io.charactergraph.schema.StudioTable.CHARACTERS;
+import static io.charactergraph.schema.StudioTable.CHARACTER_INSTANCES;
+import static io.charactergraph.schema.StudioTable.GAME_NPCS;
+import static io.charactergraph.schema.StudioTable.GAME_SCENES;
+import static io.charactergraph.schema.StudioTable.GAME_SCENE_NODES;
+import static io.charactergraph.schema.StudioTable.GENERATIONS;
+import static io.charactergraph.schema.StudioTable.PROMPT_FAMILIES;
+import static io.charactergraph.schema.StudioTable.PROMPT_VERSIONS;
+import static io.charactergraph.schema.StudioTable.SCENES;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

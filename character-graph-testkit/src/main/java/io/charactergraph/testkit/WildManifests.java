@@ -1,7 +1,7 @@
 package io.charactergraph.testkit;
 
-import static io.charactergraph.source.StudioTable.GAME_SCENES;
-import static io.charactergraph.source.StudioTable.GAME_WORLDS;
+import static io.charactergraph.schema.StudioTable.GAME_SCENES;
+import static io.charactergraph.schema.StudioTable.GAME_WORLDS;
 
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.charactergraph.testkit;
 
 import static io.charactergraph.testkit.Form.range;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Locale;
 

@@ -3,9 +3,9 @@ package io.charactergraph.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

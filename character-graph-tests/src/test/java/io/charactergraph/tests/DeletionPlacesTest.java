@@ -32,7 +32,7 @@ class DeletionPlacesTest {
     /** One of everything, and nothing refers to anything. */
     private static StudioRows.Builder studio() {
         StudioRows.Builder rows = StudioRows.builder();
-        for (io.charactergraph.source.StudioTable table : io.charactergraph.source.StudioTable.values()) {
+        for (io.charactergraph.schema.StudioTable table : io.charactergraph.schema.StudioTable.values()) {
             rows.table(
                     table.tableName(),
                     table.columns().stream().map(column -> column.name()).toList());

@@ -1,8 +1,8 @@
 package io.charactergraph.tests;
 
-import io.charactergraph.source.ColumnType;
-import io.charactergraph.source.StudioColumn;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.StudioRows;
 import java.util.HashMap;
 import java.util.List;

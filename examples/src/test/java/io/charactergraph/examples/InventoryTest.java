@@ -12,7 +12,7 @@ import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnresolvedReference;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;

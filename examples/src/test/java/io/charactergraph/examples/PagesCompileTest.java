@@ -60,6 +60,7 @@ class PagesCompileTest {
             "io.charactergraph.model.*",
             "io.charactergraph.query.*",
             "io.charactergraph.select.*",
+            "io.charactergraph.schema.*",
             "io.charactergraph.source.*",
             "io.charactergraph.testkit.*",
             "io.charactergraph.testkit.assertions.*",

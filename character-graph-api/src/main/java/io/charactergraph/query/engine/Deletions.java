@@ -23,7 +23,7 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.query.DeletionReport.Verdict;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.NodeRows;
 import java.util.ArrayDeque;

@@ -5,7 +5,7 @@ import io.charactergraph.model.ForeignKey.OnDelete;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.query.DeletionReport.KeyUse;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.NodeRows;
 import java.util.ArrayList;
 import java.util.Collection;

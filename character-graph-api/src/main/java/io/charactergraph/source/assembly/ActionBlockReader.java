@@ -2,8 +2,8 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.GraphRecords;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.charactergraph.source.assembly;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

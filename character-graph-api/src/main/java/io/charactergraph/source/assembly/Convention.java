@@ -2,7 +2,7 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 
 /** The places where the row of a node (or a scene node) refers to another node: forms, and the edges made. */

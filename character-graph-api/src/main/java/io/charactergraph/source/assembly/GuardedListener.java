@@ -1,9 +1,9 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
-import io.charactergraph.source.StudioTable;
 
 /** Passes events on. An exception of the listener becomes the one exception of a load, without its message. */
 final class GuardedListener implements LoadListener {

@@ -1,8 +1,8 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.StudioTable;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the work of a thread that has been interrupted. The interrupt flag stays set. */

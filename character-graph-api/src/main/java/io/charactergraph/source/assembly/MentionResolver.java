@@ -17,7 +17,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.model.World;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

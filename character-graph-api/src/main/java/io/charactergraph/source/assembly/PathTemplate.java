@@ -1,6 +1,6 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import org.jspecify.annotations.Nullable;
 
 /**

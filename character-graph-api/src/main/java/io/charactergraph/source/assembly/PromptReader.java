@@ -2,9 +2,9 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.PromptVersion;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 
 /** Which tables were read, as far as resolving needs it. */
 interface ReadTables {

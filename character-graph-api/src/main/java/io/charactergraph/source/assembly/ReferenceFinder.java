@@ -3,7 +3,7 @@ package io.charactergraph.source.assembly;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.Optional;
 
 /** Tells which node of a graph a reference names, as the load of that graph told it. Not for several threads at once. */

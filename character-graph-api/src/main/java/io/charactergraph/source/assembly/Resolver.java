@@ -12,7 +12,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.model.NodeId;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

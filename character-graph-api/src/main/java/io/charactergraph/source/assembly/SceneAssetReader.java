@@ -3,8 +3,8 @@ package io.charactergraph.source.assembly;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 
 /** Reads {@code scene_assets}. */
 final class SceneAssetReader extends PairReader {

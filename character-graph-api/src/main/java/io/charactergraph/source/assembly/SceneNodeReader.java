@@ -4,8 +4,8 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import java.util.ArrayList;
 import java.util.List;
 

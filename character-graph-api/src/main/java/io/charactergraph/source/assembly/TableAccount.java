@@ -1,7 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.model.TableCoverage;
-import io.charactergraph.source.StudioTable;
+import io.charactergraph.schema.StudioTable;
 import java.util.List;
 
 /** What becomes of the rows of one table. */

@@ -2,8 +2,8 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.StudioTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

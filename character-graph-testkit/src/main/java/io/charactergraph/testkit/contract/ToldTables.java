@@ -1,7 +1,7 @@
 package io.charactergraph.testkit.contract;
 
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadListener;
-import io.charactergraph.source.StudioTable;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.charactergraph";
+    private static final String SCHEMA = ROOT + ".schema..";
     private static final String MODEL = ROOT + ".model..";
     private static final String GRAPH = ROOT + ".graph..";
     private static final String INTERNAL = ROOT + ".internal..";
@@ -58,13 +59,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void model_usesOnlyInternal() {
-        check(noClasses().that().resideInAPackage(MODEL).should().dependOnClassesThat(oursBut(MODEL, INTERNAL)));
+    void schema_usesOnlyInternal() {
+        check(noClasses().that().resideInAPackage(SCHEMA).should().dependOnClassesThat(oursBut(SCHEMA, INTERNAL)));
     }
 
     @Test
-    void graph_usesOnlyTheModel() {
-        check(noClasses().that().resideInAPackage(GRAPH).should().dependOnClassesThat(oursBut(GRAPH, MODEL, INTERNAL)));
+    void model_usesOnlyTheSchema() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(MODEL)
+                .should()
+                .dependOnClassesThat(oursBut(MODEL, SCHEMA, INTERNAL)));
+    }
+
+    @Test
+    void graph_usesOnlyTheModelAndTheSchema() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(GRAPH)
+                .should()
+                .dependOnClassesThat(oursBut(GRAPH, MODEL, SCHEMA, INTERNAL)));
     }
 
     @Test

@@ -1,11 +1,12 @@
-package io.charactergraph.source;
+package io.charactergraph.schema;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The studio's tables that the graph is made from, with the columns that it reads, in the order in which a
- * {@link StudioRow} gives them.
+ * The studio's tables from which the graph is made, with the columns that a load reads, in the order in which a
+ * {@code StudioRow} gives them.
  *
  * <p>The first column of every table is its id.
  */
@@ -228,7 +229,7 @@ public enum StudioTable {
     }
 
     private static StudioColumn column(String name, ColumnType type) {
-        return new StudioColumn(name, type);
+        return new StudioColumn(name, type, EnumSet.allOf(SchemaProfile.class));
     }
 
     /** The table's name, without schema. */
@@ -236,7 +237,7 @@ public enum StudioTable {
         return tableName;
     }
 
-    /** The columns that the graph reads, the id first. */
+    /** The columns that a load reads, the id first. */
     public List<StudioColumn> columns() {
         return columns;
     }
