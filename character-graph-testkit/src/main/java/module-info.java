@@ -15,6 +15,9 @@ module io.charactergraph.testkit {
     exports io.charactergraph.testkit.content;
     exports io.charactergraph.testkit.contract;
     exports io.charactergraph.testkit.junit;
+    exports io.charactergraph.testkit.large;
+    exports io.charactergraph.testkit.random;
+    exports io.charactergraph.testkit.rows;
     exports io.charactergraph.testkit.sheet;
 
     opens io.charactergraph.testkit.assertions to

@@ -3,7 +3,7 @@ package io.charactergraph.benchmarks;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.RuleSet;
-import io.charactergraph.testkit.LargeStudio;
+import io.charactergraph.testkit.large.LargeStudio;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -7,9 +7,9 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.testkit.LargeStudio;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.large.LargeStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.List;
 import java.util.Map;
 

@@ -15,7 +15,7 @@ import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WhereUsed;
 import io.charactergraph.state.GraphState;
-import io.charactergraph.testkit.LargeStudio;
+import io.charactergraph.testkit.large.LargeStudio;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

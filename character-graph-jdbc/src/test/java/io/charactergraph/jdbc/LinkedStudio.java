@@ -5,7 +5,7 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

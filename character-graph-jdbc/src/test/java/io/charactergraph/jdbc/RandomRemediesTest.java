@@ -3,7 +3,7 @@ package io.charactergraph.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.check.Finding;
-import io.charactergraph.testkit.RandomStudio;
+import io.charactergraph.testkit.random.RandomStudio;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

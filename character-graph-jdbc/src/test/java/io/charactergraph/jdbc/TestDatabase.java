@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.testkit.CopyText;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.CopyText;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -7,6 +7,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
+import io.charactergraph.testkit.rows.RowsSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.charactergraph.testkit;
 
 import io.charactergraph.internal.TextOrder;
+import io.charactergraph.testkit.internal.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
+import io.charactergraph.testkit.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

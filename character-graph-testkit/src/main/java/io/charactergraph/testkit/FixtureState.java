@@ -6,6 +6,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,8 @@ package io.charactergraph.testkit;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.source.GraphSource;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.function.Function;
 import java.util.function.Supplier;
 

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.testkit.rows.StudioRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -19,6 +19,8 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.World;
 import io.charactergraph.source.GraphSource;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** Studios as rows of text: written by hand, read from files, or made at random from a seed. */
+/** The first things that a test uses: fixtures, the sample studio, sample graphs, and the invariants of every graph. */
 @NullMarked
 package io.charactergraph.testkit;
 

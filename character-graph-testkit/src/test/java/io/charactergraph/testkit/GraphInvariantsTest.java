@@ -11,6 +11,8 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;

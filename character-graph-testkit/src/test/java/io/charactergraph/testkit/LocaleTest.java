@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.testkit.large.LargeStudio;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
 import java.util.Locale;
 import java.util.TimeZone;

@@ -13,6 +13,7 @@ import io.charactergraph.query.FoundAsset;
 import io.charactergraph.query.FoundScene;
 import io.charactergraph.query.NpcCharacters.LinkedInstance;
 import io.charactergraph.query.Way;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.charactergraph.tests;
 
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

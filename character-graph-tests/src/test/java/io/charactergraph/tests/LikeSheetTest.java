@@ -3,10 +3,10 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.testkit.RandomStudio;
-import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
 import java.util.List;
 import java.util.Map;

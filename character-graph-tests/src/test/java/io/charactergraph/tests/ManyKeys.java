@@ -1,7 +1,7 @@
 package io.charactergraph.tests;
 
 import io.charactergraph.internal.SortedJson;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

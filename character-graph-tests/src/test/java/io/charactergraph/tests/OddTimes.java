@@ -3,7 +3,7 @@ package io.charactergraph.tests;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

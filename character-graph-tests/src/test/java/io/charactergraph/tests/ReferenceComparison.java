@@ -1,8 +1,8 @@
 package io.charactergraph.tests;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
 import io.charactergraph.testkit.sheet.NamedFilter;
 import io.charactergraph.testkit.sheet.SheetComparison;

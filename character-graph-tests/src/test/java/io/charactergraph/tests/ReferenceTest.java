@@ -2,9 +2,9 @@ package io.charactergraph.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.SheetComparison;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -14,8 +14,8 @@ import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
 import io.charactergraph.query.Lineage;
 import io.charactergraph.select.Selection;
-import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.RowsSource;
 import org.junit.jupiter.api.Test;
 
 /** Paths, selection, lineage and diff of the play. */

@@ -18,8 +18,8 @@ import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.FoundScene;
 import io.charactergraph.query.GenerationReason;
 import io.charactergraph.query.Way;
-import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.RowsSource;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
-import io.charactergraph.testkit.RandomStudio;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import org.junit.jupiter.api.Test;
 
 /** What a source that has a deadline can do while the graph is assembled. */

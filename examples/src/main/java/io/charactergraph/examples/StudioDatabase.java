@@ -1,8 +1,8 @@
 package io.charactergraph.examples;
 
-import io.charactergraph.testkit.CopyText;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.CopyText;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,8 +3,8 @@ package io.charactergraph.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.RowsSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package io.charactergraph.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

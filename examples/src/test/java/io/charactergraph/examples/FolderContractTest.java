@@ -1,9 +1,9 @@
 package io.charactergraph.examples;
 
 import io.charactergraph.source.GraphSource;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.testkit.contract.StudioSourceContract;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

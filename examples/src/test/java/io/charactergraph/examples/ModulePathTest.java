@@ -3,8 +3,8 @@ package io.charactergraph.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.RowsSource;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +55,7 @@ class ModulePathTest {
                 package studio;
 
                 import io.charactergraph.CharacterGraph;
-                import io.charactergraph.testkit.RowsSource;
+                import io.charactergraph.testkit.rows.RowsSource;
                 import io.charactergraph.testkit.SampleStudio;
 
                 public final class Main {

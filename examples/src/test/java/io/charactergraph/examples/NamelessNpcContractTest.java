@@ -2,8 +2,8 @@ package io.charactergraph.examples;
 
 import io.charactergraph.check.Rule;
 import io.charactergraph.testkit.StudioFixture;
-import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.testkit.contract.RuleContract;
+import io.charactergraph.testkit.rows.StudioRows;
 
 class NamelessNpcContractTest extends RuleContract {
 

@@ -3,10 +3,10 @@ package io.charactergraph.testkit.contract;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
-import io.charactergraph.testkit.RandomStudio;
-import io.charactergraph.testkit.RowsSource;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

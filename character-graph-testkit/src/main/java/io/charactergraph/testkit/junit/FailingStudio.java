@@ -1,9 +1,9 @@
 package io.charactergraph.testkit.junit;
 
 import io.charactergraph.internal.OneLine;
-import io.charactergraph.testkit.RandomStudio;
-import io.charactergraph.testkit.StudioRows;
-import io.charactergraph.testkit.StudioShrinker;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.random.StudioShrinker;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,7 +36,7 @@ public @interface FixtureGraph {
     /**
      * The name of a static method without parameters, private or not, of the test class, of a class around it or above it; or of
      * another class, as in {@code org.example.Fixtures#duel}. It gives a {@link io.charactergraph.testkit.StudioFixture}, {@link
-     * io.charactergraph.testkit.StudioRows}, {@link io.charactergraph.source.GraphSource} or {@link
+     * io.charactergraph.testkit.rows.StudioRows}, {@link io.charactergraph.source.GraphSource} or {@link
      * io.charactergraph.CharacterGraph}.
      */
     String value();

@@ -2,9 +2,9 @@ package io.charactergraph.testkit.junit;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.OneLine;
-import io.charactergraph.testkit.RandomStudio;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;

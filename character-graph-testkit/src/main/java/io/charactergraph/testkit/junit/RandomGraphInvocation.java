@@ -2,9 +2,9 @@ package io.charactergraph.testkit.junit;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.testkit.GraphInvariants;
-import io.charactergraph.testkit.RandomStudio;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.StudioFixture;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;

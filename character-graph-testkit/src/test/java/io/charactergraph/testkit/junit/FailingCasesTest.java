@@ -5,8 +5,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

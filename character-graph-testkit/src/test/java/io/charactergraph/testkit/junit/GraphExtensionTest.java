@@ -3,10 +3,10 @@ package io.charactergraph.testkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.testkit.RandomStudio;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.StudioFixture;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.AfterEach;

@@ -30,6 +30,10 @@ class ArchitectureTest {
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String JDBC = ROOT + ".jdbc..";
     private static final String TESTKIT = ROOT + ".testkit..";
+    private static final String TESTKIT_ROWS = ROOT + ".testkit.rows..";
+    private static final String TESTKIT_RANDOM = ROOT + ".testkit.random..";
+    private static final String TESTKIT_LARGE = ROOT + ".testkit.large..";
+    private static final String TESTKIT_INTERNAL = ROOT + ".testkit.internal..";
     private static final String TESTKIT_JUNIT = ROOT + ".testkit.junit..";
     private static final String TESTKIT_CONTENT = ROOT + ".testkit.content..";
     private static final String TESTKIT_CONTRACT = ROOT + ".testkit.contract..";
@@ -50,7 +54,8 @@ class ArchitectureTest {
         assertThat(PublishedModules.API).contains(ROOT, ROOT + ".model", ROOT + ".query");
         assertThat(PublishedModules.API)
                 .doesNotContain(ROOT + ".internal", ROOT + ".state", ROOT + ".query.engine", ROOT + ".graph.index");
-        assertThat(PublishedModules.ALL).contains(ROOT + ".jdbc", ROOT + ".testkit");
+        assertThat(PublishedModules.ALL).contains(ROOT + ".jdbc", ROOT + ".testkit", ROOT + ".testkit.rows");
+        assertThat(PublishedModules.ALL).doesNotContain(ROOT + ".testkit.internal");
     }
 
     @Test
@@ -130,6 +135,31 @@ class ArchitectureTest {
                 .resideInAPackage(TESTKIT)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JDBC, SPARK)));
+    }
+
+    @Test
+    void testkitPackages_haveNoCycles() {
+        check(slices().matching(ROOT + ".testkit.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void testkitRows_useNoOtherPackageOfTheTestkitButInternal() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(TESTKIT_ROWS)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(TESTKIT).and(not(resideInAnyPackage(TESTKIT_ROWS, TESTKIT_INTERNAL)))));
+    }
+
+    @Test
+    void testkitStudios_useOnlyRows() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(TESTKIT_RANDOM, TESTKIT_LARGE)
+                .should()
+                .dependOnClassesThat(resideInAPackage(TESTKIT)
+                        .and(not(resideInAnyPackage(TESTKIT_ROWS, TESTKIT_RANDOM, TESTKIT_LARGE, TESTKIT_INTERNAL)))));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.charactergraph.tests.contract;
 
 import io.charactergraph.source.GraphSource;
-import io.charactergraph.testkit.RowsSource;
-import io.charactergraph.testkit.StudioRows;
 import io.charactergraph.testkit.contract.StudioSourceContract;
+import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 
 class RowsSourceContractTest extends StudioSourceContract {
 

@@ -1,7 +1,7 @@
 package io.charactergraph.tests.reference;
 
 import io.charactergraph.model.NodeId;
-import io.charactergraph.testkit.StudioRows;
+import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

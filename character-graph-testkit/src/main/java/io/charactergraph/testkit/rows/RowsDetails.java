@@ -1,0 +1,116 @@
+package io.charactergraph.testkit.rows;
+
+import io.charactergraph.model.NodeDetails;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.CurrentDetails;
+import io.charactergraph.source.DetailTable;
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.testkit.internal.CellRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The details of rows in memory. They do not change, so that every moment is the same. */
+final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
+
+    private static final List<DetailTable> RATED = List.of(
+            DetailTable.GAME_SCENE,
+            DetailTable.CONTENT_SCENE,
+            DetailTable.ASSET,
+            DetailTable.GENERATION,
+            DetailTable.ACTION_BLOCK);
+
+    private final StudioRows rows;
+
+    RowsDetails(StudioRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Moment open() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+
+    @Override
+    public Optional<NodeDetails> find(NodeId id) {
+        return DetailTable.find(id).flatMap(table -> {
+            String key = key(id);
+            return rows.maps(table.table().tableName()).stream()
+                    .filter(row -> key.equalsIgnoreCase(row.get("id")))
+                    .findFirst()
+                    .map(row -> details(id, table, row));
+        });
+    }
+
+    private static NodeDetails details(NodeId id, DetailTable table, Map<String, @Nullable String> row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String column : table.columns()) {
+            String text = row.get(column);
+            if (text != null) {
+                texts.put(column, text);
+            }
+        }
+        return new NodeDetails(id, texts);
+    }
+
+    @Override
+    public void rows(Set<NodeId> nodes, LoadSink sink) {
+        for (DetailTable table : RATED) {
+            Set<String> keys = nodes.stream()
+                    .filter(id -> DetailTable.find(id).filter(table::equals).isPresent())
+                    .map(RowsDetails::key)
+                    .collect(Collectors.toSet());
+            if (!keys.isEmpty()) {
+                give(table.table(), "id", keys::contains, sink);
+                if (table == DetailTable.GAME_SCENE) {
+                    give(StudioTable.GAME_SCENE_NODES, "scene_id", keys::contains, sink);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Set<NodeId> assetsOf(Set<NodeId> nodes, LoadSink sink) {
+        give(StudioTable.SCENE_ASSETS, "id", key -> true, sink);
+        give(StudioTable.ASSETS, "id", key -> true, sink);
+        return Set.of();
+    }
+
+    private void give(StudioTable table, String column, Predicate<String> keys, LoadSink sink) {
+        List<String> columns = rows.columns(table.tableName());
+        int key = columns.indexOf(column);
+        if (key < 0) {
+            return;
+        }
+        LoadSink.RowConsumer consumer = sink.table(
+                table,
+                table.columns().stream()
+                        .map(StudioColumn::name)
+                        .filter(name -> !columns.contains(name))
+                        .toList());
+        CellRow row = new CellRow(table, columns);
+        for (List<@Nullable String> cells : rows.rows(table.tableName())) {
+            String cell = cells.get(key);
+            if (cell != null && keys.test(cell.toLowerCase(Locale.ROOT))) {
+                consumer.accept(row.over(cells));
+            }
+        }
+    }
+
+    private static String key(NodeId id) {
+        return DetailTable.key(id).toString();
+    }
+}

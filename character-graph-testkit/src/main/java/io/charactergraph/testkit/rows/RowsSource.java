@@ -1,0 +1,78 @@
+package io.charactergraph.testkit.rows;
+
+import io.charactergraph.model.NodeDetailSource;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.StudioRow;
+import io.charactergraph.testkit.internal.CellRow;
+import java.util.List;
+
+/**
+ * A source that reads a studio's rows in memory, without a database, and gives the graph that PostgreSQL would give.
+ *
+ * <pre>{@code
+ * CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
+ * }</pre>
+ */
+public final class RowsSource implements GraphSource {
+
+    private final StudioRows rows;
+
+    private RowsSource(StudioRows rows) {
+        this.rows = rows;
+    }
+
+    /** A source of these rows. */
+    public static RowsSource of(StudioRows rows) {
+        return new RowsSource(rows);
+    }
+
+    @Override
+    public String name() {
+        return "rows";
+    }
+
+    /**
+     * Gives the rows.
+     *
+     * @throws IllegalArgumentException if a cell is of no type that its column could have in a database; a number that is not
+     *     whole or beyond 32 bits, and text that is no UUID, are read as {@link StudioRow#misfit} says
+     */
+    @Override
+    public void load(LoadOptions options, LoadSink sink) {
+        for (StudioTable table : StudioTable.values()) {
+            if (options.leftOut().contains(table)) {
+                sink.unread(table, TableCoverage.Status.LEFT_OUT);
+            } else if (!rows.columns(table.tableName())
+                    .contains(table.columns().get(0).name())) {
+                sink.unread(table, TableCoverage.Status.ABSENT);
+            } else {
+                read(table, options, sink);
+            }
+        }
+    }
+
+    private void read(StudioTable table, LoadOptions options, LoadSink sink) {
+        List<String> columns = rows.columns(table.tableName());
+        List<String> missing = table.columns().stream()
+                .map(StudioColumn::name)
+                .filter(name -> !columns.contains(name))
+                .toList();
+        int size = rows.rows(table.tableName()).size();
+        options.listener().tableStarted(table, size);
+        LoadSink.RowConsumer consumer = sink.table(table, missing);
+        CellRow row = new CellRow(table, columns);
+        rows.rows(table.tableName()).forEach(cells -> consumer.accept(row.over(cells)));
+        options.listener().tableFinished(table, size);
+    }
+
+    /** The free JSON and large texts of the rows; nothing for a node that is no row of these. */
+    @Override
+    public NodeDetailSource details() {
+        return new RowsDetails(rows);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the studios as rows. */
+@NullMarked
+package io.charactergraph.testkit.rows;
+
+import org.jspecify.annotations.NullMarked;
