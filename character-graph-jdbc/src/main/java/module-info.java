@@ -17,8 +17,22 @@ module io.charactergraph.jdbc {
     requires org.slf4j;
 
     exports io.charactergraph.jdbc;
+    exports io.charactergraph.jdbc.change;
 
-    opens io.charactergraph.jdbc to
+    // Jdbi makes proxies of the interfaces whose methods are statements, and records of rows.
+    opens io.charactergraph.jdbc.linking to
+            org.jdbi.v3.core,
+            org.jdbi.v3.sqlobject;
+    opens io.charactergraph.jdbc.loading to
+            org.jdbi.v3.core,
+            org.jdbi.v3.sqlobject;
+    opens io.charactergraph.jdbc.remedies to
+            org.jdbi.v3.core,
+            org.jdbi.v3.sqlobject;
+    opens io.charactergraph.jdbc.session to
+            org.jdbi.v3.core,
+            org.jdbi.v3.sqlobject;
+    opens io.charactergraph.jdbc.tables to
             org.jdbi.v3.core,
             org.jdbi.v3.sqlobject;
 }

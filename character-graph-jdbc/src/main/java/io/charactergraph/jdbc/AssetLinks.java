@@ -1,5 +1,15 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.linking.AssetTag;
+import io.charactergraph.jdbc.linking.LinkPlaces;
+import io.charactergraph.jdbc.linking.LinkRows;
+import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkTarget;
+import io.charactergraph.jdbc.linking.LinkTargets;
+import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.RowEdit;
+import io.charactergraph.jdbc.linking.SceneFields;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
@@ -27,11 +37,6 @@ import java.util.function.BiConsumer;
  */
 public final class AssetLinks {
 
-    static final JsonPlace LINKAGE = JsonPlace.ROOT.field("character_linkage");
-    static final JsonPlace TEMPLATE = LINKAGE.field("character_template_id");
-    static final JsonPlace INSTANCE = LINKAGE.field("character_instance_id");
-    static final String METADATA = "media_metadata";
-
     private final LinkStore store;
 
     AssetLinks(LinkStore store) {
@@ -45,7 +50,7 @@ public final class AssetLinks {
      *     world than those that the scene named with it is set in
      */
     public List<Change> link(Asset.Id asset, AssetLink link) {
-        return edit(asset, METADATA, (transaction, metadata) -> {
+        return edit(asset, LinkPlaces.ASSET_COLUMN, (transaction, metadata) -> {
             scene(transaction, metadata, link);
             characters(transaction, metadata, link);
         });
@@ -53,11 +58,17 @@ public final class AssetLinks {
 
     private static void scene(LinkTransaction transaction, RowEdit metadata, AssetLink link) {
         if (link.sceneNode().isPresent()) {
-            SceneFields.setNode(transaction, metadata, LINKAGE, link.sceneNode().orElseThrow());
+            SceneFields.setNode(
+                    transaction,
+                    metadata,
+                    LinkPlaces.ASSET_LINKAGE,
+                    link.sceneNode().orElseThrow());
         }
-        link.scene().value().ifPresent(scene -> SceneFields.set(transaction, metadata, LINKAGE, scene));
-        if (link.scene().isGone() && metadata.find(LINKAGE).isPresent()) {
-            SceneFields.remove(metadata, LINKAGE);
+        link.scene()
+                .value()
+                .ifPresent(scene -> SceneFields.set(transaction, metadata, LinkPlaces.ASSET_LINKAGE, scene));
+        if (link.scene().isGone() && metadata.find(LinkPlaces.ASSET_LINKAGE).isPresent()) {
+            SceneFields.remove(metadata, LinkPlaces.ASSET_LINKAGE);
         }
     }
 
@@ -70,8 +81,8 @@ public final class AssetLinks {
                     (CharacterInstance.Id) instance.orElseThrow().id(),
                     template.orElseThrow().id());
         }
-        field(metadata, TEMPLATE, link.template(), template);
-        field(metadata, INSTANCE, link.instance(), instance);
+        field(metadata, LinkPlaces.ASSET_TEMPLATE, link.template(), template);
+        field(metadata, LinkPlaces.ASSET_INSTANCE, link.instance(), instance);
     }
 
     private static Optional<Scene.Id> sceneOf(LinkTransaction transaction, AssetLink link) {

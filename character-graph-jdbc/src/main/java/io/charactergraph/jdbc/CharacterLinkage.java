@@ -1,5 +1,12 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.session.Identifiers;
+import io.charactergraph.jdbc.session.Limits;
+import io.charactergraph.jdbc.session.SqlFileLocator;
+import io.charactergraph.jdbc.session.StatementParser;
+import io.charactergraph.jdbc.tables.TableNaming;
 import io.charactergraph.schema.StudioTable;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,5 +1,14 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.linking.LinkPlaces;
+import io.charactergraph.jdbc.linking.LinkRows;
+import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkTargets;
+import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.RowEdit;
+import io.charactergraph.jdbc.linking.SceneFields;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.Scene;
@@ -24,7 +33,6 @@ import java.util.function.BiConsumer;
  */
 public final class GenerationLinks {
 
-    static final JsonPlace REFS = JsonPlace.ROOT.field("character_refs");
     private static final String COLUMN = "canonical_params";
 
     private final LinkStore store;
@@ -39,7 +47,7 @@ public final class GenerationLinks {
             LinkTargets targets = new LinkTargets(transaction);
             References.set(
                     params,
-                    REFS,
+                    LinkPlaces.GENERATION_CHARACTERS,
                     characters.stream().map(targets::require).distinct().toList());
         });
     }
@@ -48,15 +56,16 @@ public final class GenerationLinks {
     public List<Change> addCharacter(Generation.Id generation, CharacterRef character) {
         return edit(
                 generation,
-                (transaction, params) -> References.add(params, REFS, new LinkTargets(transaction).require(character)));
+                (transaction, params) -> References.add(
+                        params, LinkPlaces.GENERATION_CHARACTERS, new LinkTargets(transaction).require(character)));
     }
 
     /** Takes a character out of {@code character_refs}, be it there or gone, in whatever form it is named. */
     public List<Change> removeCharacter(Generation.Id generation, CharacterRef character) {
         return edit(
                 generation,
-                (transaction, params) ->
-                        params.removeElements(REFS, new LinkTargets(transaction).named(character)::isNamedBy));
+                (transaction, params) -> params.removeElements(
+                        LinkPlaces.GENERATION_CHARACTERS, new LinkTargets(transaction).named(character)::isNamedBy));
     }
 
     /**

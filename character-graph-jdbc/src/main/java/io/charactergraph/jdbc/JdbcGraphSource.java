@@ -1,5 +1,19 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.loading.DeclaredKeys;
+import io.charactergraph.jdbc.loading.JdbcNodeDetails;
+import io.charactergraph.jdbc.loading.JdbcReferringRows;
+import io.charactergraph.jdbc.loading.LockedTables;
+import io.charactergraph.jdbc.loading.Rehearsal;
+import io.charactergraph.jdbc.loading.TableReader;
+import io.charactergraph.jdbc.session.Deadline;
+import io.charactergraph.jdbc.session.Identifiers;
+import io.charactergraph.jdbc.session.Limits;
+import io.charactergraph.jdbc.session.Snapshot;
+import io.charactergraph.jdbc.session.SqlFileLocator;
+import io.charactergraph.jdbc.session.StatementParser;
+import io.charactergraph.jdbc.tables.TableNaming;
+import io.charactergraph.jdbc.tables.TablePlan;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.TableCoverage.Status;

@@ -2,12 +2,12 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.check.Finding;
 import io.charactergraph.internal.OneLine;
-import io.charactergraph.model.NodeId;
-import io.charactergraph.schema.StudioTable;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.PlannedRow;
+import io.charactergraph.jdbc.change.Unmended;
+import io.charactergraph.jdbc.remedies.Plan;
+import io.charactergraph.jdbc.remedies.PlanSql;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Exactly what is to change so that findings go: rows with what stands there and what is to stand there. Nothing of it has been
@@ -21,53 +21,40 @@ import java.util.TreeSet;
  */
 public final class RemedyPlan {
 
-    private final List<PlannedRow> rows;
-    private final List<Finding> mended;
-    private final List<Unmended> unmended;
-    private final Set<NodeId> targets;
-    private final Map<StudioTable, PlanSql.Names> names;
+    private final Plan content;
 
-    RemedyPlan(
-            List<PlannedRow> rows,
-            List<Finding> mended,
-            List<Unmended> unmended,
-            Set<NodeId> targets,
-            Map<StudioTable, PlanSql.Names> names) {
-        this.rows = List.copyOf(rows);
-        this.mended = List.copyOf(mended);
-        this.unmended = List.copyOf(unmended);
-        this.targets = Set.copyOf(targets);
-        this.names = Map.copyOf(names);
+    RemedyPlan(Plan content) {
+        this.content = content;
+    }
+
+    /** The plan as the package that applies it holds it. */
+    Plan content() {
+        return content;
     }
 
     /** The rows that are to change, by table, id, column. */
     public List<PlannedRow> rows() {
-        return rows;
+        return content.rows();
     }
 
     /** What is to change in them, place by place. */
     public List<Change> changes() {
-        return rows.stream().flatMap(row -> row.changes().stream()).toList();
+        return rows().stream().flatMap(row -> row.changes().stream()).toList();
     }
 
     /** The findings that go when the plan is applied, in the order of the report. */
     public List<Finding> mended() {
-        return mended;
+        return content.mended();
     }
 
     /** The findings that stay, each with why, in the order of the report. */
     public List<Unmended> unmended() {
-        return unmended;
+        return content.unmended();
     }
 
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
-    /** The characters that are linked to, in order: they must be there when the plan is applied. */
-    Set<NodeId> targets() {
-        return new TreeSet<>(targets);
+        return rows().isEmpty();
     }
 
     /**
@@ -81,7 +68,7 @@ public final class RemedyPlan {
      * The script holds what stands in the rows.
      */
     public String toSql() {
-        return PlanSql.of(this, names);
+        return PlanSql.of(content);
     }
 
     /**
@@ -91,15 +78,16 @@ public final class RemedyPlan {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append(rows.size()).append(rows.size() == 1 ? " row" : " rows").append(" to change, ");
-        text.append(mended.size())
-                .append(mended.size() == 1 ? " finding" : " findings")
+        text.append(rows().size()).append(rows().size() == 1 ? " row" : " rows").append(" to change, ");
+        text.append(mended().size())
+                .append(mended().size() == 1 ? " finding" : " findings")
                 .append(" mended, ");
-        text.append(unmended.size()).append(" left\n");
+        text.append(unmended().size()).append(" left\n");
         changes().forEach(change -> text.append("  ").append(OneLine.of(change)).append('\n'));
-        if (!unmended.isEmpty()) {
+        if (!unmended().isEmpty()) {
             text.append("Left:\n");
-            unmended.forEach(left -> text.append("  ").append(OneLine.of(left)).append('\n'));
+            unmended()
+                    .forEach(left -> text.append("  ").append(OneLine.of(left)).append('\n'));
         }
         return text.toString();
     }

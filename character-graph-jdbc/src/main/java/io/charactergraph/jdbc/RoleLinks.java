@@ -1,5 +1,15 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.linking.Binding;
+import io.charactergraph.jdbc.linking.LinkRows;
+import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkTarget;
+import io.charactergraph.jdbc.linking.LinkTargets;
+import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.RowEdit;
+import io.charactergraph.jdbc.linking.Who;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;

@@ -1,9 +1,19 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.linking.LinkPlaces;
+import io.charactergraph.jdbc.linking.LinkRows;
+import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkTarget;
+import io.charactergraph.jdbc.linking.LinkTargets;
+import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.LockedRow;
+import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.RowEdit;
+import io.charactergraph.jdbc.linking.Who;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +28,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class SceneNodeLinks {
-
-    static final JsonPlace REFS = JsonPlace.ROOT.field("character_refs");
 
     private final LinkStore store;
 
@@ -59,7 +67,8 @@ public final class SceneNodeLinks {
     public List<Change> remove(int sceneNode, CharacterRef character) {
         return LinkTransaction.run(store, transaction -> {
             RowEdit meta = new RowEdit(LinkRows.requireSceneNode(transaction, sceneNode, "meta"), "meta");
-            meta.removeElements(REFS, new LinkTargets(transaction).named(character)::isNamedBy);
+            meta.removeElements(
+                    LinkPlaces.SCENE_NODE_CHARACTERS, new LinkTargets(transaction).named(character)::isNamedBy);
             return meta.save(transaction);
         });
     }
@@ -69,7 +78,7 @@ public final class SceneNodeLinks {
             LockedRow row = LinkRows.requireSceneNode(transaction, sceneNode, "meta", "scene_id");
             RowEdit meta = new RowEdit(row, "meta");
             LinkTarget target = who.find(new LinkTargets(transaction, Optional.of(LinkRows.sceneOf(transaction, row))));
-            References.add(meta, REFS, target);
+            References.add(meta, LinkPlaces.SCENE_NODE_CHARACTERS, target);
             return meta.save(transaction);
         });
     }

@@ -2,6 +2,14 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.TimestampText;
+import io.charactergraph.jdbc.change.UsageFact;
+import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.NewUsageRow;
+import io.charactergraph.jdbc.linking.UsageFacts;
+import io.charactergraph.jdbc.linking.UsageQueries;
+import io.charactergraph.jdbc.linking.UsageTable;
+import io.charactergraph.jdbc.linking.WholeGraph;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;

@@ -1,6 +1,8 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.UsageFact;
 import io.charactergraph.model.NodeKind;
 import java.util.List;
 

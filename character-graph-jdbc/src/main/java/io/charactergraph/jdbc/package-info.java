@@ -1,6 +1,6 @@
 /**
- * Loads the graph from PostgreSQL, and writes links into its tables. Depends on the library's {@code source} and {@code model}; uses Jdbi and the PostgreSQL
- * driver, neither of which shows in a public signature.
+ * Loads the graph from PostgreSQL with {@code JdbcGraphSource}, and writes links into its tables with {@code CharacterLinkage}. Values that operations return are
+ * in {@code io.charactergraph.jdbc.change}. No type of Jdbi or of the PostgreSQL driver is in a public signature.
  */
 @NullMarked
 package io.charactergraph.jdbc;

@@ -3,6 +3,9 @@ package io.charactergraph.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.remedies.PlanReads;
+import io.charactergraph.jdbc.tables.BoundedRows;
 import io.charactergraph.schema.StudioTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,18 +63,6 @@ class BoundedRowsTest {
                 .isEqualTo(1_000);
         assertThat(watched.watch.mostBytesAtOnce()).isLessThanOrEqualTo(Math.max(2 * BOUND, 2 * 20_000_100L));
         assertThat(watched.watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(2 * BOUND + 1_000_000);
-    }
-
-    @Test
-    void steps_manyOfSomeSizeAndOneGiant_readsTheGiantByItself() {
-        LargeRows rows = new LargeRows();
-        assertThat(rows.steps()).isEmpty();
-        for (int i = 0; i < 5_000; i++) {
-            rows.add(10_000);
-        }
-        assertThat(rows.steps()).containsExactly(10_000L);
-        rows.add(50_000_000);
-        assertThat(rows.steps()).containsExactly(16_384L, 50_000_000L);
     }
 
     @Test

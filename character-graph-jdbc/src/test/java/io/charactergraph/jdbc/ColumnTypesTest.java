@@ -6,6 +6,9 @@ import static io.charactergraph.jdbc.LinkedStudio.templateId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.LinkageException.Phase;
-import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkageException.Phase;
+import io.charactergraph.jdbc.change.LinkageException.Reason;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;

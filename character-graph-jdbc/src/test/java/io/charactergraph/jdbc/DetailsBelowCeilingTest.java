@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.jdbc.loading.DetailMoment;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.jdbc.change.LinkageException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;

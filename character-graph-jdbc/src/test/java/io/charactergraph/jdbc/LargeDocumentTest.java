@@ -2,6 +2,7 @@ package io.charactergraph.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charactergraph.jdbc.change.Change;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.testkit.SampleStudio;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.LinkageException.Phase;
-import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkageException.Phase;
+import io.charactergraph.jdbc.change.LinkageException.Reason;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;

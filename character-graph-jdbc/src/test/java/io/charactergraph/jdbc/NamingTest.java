@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.World;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkageException.Reason;
 import io.charactergraph.testkit.SampleStudio;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.PlannedRow;
+import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.File;

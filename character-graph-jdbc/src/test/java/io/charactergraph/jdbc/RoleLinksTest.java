@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.charactergraph.jdbc.LinkageException.Reason;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkageException.Reason;
 import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;

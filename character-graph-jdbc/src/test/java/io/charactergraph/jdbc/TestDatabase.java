@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.testkit.rows.CopyText;
 import io.charactergraph.testkit.rows.StudioRows;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

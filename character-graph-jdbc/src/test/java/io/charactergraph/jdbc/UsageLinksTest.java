@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.change.UsageFact;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.Generation;

@@ -6,6 +6,7 @@ import static io.charactergraph.jdbc.LinkedStudio.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.charactergraph.jdbc.change.LinkageException;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.AssetLink;
-import io.charactergraph.jdbc.Change;
 import io.charactergraph.jdbc.CharacterLinkage;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.jdbc.RemedyPlan;
 import io.charactergraph.jdbc.UsageSync;
+import io.charactergraph.jdbc.change.Change;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;

@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final String MODEL = ROOT + ".model..";
     private static final String GRAPH = ROOT + ".graph..";
     private static final String INTERNAL = ROOT + ".internal..";
-    private static final String JDBC = ROOT + ".jdbc..";
+    private static final String JDBC_ROOT = ROOT + ".jdbc";
+    private static final String JDBC = JDBC_ROOT + "..";
     private static final String TESTKIT = ROOT + ".testkit..";
     private static final String TESTKIT_ROWS = ROOT + ".testkit.rows..";
     private static final String TESTKIT_RANDOM = ROOT + ".testkit.random..";
@@ -117,6 +118,52 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(JDBC, TESTKIT, SPARK)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, SPARK)));
+    }
+
+    @Test
+    void jdbcPackages_haveNoCycles() {
+        check(slices().matching(JDBC_ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void jdbcEntryPoints_areUsedByNoOtherPackageOfJdbc() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(JDBC_ROOT + ".(*)..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(JDBC_ROOT)));
+    }
+
+    /** Loading and linking share sessions and tables, and nothing of each other. */
+    @Test
+    void jdbcLoadingAndLinking_doNotUseEachOther() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(JDBC_ROOT + ".loading")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(JDBC_ROOT + ".linking", JDBC_ROOT + ".remedies", JDBC_ROOT + ".change")));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(JDBC_ROOT + ".linking", JDBC_ROOT + ".remedies")
+                .should()
+                .dependOnClassesThat(resideInAPackage(JDBC_ROOT + ".loading")));
+    }
+
+    @Test
+    void jdbcSession_usesNoOtherPackageOfJdbc() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(JDBC_ROOT + ".session", JDBC_ROOT + ".change")
+                .should()
+                .dependOnClassesThat(resideInAPackage(JDBC)
+                        .and(not(resideInAnyPackage(JDBC_ROOT + ".session", JDBC_ROOT + ".change")))));
+        check(noClasses()
+                .that()
+                .resideInAPackage(JDBC_ROOT + ".tables")
+                .should()
+                .dependOnClassesThat(resideInAPackage(JDBC)
+                        .and(not(resideInAnyPackage(JDBC_ROOT + ".session", JDBC_ROOT + ".tables")))));
     }
 
     @Test

@@ -1,0 +1,127 @@
+package io.charactergraph.jdbc.linking;
+
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands under a role: nothing, a reference, or an array of references. */
+public final class Binding {
+
+    private final RowEdit edit;
+    private final JsonPlace place;
+
+    public Binding(RowEdit edit, JsonPlace place) {
+        this.edit = edit;
+        this.place = place;
+    }
+
+    /**
+     * Gives the name of a role back.
+     *
+     * @throws IllegalArgumentException if it is not snake_case
+     */
+    public static String requireName(String role) {
+        if (!Texts.isSnakeCase(role)) {
+            throw new IllegalArgumentException(
+                    OneLine.of("role: '" + role + "' is not snake_case; give a name such as love_interest"));
+        }
+        return role;
+    }
+
+    private Optional<JsonFound> value() {
+        return edit.find(place);
+    }
+
+    private boolean isArray() {
+        return value().filter(JsonFound::isArray).isPresent();
+    }
+
+    private List<JsonFound> references() {
+        return isArray() ? edit.elements(place) : value().stream().toList();
+    }
+
+    /** Whether nobody stands there. */
+    public boolean isFree() {
+        return references().isEmpty();
+    }
+
+    /** Whether that one and nobody else stands there. */
+    boolean isOnly(LinkTarget target) {
+        return !isFree() && references().stream().allMatch(target::isNamedBy);
+    }
+
+    /** Binds to that one, in the standard form. */
+    public void bind(LinkTarget target) {
+        if (!isFree() && !isOnly(target)) {
+            throw edit.unwritable(
+                    Reason.OCCUPIED, place, "the role is bound to somebody else; rebind it, or bind both by also");
+        }
+        if (isFree() || !isArray()) {
+            edit.set(place, target.json());
+        } else {
+            also(target);
+        }
+    }
+
+    /** Binds to that one in place of whoever stands there. */
+    public void rebind(LinkTarget target) {
+        if (isOnly(target)) {
+            bind(target);
+            return;
+        }
+        requireReferences();
+        edit.set(place, target.json());
+    }
+
+    /** Binds to that one too. */
+    public void also(LinkTarget target) {
+        List<JsonFound> references = references();
+        if (references.isEmpty()) {
+            edit.set(place, target.json());
+            return;
+        }
+        requireReferences();
+        for (int i = 0; i < references.size(); i++) {
+            if (target.isNamedBy(references.get(i))) {
+                edit.set(isArray() ? place.index(i) : place, target.json());
+                return;
+            }
+        }
+        if (isArray()) {
+            edit.append(place, target.json());
+        } else {
+            edit.set(place, "[" + references.get(0).json() + ", " + target.json() + "]");
+        }
+    }
+
+    /** Takes the role away, with whoever stands there. */
+    public void unbind() {
+        requireReferences();
+        edit.remove(place);
+    }
+
+    /** Takes that one away, and the role when nobody is left. */
+    public void unbind(LinkTarget target) {
+        if (references().stream().noneMatch(target::isNamedBy)) {
+            return;
+        }
+        if (isOnly(target)) {
+            edit.remove(place);
+        } else {
+            edit.removeElements(place, target::isNamedBy);
+        }
+    }
+
+    /** Refuses to overwrite what is no reference. */
+    private void requireReferences() {
+        for (JsonFound reference : references()) {
+            if (reference.isArray() || reference.isObject()) {
+                throw edit.unwritable(Reason.UNWRITABLE, place, "what stands there is no reference");
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.charactergraph.jdbc.linking;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.AmbiguousKeyException;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.World;
+import io.charactergraph.schema.StudioTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds who is to be linked, and refuses who does not exist or may not be. */
+public final class LinkTargets {
+
+    private final LinkTransaction transaction;
+    private final Optional<Scene.Id> scene;
+    private final Optional<World.Id> world;
+
+    private LinkTargets(LinkTransaction transaction, Optional<Scene.Id> scene, Optional<World.Id> world) {
+        this.transaction = transaction;
+        this.scene = scene;
+        this.world = world;
+    }
+
+    /** For links that stand in no scene and no world. */
+    public LinkTargets(LinkTransaction transaction) {
+        this(transaction, Optional.empty(), Optional.empty());
+    }
+
+    /** For links that put somebody into a scene, if there is one. */
+    public LinkTargets(LinkTransaction transaction, Optional<Scene.Id> scene) {
+        this(transaction, scene, Optional.empty());
+    }
+
+    /** For links that put somebody into a world. */
+    public LinkTargets(LinkTransaction transaction, World.Id world) {
+        this(transaction, Optional.empty(), Optional.of(world));
+    }
+
+    /** The character, which is there, active, and allowed in the scene, and stays so far as rows can be deleted. */
+    public LinkTarget require(CharacterRef ref) {
+        CharacterGraph graph = CharacterGraph.load(surroundings(ref));
+        NodeId id = find(graph, ref).orElseThrow(() -> unknown(ref));
+        if (ref instanceof CharacterRef.ByKey) {
+            return require(reference(id)); // with all rows that its UUID could name too
+        }
+        LinkTarget target = LinkTarget.of(graph, id);
+        requireAllowed(graph, target);
+        return keep(target);
+    }
+
+    /** The character that the NPC stands for. */
+    LinkTarget requireCharacterOf(GameNpc.Id npc) {
+        CharacterGraph graph = CharacterGraph.load(surroundings().npc(npc.number()));
+        if (graph.find(npc).isEmpty()) {
+            throw unknown(npc);
+        }
+        NodeId character = NpcPlayer.find(graph, npc, scene)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(OneLine.of("npc: " + npc + " stands for no one character"
+                                + scene.map(id -> " in " + id).orElse("")
+                                + "; link it to one instance by character_npc_links, or name the character")));
+        return require(reference(character));
+    }
+
+    /** The NPC itself. */
+    public LinkTarget requireNpc(GameNpc.Id npc) {
+        LinkTarget target = LinkTarget.named(npc);
+        if (!transaction.keep(StudioTable.GAME_NPCS, npc.number())) {
+            throw unknown(npc);
+        }
+        return target;
+    }
+
+    /** Whom a reference names, whether it is there or not: for links that go. */
+    public LinkTarget named(CharacterRef ref) {
+        CharacterGraph graph = CharacterGraph.load(surroundings(ref));
+        return find(graph, ref)
+                .map(id -> LinkTarget.of(graph, id))
+                .orElseGet(() -> ref instanceof CharacterRef.ById byId
+                        ? LinkTarget.named(byId.id())
+                        : LinkTarget.ofMissingKey(Texts.trim(((CharacterRef.ByKey) ref).key())));
+    }
+
+    private static CharacterRef reference(NodeId id) {
+        return id instanceof CharacterInstance.Id instance
+                ? CharacterRef.of(instance)
+                : CharacterRef.of((CharacterTemplate.Id) id);
+    }
+
+    /** Refuses an instance of another template. */
+    public void requireInstanceOf(CharacterInstance.Id instance, NodeId template) {
+        CharacterGraph graph = CharacterGraph.load(surroundings(CharacterRef.of(instance)));
+        Optional<CharacterTemplate.Id> own = ((CharacterInstance) graph.require(instance)).template();
+        if (!own.map(template::equals).orElse(false)) {
+            throw new IllegalArgumentException(OneLine.of("instance: " + instance + " is of "
+                    + own.map(NodeId::toString).orElse("no template") + ", not of " + template
+                    + "; name the template that it is of, or none"));
+        }
+    }
+
+    private Surroundings surroundings() {
+        Surroundings rows = new Surroundings(transaction);
+        scene.ifPresent(id -> rows.scene(id.number()));
+        return rows;
+    }
+
+    private Surroundings surroundings(CharacterRef ref) {
+        Surroundings rows = surroundings();
+        if (ref instanceof CharacterRef.ByKey byKey) {
+            return rows.key(byKey.key()).key(Texts.trim(byKey.key()));
+        }
+        NodeId id = ((CharacterRef.ById) ref).id();
+        UUID uuid = LinkTarget.named(id).uuid();
+        return rows.instance(uuid).template(uuid).key(uuid.toString());
+    }
+
+    private static Optional<NodeId> find(CharacterGraph graph, CharacterRef ref) {
+        if (ref instanceof CharacterRef.ById byId) {
+            return graph.find(byId.id()).map(GraphNode::id);
+        }
+        String key = ((CharacterRef.ByKey) ref).key();
+        return ofKey(graph, key).or(() -> ofKey(graph, Texts.trim(key)));
+    }
+
+    /** The only template with that key, else the only active one. */
+    private static Optional<NodeId> ofKey(CharacterGraph graph, String key) {
+        List<CharacterTemplate> templates = graph.typed()
+                .nodes(NodeKind.CHARACTER_TEMPLATE)
+                .map(CharacterTemplate.class::cast)
+                .filter(template -> template.key().equals(Optional.of(key)))
+                .toList();
+        if (templates.size() <= 1) {
+            return templates.stream().findFirst().map(GraphNode::id);
+        }
+        List<CharacterTemplate> active =
+                templates.stream().filter(CharacterTemplate::active).toList();
+        if (active.size() != 1) {
+            throw new AmbiguousKeyException(key, templates);
+        }
+        return Optional.of(active.get(0).id());
+    }
+
+    private void requireAllowed(CharacterGraph graph, LinkTarget target) {
+        GraphNode node = graph.require(target.id());
+        boolean active = node instanceof CharacterTemplate template
+                ? template.active()
+                : NpcPlayer.isActive(graph, (CharacterInstance) node);
+        if (!active) {
+            throw new IllegalArgumentException(
+                    OneLine.of("character: " + target.id() + " is inactive; activate it first, or name another"));
+        }
+        if (node instanceof CharacterInstance instance && instance.world().isPresent()) {
+            NodeId home = instance.world().orElseThrow();
+            Set<NodeId> worlds = world.<Set<NodeId>>map(Set::of)
+                    .orElseGet(
+                            () -> scene.map(id -> NpcPlayer.worlds(graph, id)).orElse(Set.of()));
+            if (!worlds.isEmpty() && !worlds.contains(home)) {
+                throw new IllegalArgumentException(OneLine.of("character: " + target.id() + " lives in " + home
+                        + ", and the place is " + worlds.stream().sorted().toList()
+                        + "; name an instance of that world, or the template"));
+            }
+        }
+    }
+
+    private LinkTarget keep(LinkTarget target) {
+        if (!transaction.keep(target.table(), target.uuid())) {
+            throw unknown(target.id());
+        }
+        return target;
+    }
+
+    private UnknownNodeException unknown(CharacterRef ref) {
+        return ref instanceof CharacterRef.ByKey byKey
+                ? new UnknownNodeException(byKey.key(), new NearestRows(transaction).keys(byKey.key()))
+                : unknown(((CharacterRef.ById) ref).id());
+    }
+
+    private UnknownNodeException unknown(NodeId id) {
+        return id instanceof GameNpc.Id npc
+                ? new NearestRows(transaction).unknown(StudioTable.GAME_NPCS, "npc:", npc.number())
+                : new UnknownNodeException(id.toString(), List.of());
+    }
+}

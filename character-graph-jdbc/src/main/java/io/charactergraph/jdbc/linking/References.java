@@ -1,0 +1,43 @@
+package io.charactergraph.jdbc.linking;
+
+import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.JsonPlace;
+import java.util.List;
+
+/** Arrays of references in JSON. */
+public final class References {
+
+    private References() {}
+
+    /** Adds one, or puts the one that names the same into the standard form. */
+    public static void add(RowEdit edit, JsonPlace array, LinkTarget target) {
+        List<JsonFound> elements = edit.elements(array);
+        for (int i = 0; i < elements.size(); i++) {
+            if (target.isNamedBy(elements.get(i))) {
+                edit.set(array.index(i), target.json());
+                return;
+            }
+        }
+        edit.append(array, target.json());
+    }
+
+    /** Makes the array name these, in that order, and nobody else. */
+    public static void set(RowEdit edit, JsonPlace array, List<LinkTarget> targets) {
+        List<JsonFound> elements = edit.elements(array);
+        boolean same = elements.size() == targets.size();
+        for (int i = 0; same && i < elements.size(); i++) {
+            same = targets.get(i).isNamedBy(elements.get(i));
+        }
+        if (!same) {
+            edit.set(
+                    array,
+                    "["
+                            + String.join(
+                                    ", ", targets.stream().map(LinkTarget::json).toList()) + "]");
+            return;
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            edit.set(array.index(i), targets.get(i).json());
+        }
+    }
+}

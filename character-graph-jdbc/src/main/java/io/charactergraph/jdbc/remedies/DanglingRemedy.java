@@ -1,0 +1,159 @@
+package io.charactergraph.jdbc.remedies;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.Finding;
+import io.charactergraph.jdbc.linking.RowEdit;
+import io.charactergraph.model.GraphRecords.UsageRow;
+import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.assembly.JsonFound;
+import io.charactergraph.source.assembly.JsonPlace;
+import io.charactergraph.source.assembly.JsonStep;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code dangling-reference}: takes the reference out. A role that was bound to nobody else keeps standing, bound to an empty
+ * list; {@code asset_id} of a scene node becomes 0; a usage row that names nothing else goes. Left to a person: prompts and
+ * their variables, hotspots, keys of manifests, ends of relationships and links, and a {@code scene_id} with a scene node
+ * beside it, which would then name another scene.
+ */
+final class DanglingRemedy implements Remedy {
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "game_scene_nodes.asset_id", "0",
+            "generations.prompt_version_id", "",
+            "generations.parent_generation_id", "",
+            "generations.asset_id", "",
+            "assets.source_generation_id", "",
+            "characters.game_npc_id", "",
+            "characters.previous_version_id", "");
+    private static final Set<String> LEFT_TO_A_PERSON =
+            Set.of("generations.prompt_config.variables.*", "prompt_versions.prompt_text", "action_blocks.prompt");
+    private static final Set<String> TABLES_LEFT_TO_A_PERSON = Set.of("game_hotspots");
+    private static final Set<String> ARRAYS_OF_MANIFESTS =
+            Set.of("scene_character_manifests.required_characters", "scene_character_manifests.optional_characters");
+
+    private final Map<String, UsageRow> usages = new HashMap<>();
+
+    DanglingRemedy(CharacterGraph graph) {
+        graph.records().usages().forEach(row -> usages.put(row.rowId(), row));
+    }
+
+    @Override
+    public void mend(Finding finding, PlanDraft draft) {
+        UnresolvedReference reference =
+                finding.reference().orElseThrow(() -> new CannotMendException("it names no reference"));
+        StudioTable table = StudioTable.find(reference.table())
+                .orElseThrow(() -> new CannotMendException("it is no table of the studio"));
+        if (reference.missing().stream().anyMatch(draft::exists)
+                || reference.missingKey().filter(draft::existsKey).isPresent()) {
+            throw new CannotMendException("what it names has come since the graph was loaded");
+        }
+        String place = reference.place();
+        if (table == StudioTable.CHARACTER_USAGE) {
+            usageRow(reference, draft);
+        } else if (COLUMNS.containsKey(place)) {
+            String value = COLUMNS.getOrDefault(place, "");
+            draft.set(
+                    table,
+                    reference.rowId(),
+                    place.substring(place.indexOf('.') + 1),
+                    Optional.of(reference.text()),
+                    value.isEmpty() ? Optional.empty() : Optional.of(value));
+        } else if (isForAPerson(table, reference)) {
+            throw new CannotMendException("what is to stand there instead, only a person knows");
+        } else {
+            inJson(table, reference, draft);
+        }
+    }
+
+    private static boolean isForAPerson(StudioTable table, UnresolvedReference reference) {
+        String place = reference.place();
+        String column = reference.path().split("[.\\[]", 2)[0];
+        boolean json = table.indexOf(column) >= 0
+                && table.columns().get(table.indexOf(column)).type() == ColumnType.JSON;
+        return !json
+                || LEFT_TO_A_PERSON.contains(place)
+                || TABLES_LEFT_TO_A_PERSON.contains(reference.table())
+                || table == StudioTable.SCENE_CHARACTER_MANIFESTS && !ARRAYS_OF_MANIFESTS.contains(place);
+    }
+
+    private void usageRow(UnresolvedReference reference, PlanDraft draft) {
+        UsageRow row = usages.get(reference.rowId());
+        if (row == null || !row.targets().isEmpty() && row.template().isPresent()) {
+            throw new CannotMendException("the row says something else too");
+        }
+        draft.delete(StudioTable.CHARACTER_USAGE, reference.rowId());
+    }
+
+    private static void inJson(StudioTable table, UnresolvedReference reference, PlanDraft draft) {
+        List<ReferencePath> candidates = ReferencePath.candidates(reference);
+        require(!candidates.isEmpty());
+        RowEdit edit = draft.json(table, reference.rowId(), candidates.get(0).column());
+        if (reference.place().endsWith(".npcRoles.*")) {
+            require(edit.find(candidates.get(0).place()).isPresent());
+            edit.remove(candidates.get(0).place());
+            return;
+        }
+        List<ReferencePath> holding = candidates.stream()
+                .filter(path -> path.holds(edit, reference.text()))
+                .toList();
+        require(!holding.isEmpty());
+        if (holding.size() > 1) {
+            throw new CannotMendException("its place cannot be told for sure");
+        }
+        JsonPlace place = holding.get(0).place();
+        if (holding.get(0).isElement()) {
+            removeElement(edit, place, reference.text());
+            return;
+        }
+        if (reference.place().equals("game_scenes.meta.character_roles.*")) {
+            edit.set(place, "[]");
+            return;
+        }
+        if (isSceneBesideANode(edit, place)) {
+            throw new CannotMendException("the scene node beside it would then name another scene");
+        }
+        removeField(edit, place);
+    }
+
+    private static boolean isSceneBesideANode(RowEdit edit, JsonPlace place) {
+        return place.last().matches("scene_id")
+                && edit.find(place.parent().field("scene_node_id")).isPresent();
+    }
+
+    /** Removes a field in the spelling that counts; a value in the other spelling must not come into force by that. */
+    static void removeField(RowEdit edit, JsonPlace place) {
+        if (place.last() instanceof JsonStep.Field) {
+            String key = edit.find(place).map(JsonFound::key).orElse("");
+            edit.remove(place.parent().key(key));
+            if (edit.find(place).isPresent()) {
+                throw new CannotMendException("the field stands there in another spelling too");
+            }
+        } else {
+            edit.remove(place);
+        }
+    }
+
+    private static void removeElement(RowEdit edit, JsonPlace array, String text) {
+        List<JsonFound> elements = edit.elements(array);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).referenceText().equals(text)) {
+                edit.remove(array.index(i));
+                return;
+            }
+        }
+        require(false);
+    }
+
+    private static void require(boolean asTheGraphSays) {
+        if (!asTheGraphSays) {
+            throw new CannotMendException("the row has changed since the graph was loaded");
+        }
+    }
+}

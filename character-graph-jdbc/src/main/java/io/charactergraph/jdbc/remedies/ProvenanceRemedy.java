@@ -1,0 +1,159 @@
+package io.charactergraph.jdbc.remedies;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.check.Finding;
+import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.jdbc.linking.LinkPlaces;
+import io.charactergraph.jdbc.linking.LinkTarget;
+import io.charactergraph.jdbc.linking.NpcPlayer;
+import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.RowEdit;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.StudioTable;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * {@code asset-without-character} and {@code generation-without-character}: says who it is, when provenance proves it.
+ *
+ * <p>A generation is about whom its assets depict; else whom its parent generation, or the assets that are its inputs, are
+ * about; else whom its prompt names. An asset shows the one character whose NPC expresses itself by it; else the one that its
+ * generations are about by the same proofs; else the one whom all that it is derived from shows.
+ */
+final class ProvenanceRemedy implements Remedy {
+
+    private final CharacterGraph graph;
+    private final TypedGraph typed;
+
+    ProvenanceRemedy(CharacterGraph graph) {
+        this.graph = graph;
+        this.typed = graph.typed();
+    }
+
+    @Override
+    public void mend(Finding finding, PlanDraft draft) {
+        NodeId id = finding.primary().orElseThrow(() -> new CannotMendException("it is about nothing"));
+        if (id instanceof Asset.Id asset) {
+            asset(asset, draft);
+        } else if (id instanceof Generation.Id generation) {
+            generation(generation, draft);
+        } else {
+            throw new CannotMendException("it is neither an asset nor a generation");
+        }
+    }
+
+    private void asset(Asset.Id asset, PlanDraft draft) {
+        SortedSet<NodeId> proven = ofAsset(asset, draft);
+        if (proven.size() != 1) {
+            throw new CannotMendException(proven.isEmpty() ? "nothing proves who it is" : "it may be any of " + proven);
+        }
+        NodeId character = proven.first();
+        RowEdit metadata = draft.json(StudioTable.ASSETS, Integer.toString(asset.number()), LinkPlaces.ASSET_COLUMN);
+        metadata.set(
+                character instanceof CharacterInstance.Id ? LinkPlaces.ASSET_INSTANCE : LinkPlaces.ASSET_TEMPLATE,
+                LinkTarget.of(graph, character).linkageJson());
+        draft.links(asset, character);
+    }
+
+    private void generation(Generation.Id generation, PlanDraft draft) {
+        SortedSet<NodeId> proven = ofGeneration(generation, draft);
+        if (proven.isEmpty()) {
+            throw new CannotMendException("nothing proves whom it is about");
+        }
+        RowEdit params = draft.json(StudioTable.GENERATIONS, Integer.toString(generation.number()), "canonical_params");
+        for (NodeId character : proven) {
+            References.add(params, LinkPlaces.GENERATION_CHARACTERS, LinkTarget.of(graph, character));
+            draft.links(generation, character);
+        }
+    }
+
+    private SortedSet<NodeId> ofGeneration(Generation.Id generation, PlanDraft draft) {
+        return first(
+                () -> characters(starts(generation, EdgeKind.GENERATED_BY)
+                        .flatMap(asset -> ends(draft, asset, EdgeKind.DEPICTS))),
+                () -> characters(Stream.concat(
+                        ends(draft, generation, EdgeKind.DERIVED_FROM)
+                                .flatMap(parent -> ends(draft, parent, EdgeKind.INVOLVES_CHARACTER)),
+                        ends(draft, generation, EdgeKind.USES_INPUT)
+                                .flatMap(input -> ends(draft, input, EdgeKind.DEPICTS)))),
+                () -> characters(ends(draft, generation, EdgeKind.USES_PROMPT)
+                        .flatMap(prompt -> ends(draft, prompt, EdgeKind.USES_CHARACTER))));
+    }
+
+    private SortedSet<NodeId> ofAsset(Asset.Id asset, PlanDraft draft) {
+        return first(
+                () -> characters(starts(asset, EdgeKind.EXPRESSES_AS)),
+                () -> {
+                    SortedSet<NodeId> all = new TreeSet<>();
+                    ends(draft, asset, EdgeKind.GENERATED_BY).forEach(generation -> {
+                        SortedSet<NodeId> involved = characters(ends(draft, generation, EdgeKind.INVOLVES_CHARACTER));
+                        all.addAll(involved.isEmpty() ? ofGeneration((Generation.Id) generation, draft) : involved);
+                    });
+                    return all;
+                },
+                () -> characters(ends(draft, asset, EdgeKind.DERIVED_FROM)
+                        .flatMap(parent -> ends(draft, parent, EdgeKind.DEPICTS))));
+    }
+
+    /** The ends of edges, and of those that the plan adds. */
+    private Stream<NodeId> ends(PlanDraft draft, NodeId id, EdgeKind kind) {
+        Stream<NodeId> there = typed.outEdges(id, kind).stream().map(GraphEdge::to);
+        return kind == EdgeKind.DEPICTS || kind == EdgeKind.INVOLVES_CHARACTER
+                ? Stream.concat(there, draft.linked(id))
+                : there;
+    }
+
+    private Stream<NodeId> starts(NodeId id, EdgeKind kind) {
+        return typed.inEdges(id, kind).stream().map(GraphEdge::from);
+    }
+
+    /** Those as characters, NPCs as whom they stand for. Any that is inactive, or an NPC of nobody, proves nothing at all. */
+    private SortedSet<NodeId> characters(Stream<NodeId> ids) {
+        SortedSet<NodeId> characters = new TreeSet<>();
+        for (NodeId id : ids.distinct().toList()) {
+            Optional<NodeId> character =
+                    id instanceof GameNpc.Id npc ? NpcPlayer.find(graph, npc, Optional.empty()) : Optional.of(id);
+            if (character.filter(this::isActive).isEmpty()) {
+                throw new CannotMendException(id + " is inactive, or stands for no one character");
+            }
+            characters.add(character.orElseThrow());
+        }
+        return withoutTemplatesOfInstances(characters);
+    }
+
+    /** An instance beside its template is one character. */
+    private SortedSet<NodeId> withoutTemplatesOfInstances(SortedSet<NodeId> characters) {
+        SortedSet<NodeId> left = new TreeSet<>(characters);
+        characters.stream()
+                .filter(CharacterInstance.Id.class::isInstance)
+                .forEach(instance -> left.remove(Characterhood.of(graph, instance)));
+        return left;
+    }
+
+    private boolean isActive(NodeId id) {
+        return graph.require(id) instanceof CharacterTemplate template
+                ? template.active()
+                : NpcPlayer.isActive(graph, (CharacterInstance) graph.require(id));
+    }
+
+    @SafeVarargs
+    private static SortedSet<NodeId> first(Supplier<SortedSet<NodeId>>... proofs) {
+        for (Supplier<SortedSet<NodeId>> proof : proofs) {
+            SortedSet<NodeId> proven = proof.get();
+            if (!proven.isEmpty()) {
+                return proven;
+            }
+        }
+        return new TreeSet<>();
+    }
+}

@@ -1,0 +1,81 @@
+package io.charactergraph.jdbc.tables;
+
+import io.charactergraph.jdbc.session.Identifiers;
+import io.charactergraph.schema.StudioTable;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How a column is compared with a value that is given as text, so that an index on it can be used.
+ *
+ * @param column the column, quoted
+ * @param form what is compared of it
+ * @param type the full name of the type that the text is cast to
+ */
+public record RowKey(String column, Form form, String type) {
+
+    private static final String TEXT = "pg_catalog.text";
+    private static final String UUID = "pg_catalog.uuid";
+    private static final Set<String> INTEGERS = Set.of("int2", "int4", "int8");
+    private static final Set<String> TEXTS = Set.of("text", "varchar");
+
+    /** What is compared of a column. */
+    enum Form {
+        ITSELF("%s"),
+        TEXT("cast(%s as pg_catalog.text)"),
+        LOWER_CASE("pg_catalog.lower(cast(%s as pg_catalog.text))");
+
+        private final String pattern;
+
+        Form(String pattern) {
+            this.pattern = pattern;
+        }
+
+        String of(String column) {
+            return pattern.replace("%s", column);
+        }
+    }
+
+    /** The id of a table's rows. */
+    public static RowKey ofId(StudioTable table, CatalogTable in) {
+        return of(in, table.columns().get(0).name());
+    }
+
+    /** A column of a table. An integer is compared with one of 64 bits, so that no number is out of its range. */
+    static RowKey of(CatalogTable in, String column) {
+        String quoted = Identifiers.quote(column);
+        String type = in.find(column).map(CatalogTable.CatalogColumn::type).orElse("other");
+        if (INTEGERS.contains(type)) {
+            return new RowKey(quoted, Form.ITSELF, "pg_catalog.int8");
+        }
+        return type.equals("uuid")
+                ? new RowKey(quoted, Form.ITSELF, UUID)
+                : new RowKey(quoted, TEXTS.contains(type) ? Form.ITSELF : Form.TEXT, TEXT);
+    }
+
+    /** A column that holds UUIDs: one that is text is compared in lower case. */
+    public static RowKey ofUuid(CatalogTable in, String column) {
+        RowKey key = of(in, column);
+        return key.type.equals(UUID) ? key : key.asUuidText();
+    }
+
+    /** The same compared as text, in lower case: to compare two columns of which one is text. */
+    public RowKey asUuidText() {
+        return new RowKey(column, Form.LOWER_CASE, TEXT);
+    }
+
+    /** What stands in the statement for the column. */
+    public String expression() {
+        return form.of(column);
+    }
+
+    /** What stands in the statement for the column of one of its tables. */
+    public String expression(String alias) {
+        return form.of(alias + "." + column);
+    }
+
+    /** A UUID as {@link #ofUuid} compares it. */
+    public static String text(Object uuid) {
+        return uuid.toString().toLowerCase(Locale.ROOT);
+    }
+}

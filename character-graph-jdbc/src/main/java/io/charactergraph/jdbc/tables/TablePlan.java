@@ -1,0 +1,124 @@
+package io.charactergraph.jdbc.tables;
+
+import io.charactergraph.jdbc.session.SqlTemplate;
+import io.charactergraph.model.TableCoverage.Status;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a table is to be read, or why it is not.
+ *
+ * @param relation its full name in the database, quoted; empty when absent
+ * @param derived whether it is a view or a foreign table
+ * @param aboutRows estimated rows; negative when not known
+ * @param columns what is selected, in this order
+ * @param missingColumns the columns that are not
+ */
+public record TablePlan(
+        StudioTable table,
+        Status status,
+        String relation,
+        boolean derived,
+        long aboutRows,
+        List<PlannedColumn> columns,
+        List<String> missingColumns) {
+
+    /**
+     * Plans from the catalog. Without a fitting id column there is no telling rows apart, so the table counts as absent;
+     * with an id that the role may not read, as not permitted.
+     */
+    public static TablePlan of(StudioTable table, Optional<CatalogTable> found) {
+        if (found.isEmpty()) {
+            return unread(table, Status.ABSENT);
+        }
+        CatalogTable in = found.orElseThrow();
+        StudioColumn id = table.columns().get(0);
+        if (in.readable() && reading(id, in, false).isEmpty()) {
+            return unread(table, Status.ABSENT);
+        }
+        if (!in.readable() || reading(id, in, true).isEmpty()) {
+            return unread(table, Status.NOT_PERMITTED);
+        }
+        List<PlannedColumn> columns = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            StudioColumn column = table.columns().get(i);
+            Optional<ColumnReading> reading = reading(column, in, true);
+            if (reading.isPresent()) {
+                columns.add(new PlannedColumn(i, column.name(), reading.orElseThrow()));
+            } else {
+                missing.add(column.name());
+            }
+        }
+        return new TablePlan(
+                table,
+                missing.isEmpty() ? Status.WHOLE : Status.PARTIAL,
+                in.relation(),
+                in.derived(),
+                in.aboutRows(),
+                List.copyOf(columns),
+                List.copyOf(missing));
+    }
+
+    public static TablePlan unread(StudioTable table, Status status) {
+        return new TablePlan(table, status, "", false, -1, List.of(), List.of());
+    }
+
+    private static Optional<ColumnReading> reading(StudioColumn column, CatalogTable in, boolean selectable) {
+        return in.find(column.name())
+                .filter(there -> !selectable || there.selectable())
+                .flatMap(there -> ColumnReading.find(column.type(), there.type()));
+    }
+
+    /** The same without any column but the id. */
+    TablePlan onlyIds() {
+        List<PlannedColumn> id =
+                columns.stream().filter(column -> column.index() == 0).toList();
+        List<String> others =
+                table.columns().stream().skip(1).map(StudioColumn::name).toList();
+        return isRead() ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, id, others) : this;
+    }
+
+    public boolean isRead() {
+        return status == Status.WHOLE || status == Status.PARTIAL;
+    }
+
+    /** The columns as they are selected. */
+    public List<BoundedRows.Column> selection() {
+        return columns.stream()
+                .map(column -> new BoundedRows.Column(
+                        column.reading().expression(column.name()),
+                        column.reading().isText()))
+                .toList();
+    }
+
+    /** Puts the columns and the table into a statement. */
+    public String fill(String statement) {
+        return fill(statement, Map.of());
+    }
+
+    /** Puts the columns, the table and more into a statement. */
+    public String fill(String statement, Map<String, String> more) {
+        String list = String.join(
+                ", ",
+                columns.stream()
+                        .map(column -> column.reading().expression(column.name()))
+                        .toList());
+        Map<String, String> values = new HashMap<>(more);
+        values.put("columns", list);
+        values.put("table", relation);
+        return SqlTemplate.fill(statement, values);
+    }
+
+    /**
+     * A column that is selected.
+     *
+     * @param index its index in {@link StudioTable#columns()}
+     */
+    record PlannedColumn(int index, String name, ColumnReading reading) {}
+}
