@@ -57,6 +57,7 @@ class PagesCompileTest {
             "io.charactergraph.filter.*",
             "io.charactergraph.graph.*",
             "io.charactergraph.jdbc.*",
+            "io.charactergraph.jdbc.change.*",
             "io.charactergraph.model.*",
             "io.charactergraph.query.*",
             "io.charactergraph.select.*",
