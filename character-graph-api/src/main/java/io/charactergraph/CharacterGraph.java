@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 
 /**
@@ -211,14 +212,55 @@ public final class CharacterGraph {
         return GraphDiff.between(state, later.state);
     }
 
-    /** The node with that id, if the graph shows it. */
+    /**
+     * Returns the node with that id, of the class that the id names; empty when the graph does not show it.
+     *
+     * <pre>{@code
+     * Optional<Asset> portrait = graph.find(Asset.id(105));
+     * }</pre>
+     */
+    public <N extends GraphNode> Optional<N> find(NodeId.Of<N> id) {
+        return typed().find(id);
+    }
+
+    /** Returns the node with that id; empty when the graph does not show it. */
     public Optional<GraphNode> find(NodeId id) {
         return typed().find(id);
     }
 
-    /** The node with that id. */
+    /**
+     * Returns the node with that id, of the class that the id names.
+     *
+     * <pre>{@code
+     * Asset portrait = graph.require(Asset.id(105));
+     * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it; the exception has the nearest that it shows
+     */
+    public <N extends GraphNode> N require(NodeId.Of<N> id) {
+        return typed().require(id);
+    }
+
+    /**
+     * Returns the node with that id.
+     *
+     * @throws UnknownNodeException if the graph does not show it; the exception has the nearest that it shows
+     */
     public GraphNode require(NodeId id) {
         return typed().require(id);
+    }
+
+    /**
+     * Returns the nodes of a class, in order of their ids, each made when the stream comes to it.
+     *
+     * <pre>{@code
+     * graph.nodes(Asset.class).filter(asset -> asset.contentRating().isEmpty()).toList();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if nodes of several kinds are of the class, as of {@link GraphNode} itself
+     */
+    public <N extends GraphNode> Stream<N> nodes(Class<N> nodeType) {
+        return typed().nodes(nodeType);
     }
 
     /** All nodes and edges, to read by kind and along edges. */

@@ -2,7 +2,6 @@ package io.charactergraph;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
@@ -100,10 +99,10 @@ public final class ImpactQuestions {
      */
     public RenameReport rename() {
         if (id instanceof CharacterTemplate.Id template) {
-            return Renames.of(state, CharacterRef.of(template));
+            return Renames.of(state, template);
         }
         if (id instanceof CharacterInstance.Id instance) {
-            return Renames.of(state, CharacterRef.of(instance));
+            return Renames.of(state, instance);
         }
         throw new IllegalArgumentException(OneLine.of("id: " + id + " is no character; only templates have keys"));
     }

@@ -104,10 +104,10 @@ public class QueryBenchmark {
         List<CharacterTemplate> templates = new ArrayList<>();
         filtered.typed().nodes(NodeKind.CHARACTER_TEMPLATE).forEach(node -> templates.add((CharacterTemplate) node));
         templates.sort(Comparator.comparingInt(QueryBenchmark::number));
-        favourite = CharacterRef.of(templates.get(0).id());
+        favourite = templates.get(0).id();
         List<CharacterRef> rare = new ArrayList<>();
         for (CharacterTemplate template : templates.subList(templates.size() / 2, templates.size())) {
-            rare.add(CharacterRef.of(template.id()));
+            rare.add(template.id());
         }
         Collections.shuffle(rare, new Random(7));
         ordinary = rare.stream().limit(STARTS).toArray(CharacterRef[]::new);

@@ -4,7 +4,6 @@ import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -108,7 +107,7 @@ final class Story {
     }
 
     private static List<Scene> scenes(GraphState state, CharacterTemplate.Id template) {
-        return ScenesForCharacter.find(state, CharacterRef.of(template)).scenes().stream()
+        return ScenesForCharacter.find(state, template).scenes().stream()
                 .map(FoundScene::scene)
                 .toList();
     }

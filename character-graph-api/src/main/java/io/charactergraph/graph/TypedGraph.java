@@ -28,11 +28,31 @@ public interface TypedGraph {
     /** How many nodes of a kind there are. */
     int nodeCount(NodeKind kind);
 
-    /** The node with that id, if it is there. */
+    /**
+     * Returns the node with that id, of the class that the id names; empty when it is not there. Costs a binary search.
+     *
+     * <pre>{@code
+     * Optional<Asset> portrait = typed.find(Asset.id(105));
+     * }</pre>
+     */
+    <N extends GraphNode> Optional<N> find(NodeId.Of<N> id);
+
+    /** Returns the node with that id; empty when it is not there. Costs a binary search. */
     Optional<GraphNode> find(NodeId id);
 
     /**
-     * The node with that id.
+     * Returns the node with that id, of the class that the id names. Costs a binary search.
+     *
+     * <pre>{@code
+     * Asset portrait = typed.require(Asset.id(105));
+     * }</pre>
+     *
+     * @throws UnknownNodeException if it is not there; it names the id and the nearest that there are
+     */
+    <N extends GraphNode> N require(NodeId.Of<N> id);
+
+    /**
+     * Returns the node with that id. Costs a binary search.
      *
      * @throws UnknownNodeException if it is not there; it names the id and the nearest that there are
      */
@@ -43,6 +63,17 @@ public interface TypedGraph {
 
     /** The nodes of a kind, in order. */
     Stream<GraphNode> nodes(NodeKind kind);
+
+    /**
+     * Returns the nodes of a class, in order of their ids.
+     *
+     * <pre>{@code
+     * typed.nodes(Asset.class).filter(asset -> asset.contentRating().isEmpty()).toList();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if nodes of several kinds are of the class, as of {@link GraphNode} itself
+     */
+    <N extends GraphNode> Stream<N> nodes(Class<N> nodeType);
 
     /** All edges, in order. */
     Stream<GraphEdge> edges();

@@ -26,12 +26,31 @@ public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKin
         return key.orElse("");
     }
 
+    /** Returns the id of an action block. */
+    public static Id id(UUID uuid) {
+        return new Id(uuid);
+    }
+
+    /**
+     * Returns the id of an action block.
+     *
+     * <pre>{@code
+     * ActionBlock.id("0f000000-0000-4000-8000-000000000004");
+     * }</pre>
+     *
+     * @param uuid a UUID in either case, or the id as it stands on the wire
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static Id id(String uuid) {
+        return new Id(NodeIds.uuidOf(NodeKind.ACTION_BLOCK, uuid));
+    }
+
     /**
      * The id of an action block.
      *
      * @param uuid {@code action_blocks.id}
      */
-    public record Id(UUID uuid) implements NodeId {
+    public record Id(UUID uuid) implements NodeId.ByUuid<ActionBlock> {
         @Override
         public int hashCode() {
             return TextHash.of(uuid);

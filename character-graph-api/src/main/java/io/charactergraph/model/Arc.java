@@ -17,11 +17,24 @@ public record Arc(Id id, boolean quest) implements GraphNode {
     }
 
     /**
+     * Returns the id of an arc or quest.
+     *
+     * <pre>{@code
+     * Arc.id("revenge"); // arc:revenge
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the name is empty, or begins or ends with a blank
+     */
+    public static Id id(String name) {
+        return new Id(name);
+    }
+
+    /**
      * The id of an arc.
      *
      * @param name its name, without blanks at its ends
      */
-    public record Id(String name) implements NodeId {
+    public record Id(String name) implements NodeId.ByName<Arc> {
         @Override
         public int hashCode() {
             return TextHash.of(name);

@@ -50,11 +50,22 @@ public record Asset(
     }
 
     /**
+     * Returns the id of an asset.
+     *
+     * <pre>{@code
+     * Asset.id(105); // asset:105
+     * }</pre>
+     */
+    public static Id id(int number) {
+        return new Id(number);
+    }
+
+    /**
      * The id of an asset.
      *
      * @param number {@code assets.id}
      */
-    public record Id(int number) implements NodeId {
+    public record Id(int number) implements NodeId.ByNumber<Asset> {
         @Override
         public NodeKind kind() {
             return NodeKind.ASSET;

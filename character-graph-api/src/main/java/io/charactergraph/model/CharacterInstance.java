@@ -49,12 +49,31 @@ public record CharacterInstance(
                 .active(true);
     }
 
+    /** Returns the id of an instance. */
+    public static Id id(UUID uuid) {
+        return new Id(uuid);
+    }
+
+    /**
+     * Returns the id of an instance.
+     *
+     * <pre>{@code
+     * CharacterInstance.id("0b000000-0000-4000-8000-000000003004");
+     * }</pre>
+     *
+     * @param uuid a UUID in either case, or the id as it stands on the wire
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static Id id(String uuid) {
+        return new Id(NodeIds.uuidOf(NodeKind.CHARACTER_INSTANCE, uuid));
+    }
+
     /**
      * The id of an instance.
      *
      * @param uuid {@code character_instances.id}
      */
-    public record Id(UUID uuid) implements NodeId {
+    public record Id(UUID uuid) implements NodeId.ByUuid<CharacterInstance>, CharacterRef {
         @Override
         public int hashCode() {
             return TextHash.of(uuid);

@@ -5,14 +5,16 @@ import io.charactergraph.internal.Texts;
 import java.util.UUID;
 
 /**
- * A way to name a character: a template by its UUID or by its key, or an instance by its UUID.
+ * A way to name a character: a template by its UUID or by its key, or an instance by its UUID. The ids of templates and
+ * instances are references themselves.
  *
  * <pre>{@code
  * CharacterRef.parse("ophelia");                                          // a template by key
  * CharacterRef.parse("instance:1b000000-0000-4000-8000-000000000001");    // an instance
+ * CharacterTemplate.id("0a000000-0000-4000-8000-000000000004");           // a template by id
  * }</pre>
  */
-public sealed interface CharacterRef {
+public sealed interface CharacterRef permits CharacterTemplate.Id, CharacterInstance.Id, CharacterRef.ByKey {
 
     /**
      * Reads a reference: {@code character:<uuid>}, {@code character:<key>}, {@code instance:<uuid>}, or a bare key. A
@@ -28,7 +30,7 @@ public sealed interface CharacterRef {
                 throw new IllegalArgumentException(
                         OneLine.of("Not a character reference: '" + text + "': after 'instance:' must stand a UUID"));
             }
-            return new ById(new CharacterInstance.Id(UUID.fromString(rest)));
+            return new CharacterInstance.Id(UUID.fromString(rest));
         }
         String key = trimmed.startsWith("character:")
                 ? text.substring(text.indexOf("character:") + "character:".length())
@@ -38,43 +40,12 @@ public sealed interface CharacterRef {
             throw new IllegalArgumentException(OneLine.of(
                     "Not a character reference: '" + text + "': give a key, character:<uuid> or instance:<uuid>"));
         }
-        return Texts.isUuid(name) ? new ById(new CharacterTemplate.Id(UUID.fromString(name))) : new ByKey(key);
-    }
-
-    /** The template with that id. */
-    static CharacterRef of(CharacterTemplate.Id id) {
-        return new ById(id);
-    }
-
-    /** The instance with that id. */
-    static CharacterRef of(CharacterInstance.Id id) {
-        return new ById(id);
+        return Texts.isUuid(name) ? new CharacterTemplate.Id(UUID.fromString(name)) : new ByKey(key);
     }
 
     /** The template with that key. */
     static CharacterRef ofKey(String key) {
         return new ByKey(key);
-    }
-
-    /**
-     * A reference by id.
-     *
-     * @param id of a template or of an instance
-     */
-    record ById(NodeId id) implements CharacterRef {
-
-        /** Checks the kind. */
-        public ById {
-            if (id.kind() != NodeKind.CHARACTER_TEMPLATE && id.kind() != NodeKind.CHARACTER_INSTANCE) {
-                throw new IllegalArgumentException(
-                        OneLine.of("id: " + id + " is no character; give the id of a template or of an instance"));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return id.toString();
-        }
     }
 
     /**

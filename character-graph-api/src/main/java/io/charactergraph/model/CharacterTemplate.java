@@ -55,12 +55,31 @@ public record CharacterTemplate(
         return new CharacterTemplateBuilder().id(id).active(true);
     }
 
+    /** Returns the id of a template. */
+    public static Id id(UUID uuid) {
+        return new Id(uuid);
+    }
+
+    /**
+     * Returns the id of a template.
+     *
+     * <pre>{@code
+     * CharacterTemplate.id("0a000000-0000-4000-8000-000000000004");
+     * }</pre>
+     *
+     * @param uuid a UUID in either case, or the id as it stands on the wire
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static Id id(String uuid) {
+        return new Id(NodeIds.uuidOf(NodeKind.CHARACTER_TEMPLATE, uuid));
+    }
+
     /**
      * The id of a template.
      *
      * @param uuid {@code characters.id}
      */
-    public record Id(UUID uuid) implements NodeId {
+    public record Id(UUID uuid) implements NodeId.ByUuid<CharacterTemplate>, CharacterRef {
         @Override
         public int hashCode() {
             return TextHash.of(uuid);

@@ -35,12 +35,25 @@ public record Extension(Id id, String label, Map<String, String> attributes) imp
     }
 
     /**
+     * Returns the id of an extension node.
+     *
+     * <pre>{@code
+     * Extension.id("faction", "montague"); // x:faction:montague
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the kind is not snake_case or is a kind of the graph's own, or the key is empty
+     */
+    public static Id id(String extensionKind, String key) {
+        return new Id(extensionKind, key);
+    }
+
+    /**
      * The id of an extension node.
      *
      * @param extensionKind the kind, in snake_case, also the node's type on the wire
      * @param key the key within the kind, any text that is not empty
      */
-    public record Id(String extensionKind, String key) implements NodeId {
+    public record Id(String extensionKind, String key) implements NodeId.ByName<Extension> {
         @Override
         public int hashCode() {
             return 31 * TextHash.of(extensionKind) + TextHash.of(key);

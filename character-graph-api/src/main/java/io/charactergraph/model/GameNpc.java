@@ -24,11 +24,22 @@ public record GameNpc(Id id, Optional<String> name, OptionalInt homeLocationId) 
     }
 
     /**
+     * Returns the id of an NPC.
+     *
+     * <pre>{@code
+     * GameNpc.id(6); // npc:6
+     * }</pre>
+     */
+    public static Id id(int number) {
+        return new Id(number);
+    }
+
+    /**
      * The id of an NPC.
      *
      * @param number {@code game_npcs.id}
      */
-    public record Id(int number) implements NodeId {
+    public record Id(int number) implements NodeId.ByNumber<GameNpc> {
         @Override
         public NodeKind kind() {
             return NodeKind.GAME_NPC;

@@ -41,11 +41,22 @@ public record Generation(
     }
 
     /**
+     * Returns the id of a generation.
+     *
+     * <pre>{@code
+     * Generation.id(507); // generation:507
+     * }</pre>
+     */
+    public static Id id(int number) {
+        return new Id(number);
+    }
+
+    /**
      * The id of a generation.
      *
      * @param number {@code generations.id}
      */
-    public record Id(int number) implements NodeId {
+    public record Id(int number) implements NodeId.ByNumber<Generation> {
         @Override
         public NodeKind kind() {
             return NodeKind.GENERATION;

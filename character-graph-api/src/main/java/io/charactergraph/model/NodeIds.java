@@ -16,37 +16,24 @@ final class NodeIds {
         if (byKind != 0) {
             return byKind;
         }
-        return switch (left.kind()) {
-            case CHARACTER_TEMPLATE ->
-                compare(((CharacterTemplate.Id) left).uuid(), ((CharacterTemplate.Id) right).uuid());
-            case CHARACTER_INSTANCE ->
-                compare(((CharacterInstance.Id) left).uuid(), ((CharacterInstance.Id) right).uuid());
-            case GAME_NPC -> Integer.compare(((GameNpc.Id) left).number(), ((GameNpc.Id) right).number());
-            case SCENE -> {
-                Scene.Id a = (Scene.Id) left;
-                Scene.Id b = (Scene.Id) right;
-                int byType = a.type().compareTo(b.type());
-                yield byType != 0 ? byType : Integer.compare(a.number(), b.number());
-            }
-            case SCENE_ROLE -> {
-                SceneRole.Id a = (SceneRole.Id) left;
-                SceneRole.Id b = (SceneRole.Id) right;
-                int byScene = Integer.compare(a.scene(), b.scene());
-                yield byScene != 0 ? byScene : TextOrder.compare(a.role(), b.role());
-            }
-            case ASSET -> Integer.compare(((Asset.Id) left).number(), ((Asset.Id) right).number());
-            case GENERATION -> Integer.compare(((Generation.Id) left).number(), ((Generation.Id) right).number());
-            case PROMPT_VERSION -> compare(((PromptVersion.Id) left).uuid(), ((PromptVersion.Id) right).uuid());
-            case ACTION_BLOCK -> compare(((ActionBlock.Id) left).uuid(), ((ActionBlock.Id) right).uuid());
-            case WORLD -> Integer.compare(((World.Id) left).number(), ((World.Id) right).number());
-            case ARC -> TextOrder.compare(((Arc.Id) left).name(), ((Arc.Id) right).name());
-            case EXTENSION -> {
-                Extension.Id a = (Extension.Id) left;
-                Extension.Id b = (Extension.Id) right;
-                int byExtensionKind = TextOrder.compare(a.extensionKind(), b.extensionKind());
-                yield byExtensionKind != 0 ? byExtensionKind : TextOrder.compare(a.key(), b.key());
-            }
-        };
+        if (left instanceof NodeId.ByUuid<?> a && right instanceof NodeId.ByUuid<?> b) {
+            return compare(a.uuid(), b.uuid());
+        }
+        if (left instanceof NodeId.ByNumber<?> a && right instanceof NodeId.ByNumber<?> b) {
+            int byType = a instanceof Scene.Id scene && b instanceof Scene.Id other
+                    ? scene.type().compareTo(other.type())
+                    : 0;
+            return byType != 0 ? byType : Integer.compare(a.number(), b.number());
+        }
+        if (left instanceof SceneRole.Id a && right instanceof SceneRole.Id b) {
+            int byScene = Integer.compare(a.scene(), b.scene());
+            return byScene != 0 ? byScene : TextOrder.compare(a.role(), b.role());
+        }
+        if (left instanceof Extension.Id a && right instanceof Extension.Id b) {
+            int byExtensionKind = TextOrder.compare(a.extensionKind(), b.extensionKind());
+            return byExtensionKind != 0 ? byExtensionKind : TextOrder.compare(a.key(), b.key());
+        }
+        return TextOrder.compare(((Arc.Id) left).name(), ((Arc.Id) right).name());
     }
 
     /** Compares as text: {@link UUID#compareTo} is signed. */
@@ -119,6 +106,12 @@ final class NodeIds {
 
     static boolean isName(String text) {
         return !text.isEmpty() && Texts.trim(text).length() == text.length();
+    }
+
+    /** Reads the UUID of an id of a kind, with or without the prefix of the kind. */
+    static UUID uuidOf(NodeKind kind, String text) {
+        String prefix = kind.prefix() + ":";
+        return uuid(text, text.startsWith(prefix) ? text.substring(prefix.length()) : text);
     }
 
     private static UUID uuid(String text, String rest) {

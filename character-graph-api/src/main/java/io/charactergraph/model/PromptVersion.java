@@ -33,12 +33,31 @@ public record PromptVersion(
         return family + " v" + (versionNumber.isPresent() ? versionNumber.getAsInt() : "");
     }
 
+    /** Returns the id of a prompt version. */
+    public static Id id(UUID uuid) {
+        return new Id(uuid);
+    }
+
+    /**
+     * Returns the id of a prompt version.
+     *
+     * <pre>{@code
+     * PromptVersion.id("0e000000-0000-4000-8000-000000000301");
+     * }</pre>
+     *
+     * @param uuid a UUID in either case, or the id as it stands on the wire
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static Id id(String uuid) {
+        return new Id(NodeIds.uuidOf(NodeKind.PROMPT_VERSION, uuid));
+    }
+
     /**
      * The id of a prompt version.
      *
      * @param uuid {@code prompt_versions.id}
      */
-    public record Id(UUID uuid) implements NodeId {
+    public record Id(UUID uuid) implements NodeId.ByUuid<PromptVersion> {
         @Override
         public int hashCode() {
             return TextHash.of(uuid);

@@ -32,12 +32,34 @@ public record Scene(
     }
 
     /**
+     * Returns the id of a scene of the game.
+     *
+     * <pre>{@code
+     * Scene.game(31); // scene:game:31
+     * }</pre>
+     */
+    public static Id game(int number) {
+        return new Id(SceneType.GAME, number);
+    }
+
+    /**
+     * Returns the id of a scene of generated content.
+     *
+     * <pre>{@code
+     * Scene.content(3); // scene:content:3
+     * }</pre>
+     */
+    public static Id content(int number) {
+        return new Id(SceneType.CONTENT, number);
+    }
+
+    /**
      * The id of a scene.
      *
      * @param type which of the two id spaces
      * @param number {@code game_scenes.id} or {@code scenes.id}
      */
-    public record Id(SceneType type, int number) implements NodeId {
+    public record Id(SceneType type, int number) implements NodeId.ByNumber<Scene> {
 
         /** The id of a game scene. */
         public static Id game(int number) {

@@ -25,12 +25,25 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
     }
 
     /**
+     * Returns the id of a role of a game scene.
+     *
+     * <pre>{@code
+     * SceneRole.id(45, "protagonist"); // role:45:protagonist
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the name is empty, or begins or ends with a blank
+     */
+    public static Id id(int scene, String role) {
+        return new Id(scene, role);
+    }
+
+    /**
      * The id of a role.
      *
      * @param scene {@code game_scenes.id}
      * @param role the role's name, without blanks at its ends
      */
-    public record Id(int scene, String role) implements NodeId {
+    public record Id(int scene, String role) implements NodeId.ByName<SceneRole> {
         @Override
         public int hashCode() {
             return 31 * TextHash.of(role) + scene;

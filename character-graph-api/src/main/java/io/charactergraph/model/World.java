@@ -23,11 +23,22 @@ public record World(Id id, Optional<String> name, Optional<String> maxContentRat
     }
 
     /**
+     * Returns the id of a world.
+     *
+     * <pre>{@code
+     * World.id(2); // world:2
+     * }</pre>
+     */
+    public static Id id(int number) {
+        return new Id(number);
+    }
+
+    /**
      * The id of a world.
      *
      * @param number {@code game_worlds.id}
      */
-    public record Id(int number) implements NodeId {
+    public record Id(int number) implements NodeId.ByNumber<World> {
         @Override
         public NodeKind kind() {
             return NodeKind.WORLD;

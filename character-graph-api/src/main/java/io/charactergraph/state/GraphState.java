@@ -231,7 +231,7 @@ public final class GraphState {
         if (ref instanceof CharacterRef.ByKey byKey) {
             return requireKey(byKey.key());
         }
-        NodeId id = ((CharacterRef.ById) ref).id();
+        NodeId id = (NodeId) ref;
         int node = graph.indexOf(id);
         if (node == IndexedGraph.NONE && id instanceof CharacterTemplate.Id template) {
             node = ofKey(template.uuid().toString()); // a key may look like a UUID

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,64 @@ class NodeIdTest {
     @MethodSource("inOrder")
     void parse_ofTheWireForm_givesTheIdAgain(NodeId id) {
         assertThat(NodeId.parse(id.toString())).isEqualTo(id);
+    }
+
+    @Test
+    void factories_ofEachKind_giveTheId() {
+        String uuid = A_UUID.toString();
+        assertThat(List.of(
+                        CharacterTemplate.id(uuid),
+                        CharacterInstance.id(A_UUID),
+                        GameNpc.id(6),
+                        Scene.game(31),
+                        Scene.content(3),
+                        SceneRole.id(31, "rival"),
+                        Asset.id(105),
+                        Generation.id(507),
+                        PromptVersion.id("prompt:" + uuid),
+                        ActionBlock.id(uuid.toUpperCase(Locale.ROOT)),
+                        World.id(2),
+                        Arc.id("revenge"),
+                        Extension.id("faction", "montague")))
+                .extracting(NodeId::toString)
+                .containsExactly(
+                        "character:" + uuid,
+                        "instance:" + uuid,
+                        "npc:6",
+                        "scene:game:31",
+                        "scene:content:3",
+                        "role:31:rival",
+                        "asset:105",
+                        "generation:507",
+                        "prompt:" + uuid,
+                        "action:" + uuid,
+                        "world:2",
+                        "arc:revenge",
+                        "x:faction:montague");
+    }
+
+    @Test
+    void factory_ofTextThatIsNoUuid_namesTheText() {
+        assertThatThrownBy(() -> CharacterTemplate.id("ophelia"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not a node id: 'ophelia': 'ophelia' is not a UUID of the form 8-4-4-4-12");
+        assertThatThrownBy(() -> CharacterTemplate.id("instance:" + A_UUID))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inOrder")
+    void id_ofAnyKind_knowsTheClassOfItsNode(NodeId id) {
+        assertThat(id).isInstanceOf(NodeId.Of.class);
+        assertThat(id.getClass().getEnclosingClass()).isEqualTo(((NodeId.Of<?>) id).nodeType());
+        assertThat(NodeKind.of(((NodeId.Of<?>) id).nodeType())).isEqualTo(id.kind());
+    }
+
+    @Test
+    void kind_ofAClassOfSeveralKinds_isRefused() {
+        assertThatThrownBy(() -> NodeKind.of(GraphNode.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GraphNode is not the class of one kind");
     }
 
     @Test

@@ -138,10 +138,7 @@ class CoreQueriesTest {
         CharacterInstance.Id other = studio.instance(hero, world);
         studio.edge(APPEARS_IN, other, scene, EvidenceSource.SCENE_NODE_REFS);
 
-        assertThat(studio.build()
-                        .findScenesForCharacter(CharacterRef.of(heroHere))
-                        .scenes())
-                .isEmpty();
+        assertThat(studio.build().findScenesForCharacter(heroHere).scenes()).isEmpty();
     }
 
     @Test
@@ -156,14 +153,9 @@ class CoreQueriesTest {
         CharacterInstance.Id nowhere = studio.instance(hero);
         CharacterGraph graph = studio.build();
 
-        assertThat(sceneIds(graph.findScenesForCharacter(CharacterRef.of(heroHere))))
-                .containsExactly(agnostic, here);
-        assertThat(sceneIds(graph.findScenesForCharacter(CharacterRef.of(nowhere))))
-                .containsExactly(agnostic);
-        assertThat(graph.findScenesForCharacter(CharacterRef.of(heroHere))
-                        .scenes()
-                        .get(0)
-                        .ways())
+        assertThat(sceneIds(graph.findScenesForCharacter(heroHere))).containsExactly(agnostic, here);
+        assertThat(sceneIds(graph.findScenesForCharacter(nowhere))).containsExactly(agnostic);
+        assertThat(graph.findScenesForCharacter(heroHere).scenes().get(0).ways())
                 .containsExactly(Way.VIA_TEMPLATE);
     }
 
@@ -174,7 +166,7 @@ class CoreQueriesTest {
                 .edge(APPEARS_IN, heroHere, scene, EvidenceSource.SCENE_META_TAG);
 
         assertThat(studio.build()
-                        .findScenesForCharacter(CharacterRef.of(heroHere))
+                        .findScenesForCharacter(heroHere)
                         .scenes()
                         .get(0)
                         .ways())
@@ -196,7 +188,7 @@ class CoreQueriesTest {
                 .edge(FILLS_ROLE, rival, new SceneRole.Id(4, "bartender"))
                 .casts(world, heroHere, "bartender");
 
-        CharacterScenes answer = studio.build().findScenesForCharacter(CharacterRef.of(hero));
+        CharacterScenes answer = studio.build().findScenesForCharacter(hero);
 
         assertThat(sceneIds(answer)).containsExactly(agnostic, here);
         assertThat(answer.scenes()).allSatisfy(found -> {
@@ -214,9 +206,8 @@ class CoreQueriesTest {
 
         CharacterGraph graph = studio.build();
 
-        assertThat(graph.findScenesForCharacter(CharacterRef.of(heroHere)).scenes())
-                .isEmpty();
-        assertThat(graph.findScenesForCharacter(CharacterRef.of(hero)).scenes()).hasSize(1);
+        assertThat(graph.findScenesForCharacter(heroHere).scenes()).isEmpty();
+        assertThat(graph.findScenesForCharacter(hero).scenes()).hasSize(1);
     }
 
     @Test
@@ -226,8 +217,7 @@ class CoreQueriesTest {
         GameNpc.Id stranger = studio.npc(99);
         studio.edge(FILLS_ROLE, stranger, role, EvidenceSource.SCENE_META_CAST).casts(world, hero, "bartender");
 
-        assertThat(studio.build().findScenesForCharacter(CharacterRef.of(hero)).scenes())
-                .hasSize(1);
+        assertThat(studio.build().findScenesForCharacter(hero).scenes()).hasSize(1);
     }
 
     @Test
@@ -246,7 +236,7 @@ class CoreQueriesTest {
                 .edge(INVOLVES_CHARACTER, generation, npc);
         CharacterGraph graph = studio.build();
 
-        CharacterAssets answer = graph.findAssetsForCharacter(CharacterRef.of(hero));
+        CharacterAssets answer = graph.findAssetsForCharacter(hero);
 
         assertThat(answer.assets())
                 .extracting(found -> found.asset().id(), found -> List.copyOf(found.reasons()))
@@ -259,7 +249,7 @@ class CoreQueriesTest {
                                         AssetReason.EXPRESSION,
                                         AssetReason.GENERATED,
                                         AssetReason.SCENE)));
-        assertThat(graph.findAssetsForCharacter(CharacterRef.of(hero), Set.of(AssetReason.EXPRESSION))
+        assertThat(graph.findAssetsForCharacter(hero, Set.of(AssetReason.EXPRESSION))
                         .assets())
                 .extracting(FoundAsset::reasons)
                 .containsExactly(Set.of(AssetReason.EXPRESSION));
@@ -274,10 +264,7 @@ class CoreQueriesTest {
                 .edge(GENERATED_BY, made, generation)
                 .edge(INVOLVES_CHARACTER, generation, hero);
 
-        assertThat(studio.build()
-                        .findAssetsForCharacter(CharacterRef.of(heroHere))
-                        .assets())
-                .isEmpty();
+        assertThat(studio.build().findAssetsForCharacter(heroHere).assets()).isEmpty();
     }
 
     @Test
@@ -300,14 +287,14 @@ class CoreQueriesTest {
                 .edge(USES_PROMPT, prompted, prompt);
         CharacterGraph graph = studio.build();
 
-        assertThat(graph.findGenerationsForCharacter(CharacterRef.of(hero)).generations())
+        assertThat(graph.findGenerationsForCharacter(hero).generations())
                 .extracting(found -> found.generation().id(), FoundGeneration::reasons)
                 .containsExactly(
                         tuple(involves, Set.of(GenerationReason.INVOLVES)),
                         tuple(produced, Set.of(GenerationReason.PRODUCED)),
                         tuple(forScene, Set.of(GenerationReason.SCENE)),
                         tuple(prompted, Set.of(GenerationReason.PROMPT)));
-        assertThat(graph.findGenerationsForCharacter(CharacterRef.of(heroHere)).generations())
+        assertThat(graph.findGenerationsForCharacter(heroHere).generations())
                 .extracting(found -> found.generation().id())
                 .containsExactly(forScene);
     }
@@ -338,9 +325,8 @@ class CoreQueriesTest {
                 .relates(friend, older, "allies", 0.5);
         CharacterGraph graph = studio.build();
 
-        assertThat(ids(graph.getCharacterGraph(CharacterRef.of(hero), 1).nodes()))
-                .containsExactly(hero, heroHere, world);
-        CharacterSubgraph second = graph.getCharacterGraph(CharacterRef.of(heroHere), 2);
+        assertThat(ids(graph.getCharacterGraph(hero, 1).nodes())).containsExactly(hero, heroHere, world);
+        CharacterSubgraph second = graph.getCharacterGraph(heroHere, 2);
         assertThat(ids(second.nodes()))
                 .containsExactly(hero, older, friend, heroHere, npc, scene, role, prompt, block, world, arc);
         assertThat(second.edges())
@@ -350,7 +336,7 @@ class CoreQueriesTest {
                         scene + " has_role " + role,
                         heroHere + " has_capability " + block)
                 .noneMatch(edge -> edge.contains("asset:"));
-        assertThat(ids(graph.getCharacterGraph(CharacterRef.of(hero)).nodes()))
+        assertThat(ids(graph.getCharacterGraph(hero).nodes()))
                 .containsExactly(
                         hero, older, friend, heroHere, npc, scene, role, asset, generation, prompt, block, world, arc);
     }
@@ -359,7 +345,7 @@ class CoreQueriesTest {
     void getCharacterGraph_depthOutOfRange_isRefused() {
         CharacterGraph graph = studio.build();
 
-        assertThatThrownBy(() -> graph.getCharacterGraph(CharacterRef.of(hero), 4))
+        assertThatThrownBy(() -> graph.getCharacterGraph(hero, 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("depth: 4 is not 1, 2 or 3");
     }
@@ -376,7 +362,7 @@ class CoreQueriesTest {
                 .edge(APPEARS_IN, hub, shared, EvidenceSource.USAGE_ROW)
                 .edge(APPEARS_IN, hero, shared, EvidenceSource.SCENE_META_TAG);
 
-        assertThat(studio.build().getCharacterGraph(CharacterRef.of(hero), 2).edges())
+        assertThat(studio.build().getCharacterGraph(hero, 2).edges())
                 .filteredOn(edge -> edge.from().equals(hub) && edge.kind() == APPEARS_IN)
                 .hasSize(2);
     }
@@ -387,8 +373,7 @@ class CoreQueriesTest {
         studio.edge(APPEARS_IN, hero, scene);
         CharacterGraph filtered = studio.build().filter(GraphFilter.rating("general"));
 
-        assertThat(filtered.findScenesForCharacter(CharacterRef.of(hero)).scenes())
-                .isEmpty();
+        assertThat(filtered.findScenesForCharacter(hero).scenes()).isEmpty();
         assertThat(filtered.find(scene)).isEmpty();
         assertThatThrownBy(() -> filtered.require(scene)).isInstanceOf(UnknownNodeException.class);
     }

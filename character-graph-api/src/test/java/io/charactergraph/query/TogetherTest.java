@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.GraphFixture;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
@@ -43,7 +42,7 @@ class TogetherTest {
         assertThat(all.withoutRelationship(2))
                 .extracting(pair -> pair.second().id())
                 .containsExactly(friend);
-        assertThat(graph.casting().together(CharacterRef.of(hero))).isEqualTo(all);
-        assertThat(graph.casting().together(CharacterRef.of(friend)).pairs()).hasSize(1);
+        assertThat(graph.casting().together(hero)).isEqualTo(all);
+        assertThat(graph.casting().together(friend).pairs()).hasSize(1);
     }
 }

@@ -25,7 +25,6 @@ import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GameNpc;
@@ -204,7 +203,7 @@ class ViewsAndUsageTest {
                 .relates(hero, friend, "allies", 1);
         CharacterGraph graph = studio.build();
 
-        UsageStats stats = graph.usage().of(CharacterRef.of(hero));
+        UsageStats stats = graph.usage().of(hero);
 
         assertThat(List.of(
                         stats.instances(),
@@ -239,8 +238,7 @@ class ViewsAndUsageTest {
                         row("4", List.of(scene), true, "2026-01-01T12:00:00Z")),
                 List.of()));
 
-        assertThat(studio.build().usage().of(CharacterRef.of(hero)).lastUsed())
-                .hasValue(Instant.parse("2026-01-02T00:00:00Z"));
+        assertThat(studio.build().usage().of(hero).lastUsed()).hasValue(Instant.parse("2026-01-02T00:00:00Z"));
     }
 
     private GraphRecords.UsageRow row(String id, List<NodeId> targets, boolean dangles, String at) {

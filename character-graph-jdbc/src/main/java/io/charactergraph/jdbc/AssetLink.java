@@ -62,7 +62,7 @@ public final class AssetLink {
      * @throws IllegalArgumentException if it is an instance
      */
     public AssetLink template(CharacterRef character) {
-        if (character instanceof CharacterRef.ById byId && byId.id() instanceof CharacterInstance.Id) {
+        if (character instanceof CharacterInstance.Id) {
             throw new IllegalArgumentException(
                     OneLine.of("character: " + character + " is no template; call instance"));
         }
@@ -71,7 +71,7 @@ public final class AssetLink {
 
     /** The instance that the asset shows. */
     public AssetLink instance(CharacterInstance.Id character) {
-        return new AssetLink(template, Field.of(CharacterRef.of(character)), scene, sceneNode);
+        return new AssetLink(template, Field.of(character), scene, sceneNode);
     }
 
     /** The game scene that the asset is for; a scene node of another scene goes. */

@@ -10,7 +10,6 @@ import io.charactergraph.jdbc.linking.UsageFacts;
 import io.charactergraph.jdbc.linking.UsageQueries;
 import io.charactergraph.jdbc.linking.UsageTable;
 import io.charactergraph.jdbc.linking.WholeGraph;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -169,7 +168,7 @@ public final class UsageLinks {
     }
 
     private static Optional<String> key(CharacterGraph graph, UsageFact fact) {
-        return ((CharacterTemplate) graph.require(fact.template())).key();
+        return graph.require(fact.template()).key();
     }
 
     /** The time of a generation; null when it has none, or none that a database can hold. */

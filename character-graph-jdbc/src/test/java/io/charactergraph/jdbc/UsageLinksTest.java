@@ -141,7 +141,7 @@ class UsageLinksTest {
         studio.given("insert into character_usage (id, character_id, usage_type, template_reference) values"
                 + " (901, '" + templateId(2).uuid() + "', 'composition', 'scene:14')");
         CharacterGraph graph = studio.load();
-        studio.linkage().roles().bind(new SceneRole.Id(14, "visitor"), CharacterRef.of(templateId(2)));
+        studio.linkage().roles().bind(new SceneRole.Id(14, "visitor"), templateId(2));
         UsageSync meanwhile = usage.synchronize(studio.load());
         assertThat(meanwhile.added()).contains(new UsageFact(templateId(2), Scene.Id.game(14)));
         studio.given("update character_usage set usage_type = 'scene' where id = 901");

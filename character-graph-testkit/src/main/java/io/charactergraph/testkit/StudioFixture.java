@@ -490,9 +490,8 @@ public final class StudioFixture {
 
     /** A template or instance, to ask about. */
     public CharacterRef character(String name) {
-        return new CharacterRef.ById(
-                state.resolve("name", name, NodeKind.CHARACTER_TEMPLATE, NodeKind.CHARACTER_INSTANCE)
-                        .id());
+        return (CharacterRef) state.resolve("name", name, NodeKind.CHARACTER_TEMPLATE, NodeKind.CHARACTER_INSTANCE)
+                .id();
     }
 
     /** What was written, as rows; without the extensions, which are no rows. Every table of the dictionary exists. */

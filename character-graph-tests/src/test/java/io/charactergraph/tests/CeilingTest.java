@@ -278,9 +278,8 @@ class CeilingTest {
 
     private static List<String> about(CharacterGraph below, GraphNode node) {
         if (node instanceof CharacterTemplate || node instanceof CharacterInstance) {
-            CharacterRef ref = node instanceof CharacterTemplate template
-                    ? CharacterRef.of(template.id())
-                    : CharacterRef.of(((CharacterInstance) node).id());
+            CharacterRef ref =
+                    node instanceof CharacterTemplate template ? template.id() : ((CharacterInstance) node).id();
             List<String> texts = new ArrayList<>(List.of(
                     below.findScenesForCharacter(ref).explain(),
                     below.findAssetsForCharacter(ref).explain(),

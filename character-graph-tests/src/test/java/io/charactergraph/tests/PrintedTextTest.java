@@ -120,7 +120,7 @@ class PrintedTextTest {
         texts.add(graph.select().where(prefix, node -> true).tagged(prefix + "\u00e9"));
         texts.add(graph.paths());
         some(graph, NodeKind.CHARACTER_TEMPLATE, id -> {
-            CharacterRef ref = CharacterRef.of((CharacterTemplate.Id) id);
+            CharacterRef ref = (CharacterTemplate.Id) id;
             texts.add(ref);
             texts.add(graph.findScenesForCharacter(ref));
             texts.add(graph.findAssetsForCharacter(ref));
@@ -255,7 +255,7 @@ class PrintedTextTest {
         texts.failure(() -> assertThat(graph.check()).contains("role-name", prefix));
         texts.failure(() -> assertThat(graph.check()).hasNothingOf(prefix));
         some(graph, NodeKind.CHARACTER_TEMPLATE, id -> {
-            CharacterRef ref = CharacterRef.of((CharacterTemplate.Id) id);
+            CharacterRef ref = (CharacterTemplate.Id) id;
             texts.failure(() -> assertThat(graph.findScenesForCharacter(ref)).containsExactly(prefix + "nope"));
             texts.failure(() -> assertThat(graph.findAssetsForCharacter(ref)).contains(prefix + "nope"));
             texts.failure(() -> assertThat(graph).node(id.toString()).hasLabel(prefix + "nope"));

@@ -12,7 +12,6 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
-import io.charactergraph.model.SceneType;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import java.util.Map;
@@ -32,7 +31,7 @@ class GraphDocTest {
     void nodes() {
         GraphNode node = graph.require(NodeId.parse("scene:game:45"));
         String label = node.label(); // 4.5 Rosemary, that's for remembrance
-        Scene scene = (Scene) graph.require(new Scene.Id(SceneType.GAME, 45));
+        Scene scene = graph.require(Scene.game(45));
         Optional<String> rating = scene.rating(); // mature_implied
 
         assertThat(label).isEqualTo("4.5 Rosemary, that's for remembrance");

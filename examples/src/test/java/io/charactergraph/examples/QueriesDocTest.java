@@ -35,8 +35,7 @@ class QueriesDocTest {
     void references() {
         CharacterRef byKey = CharacterRef.parse("ophelia");
         CharacterRef missO = CharacterRef.parse("instance:0b000000-0000-4000-8000-000000003004");
-        CharacterRef byId =
-                CharacterRef.of(new CharacterTemplate.Id(UUID.fromString("0a000000-0000-4000-8000-000000000004")));
+        CharacterRef byId = new CharacterTemplate.Id(UUID.fromString("0a000000-0000-4000-8000-000000000004"));
 
         assertThat(graph.findScenesForCharacter(byId)).isEqualTo(graph.findScenesForCharacter(byKey));
         assertThat(graph.findScenesForCharacter(missO).character().label()).isEqualTo("Miss O.");

@@ -40,9 +40,19 @@ final class IndexedTypedGraph implements TypedGraph {
     }
 
     @Override
+    public <N extends GraphNode> Optional<N> find(NodeId.Of<N> id) {
+        return find((NodeId) id).map(id.nodeType()::cast);
+    }
+
+    @Override
     public Optional<GraphNode> find(NodeId id) {
         int node = graph.indexOf(id);
         return node == IndexedGraph.NONE ? Optional.empty() : Optional.of(graph.node(node));
+    }
+
+    @Override
+    public <N extends GraphNode> N require(NodeId.Of<N> id) {
+        return id.nodeType().cast(require((NodeId) id));
     }
 
     @Override
@@ -58,6 +68,11 @@ final class IndexedTypedGraph implements TypedGraph {
     @Override
     public Stream<GraphNode> nodes(NodeKind kind) {
         return indexes(kind).mapToObj(graph::node);
+    }
+
+    @Override
+    public <N extends GraphNode> Stream<N> nodes(Class<N> nodeType) {
+        return nodes(NodeKind.of(nodeType)).map(nodeType::cast);
     }
 
     @Override

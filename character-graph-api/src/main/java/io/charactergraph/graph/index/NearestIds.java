@@ -1,18 +1,12 @@
 package io.charactergraph.graph.index;
 
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.internal.Texts;
-import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.model.World;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -54,8 +48,8 @@ public final class NearestIds {
         int start = graph.kindStart(id.kind());
         int end = graph.kindEnd(id.kind());
         int place = place(graph, id, start, end);
-        if (isNumber(id.kind())) {
-            return nearestNumbers(graph, id, around(start, place, end, MOST, graph::hasNode));
+        if (id instanceof NodeId.ByNumber<?> numbered) {
+            return nearestNumbers(graph, numbered, around(start, place, end, MOST, graph::hasNode));
         }
         List<Named> candidates = new ArrayList<>();
         for (int node : around(start, place, end, CANDIDATES_EACH_SIDE, graph::hasNode)) {
@@ -88,26 +82,7 @@ public final class NearestIds {
         return nearest(key, candidates);
     }
 
-    private static boolean isNumber(NodeKind kind) {
-        return switch (kind) {
-            case GAME_NPC, SCENE, ASSET, GENERATION, WORLD -> true;
-            case CHARACTER_TEMPLATE, CHARACTER_INSTANCE, SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, ARC, EXTENSION ->
-                false;
-        };
-    }
-
-    private static long number(NodeId id) {
-        return switch (id.kind()) {
-            case GAME_NPC -> ((GameNpc.Id) id).number();
-            case SCENE -> ((Scene.Id) id).number();
-            case ASSET -> ((Asset.Id) id).number();
-            case GENERATION -> ((Generation.Id) id).number();
-            case WORLD -> ((World.Id) id).number();
-            default -> throw new IllegalArgumentException(OneLine.of("id: " + id + " is no number"));
-        };
-    }
-
-    private static List<String> nearestNumbers(IndexedGraph graph, NodeId id, List<Integer> nodes) {
+    private static List<String> nearestNumbers(IndexedGraph graph, NodeId.ByNumber<?> id, List<Integer> nodes) {
         List<NodeId> near = new ArrayList<>();
         if (id instanceof Scene.Id scene) {
             SceneType other = scene.type() == SceneType.GAME ? SceneType.CONTENT : SceneType.GAME;
@@ -119,10 +94,14 @@ public final class NearestIds {
         nodes.stream()
                 .map(graph::id)
                 .filter(candidate -> isSameSpace(id, candidate))
-                .sorted(Comparator.<NodeId>comparingLong(candidate -> Math.abs(number(candidate) - number(id)))
+                .sorted(Comparator.<NodeId>comparingLong(candidate -> distance(candidate, id))
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(near::add);
         return near.stream().limit(MOST).map(NodeId::toString).toList();
+    }
+
+    private static long distance(NodeId candidate, NodeId.ByNumber<?> id) {
+        return Math.abs((long) ((NodeId.ByNumber<?>) candidate).number() - id.number());
     }
 
     private static boolean isSameSpace(NodeId left, NodeId right) {

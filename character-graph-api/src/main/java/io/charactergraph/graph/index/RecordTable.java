@@ -1,16 +1,10 @@
 package io.charactergraph.graph.index;
 
-import io.charactergraph.model.ActionBlock;
-import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
-import io.charactergraph.model.World;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
@@ -32,10 +26,10 @@ final class RecordTable implements NodeTable {
     /** Takes the records, whose ids differ, and sorts them. */
     RecordTable(NodeKind kind, GraphNode[] records) {
         this.records = records;
-        this.textual = kind == NodeKind.SCENE_ROLE || kind == NodeKind.ARC || kind == NodeKind.EXTENSION;
+        this.textual = records.length > 0 && records[0].id() instanceof NodeId.ByName<?>;
         Arrays.sort(records, Comparator.comparing(GraphNode::id));
         first = kind == NodeKind.ARC || kind == NodeKind.EXTENSION ? NO_KEYS : new long[records.length];
-        second = hasUuid(kind) ? new long[records.length] : NO_KEYS;
+        second = records.length > 0 && records[0].id() instanceof NodeId.ByUuid<?> ? new long[records.length] : NO_KEYS;
         long bytes = 0;
         for (int i = 0; i < records.length; i++) {
             if (first.length > 0) {
@@ -99,38 +93,21 @@ final class RecordTable implements NodeTable {
                 + recordBytes;
     }
 
-    private static boolean hasUuid(NodeKind kind) {
-        return switch (kind) {
-            case CHARACTER_TEMPLATE, CHARACTER_INSTANCE, PROMPT_VERSION, ACTION_BLOCK -> true;
-            case GAME_NPC, SCENE, SCENE_ROLE, ASSET, GENERATION, WORLD, ARC, EXTENSION -> false;
-        };
-    }
-
     private static long first(NodeId id) {
-        return switch (id.kind()) {
-            case CHARACTER_TEMPLATE -> high(((CharacterTemplate.Id) id).uuid());
-            case CHARACTER_INSTANCE -> high(((CharacterInstance.Id) id).uuid());
-            case PROMPT_VERSION -> high(((PromptVersion.Id) id).uuid());
-            case ACTION_BLOCK -> high(((ActionBlock.Id) id).uuid());
-            case GAME_NPC -> ((GameNpc.Id) id).number();
-            case SCENE -> {
-                Scene.Id scene = (Scene.Id) id;
-                yield ((long) Ordinals.of(scene.type()) << Integer.SIZE) + scene.number();
-            }
-            case SCENE_ROLE -> ((SceneRole.Id) id).scene();
-            case WORLD -> ((World.Id) id).number();
-            case ASSET, GENERATION, ARC, EXTENSION -> 0;
-        };
+        if (id instanceof NodeId.ByUuid<?> universal) {
+            return high(universal.uuid());
+        }
+        if (id instanceof Scene.Id scene) {
+            return ((long) Ordinals.of(scene.type()) << Integer.SIZE) + scene.number();
+        }
+        if (id instanceof NodeId.ByNumber<?> numbered) {
+            return numbered.number();
+        }
+        return id instanceof SceneRole.Id role ? role.scene() : 0;
     }
 
     private static long second(NodeId id) {
-        return switch (id.kind()) {
-            case CHARACTER_TEMPLATE -> low(((CharacterTemplate.Id) id).uuid());
-            case CHARACTER_INSTANCE -> low(((CharacterInstance.Id) id).uuid());
-            case PROMPT_VERSION -> low(((PromptVersion.Id) id).uuid());
-            case ACTION_BLOCK -> low(((ActionBlock.Id) id).uuid());
-            case GAME_NPC, SCENE, SCENE_ROLE, ASSET, GENERATION, WORLD, ARC, EXTENSION -> 0;
-        };
+        return id instanceof NodeId.ByUuid<?> universal ? low(universal.uuid()) : 0;
     }
 
     // UUIDs are ordered as text, which is unsigned: turning the sign makes that the order of longs.

@@ -88,21 +88,19 @@ public final class LinkTargets {
         CharacterGraph graph = CharacterGraph.load(surroundings(ref));
         return find(graph, ref)
                 .map(id -> LinkTarget.of(graph, id))
-                .orElseGet(() -> ref instanceof CharacterRef.ById byId
-                        ? LinkTarget.named(byId.id())
+                .orElseGet(() -> ref instanceof NodeId id
+                        ? LinkTarget.named(id)
                         : LinkTarget.ofMissingKey(Texts.trim(((CharacterRef.ByKey) ref).key())));
     }
 
     private static CharacterRef reference(NodeId id) {
-        return id instanceof CharacterInstance.Id instance
-                ? CharacterRef.of(instance)
-                : CharacterRef.of((CharacterTemplate.Id) id);
+        return id instanceof CharacterInstance.Id instance ? instance : (CharacterTemplate.Id) id;
     }
 
     /** Refuses an instance of another template. */
     public void requireInstanceOf(CharacterInstance.Id instance, NodeId template) {
-        CharacterGraph graph = CharacterGraph.load(surroundings(CharacterRef.of(instance)));
-        Optional<CharacterTemplate.Id> own = ((CharacterInstance) graph.require(instance)).template();
+        CharacterGraph graph = CharacterGraph.load(surroundings(instance));
+        Optional<CharacterTemplate.Id> own = graph.require(instance).template();
         if (!own.map(template::equals).orElse(false)) {
             throw new IllegalArgumentException(OneLine.of("instance: " + instance + " is of "
                     + own.map(NodeId::toString).orElse("no template") + ", not of " + template
@@ -121,14 +119,14 @@ public final class LinkTargets {
         if (ref instanceof CharacterRef.ByKey byKey) {
             return rows.key(byKey.key()).key(Texts.trim(byKey.key()));
         }
-        NodeId id = ((CharacterRef.ById) ref).id();
+        NodeId id = (NodeId) ref;
         UUID uuid = LinkTarget.named(id).uuid();
         return rows.instance(uuid).template(uuid).key(uuid.toString());
     }
 
     private static Optional<NodeId> find(CharacterGraph graph, CharacterRef ref) {
-        if (ref instanceof CharacterRef.ById byId) {
-            return graph.find(byId.id()).map(GraphNode::id);
+        if (ref instanceof NodeId id) {
+            return graph.find(id).map(GraphNode::id);
         }
         String key = ((CharacterRef.ByKey) ref).key();
         return ofKey(graph, key).or(() -> ofKey(graph, Texts.trim(key)));
@@ -184,7 +182,7 @@ public final class LinkTargets {
     private UnknownNodeException unknown(CharacterRef ref) {
         return ref instanceof CharacterRef.ByKey byKey
                 ? new UnknownNodeException(byKey.key(), new NearestRows(transaction).keys(byKey.key()))
-                : unknown(((CharacterRef.ById) ref).id());
+                : unknown((NodeId) ref);
     }
 
     private UnknownNodeException unknown(NodeId id) {

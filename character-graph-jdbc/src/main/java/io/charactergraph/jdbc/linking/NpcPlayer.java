@@ -86,7 +86,7 @@ public final class NpcPlayer {
         return instance.active()
                 && instance.template()
                         .flatMap(graph::find)
-                        .map(template -> ((CharacterTemplate) template).active())
+                        .map(CharacterTemplate::active)
                         .orElse(true);
     }
 }

@@ -126,8 +126,7 @@ final class HardCodedNpcRemedy implements Remedy {
                 throw new CannotMendException("the role '" + role.role() + "' has another default too");
             }
         }
-        boolean demanding = graph.require(role) instanceof SceneRole wanted
-                && !wanted.requiredCapabilities().isEmpty();
+        boolean demanding = !graph.require(role).requiredCapabilities().isEmpty();
         NpcCharacters linked = graph.findCharactersForNpc(npc);
         if (demanding && linked.instances().size() + linked.templates().size() > 2) {
             throw new CannotMendException(

@@ -123,7 +123,7 @@ final class UsageRemedy implements Remedy {
     }
 
     private void count(CharacterTemplate.Id id, PlanDraft draft) {
-        OptionalInt count = ((CharacterTemplate) graph.require(id)).usageCount();
+        OptionalInt count = graph.require(id).usageCount();
         long left = rowsOf.getOrDefault(id, List.of()).stream()
                 .filter(row -> !draft.deletes(StudioTable.CHARACTER_USAGE, row))
                 .count();

@@ -48,9 +48,7 @@ final class CoreQuestions {
 
     /** The reference to a template or an instance. */
     static CharacterRef character(NodeId id) {
-        return id instanceof CharacterTemplate.Id template
-                ? CharacterRef.of(template)
-                : CharacterRef.of((CharacterInstance.Id) id);
+        return id instanceof CharacterTemplate.Id template ? template : (CharacterInstance.Id) id;
     }
 
     private static Map<String, @Nullable Object> scenes(CharacterGraph graph, NodeId id) {
