@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.jdbc.linking.AssetTag;
 import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkRows;
@@ -15,7 +16,6 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.Change;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
@@ -13,7 +14,6 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.function.BiConsumer;
 

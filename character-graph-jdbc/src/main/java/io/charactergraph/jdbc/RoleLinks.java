@@ -2,6 +2,7 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.Change;
 import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.jdbc.linking.Binding;
 import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
@@ -15,7 +16,6 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

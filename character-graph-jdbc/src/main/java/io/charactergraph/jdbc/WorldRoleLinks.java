@@ -2,6 +2,7 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.Change;
 import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.jdbc.linking.Binding;
 import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
@@ -14,7 +15,6 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.function.BiConsumer;
 

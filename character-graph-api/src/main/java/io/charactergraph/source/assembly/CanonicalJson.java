@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one text of a JSON value: keys sorted by code point, no blanks, whole numbers as integers. No recursion. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** The digits up to which a layout writes a number plainly, so that the text does not grow beyond measure. */
     private static final int LONGEST_IN_LAYOUT = 32;
@@ -22,7 +22,7 @@ final class CanonicalJson {
     }
 
     /** The canonical text. */
-    static String of(JsonValue value) {
+    public static String of(JsonValue value) {
         return new CanonicalJson(WholeNumbers.LONGEST_PLAIN).text(value);
     }
 

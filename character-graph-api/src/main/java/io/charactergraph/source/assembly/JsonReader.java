@@ -17,18 +17,18 @@ import tools.jackson.core.json.JsonFactory;
  * Reads what is wanted of a JSON text, streaming past the rest. What PostgreSQL stores is read (duplicate keys, half
  * surrogates, numbers of any size, thousands of levels) up to limits of our own; no recursion.
  */
-final class JsonReader {
+public final class JsonReader {
 
     /** The levels of nesting that are read. */
     static final int MAX_DEPTH = 10_000;
 
     /** The length of a text, in characters, that is read. */
-    static final int MAX_LENGTH = 64 * 1024 * 1024;
+    public static final int MAX_LENGTH = 64 * 1024 * 1024;
 
     /** The length of a number that is read. */
     static final int MAX_NUMBER_LENGTH = 10_000;
 
-    static final JsonFactory FACTORY = JsonParsing.within(StreamReadConstraints.builder()
+    private static final JsonFactory FACTORY = JsonParsing.within(StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
             .maxNumberLength(MAX_NUMBER_LENGTH)
             .maxStringLength(Integer.MAX_VALUE)
@@ -39,12 +39,22 @@ final class JsonReader {
 
     private JsonReader() {}
 
+    /** Returns the whole value of a text; null when it is beyond the limits, or not JSON. */
+    public static @Nullable JsonValue read(String text) {
+        return read(text, JsonPick.ALL);
+    }
+
+    /** Returns a streaming parser of a text, within the limits of this reader. */
+    public static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
     /** What is wanted of a text; null when it is beyond the limits, or no JSON at all. */
     static @Nullable JsonValue read(String text, JsonPick pick) {
         if (text.length() > MAX_LENGTH) {
             return null;
         }
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = parser(text)) {
             return new Tree(pick).read(parser);
         } catch (JacksonException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             return null; // the parser's own failures too: no text is a failure of a load

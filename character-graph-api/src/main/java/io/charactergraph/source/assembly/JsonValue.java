@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON value as the studio's rows hold it. */
-sealed interface JsonValue {
+public sealed interface JsonValue {
 
     /** An object; of a key that stands twice the last value. */
     record Obj(Map<String, JsonValue> fields) implements JsonValue {}

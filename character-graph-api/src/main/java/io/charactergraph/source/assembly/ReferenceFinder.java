@@ -6,7 +6,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.schema.StudioTable;
 import java.util.Optional;
 
-/** Tells which node of a graph a reference names, as the load of that graph told it. Not for several threads at once. */
+/** Finds the node of a graph that a reference names, by the rules of the load. For one thread at a time. */
 public final class ReferenceFinder {
 
     private final IndexedGraph graph;
@@ -35,13 +35,14 @@ public final class ReferenceFinder {
     }
 
     /** The template, instance or NPC that a value names where a character reference may stand; empty when it names none. */
-    public Optional<NodeId> character(JsonFound reference) {
-        int found = resolver.resolve(Forms.CHARACTER, raws.ofJson(reference.value()));
+    public Optional<NodeId> character(JsonValue reference) {
+        int found = resolver.resolve(Forms.CHARACTER, raws.ofJson(reference));
         return found < 0 ? Optional.empty() : Optional.of(graph.id(found));
     }
 
     /** Whether a reference, as JSON, names that node and no other. */
     public boolean names(String json, NodeId id) {
-        return character(JsonFound.parse(json)).filter(id::equals).isPresent();
+        JsonValue value = JsonReader.read(json);
+        return value != null && character(value).filter(id::equals).isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names of fields in snake and camel case (readings R10). */
-final class Spelling {
+public final class Spelling {
 
     private static final Map<String, String> OTHER = new ConcurrentHashMap<>();
 
@@ -15,7 +15,7 @@ final class Spelling {
     record Found(String name, JsonValue value) {}
 
     /** The same name in the other case; the name itself when it is one word. */
-    static String other(String name) {
+    public static String other(String name) {
         return OTHER.computeIfAbsent(name, Spelling::convert);
     }
 

@@ -2,11 +2,11 @@ package io.charactergraph.jdbc.linking;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
+import io.charactergraph.jdbc.json.JsonEdit;
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.Scene;
-import io.charactergraph.source.assembly.JsonEdit;
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;

@@ -3,8 +3,8 @@ package io.charactergraph.jdbc.linking;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.jdbc.change.LinkageException.Reason;
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc.linking;
 
-import io.charactergraph.source.assembly.JsonPlace;
+import io.charactergraph.jdbc.json.JsonPlace;
 
 /** The places in JSON columns that links and remedies write. */
 public final class LinkPlaces {

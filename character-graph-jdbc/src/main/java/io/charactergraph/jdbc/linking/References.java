@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc.linking;
 
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
 import java.util.List;
 
 /** Arrays of references in JSON. */

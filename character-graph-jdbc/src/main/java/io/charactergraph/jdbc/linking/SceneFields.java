@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc.linking;
 
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.model.Scene;
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
 
 /** The fields {@code scene_id} and {@code scene_node_id} of an object, which never contradict each other afterwards. */
 public final class SceneFields {

@@ -2,14 +2,14 @@ package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
+import io.charactergraph.jdbc.json.JsonStep;
 import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.model.GraphRecords.UsageRow;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
-import io.charactergraph.source.assembly.JsonStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.charactergraph.jdbc.remedies;
 
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.model.UnresolvedReference;
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

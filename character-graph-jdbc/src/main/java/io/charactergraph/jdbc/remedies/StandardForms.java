@@ -3,6 +3,9 @@ package io.charactergraph.jdbc.remedies;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.json.JsonEdit;
+import io.charactergraph.jdbc.json.JsonFound;
+import io.charactergraph.jdbc.json.JsonPlace;
 import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTransaction;
@@ -16,9 +19,6 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.assembly.JsonEdit;
-import io.charactergraph.source.assembly.JsonFound;
-import io.charactergraph.source.assembly.JsonPlace;
 import io.charactergraph.source.assembly.ReferenceFinder;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +127,8 @@ final class StandardForms {
 
     private void bareUuid(RowEdit edit, JsonPlace place, Class<? extends NodeId> kind) {
         Optional<JsonFound> found = edit.find(LinkPlaces.ASSET_LINKAGE).flatMap(linkage -> edit.find(place));
-        found.flatMap(finder::character)
+        found.map(JsonFound::value)
+                .flatMap(finder::character)
                 .filter(kind::isInstance)
                 .filter(id ->
                         finder.names(JsonEdit.quote(LinkTarget.named(id).uuid().toString()), id))
@@ -136,7 +137,7 @@ final class StandardForms {
     }
 
     private Optional<String> standard(JsonFound found, boolean npcs) {
-        return finder.character(found)
+        return finder.character(found.value())
                 .filter(id -> npcs || !(id instanceof GameNpc.Id))
                 .filter(id -> finder.names(JsonEdit.quote(id.toString()), id))
                 .map(id -> JsonEdit.quote(id.toString()));

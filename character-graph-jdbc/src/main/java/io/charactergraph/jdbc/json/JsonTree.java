@@ -1,5 +1,7 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
+import io.charactergraph.source.assembly.JsonReader;
+import io.charactergraph.source.assembly.JsonValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -129,7 +131,7 @@ final class JsonTree {
         }
         String written = text();
         work.add(written.length());
-        JsonValue value = JsonReader.read(written, JsonPick.ALL);
+        JsonValue value = JsonReader.read(written);
         if (value == null) {
             throw JsonSpan.beyondLimits();
         }

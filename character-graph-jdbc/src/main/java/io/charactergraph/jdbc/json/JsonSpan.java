@@ -1,11 +1,11 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
+import io.charactergraph.source.assembly.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /**
  * Where a value stands in a JSON text, found by the loader's own streaming parser within the loader's own limits.
@@ -86,7 +86,7 @@ record JsonSpan(String key, int from, int start, int end, JsonToken token) {
     }
 
     private static JsonParser parser(String text) {
-        return JsonReader.FACTORY.createParser(ObjectReadContext.empty(), text);
+        return JsonReader.parser(text);
     }
 
     private static int offset(long offset) {

@@ -1,6 +1,7 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
 import io.charactergraph.internal.Texts;
+import io.charactergraph.source.assembly.Spelling;
 
 /** One step into a JSON value, on the way to a place in it. */
 public sealed interface JsonStep {

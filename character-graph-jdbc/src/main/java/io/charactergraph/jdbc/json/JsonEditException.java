@@ -1,4 +1,4 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
 /** A JSON text cannot be edited at a place, because of what stands there. Holds no content. */
 public final class JsonEditException extends RuntimeException {

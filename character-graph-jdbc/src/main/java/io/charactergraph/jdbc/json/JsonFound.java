@@ -1,5 +1,7 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
+import io.charactergraph.source.assembly.CanonicalJson;
+import io.charactergraph.source.assembly.JsonValue;
 import java.util.Optional;
 
 /** A value found in a JSON text: as it is written, and as the loader understands it. Immutable. */
@@ -42,7 +44,8 @@ public final class JsonFound {
         return tree.text();
     }
 
-    JsonValue value() {
+    /** The value as the loader reads it. */
+    public JsonValue value() {
         return tree.value();
     }
 

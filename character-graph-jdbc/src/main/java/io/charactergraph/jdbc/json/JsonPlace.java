@@ -1,4 +1,4 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
 import java.util.ArrayList;
 import java.util.List;

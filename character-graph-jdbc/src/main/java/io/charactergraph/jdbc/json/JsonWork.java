@@ -1,4 +1,4 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
 /** How many characters were read and written while a text was edited, so that a test can see how the cost grows. */
 final class JsonWork {

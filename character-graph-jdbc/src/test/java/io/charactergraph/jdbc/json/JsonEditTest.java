@@ -1,8 +1,9 @@
-package io.charactergraph.source.assembly;
+package io.charactergraph.jdbc.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.charactergraph.source.assembly.JsonReader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -168,10 +169,10 @@ class JsonEditTest {
                     .isEqualTo(before.substring(0, document.start()) + "\"X\"" + before.substring(document.end()));
             assertThat(set.find(place).flatMap(JsonFound::text)).as(what).contains("X");
             assertThat(set.set(place, "\"X\"").text()).as(what).isEqualTo(set.text());
-            assertThat(JsonReader.read(set.text(), JsonPick.ALL)).as(what).isNotNull();
+            assertThat(JsonReader.read(set.text())).as(what).isNotNull();
 
             JsonEdit removed = JsonEdit.of(before).remove(place);
-            assertThat(JsonReader.read(removed.text(), JsonPick.ALL)).as(what).isNotNull();
+            assertThat(JsonReader.read(removed.text())).as(what).isNotNull();
             assertThat(isWithoutOnePiece(before, removed.text())).as(what).isTrue();
 
             JsonPlace fresh = place.parent().key("a key that is nowhere else");
