@@ -30,6 +30,7 @@ import io.charactergraph.query.engine.CharactersForNpc;
 import io.charactergraph.query.engine.GenerationsForCharacter;
 import io.charactergraph.query.engine.LineageOf;
 import io.charactergraph.query.engine.ScenesForCharacter;
+import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.select.Paths;
 import io.charactergraph.select.Selection;
 import io.charactergraph.source.GraphLoadException;
@@ -318,7 +319,7 @@ public final class CharacterGraph {
 
     /** The references that point nowhere, to be asked by owner, reason or missing id. */
     public UnresolvedReferences unresolved() {
-        return new UnresolvedReferences(state.unresolved());
+        return new UnresolvedReferencesParts(state.unresolved()).answer();
     }
 
     /** The rows kept whole, as far as what they belong to is in the graph. */

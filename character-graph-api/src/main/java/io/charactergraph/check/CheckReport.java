@@ -9,21 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * What the rules found in a graph. The same graph and rules give the same report, to the byte.
- *
- * @param rules the outcome of every rule, in the order of the rule set, those that found nothing too
- * @param unusedExemptions exemptions in force that no finding needed
- * @param expiredExemptions exemptions that are past their day, and allow nothing any more
- */
-public record CheckReport(List<RuleOutcome> rules, List<Exemption> unusedExemptions, List<Exemption> expiredExemptions)
-        implements Answer {
+/** What the rules found in a graph. The same graph and rules give the same report, to the byte. */
+public final class CheckReport implements Answer {
 
-    /** Copies the lists. */
-    public CheckReport {
-        rules = List.copyOf(rules);
-        unusedExemptions = List.copyOf(unusedExemptions);
-        expiredExemptions = List.copyOf(expiredExemptions);
+    private final Parts parts;
+
+    CheckReport(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the outcome of every rule, in the order of the rule set, including rules without findings. */
+    public List<RuleOutcome> rules() {
+        return parts.rules();
+    }
+
+    /** Returns the exemptions in force that match no finding. */
+    public List<Exemption> unusedExemptions() {
+        return parts.unusedExemptions();
+    }
+
+    /** Returns the exemptions whose last day is past; they allow nothing. */
+    public List<Exemption> expiredExemptions() {
+        return parts.expiredExemptions();
     }
 
     /** Runs the rules; for the library's own modules. */
@@ -33,31 +40,32 @@ public record CheckReport(List<RuleOutcome> rules, List<Exemption> unusedExempti
         return new Checker(state, rules).report();
     }
 
-    /** All findings: by rule in the order of the rule set, then primary node, then evidence. */
+    /** Returns all findings: by rule in the order of the rule set, then primary node, then evidence. */
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
-        rules.forEach(outcome -> all.addAll(outcome.findings()));
+        rules().forEach(outcome -> all.addAll(outcome.findings()));
         return List.copyOf(all);
     }
 
-    /** The outcome of a rule, if the rule was in the set. */
+    /** Returns the outcome of a rule, if the rule was in the set. */
     public Optional<RuleOutcome> find(String rule) {
-        return rules.stream().filter(outcome -> outcome.rule().equals(rule)).findFirst();
+        return rules().stream().filter(outcome -> outcome.rule().equals(rule)).findFirst();
     }
 
-    /** How many findings there are of each severity, every severity named. */
+    /** Returns the number of findings of each severity, also when it is 0. */
     public Map<Severity, Integer> counts() {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0);
         }
-        rules.forEach(outcome -> outcome.findings().forEach(found -> counts.merge(found.severity(), 1, Integer::sum)));
+        rules().forEach(outcome ->
+                outcome.findings().forEach(found -> counts.merge(found.severity(), 1, Integer::sum)));
         return counts;
     }
 
-    /** Whether there is a finding that bad, or worse. */
+    /** Returns whether there is a finding of this severity or a worse one. */
     public boolean hasAtLeast(Severity severity) {
-        return rules.stream()
+        return rules().stream()
                 .flatMap(outcome -> outcome.findings().stream())
                 .anyMatch(finding -> finding.severity().isAtLeast(severity));
     }
@@ -100,5 +108,26 @@ public record CheckReport(List<RuleOutcome> rules, List<Exemption> unusedExempti
     @Override
     public String toString() {
         return explain();
+    }
+
+    /** Returns whether the other has equal parts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CheckReport that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Everything that it consists of; not public, so that it can grow. */
+    record Parts(List<RuleOutcome> rules, List<Exemption> unusedExemptions, List<Exemption> expiredExemptions) {
+
+        Parts {
+            rules = List.copyOf(rules);
+            unusedExemptions = List.copyOf(unusedExemptions);
+            expiredExemptions = List.copyOf(expiredExemptions);
+        }
     }
 }

@@ -45,12 +45,12 @@ final class Checker {
         for (Rule rule : rules.rules()) {
             outcomes.add(outcome(rule));
         }
-        return new CheckReport(
+        return new CheckReport(new CheckReport.Parts(
                 outcomes,
                 inForce.stream()
                         .filter(exemption -> !used.contains(exemption) && !notChecked.contains(exemption.rule()))
                         .toList(),
-                rules.exemptions().stream().filter(rules::isExpired).toList());
+                rules.exemptions().stream().filter(rules::isExpired).toList()));
     }
 
     private RuleOutcome outcome(Rule rule) {
@@ -76,8 +76,8 @@ final class Checker {
         } else {
             notChecked.add(rule.id());
         }
-        return new RuleOutcome(
-                rule.id(), rules.severityOf(rule.id()), rule.title(), found, exempted, notRead(rule), obstacle);
+        return new RuleOutcome(new RuleOutcome.Parts(
+                rule.id(), rules.severityOf(rule.id()), rule.title(), found, exempted, notRead(rule), obstacle));
     }
 
     private Optional<String> obstacle(Rule rule) {

@@ -12,40 +12,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * One thing that a rule found. Immutable; equal when all parts are.
- *
- * @param rule the id of the rule
- * @param severity how bad
- * @param nodes the nodes that it is about, the primary one first; empty when it is about none, such as a row of nobody
- * @param evidence where it stands: table, row, path; the first {@value #MOST_EVIDENCE} places when there are more
- * @param sentence what is wrong, in one sentence without a full stop
- * @param remedy what to do, likewise
- * @param key what tells the finding from all others of the same studio, for lists of findings that are known already: the same
- *     in every load, whatever the order, the wording or the severity; half surrogates are U+FFFD, so that it can be kept in a file
- * @param reference the unresolved reference that it is about, if it is about one
- * @param edge the edge that it is about, if it is about a single one
- */
-public record Finding(
-        String rule,
-        Severity severity,
-        List<NodeId> nodes,
-        List<Evidence> evidence,
-        String sentence,
-        String remedy,
-        String key,
-        Optional<UnresolvedReference> reference,
-        Optional<GraphEdge> edge) {
+/** One thing that a rule found. Immutable; equal when all parts are. */
+public final class Finding {
 
     /** How many places a finding names at most. */
     public static final int MOST_EVIDENCE = 20;
 
-    /** Copies the lists, and makes the sentence and the remedy safe for a line. */
-    public Finding {
-        nodes = List.copyOf(nodes);
-        evidence = List.copyOf(evidence);
-        sentence = OneLine.of(sentence);
-        remedy = OneLine.of(remedy);
+    private final Parts parts;
+
+    Finding(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the id of the rule. */
+    public String rule() {
+        return parts.rule();
+    }
+
+    /** Returns how bad it is. */
+    public Severity severity() {
+        return parts.severity();
+    }
+
+    /** Returns the nodes that it is about, the primary one first; empty when it is about none. */
+    public List<NodeId> nodes() {
+        return parts.nodes();
+    }
+
+    /** Returns the places of the evidence: table, row and path; the first {@value #MOST_EVIDENCE} when there are more. */
+    public List<Evidence> evidence() {
+        return parts.evidence();
+    }
+
+    /** Returns what is wrong, in one sentence without a full stop. */
+    public String sentence() {
+        return parts.sentence();
+    }
+
+    /** Returns what to do, in one sentence without a full stop. */
+    public String remedy() {
+        return parts.remedy();
+    }
+
+    /**
+     * Returns the text that identifies the finding among all findings of a studio, for lists of known findings. It is the
+     * same in every load and does not depend on order, wording or severity. It can be stored in a file: half surrogates are
+     * replaced by U+FFFD.
+     */
+    public String key() {
+        return parts.key();
+    }
+
+    /** Returns the unresolved reference that it is about, if it is about one. */
+    public Optional<UnresolvedReference> reference() {
+        return parts.reference();
+    }
+
+    /** Returns the edge that it is about, if it is about a single one. */
+    public Optional<GraphEdge> edge() {
+        return parts.edge();
     }
 
     /** Starts a finding of a rule. */
@@ -53,26 +78,27 @@ public record Finding(
         return new Builder(rule.id(), rule.severity());
     }
 
-    /** The node that it is about before all others, if there is one. */
+    /** Returns the primary node, if there is one. */
     public Optional<NodeId> primary() {
-        return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.get(0));
+        return nodes().isEmpty() ? Optional.empty() : Optional.of(nodes().get(0));
     }
 
-    /** The same with another severity. */
+    /** Returns the same finding with another severity. */
     public Finding withSeverity(Severity other) {
-        return other == severity
+        return other == severity()
                 ? this
-                : new Finding(rule, other, nodes, evidence, sentence, remedy, key, reference, edge);
+                : new Finding(new Parts(
+                        rule(), other, nodes(), evidence(), sentence(), remedy(), key(), reference(), edge()));
     }
 
     /** Such as {@code ERROR role-unfilled: nobody fills role ghost of 1.1 (game_scenes 11, meta.cast)}. */
     @Override
     public String toString() {
-        return OneLine.of(
-                severity + " " + rule + ": " + sentence + (evidence.isEmpty() ? "" : " (" + evidence.get(0) + ")"));
+        return OneLine.of(severity() + " " + rule() + ": " + sentence()
+                + (evidence().isEmpty() ? "" : " (" + evidence().get(0) + ")"));
     }
 
-    /** Puts a finding together. What it is <i>about</i> and where it stands <i>at</i> make its key; the rest does not. */
+    /** Builds a finding. Its key consists of the rule, what it is <i>about</i> and the places it is <i>at</i>. */
     public static final class Builder {
 
         private final String rule;
@@ -91,25 +117,25 @@ public record Finding(
             key.append(rule);
         }
 
-        /** A node that it is about; the first one is the primary node. */
+        /** Adds a node that it is about, which is part of the key; the first one is the primary node. */
         public Builder about(NodeId node) {
             identify(node);
             return with(node);
         }
 
-        /** A node that has to do with it, and that does not tell it from others. */
+        /** Adds a node that is related to it and is not part of the key. */
         public Builder with(NodeId node) {
             nodes.add(node);
             return this;
         }
 
-        /** The place that it is about. */
+        /** Adds the place of the evidence, which is part of the key. */
         public Builder at(Evidence place) {
             identify(text(place));
             return because(place);
         }
 
-        /** A place that proves it, and that does not tell it from others. */
+        /** Adds a place that proves it and is not part of the key. */
         public Builder because(Evidence place) {
             if (evidence.size() < MOST_EVIDENCE && !evidence.contains(place)) {
                 evidence.add(place);
@@ -117,7 +143,7 @@ public record Finding(
             return this;
         }
 
-        /** The unresolved reference that it is about, which is its place too. */
+        /** Sets the unresolved reference that it is about; its place is part of the key. */
         public Builder about(UnresolvedReference unresolved) {
             reference = Optional.of(unresolved);
             at(new Evidence(unresolved.table(), unresolved.rowId(), unresolved.path()));
@@ -125,33 +151,33 @@ public record Finding(
             return this;
         }
 
-        /** The edge that it is about, which is its place too; the nodes that it joins must be named besides. */
+        /** Sets the edge that it is about; its place is part of the key. Add the nodes at its ends as well. */
         public Builder about(GraphEdge single) {
             edge = Optional.of(single);
             single.sceneNodeId().ifPresent(node -> identify("scene node " + node));
             return at(single.evidence());
         }
 
-        /** What is wrong. */
+        /** Sets the sentence that says what is wrong, without a full stop. */
         public Builder sentence(String text) {
             sentence = text;
             return this;
         }
 
-        /** What to do. */
+        /** Sets the sentence that says what to do, without a full stop. */
         public Builder remedy(String text) {
             remedy = text;
             return this;
         }
 
-        /** A further text that tells it from others. */
+        /** Adds a text to the key. */
         public Builder telling(String text) {
             identify(text);
             return this;
         }
 
         /**
-         * The finding.
+         * Returns the finding.
          *
          * @throws IllegalStateException if it has no sentence or no remedy
          */
@@ -159,7 +185,7 @@ public record Finding(
             if (sentence.isEmpty() || remedy.isEmpty()) {
                 throw new IllegalStateException(OneLine.of("A finding of " + rule + " needs a sentence and a remedy"));
             }
-            return new Finding(
+            return new Finding(new Parts(
                     rule,
                     severity,
                     List.copyOf(nodes),
@@ -168,7 +194,7 @@ public record Finding(
                     remedy,
                     Texts.whole(key.toString()),
                     reference,
-                    edge);
+                    edge));
         }
 
         /** A place as it stands in keys: exact, where its own text is made safe for a line. */
@@ -180,6 +206,37 @@ public record Finding(
 
         private void identify(Object part) {
             key.append(" | ").append(part);
+        }
+    }
+
+    /** Returns whether the other has equal parts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Everything that it consists of; not public, so that it can grow. */
+    record Parts(
+            String rule,
+            Severity severity,
+            List<NodeId> nodes,
+            List<Evidence> evidence,
+            String sentence,
+            String remedy,
+            String key,
+            Optional<UnresolvedReference> reference,
+            Optional<GraphEdge> edge) {
+
+        Parts {
+            nodes = List.copyOf(nodes);
+            evidence = List.copyOf(evidence);
+            sentence = OneLine.of(sentence);
+            remedy = OneLine.of(remedy);
         }
     }
 }

@@ -59,11 +59,11 @@ final class RuleSettings {
         if (type.equals("finding")) {
             exemptions.add(Exemption.of(rule, require(fields, "key"), "known from a former report"));
         } else if (fields.containsKey("pattern")) {
-            exemptions.add(new Exemption(
-                    rule,
-                    require(fields, "pattern"),
-                    require(fields, "reason"),
-                    Optional.ofNullable(fields.get("expires")).map(RuleSettings::day)));
+            Exemption exemption = Exemption.of(rule, require(fields, "pattern"), require(fields, "reason"));
+            exemptions.add(Optional.ofNullable(fields.get("expires"))
+                    .map(RuleSettings::day)
+                    .map(exemption::until)
+                    .orElse(exemption));
         } else if (fields.containsKey("severity")) {
             rules = rules.severity(rule, Severity.parse(require(fields, "severity")));
         } else if (fields.containsKey("threshold")) {

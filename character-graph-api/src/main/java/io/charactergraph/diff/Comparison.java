@@ -56,7 +56,7 @@ final class Comparison {
             }
             compareEdges(was, is);
         }
-        return new GraphDiff(
+        return new GraphDiff(new GraphDiff.Parts(
                 FrozenList.of(added.size(), i -> now.node(added.get(i))),
                 FrozenList.of(removed.size(), i -> old.node(removed.get(i))),
                 changes,
@@ -65,7 +65,7 @@ final class Comparison {
                 FrozenList.of(
                         changedOld.size(),
                         i -> new EdgeChange(old.edge(changedOld.get(i)), now.edge(changedNow.get(i)))),
-                new Story(before, after, nodes, changes).events());
+                new Story(before, after, nodes, changes).events()));
     }
 
     private static List<GraphEdge> edges(IndexedGraph graph, IntList indexes) {

@@ -19,35 +19,52 @@ import java.util.stream.Collectors;
  * // … the designers work …
  * before.diff(CharacterGraph.load(source)).story();
  * }</pre>
- *
- * @param addedNodes the nodes that only the later graph has
- * @param removedNodes the nodes that only the earlier graph has
- * @param changedNodes the nodes that both have, not alike
- * @param addedEdges the edges that only the later graph has
- * @param removedEdges the edges that only the earlier graph has
- * @param changedEdges the edges that both have, not alike
- * @param story the same as events: recast roles, lost and gained scenes, portraits, ratings, retired and returned characters, each
- *     group in the order of its subjects. A node that only one of the graphs has is no event of its own.
  */
-public record GraphDiff(
-        List<GraphNode> addedNodes,
-        List<GraphNode> removedNodes,
-        List<NodeChange> changedNodes,
-        List<GraphEdge> addedEdges,
-        List<GraphEdge> removedEdges,
-        List<EdgeChange> changedEdges,
-        List<StoryEvent> story)
-        implements Answer {
+public final class GraphDiff implements Answer {
 
-    /** Copies the lists; those that make their elements on demand are kept. */
-    public GraphDiff {
-        addedNodes = FrozenList.copyOf(addedNodes);
-        removedNodes = FrozenList.copyOf(removedNodes);
-        changedNodes = FrozenList.copyOf(changedNodes);
-        addedEdges = FrozenList.copyOf(addedEdges);
-        removedEdges = FrozenList.copyOf(removedEdges);
-        changedEdges = FrozenList.copyOf(changedEdges);
-        story = FrozenList.copyOf(story);
+    private final Parts parts;
+
+    GraphDiff(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the nodes that only the later graph has. */
+    public List<GraphNode> addedNodes() {
+        return parts.addedNodes();
+    }
+
+    /** Returns the nodes that only the earlier graph has. */
+    public List<GraphNode> removedNodes() {
+        return parts.removedNodes();
+    }
+
+    /** Returns the nodes that both graphs have with different fields. */
+    public List<NodeChange> changedNodes() {
+        return parts.changedNodes();
+    }
+
+    /** Returns the edges that only the later graph has. */
+    public List<GraphEdge> addedEdges() {
+        return parts.addedEdges();
+    }
+
+    /** Returns the edges that only the earlier graph has. */
+    public List<GraphEdge> removedEdges() {
+        return parts.removedEdges();
+    }
+
+    /** Returns the edges that both graphs have with different attributes. */
+    public List<EdgeChange> changedEdges() {
+        return parts.changedEdges();
+    }
+
+    /**
+     * Returns the changes as events: recast roles, lost and gained scenes, portraits, ratings, retired and returned
+     * characters, each group in the order of its subjects. A node that only one of the graphs has gives no
+     * event.
+     */
+    public List<StoryEvent> story() {
+        return parts.story();
     }
 
     /** The difference between two states; for the library's own modules. */
@@ -58,12 +75,12 @@ public record GraphDiff(
 
     /** Whether nothing is different. */
     public boolean isEmpty() {
-        return addedNodes.isEmpty()
-                && removedNodes.isEmpty()
-                && changedNodes.isEmpty()
-                && addedEdges.isEmpty()
-                && removedEdges.isEmpty()
-                && changedEdges.isEmpty();
+        return addedNodes().isEmpty()
+                && removedNodes().isEmpty()
+                && changedNodes().isEmpty()
+                && addedEdges().isEmpty()
+                && removedEdges().isEmpty()
+                && changedEdges().isEmpty();
     }
 
     @Override
@@ -74,21 +91,25 @@ public record GraphDiff(
         }
         line(
                 text,
-                "Nodes: " + counts(addedNodes, removedNodes, changedNodes) + "; edges: "
-                        + counts(addedEdges, removedEdges, changedEdges));
-        story.forEach(event -> line(text, "  " + event.sentence()));
-        addedNodes.forEach(node -> line(text, "  + " + name(node)));
-        removedNodes.forEach(node -> line(text, "  - " + name(node)));
-        changedNodes.forEach(change -> line(
-                text,
-                "  ~ " + name(change.after()) + "  "
-                        + change.fields().stream().map(FieldChange::toString).collect(Collectors.joining(", "))));
-        addedEdges.forEach(edge -> line(text, "  + " + edge));
-        removedEdges.forEach(edge -> line(text, "  - " + edge));
-        changedEdges.forEach(change -> line(
-                text,
-                "  ~ " + change.after() + "  " + change.before().detail() + " -> "
-                        + change.after().detail()));
+                "Nodes: " + counts(addedNodes(), removedNodes(), changedNodes()) + "; edges: "
+                        + counts(addedEdges(), removedEdges(), changedEdges()));
+        story().forEach(event -> line(text, "  " + event.sentence()));
+        addedNodes().forEach(node -> line(text, "  + " + name(node)));
+        removedNodes().forEach(node -> line(text, "  - " + name(node)));
+        changedNodes()
+                .forEach(change -> line(
+                        text,
+                        "  ~ " + name(change.after()) + "  "
+                                + change.fields().stream()
+                                        .map(FieldChange::toString)
+                                        .collect(Collectors.joining(", "))));
+        addedEdges().forEach(edge -> line(text, "  + " + edge));
+        removedEdges().forEach(edge -> line(text, "  - " + edge));
+        changedEdges()
+                .forEach(change -> line(
+                        text,
+                        "  ~ " + change.after() + "  " + change.before().detail() + " -> "
+                                + change.after().detail()));
         return text.toString();
     }
 
@@ -109,5 +130,37 @@ public record GraphDiff(
 
     private static void line(StringBuilder text, String line) {
         text.append(OneLine.of(line)).append('\n');
+    }
+
+    /** Returns whether the other has equal parts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GraphDiff that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Everything that it consists of; not public, so that it can grow. */
+    record Parts(
+            List<GraphNode> addedNodes,
+            List<GraphNode> removedNodes,
+            List<NodeChange> changedNodes,
+            List<GraphEdge> addedEdges,
+            List<GraphEdge> removedEdges,
+            List<EdgeChange> changedEdges,
+            List<StoryEvent> story) {
+
+        Parts {
+            addedNodes = FrozenList.copyOf(addedNodes);
+            removedNodes = FrozenList.copyOf(removedNodes);
+            changedNodes = FrozenList.copyOf(changedNodes);
+            addedEdges = FrozenList.copyOf(addedEdges);
+            removedEdges = FrozenList.copyOf(removedEdges);
+            changedEdges = FrozenList.copyOf(changedEdges);
+            story = FrozenList.copyOf(story);
+        }
     }
 }

@@ -64,9 +64,13 @@ public final class OneLine {
 
     /** A record as records print themselves, such as {@code Evidence[table=scenes, rowId=1, path=meta]}, safe for a line. */
     public static String record(Record value) {
-        Class<? extends Record> type = value.getClass();
-        StringJoiner text = new StringJoiner(", ", type.getSimpleName() + "[", "]");
-        for (RecordComponent component : type.getRecordComponents()) {
+        return record(value.getClass().getSimpleName(), value);
+    }
+
+    /** The components of a record as records print themselves, under another name, safe for a line. */
+    public static String record(String name, Record value) {
+        StringJoiner text = new StringJoiner(", ", name + "[", "]");
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
             text.add(component.getName() + "=" + of(String.valueOf(component(component, value))));
         }
         return text.toString();

@@ -1,34 +1,41 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.parts.CharacterAssetsParts;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The assets of a character: the answer of {@code findAssetsForCharacter}.
- *
- * @param character the template or instance asked about
- * @param assets the assets, by id
- */
-public record CharacterAssets(GraphNode character, List<FoundAsset> assets) implements Answer {
+/** The assets of a character: the answer of {@code findAssetsForCharacter}. */
+public final class CharacterAssets extends Value implements Answer {
 
-    /** Copies the list. */
-    public CharacterAssets {
-        assets = FrozenList.copyOf(assets);
+    private final CharacterAssetsParts parts;
+
+    CharacterAssets(CharacterAssetsParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the template or instance asked about. */
+    public GraphNode character() {
+        return parts.character();
+    }
+
+    /** Returns the assets, by id. */
+    public List<FoundAsset> assets() {
+        return parts.assets();
     }
 
     /** What was found about an asset, if it is among them. */
     public Optional<FoundAsset> find(Asset.Id id) {
-        return assets.stream().filter(found -> found.asset().id().equals(id)).findFirst();
+        return assets().stream().filter(found -> found.asset().id().equals(id)).findFirst();
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.heading(Explanation.name(character), assets.size(), "asset");
-        for (FoundAsset found : assets) {
+        text.heading(Explanation.name(character()), assets().size(), "asset");
+        for (FoundAsset found : assets()) {
             text.item(Explanation.name(found.asset()), found.reasons());
             text.because(found.because());
         }

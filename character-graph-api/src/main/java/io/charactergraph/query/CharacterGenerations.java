@@ -1,27 +1,34 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.parts.CharacterGenerationsParts;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The generations of a character: the answer of {@code findGenerationsForCharacter}.
- *
- * @param character the template or instance asked about
- * @param generations the generations, by id
- */
-public record CharacterGenerations(GraphNode character, List<FoundGeneration> generations) implements Answer {
+/** The generations of a character: the answer of {@code findGenerationsForCharacter}. */
+public final class CharacterGenerations extends Value implements Answer {
 
-    /** Copies the list. */
-    public CharacterGenerations {
-        generations = FrozenList.copyOf(generations);
+    private final CharacterGenerationsParts parts;
+
+    CharacterGenerations(CharacterGenerationsParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the template or instance asked about. */
+    public GraphNode character() {
+        return parts.character();
+    }
+
+    /** Returns the generations, by id. */
+    public List<FoundGeneration> generations() {
+        return parts.generations();
     }
 
     /** What was found about a generation, if it is among them. */
     public Optional<FoundGeneration> find(Generation.Id id) {
-        return generations.stream()
+        return generations().stream()
                 .filter(found -> found.generation().id().equals(id))
                 .findFirst();
     }
@@ -29,8 +36,8 @@ public record CharacterGenerations(GraphNode character, List<FoundGeneration> ge
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.heading(Explanation.name(character), generations.size(), "generation");
-        for (FoundGeneration found : generations) {
+        text.heading(Explanation.name(character()), generations().size(), "generation");
+        for (FoundGeneration found : generations()) {
             text.item(Explanation.name(found.generation()), found.reasons());
             text.because(found.because());
         }

@@ -1,34 +1,41 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
+import io.charactergraph.query.parts.CharacterScenesParts;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The scenes of a character: the answer of {@code findScenesForCharacter}.
- *
- * @param character the template or instance asked about
- * @param scenes the scenes, in order
- */
-public record CharacterScenes(GraphNode character, List<FoundScene> scenes) implements Answer {
+/** The scenes of a character: the answer of {@code findScenesForCharacter}. */
+public final class CharacterScenes extends Value implements Answer {
 
-    /** Copies the list. */
-    public CharacterScenes {
-        scenes = FrozenList.copyOf(scenes);
+    private final CharacterScenesParts parts;
+
+    CharacterScenes(CharacterScenesParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the template or instance asked about. */
+    public GraphNode character() {
+        return parts.character();
+    }
+
+    /** Returns the scenes, in order. */
+    public List<FoundScene> scenes() {
+        return parts.scenes();
     }
 
     /** What was found about a scene, if it is among them. */
     public Optional<FoundScene> find(Scene.Id id) {
-        return scenes.stream().filter(found -> found.scene().id().equals(id)).findFirst();
+        return scenes().stream().filter(found -> found.scene().id().equals(id)).findFirst();
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.heading(Explanation.name(character), scenes.size(), "scene");
-        for (FoundScene found : scenes) {
+        text.heading(Explanation.name(character()), scenes().size(), "scene");
+        for (FoundScene found : scenes()) {
             text.item(Explanation.name(found.scene()), found.ways());
             if (!found.roles().isEmpty()) {
                 text.note("as "

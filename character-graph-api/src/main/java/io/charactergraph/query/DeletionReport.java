@@ -1,52 +1,77 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.ForeignKey;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.query.parts.DeletionReportParts;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * What deleting a node's row would do. Nothing is deleted by asking. Places are in the order of the dictionary's tables, then by
  * row, path and target.
- *
- * @param node the node
- * @param verdict whether it can be deleted without harm
- * @param deleted the rows that the database deletes with it
- * @param cleared the columns that the database clears
- * @param blocking the columns because of which the database refuses
- * @param outside places outside the graph that would refer to nothing
- * @param dangling references in JSON, text and key columns that would refer to nothing
- * @param elsewhere the foreign keys that refer to what goes and whose rows the graph does not hold: of tables that are not
- *     read, of columns that are not read, of several columns; without those by which no row refers
- * @param keptAlive the nodes that nothing else keeps alive, in order
- * @param unknowns why it cannot be told that nothing else refers to it
  */
-public record DeletionReport(
-        GraphNode node,
-        Verdict verdict,
-        List<Place> deleted,
-        List<Place> cleared,
-        List<Place> blocking,
-        List<Place> outside,
-        List<Place> dangling,
-        List<KeyUse> elsewhere,
-        List<GraphNode> keptAlive,
-        List<String> unknowns)
-        implements Answer {
+public final class DeletionReport extends Value implements Answer {
 
-    /** Copies the lists; those that make their elements on demand are kept. */
-    public DeletionReport {
-        deleted = List.copyOf(deleted);
-        cleared = List.copyOf(cleared);
-        blocking = List.copyOf(blocking);
-        outside = List.copyOf(outside);
-        dangling = List.copyOf(dangling);
-        elsewhere = List.copyOf(elsewhere);
-        keptAlive = FrozenList.copyOf(keptAlive);
-        unknowns = unknowns.stream().map(OneLine::of).toList();
+    private final DeletionReportParts parts;
+
+    DeletionReport(DeletionReportParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the node asked about. */
+    public GraphNode node() {
+        return parts.node();
+    }
+
+    /** Returns whether the node can be deleted without harm. */
+    public Verdict verdict() {
+        return parts.verdict();
+    }
+
+    /** Returns the rows that the database deletes with it. */
+    public List<Place> deleted() {
+        return parts.deleted();
+    }
+
+    /** Returns the columns that the database clears. */
+    public List<Place> cleared() {
+        return parts.cleared();
+    }
+
+    /** Returns the columns that make the database refuse the deletion. */
+    public List<Place> blocking() {
+        return parts.blocking();
+    }
+
+    /** Returns the places outside the graph that would refer to nothing. */
+    public List<Place> outside() {
+        return parts.outside();
+    }
+
+    /** Returns the references in JSON, text and key columns that would refer to nothing. */
+    public List<Place> dangling() {
+        return parts.dangling();
+    }
+
+    /**
+     * Returns the foreign keys that refer to what goes and whose rows the graph does not hold: of tables that are not
+     * read, of columns that are not read, of several columns; without those by which no row refers.
+     */
+    public List<KeyUse> elsewhere() {
+        return parts.elsewhere();
+    }
+
+    /** Returns the nodes that nothing else keeps alive, in order. */
+    public List<GraphNode> keptAlive() {
+        return parts.keptAlive();
+    }
+
+    /** Returns the reasons why other references are possible that the graph does not know. */
+    public List<String> unknowns() {
+        return parts.unknowns();
     }
 
     /** Whether a node can be deleted without harm. */
@@ -97,15 +122,15 @@ public record DeletionReport(
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line("Deleting " + Explanation.name(node) + " is " + verdict);
-        deleted.forEach(place -> text.line("  deleted with it: " + place));
-        cleared.forEach(place -> text.line("  cleared: " + place));
-        blocking.forEach(place -> text.line("  blocked by: " + place));
-        outside.forEach(place -> text.line("  used outside: " + place));
-        dangling.forEach(place -> text.line("  left dangling: " + place));
-        elsewhere.forEach(use -> text.line("  foreign key outside the graph: " + use));
-        text.names("kept alive by nothing else", keptAlive);
-        unknowns.forEach(why -> text.line("  not known: " + why));
+        text.line("Deleting " + Explanation.name(node()) + " is " + verdict());
+        deleted().forEach(place -> text.line("  deleted with it: " + place));
+        cleared().forEach(place -> text.line("  cleared: " + place));
+        blocking().forEach(place -> text.line("  blocked by: " + place));
+        outside().forEach(place -> text.line("  used outside: " + place));
+        dangling().forEach(place -> text.line("  left dangling: " + place));
+        elsewhere().forEach(use -> text.line("  foreign key outside the graph: " + use));
+        text.names("kept alive by nothing else", keptAlive());
+        unknowns().forEach(why -> text.line("  not known: " + why));
         return text.toString();
     }
 

@@ -1,35 +1,43 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.EnumSets;
-import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GraphEdge;
+import io.charactergraph.query.parts.FoundAssetParts;
 import java.util.List;
 import java.util.Set;
 
-/**
- * An asset of a character.
- *
- * @param asset the asset
- * @param reasons why it belongs to the character, direct reasons first, at least one
- * @param ways how it was found, in order; for {@link AssetReason#SCENE} the ways of the scene
- * @param edges the edges that prove it, in order; why a scene is the character's is told by the question about scenes
- * @param because for each of the edges the sentence that it stands for
- */
-public record FoundAsset(
-        Asset asset, Set<AssetReason> reasons, Set<Way> ways, List<GraphEdge> edges, List<String> because) {
+/** An asset of a character. */
+public final class FoundAsset extends Value {
 
-    /** Copies the collections; lists that make their elements on demand are kept. */
-    public FoundAsset {
-        reasons = EnumSets.copyOf(AssetReason.class, reasons);
-        ways = EnumSets.copyOf(Way.class, ways);
-        edges = FrozenList.copyOf(edges);
-        because = FrozenList.copyOf(because);
+    private final FoundAssetParts parts;
+
+    FoundAsset(FoundAssetParts parts) {
+        super(parts);
+        this.parts = parts;
     }
 
-    @Override
-    public String toString() {
-        return OneLine.record(this);
+    /** Returns the asset. */
+    public Asset asset() {
+        return parts.asset();
+    }
+
+    /** Returns the reasons why the asset belongs to the character, direct reasons first, at least one. */
+    public Set<AssetReason> reasons() {
+        return parts.reasons();
+    }
+
+    /** Returns the ways in which the asset was found, in order; for {@link AssetReason#SCENE} the ways of the scene. */
+    public Set<Way> ways() {
+        return parts.ways();
+    }
+
+    /** Returns the edges that prove it, in order, without the edges between the character and a scene. */
+    public List<GraphEdge> edges() {
+        return parts.edges();
+    }
+
+    /** Returns one sentence for each of the edges, in their order. */
+    public List<String> because() {
+        return parts.because();
     }
 }

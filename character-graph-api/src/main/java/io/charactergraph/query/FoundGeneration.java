@@ -1,39 +1,43 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.EnumSets;
-import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
+import io.charactergraph.query.parts.FoundGenerationParts;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A generation of a character.
- *
- * @param generation the generation
- * @param reasons why it belongs to the character, in order, at least one
- * @param ways how it was found, in order; for {@link GenerationReason#SCENE} the ways of the scene
- * @param edges the edges that prove it, in order; why a scene is the character's is told by the question about scenes
- * @param because for each of the edges the sentence that it stands for
- */
-public record FoundGeneration(
-        Generation generation,
-        Set<GenerationReason> reasons,
-        Set<Way> ways,
-        List<GraphEdge> edges,
-        List<String> because) {
+/** A generation of a character. */
+public final class FoundGeneration extends Value {
 
-    /** Copies the collections; lists that make their elements on demand are kept. */
-    public FoundGeneration {
-        reasons = EnumSets.copyOf(GenerationReason.class, reasons);
-        ways = EnumSets.copyOf(Way.class, ways);
-        edges = FrozenList.copyOf(edges);
-        because = FrozenList.copyOf(because);
+    private final FoundGenerationParts parts;
+
+    FoundGeneration(FoundGenerationParts parts) {
+        super(parts);
+        this.parts = parts;
     }
 
-    @Override
-    public String toString() {
-        return OneLine.record(this);
+    /** Returns the generation. */
+    public Generation generation() {
+        return parts.generation();
+    }
+
+    /** Returns the reasons why the generation belongs to the character, in order, at least one. */
+    public Set<GenerationReason> reasons() {
+        return parts.reasons();
+    }
+
+    /** Returns the ways in which the generation was found, in order; for {@link GenerationReason#SCENE} the ways of the scene. */
+    public Set<Way> ways() {
+        return parts.ways();
+    }
+
+    /** Returns the edges that prove it, in order, without the edges between the character and a scene. */
+    public List<GraphEdge> edges() {
+        return parts.edges();
+    }
+
+    /** Returns one sentence for each of the edges, in their order. */
+    public List<String> because() {
+        return parts.because();
     }
 }

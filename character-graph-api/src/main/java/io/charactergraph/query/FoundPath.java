@@ -1,65 +1,93 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.parts.FoundPathParts;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A path between two nodes that comes through no node twice. Two paths differ when they come through other nodes; the edges
  * that could be taken from one node to the next are told by each step, and make no further paths.
- *
- * @param start where it starts
- * @param steps the steps in order; none when it starts where it ends
  */
-public record FoundPath(GraphNode start, List<Step> steps) implements Answer {
+public final class FoundPath extends Value implements Answer {
 
-    /** Copies the list. */
-    public FoundPath {
-        steps = FrozenList.copyOf(steps);
+    private final FoundPathParts parts;
+
+    FoundPath(FoundPathParts parts) {
+        super(parts);
+        this.parts = parts;
     }
 
-    /**
-     * A step from a node to the next.
-     *
-     * @param edge the edge that is taken: of several, one that leads the same way as the step, and the first in order
-     * @param along whether the step goes along the edge, from its start to its end; otherwise against it
-     * @param to the node it leads to
-     * @param others how many other edges could be taken instead
-     * @param because the sentence that the edge stands for
-     */
-    public record Step(GraphEdge edge, boolean along, GraphNode to, int others, String because) {
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+    /** Returns the node where the path starts. */
+    public GraphNode start() {
+        return parts.start();
+    }
+
+    /** Returns the steps in order; none when it starts where it ends. */
+    public List<Step> steps() {
+        return parts.steps();
+    }
+
+    /** A step from a node to the next. */
+    public static final class Step extends Value {
+
+        private final FoundPathParts.Step parts;
+
+        Step(FoundPathParts.Step parts) {
+            super(parts);
+            this.parts = parts;
+        }
+
+        /** Returns the edge of this step. Of several edges, it is the first in order, edges in the direction of the step first. */
+        public GraphEdge edge() {
+            return parts.edge();
+        }
+
+        /** Returns whether the step goes along the edge, from its start to its end; otherwise against it. */
+        public boolean along() {
+            return parts.along();
+        }
+
+        /** Returns the node that the step leads to. */
+        public GraphNode to() {
+            return parts.to();
+        }
+
+        /** Returns the number of other edges between the two nodes that the path could take. */
+        public int others() {
+            return parts.others();
+        }
+
+        /** Returns the sentence of the edge. */
+        public String because() {
+            return parts.because();
         }
     }
 
     /** How many edges long it is. */
     public int length() {
-        return steps.size();
+        return steps().size();
     }
 
     /** Where it ends. */
     public GraphNode end() {
-        return steps.isEmpty() ? start : steps.get(steps.size() - 1).to();
+        return steps().isEmpty() ? start() : steps().get(steps().size() - 1).to();
     }
 
     /** The nodes that it comes through, from start to end. */
     public List<GraphNode> nodes() {
         List<GraphNode> nodes = new ArrayList<>();
-        nodes.add(start);
-        steps.forEach(step -> nodes.add(step.to()));
+        nodes.add(start());
+        steps().forEach(step -> nodes.add(step.to()));
         return List.copyOf(nodes);
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.heading(Explanation.name(start) + " to " + Explanation.name(end()), length(), "step");
-        for (Step step : steps) {
+        text.heading(Explanation.name(start()) + " to " + Explanation.name(end()), length(), "step");
+        for (Step step : steps()) {
             text.item(
                     (step.along() ? "-> " : "<- ") + Explanation.name(step.to()) + "  "
                             + step.edge().wireType(),

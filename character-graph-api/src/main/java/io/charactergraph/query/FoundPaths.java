@@ -1,40 +1,59 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.parts.FoundPathsParts;
 import java.util.List;
 
-/**
- * The paths between two nodes, or two sets of nodes.
- *
- * @param from where they may start, in order
- * @param to where they may end, in order
- * @param maxLength how many edges they may have at most
- * @param paths the paths: shorter ones first, those of one length by the nodes that they come through
- * @param more whether the search stopped at its budget: there are, or may be, more; those given are still the first ones
- */
-public record FoundPaths(List<GraphNode> from, List<GraphNode> to, int maxLength, List<FoundPath> paths, boolean more)
-        implements Answer {
+/** The paths between two nodes, or two sets of nodes. */
+public final class FoundPaths extends Value implements Answer {
+
+    private final FoundPathsParts parts;
+
+    FoundPaths(FoundPathsParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the nodes where a path may start, in order. */
+    public List<GraphNode> from() {
+        return parts.from();
+    }
+
+    /** Returns the nodes where a path may end, in order. */
+    public List<GraphNode> to() {
+        return parts.to();
+    }
+
+    /** Returns the greatest number of edges that was allowed. */
+    public int maxLength() {
+        return parts.maxLength();
+    }
+
+    /** Returns the paths: shorter ones first, those of one length by the nodes that they come through. */
+    public List<FoundPath> paths() {
+        return parts.paths();
+    }
+
+    /**
+     * Returns whether the search stopped at its budget: there are, or may be, more; those given are still the first
+     * ones.
+     */
+    public boolean more() {
+        return parts.more();
+    }
 
     private static final int NAMED = 3;
-
-    /** Copies the lists. */
-    public FoundPaths {
-        from = FrozenList.copyOf(from);
-        to = FrozenList.copyOf(to);
-        paths = FrozenList.copyOf(paths);
-    }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
         text.heading(
-                names(from) + " to " + names(to) + " in at most " + Explanation.count(maxLength, "step")
-                        + (more ? ", not all" : ""),
-                paths.size(),
+                names(from()) + " to " + names(to()) + " in at most " + Explanation.count(maxLength(), "step")
+                        + (more() ? ", not all" : ""),
+                paths().size(),
                 "path");
-        paths.forEach(path -> path.explain().lines().forEach(line -> text.line("  " + line)));
-        if (more) {
+        paths().forEach(path -> path.explain().lines().forEach(line -> text.line("  " + line)));
+        if (more()) {
             text.line("  The search stopped at its budget; there may be more.");
         }
         return text.toString();

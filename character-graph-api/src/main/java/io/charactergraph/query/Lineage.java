@@ -1,30 +1,45 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.EnumSets;
-import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.parts.LineageParts;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What an asset or generation was made from, what was made from it, and the characters and scenes at the ends. A node that
  * stands in a cycle is both an ancestor and a descendant; the start is neither.
- *
- * @param start the asset or generation asked about
- * @param ancestors the assets, generations and input scenes that it was made from, nearest first, then in order
- * @param descendants the assets and generations that were made from it, nearest first, then in order
- * @param ends the characters (templates, instances, NPCs) and scenes that any of these, or the start, is joined to, in order
  */
-public record Lineage(GraphNode start, List<Relative> ancestors, List<Relative> descendants, List<End> ends)
-        implements Answer {
+public final class Lineage extends Value implements Answer {
 
-    /** Copies the lists. */
-    public Lineage {
-        ancestors = FrozenList.copyOf(ancestors);
-        descendants = FrozenList.copyOf(descendants);
-        ends = FrozenList.copyOf(ends);
+    private final LineageParts parts;
+
+    Lineage(LineageParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the asset or generation asked about. */
+    public GraphNode start() {
+        return parts.start();
+    }
+
+    /** Returns the assets, generations and input scenes that it was made from, nearest first, then in order. */
+    public List<Relative> ancestors() {
+        return parts.ancestors();
+    }
+
+    /** Returns the assets and generations that were made from it, nearest first, then in order. */
+    public List<Relative> descendants() {
+        return parts.descendants();
+    }
+
+    /**
+     * Returns the characters (templates, instances, NPCs) and scenes that any of these, or the start, is joined to, in
+     * order.
+     */
+    public List<End> ends() {
+        return parts.ends();
     }
 
     /** On which side of a lineage something stands. */
@@ -37,54 +52,81 @@ public record Lineage(GraphNode start, List<Relative> ancestors, List<Relative> 
         DESCENDANTS
     }
 
-    /**
-     * An ancestor or descendant.
-     *
-     * @param node the asset, generation, or scene that was an input
-     * @param distance how many edges it is away, at least 1
-     * @param edge the last edge of a shortest walk to it: it joins the node to one that is one edge nearer to the start; of
-     *     several the one to the first such node, and of these the first in order
-     * @param because the sentence that the edge stands for
-     */
-    public record Relative(GraphNode node, int distance, GraphEdge edge, String because) {
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+    /** An ancestor or descendant. */
+    public static final class Relative extends Value {
+
+        private final LineageParts.Relative parts;
+
+        Relative(LineageParts.Relative parts) {
+            super(parts);
+            this.parts = parts;
+        }
+
+        /** Returns the asset, generation, or scene that was an input. */
+        public GraphNode node() {
+            return parts.node();
+        }
+
+        /** Returns the distance in edges, at least 1. */
+        public int distance() {
+            return parts.distance();
+        }
+
+        /**
+         * Returns the last edge of a shortest walk to it: it joins the node to one that is one edge nearer to the start;
+         * of several the one to the first such node, and of these the first in order.
+         */
+        public GraphEdge edge() {
+            return parts.edge();
+        }
+
+        /** Returns the sentence of the edge. */
+        public String because() {
+            return parts.because();
         }
     }
 
-    /**
-     * A character or scene where the lineage ends.
-     *
-     * @param node the template, instance, NPC or scene
-     * @param sides the sides that it is joined to, in order, at least one
-     * @param edges every edge that joins it to the start, an ancestor or a descendant, in order
-     * @param because for each of the edges the sentence that it stands for
-     */
-    public record End(GraphNode node, Set<Side> sides, List<GraphEdge> edges, List<String> because) {
+    /** A character or scene where the lineage ends. */
+    public static final class End extends Value {
 
-        /** Copies the collections; lists that make their elements on demand are kept. */
-        public End {
-            sides = EnumSets.copyOf(Side.class, sides);
-            edges = FrozenList.copyOf(edges);
-            because = FrozenList.copyOf(because);
+        private final LineageParts.End parts;
+
+        End(LineageParts.End parts) {
+            super(parts);
+            this.parts = parts;
         }
 
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+        /** Returns the template, instance, NPC or scene. */
+        public GraphNode node() {
+            return parts.node();
+        }
+
+        /** Returns the sides that it is joined to, in order, at least one. */
+        public Set<Side> sides() {
+            return parts.sides();
+        }
+
+        /** Returns every edge that joins it to the start, an ancestor or a descendant, in order. */
+        public List<GraphEdge> edges() {
+            return parts.edges();
+        }
+
+        /** Returns one sentence for each of the edges, in their order. */
+        public List<String> because() {
+            return parts.because();
         }
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(start) + ": " + Explanation.count(ancestors.size(), "ancestor") + ", "
-                + Explanation.count(descendants.size(), "descendant") + ", "
-                + Explanation.count(ends.size(), "end"));
-        add(text, "made from", ancestors);
-        add(text, "went into", descendants);
-        for (End end : ends) {
+        text.line(
+                Explanation.name(start()) + ": " + Explanation.count(ancestors().size(), "ancestor") + ", "
+                        + Explanation.count(descendants().size(), "descendant") + ", "
+                        + Explanation.count(ends().size(), "end"));
+        add(text, "made from", ancestors());
+        add(text, "went into", descendants());
+        for (End end : ends()) {
             text.item(Explanation.name(end.node()), end.sides());
             text.because(end.because());
         }

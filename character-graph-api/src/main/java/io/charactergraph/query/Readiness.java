@@ -1,24 +1,35 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
+import io.charactergraph.query.parts.ReadinessParts;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Whether a scene can be made now: every requirement of its manifests and roles, and whether it is met.
- *
- * @param scene the scene
- * @param world the world asked about, if one was
- * @param requirements the requirements: manifests by row, in each characters, instances, relationships; then the roles
- */
-public record Readiness(Scene scene, Optional<World> world, List<Requirement> requirements) implements Answer {
+/** Whether a scene can be made now: every requirement of its manifests and roles, and whether it is met. */
+public final class Readiness extends Value implements Answer {
 
-    /** Copies the list. */
-    public Readiness {
-        requirements = List.copyOf(requirements);
+    private final ReadinessParts parts;
+
+    Readiness(ReadinessParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the scene. */
+    public Scene scene() {
+        return parts.scene();
+    }
+
+    /** Returns the world asked about; absent when the question was about any world. */
+    public Optional<World> world() {
+        return parts.world();
+    }
+
+    /** Returns the requirements: manifests by row, in each characters, instances, relationships; then the roles. */
+    public List<Requirement> requirements() {
+        return parts.requirements();
     }
 
     /** What is required. */
@@ -49,35 +60,45 @@ public record Readiness(Scene scene, Optional<World> world, List<Requirement> re
         NOT_CHECKED
     }
 
-    /**
-     * One requirement.
-     *
-     * @param kind what is required
-     * @param status whether it is met
-     * @param subject the character or role, if it is in the graph
-     * @param sentence what was asked for and what was found
-     */
-    public record Requirement(Kind kind, Status status, Optional<GraphNode> subject, String sentence) {
+    /** One requirement. */
+    public static final class Requirement extends Value {
 
-        /** Makes the sentence safe for a line. */
-        public Requirement {
-            sentence = OneLine.of(sentence);
+        private final ReadinessParts.Requirement parts;
+
+        Requirement(ReadinessParts.Requirement parts) {
+            super(parts);
+            this.parts = parts;
         }
 
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+        /** Returns the kind of requirement. */
+        public Kind kind() {
+            return parts.kind();
+        }
+
+        /** Returns whether it is met. */
+        public Status status() {
+            return parts.status();
+        }
+
+        /** Returns the character or role, if it is in the graph. */
+        public Optional<GraphNode> subject() {
+            return parts.subject();
+        }
+
+        /** Returns the sentence that says what is required and what was found. */
+        public String sentence() {
+            return parts.sentence();
         }
     }
 
     /** Whether no requirement is unmet; what was not checked may still be. */
     public boolean ready() {
-        return requirements.stream().noneMatch(requirement -> requirement.status() == Status.UNMET);
+        return requirements().stream().noneMatch(requirement -> requirement.status() == Status.UNMET);
     }
 
     /** The requirements of a status, in order. */
     public List<Requirement> having(Status status) {
-        return requirements.stream()
+        return requirements().stream()
                 .filter(requirement -> requirement.status() == status)
                 .toList();
     }
@@ -85,10 +106,10 @@ public record Readiness(Scene scene, Optional<World> world, List<Requirement> re
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(scene)
-                + world.map(node -> " in " + Explanation.name(node)).orElse("")
+        text.line(Explanation.name(scene())
+                + world().map(node -> " in " + Explanation.name(node)).orElse("")
                 + (ready() ? ": ready" : ": not ready"));
-        requirements.forEach(requirement -> text.line("  " + requirement.status() + "  " + requirement.sentence()));
+        requirements().forEach(requirement -> text.line("  " + requirement.status() + "  " + requirement.sentence()));
         return text.toString();
     }
 

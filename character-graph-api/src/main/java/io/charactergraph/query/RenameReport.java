@@ -1,22 +1,32 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.query.parts.RenameReportParts;
 import java.util.List;
 
-/**
- * What stops resolving when a template's key changes.
- *
- * @param template the template
- * @param places the places that name it by key, or may do so, by certainty, then table and row
- * @param unknowns why there may be more
- */
-public record RenameReport(CharacterTemplate template, List<Place> places, List<String> unknowns) implements Answer {
+/** What stops resolving when a template's key changes. */
+public final class RenameReport extends Value implements Answer {
 
-    /** Copies the lists. */
-    public RenameReport {
-        places = List.copyOf(places);
-        unknowns = unknowns.stream().map(OneLine::of).toList();
+    private final RenameReportParts parts;
+
+    RenameReport(RenameReportParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the template. */
+    public CharacterTemplate template() {
+        return parts.template();
+    }
+
+    /** Returns the places that name it by key, or may do so, by certainty, then table and row. */
+    public List<Place> places() {
+        return parts.places();
+    }
+
+    /** Returns the reasons why there may be more places. */
+    public List<String> unknowns() {
+        return parts.unknowns();
     }
 
     /** How sure it is that a place names the template by its key and not by its UUID. */
@@ -29,34 +39,50 @@ public record RenameReport(CharacterTemplate template, List<Place> places, List<
         POSSIBLE
     }
 
-    /**
-     * A place that names the template.
-     *
-     * @param table the table
-     * @param rowId the row
-     * @param path the column, and the path inside it
-     * @param certainty how sure it is that the key stands there
-     */
-    public record Place(String table, String rowId, String path, Certainty certainty) {
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+    /** A place that names the template. */
+    public static final class Place extends Value {
+
+        private final RenameReportParts.Place parts;
+
+        Place(RenameReportParts.Place parts) {
+            super(parts);
+            this.parts = parts;
+        }
+
+        /** Returns the table. */
+        public String table() {
+            return parts.table();
+        }
+
+        /** Returns the id of the row. */
+        public String rowId() {
+            return parts.rowId();
+        }
+
+        /** Returns the column and the path inside its JSON. */
+        public String path() {
+            return parts.path();
+        }
+
+        /** Returns how certain it is that the place holds the key. */
+        public Certainty certainty() {
+            return parts.certainty();
         }
     }
 
     /** The places of a certainty. */
     public List<Place> having(Certainty certainty) {
-        return places.stream().filter(place -> place.certainty() == certainty).toList();
+        return places().stream().filter(place -> place.certainty() == certainty).toList();
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line("Renaming the key " + template.key().orElse("(none)") + " of " + Explanation.name(template) + ": "
-                + Explanation.count(places.size(), "place"));
-        places.forEach(place ->
+        text.line("Renaming the key " + template().key().orElse("(none)") + " of " + Explanation.name(template()) + ": "
+                + Explanation.count(places().size(), "place"));
+        places().forEach(place ->
                 text.line("  " + place.certainty() + "  " + place.table() + " " + place.rowId() + ", " + place.path()));
-        unknowns.forEach(why -> text.line("  not known: " + why));
+        unknowns().forEach(why -> text.line("  not known: " + why));
         return text.toString();
     }
 

@@ -1,63 +1,80 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
+import io.charactergraph.query.parts.SceneCastingParts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Who plays each role of a scene in a world.
- *
- * @param scene the scene
- * @param world the world
- * @param roles every role of the scene, in order
- */
-public record SceneCasting(Scene scene, World world, List<RoleCasting> roles) implements Answer {
+/** Who plays each role of a scene in a world. */
+public final class SceneCasting extends Value implements Answer {
 
-    /** Copies the list. */
-    public SceneCasting {
-        roles = List.copyOf(roles);
+    private final SceneCastingParts parts;
+
+    SceneCasting(SceneCastingParts parts) {
+        super(parts);
+        this.parts = parts;
     }
 
-    /**
-     * Who plays a role.
-     *
-     * @param role the role
-     * @param reason why
-     * @param players instances and NPCs, in order; empty when nobody does
-     * @param edges the bindings that make it so, in order
-     * @param because for each of the edges the sentence that it stands for
-     */
-    public record RoleCasting(
-            SceneRole role,
-            CastingReason reason,
-            List<GraphNode> players,
-            List<GraphEdge> edges,
-            List<String> because) {
+    /** Returns the scene. */
+    public Scene scene() {
+        return parts.scene();
+    }
 
-        /** Copies the lists; those that make their elements on demand are kept. */
-        public RoleCasting {
-            players = FrozenList.copyOf(players);
-            edges = FrozenList.copyOf(edges);
-            because = FrozenList.copyOf(because);
+    /** Returns the world. */
+    public World world() {
+        return parts.world();
+    }
+
+    /** Returns every role of the scene, in order. */
+    public List<RoleCasting> roles() {
+        return parts.roles();
+    }
+
+    /** Who plays a role. */
+    public static final class RoleCasting extends Value {
+
+        private final SceneCastingParts.RoleCasting parts;
+
+        RoleCasting(SceneCastingParts.RoleCasting parts) {
+            super(parts);
+            this.parts = parts;
         }
 
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+        /** Returns the role. */
+        public SceneRole role() {
+            return parts.role();
+        }
+
+        /** Returns why these players play the role. */
+        public CastingReason reason() {
+            return parts.reason();
+        }
+
+        /** Returns the instances and NPCs that play the role, in order; empty when there are none. */
+        public List<GraphNode> players() {
+            return parts.players();
+        }
+
+        /** Returns the edges of the bindings that decide it, in order. */
+        public List<GraphEdge> edges() {
+            return parts.edges();
+        }
+
+        /** Returns one sentence for each of the edges, in their order. */
+        public List<String> because() {
+            return parts.because();
         }
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(scene) + " in " + Explanation.name(world));
-        for (RoleCasting casting : roles) {
+        text.line(Explanation.name(scene()) + " in " + Explanation.name(world()));
+        for (RoleCasting casting : roles()) {
             String players = casting.players().isEmpty()
                     ? "nobody"
                     : casting.players().stream().map(Explanation::name).collect(Collectors.joining(", "));

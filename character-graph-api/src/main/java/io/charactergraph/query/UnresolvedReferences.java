@@ -3,6 +3,7 @@ package io.charactergraph.query;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,19 @@ import java.util.function.Predicate;
  * <pre>{@code
  * graph.unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners();   // who still points at it?
  * }</pre>
- *
- * @param all the references, by table, row, path and text
  */
-public record UnresolvedReferences(List<UnresolvedReference> all) implements Answer {
+public final class UnresolvedReferences extends Value implements Answer {
 
-    /** Copies the list. */
-    public UnresolvedReferences {
-        all = List.copyOf(all);
+    private final UnresolvedReferencesParts parts;
+
+    UnresolvedReferences(UnresolvedReferencesParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the references, by table, row, path and text. */
+    public List<UnresolvedReference> all() {
+        return parts.all();
     }
 
     /** Those that name an id that is missing. */
@@ -51,7 +57,7 @@ public record UnresolvedReferences(List<UnresolvedReference> all) implements Ans
 
     /** The nodes whose rows hold them, in order, each once. */
     public List<NodeId> owners() {
-        return all.stream()
+        return all().stream()
                 .flatMap(reference -> reference.owner().stream())
                 .distinct()
                 .sorted()
@@ -61,19 +67,20 @@ public record UnresolvedReferences(List<UnresolvedReference> all) implements Ans
     /** How many there are of each reason that occurs. */
     public Map<Reason, Integer> counts() {
         Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-        all.forEach(reference -> counts.merge(reference.reason(), 1, Integer::sum));
+        all().forEach(reference -> counts.merge(reference.reason(), 1, Integer::sum));
         return counts;
     }
 
     private UnresolvedReferences where(Predicate<UnresolvedReference> condition) {
-        return new UnresolvedReferences(all.stream().filter(condition).toList());
+        return new UnresolvedReferences(
+                new UnresolvedReferencesParts(all().stream().filter(condition).toList()));
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.count(all.size(), "unresolved reference"));
-        all.forEach(reference -> text.line("  " + reference));
+        text.line(Explanation.count(all().size(), "unresolved reference"));
+        all().forEach(reference -> text.line("  " + reference));
         return text.toString();
     }
 

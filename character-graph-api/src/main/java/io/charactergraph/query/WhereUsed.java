@@ -1,73 +1,100 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
+import io.charactergraph.query.parts.WhereUsedParts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What refers to a node, directly and through others.
- *
- * @param node the node asked about; it is not among the uses
- * @param uses what refers to it, by distance, then by the order in which it was found: the kind of the edge, then id
- * @param more whether there was more than the limit let be told
- * @param unresolved the references that name the node and could not become an edge
- * @param outside the places that use the node itself without being a node
- * @param recordsLoaded whether records were loaded; without them nothing is known of places outside
- */
-public record WhereUsed(
-        GraphNode node,
-        List<Use> uses,
-        boolean more,
-        UnresolvedReferences unresolved,
-        List<GraphRecords.OutsideReference> outside,
-        boolean recordsLoaded)
-        implements Answer {
+/** What refers to a node, directly and through others. */
+public final class WhereUsed extends Value implements Answer {
 
-    /** Copies the lists; those that make their elements on demand are kept. */
-    public WhereUsed {
-        uses = FrozenList.copyOf(uses);
-        outside = List.copyOf(outside);
+    private final WhereUsedParts parts;
+
+    WhereUsed(WhereUsedParts parts) {
+        super(parts);
+        this.parts = parts;
     }
 
-    /**
-     * Something that refers to the node.
-     *
-     * @param node what refers to it
-     * @param distance over how many edges, at least 1
-     * @param kind the kind of the last edge of the path
-     * @param path a shortest path of edges from the node asked about
-     * @param because for each of the edges the sentence that it stands for
-     */
-    public record Use(GraphNode node, int distance, EdgeKind kind, List<GraphEdge> path, List<String> because) {
+    /** Returns the node asked about; it is not among the uses. */
+    public GraphNode node() {
+        return parts.node();
+    }
 
-        /** Copies the lists; those that make their elements on demand are kept. */
-        public Use {
-            path = FrozenList.copyOf(path);
-            because = FrozenList.copyOf(because);
+    /** Returns the nodes that refer to it, by distance, then by the order in which it was found: the kind of the edge, then id. */
+    public List<Use> uses() {
+        return parts.uses();
+    }
+
+    /** Returns whether there are more uses than the limit allowed. */
+    public boolean more() {
+        return parts.more();
+    }
+
+    /** Returns the references that name the node and could not become an edge. */
+    public UnresolvedReferences unresolved() {
+        return parts.unresolved();
+    }
+
+    /** Returns the places that use the node itself without being a node. */
+    public List<GraphRecords.OutsideReference> outside() {
+        return parts.outside();
+    }
+
+    /** Returns whether records were loaded; without records the places outside are unknown. */
+    public boolean recordsLoaded() {
+        return parts.recordsLoaded();
+    }
+
+    /** Something that refers to the node. */
+    public static final class Use extends Value {
+
+        private final WhereUsedParts.Use parts;
+
+        Use(WhereUsedParts.Use parts) {
+            super(parts);
+            this.parts = parts;
         }
 
-        @Override
-        public String toString() {
-            return OneLine.record(this);
+        /** Returns the node that refers to it. */
+        public GraphNode node() {
+            return parts.node();
+        }
+
+        /** Returns the distance in edges, at least 1. */
+        public int distance() {
+            return parts.distance();
+        }
+
+        /** Returns the kind of the last edge of the path. */
+        public EdgeKind kind() {
+            return parts.kind();
+        }
+
+        /** Returns a shortest path of edges from the node asked about. */
+        public List<GraphEdge> path() {
+            return parts.path();
+        }
+
+        /** Returns one sentence for each of the edges, in their order. */
+        public List<String> because() {
+            return parts.because();
         }
     }
 
     /** What refers to it over exactly so many edges. */
     public List<Use> atDistance(int distance) {
-        return uses.stream().filter(use -> use.distance() == distance).toList();
+        return uses().stream().filter(use -> use.distance() == distance).toList();
     }
 
     /** What refers to it, by the kind of the last edge. */
     public Map<EdgeKind, List<Use>> byKind() {
         Map<EdgeKind, List<Use>> byKind = new EnumMap<>(EdgeKind.class);
-        for (Use use : uses) {
+        for (Use use : uses()) {
             byKind.computeIfAbsent(use.kind(), kind -> new ArrayList<>()).add(use);
         }
         return byKind;
@@ -76,16 +103,17 @@ public record WhereUsed(
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(node) + ": " + (more ? "at least " : "") + Explanation.count(uses.size(), "use")
-                + (more ? ", and more" : ""));
-        for (Use use : uses) {
+        text.line(Explanation.name(node()) + ": " + (more() ? "at least " : "")
+                + Explanation.count(uses().size(), "use") + (more() ? ", and more" : ""));
+        for (Use use : uses()) {
             text.line("  " + use.distance() + "  " + Explanation.name(use.node()));
             text.because(use.because());
         }
-        outside.forEach(reference ->
-                text.line("  outside: " + reference.table() + " " + reference.rowId() + ", " + reference.path()));
-        unresolved.all().forEach(reference -> text.line("  unresolved: " + reference));
-        if (!recordsLoaded) {
+        outside()
+                .forEach(reference -> text.line(
+                        "  outside: " + reference.table() + " " + reference.rowId() + ", " + reference.path()));
+        unresolved().all().forEach(reference -> text.line("  unresolved: " + reference));
+        if (!recordsLoaded()) {
             text.line("  places outside the graph are not known: records were left out of the load");
         }
         return text.toString();

@@ -1,42 +1,56 @@
 package io.charactergraph.query;
 
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
+import io.charactergraph.query.parts.WorldViewParts;
 import java.util.List;
 
-/**
- * Everything in a world. What is in no world at all is not in it.
- *
- * @param world the world
- * @param instances the instances that live in it
- * @param npcs the NPCs that those sync with
- * @param scenes the scenes set in it, and those in which its instances appear or fill a role
- * @param arcs the arcs of those scenes
- */
-public record WorldView(
-        World world, List<CharacterInstance> instances, List<GameNpc> npcs, List<Scene> scenes, List<Arc> arcs)
-        implements Answer {
+/** Everything in a world. What is in no world at all is not in it. */
+public final class WorldView extends Value implements Answer {
 
-    /** Copies the lists; those that make their elements on demand are kept. */
-    public WorldView {
-        instances = FrozenList.copyOf(instances);
-        npcs = FrozenList.copyOf(npcs);
-        scenes = FrozenList.copyOf(scenes);
-        arcs = FrozenList.copyOf(arcs);
+    private final WorldViewParts parts;
+
+    WorldView(WorldViewParts parts) {
+        super(parts);
+        this.parts = parts;
+    }
+
+    /** Returns the world. */
+    public World world() {
+        return parts.world();
+    }
+
+    /** Returns the instances that live in it. */
+    public List<CharacterInstance> instances() {
+        return parts.instances();
+    }
+
+    /** Returns the NPCs that those sync with. */
+    public List<GameNpc> npcs() {
+        return parts.npcs();
+    }
+
+    /** Returns the scenes set in it, and those in which its instances appear or fill a role. */
+    public List<Scene> scenes() {
+        return parts.scenes();
+    }
+
+    /** Returns the arcs of those scenes. */
+    public List<Arc> arcs() {
+        return parts.arcs();
     }
 
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(world));
-        text.names("instance", instances);
-        text.names("NPC", npcs);
-        text.names("scene", scenes);
-        text.names("arc", arcs);
+        text.line(Explanation.name(world()));
+        text.names("instance", instances());
+        text.names("NPC", npcs());
+        text.names("scene", scenes());
+        text.names("arc", arcs());
         return text.toString();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The answers to the questions of the graph: records that carry the things found, why, and the edges that prove it. Lists are in
+ * The answers to the questions of the graph, with the things found, the reasons, and the edges that prove them. Lists are in
  * the order of the spec: by kind, then id, unless said otherwise. Depends on {@code model} only; what computes the answers is
  * not public.
  */

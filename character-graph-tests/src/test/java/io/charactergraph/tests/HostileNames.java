@@ -105,7 +105,7 @@ final class HostileNames {
                 || value instanceof GraphEdge
                 || value instanceof io.charactergraph.model.EdgeDetail && value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
-                collect(PrintedTexts.value(component, value), texts);
+                collect(PrintedTexts.value(component.getAccessor(), value), texts);
             }
         }
     }

@@ -5,9 +5,13 @@ import io.charactergraph.diff.StoryEvent;
 import io.charactergraph.filter.FilterPart;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.query.Answer;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +22,8 @@ final class PrintedTexts {
 
     private static final int FIRST = 12;
     private static final Set<String> SENTENCES = Set.of("because", "sentence", "remedy", "unknowns");
+
+    private static final Set<String> OWN_TEXT = Set.of("toString", "explain", "hashCode", "toJsonLines", "parts");
 
     private final List<String> texts = new ArrayList<>();
 
@@ -46,9 +52,7 @@ final class PrintedTexts {
             if (value instanceof FilterPart part) {
                 texts.add(part.describe());
             }
-            if (value instanceof Record record) {
-                components(record);
-            }
+            parts(value);
         }
     }
 
@@ -68,23 +72,41 @@ final class PrintedTexts {
         }
     }
 
-    private void components(Record record) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = value(component, record);
-            if (!SENTENCES.contains(component.getName())) {
-                add(value);
-            } else if (value instanceof Collection<?> all) {
+    /** Takes what a record, an answer or a finding consists of. */
+    private void parts(Object value) {
+        for (Method accessor : accessors(value)) {
+            Object part = value(accessor, value);
+            if (!SENTENCES.contains(accessor.getName())) {
+                add(part);
+            } else if (part instanceof Collection<?> all) {
                 all.stream().limit(FIRST).forEach(sentence -> texts.add((String) sentence));
             } else {
-                texts.add((String) value);
+                texts.add((String) part);
             }
         }
     }
 
-    static Object value(RecordComponent component, Object record) {
+    private static List<Method> accessors(Object value) {
+        if (value instanceof Record) {
+            return Arrays.stream(value.getClass().getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+        if (Arrays.stream(value.getClass().getDeclaredFields())
+                .noneMatch(field -> field.getName().equals("parts"))) {
+            return List.of();
+        }
+        return Arrays.stream(value.getClass().getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getParameterCount() == 0 && !OWN_TEXT.contains(method.getName()))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    static Object value(Method accessor, Object value) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
+            accessor.setAccessible(true);
+            return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.ArcView;
+import io.charactergraph.query.parts.ArcViewParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
 
@@ -45,14 +46,15 @@ public final class ArcViews {
         }
         int[] templates = cast.toSortedSet();
         int[] relationships = SceneViews.relationships(graph, templates);
-        return new ArcView(
-                (Arc) graph.node(arc),
-                FrozenList.of(scenes.length, i -> SceneViews.of(state, scenes[i])),
-                Nodes.list(graph, CharacterTemplate.class, templates),
-                Proofs.edges(graph, relationships),
-                Proofs.because(graph, relationships),
-                Nodes.list(graph, SceneRole.class, roles.toSortedSet()),
-                Nodes.list(graph, Asset.class, assets.toSortedSet()),
-                Nodes.list(graph, Generation.class, generations.toSortedSet()));
+        return new ArcViewParts(
+                        (Arc) graph.node(arc),
+                        FrozenList.of(scenes.length, i -> SceneViews.of(state, scenes[i])),
+                        Nodes.list(graph, CharacterTemplate.class, templates),
+                        Proofs.edges(graph, relationships),
+                        Proofs.because(graph, relationships),
+                        Nodes.list(graph, SceneRole.class, roles.toSortedSet()),
+                        Nodes.list(graph, Asset.class, assets.toSortedSet()),
+                        Nodes.list(graph, Generation.class, generations.toSortedSet()))
+                .answer();
     }
 }

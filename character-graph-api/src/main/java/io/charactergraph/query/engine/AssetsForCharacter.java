@@ -10,6 +10,8 @@ import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.CharacterAssets;
 import io.charactergraph.query.FoundAsset;
 import io.charactergraph.query.Way;
+import io.charactergraph.query.parts.CharacterAssetsParts;
+import io.charactergraph.query.parts.FoundAssetParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +36,15 @@ public final class AssetsForCharacter {
                 reasons.contains(AssetReason.SCENE) ? ScenesForCharacter.collect(state, identity) : List.of();
         List<FoundAsset> assets = new ArrayList<>();
         for (Proofs.Found found : collect(graph, identity, scenes, reasons).toList()) {
-            assets.add(new FoundAsset(
-                    (Asset) graph.node(found.node()),
-                    EnumSets.ofBits(AssetReason.class, found.reasons()),
-                    EnumSets.ofBits(Way.class, found.ways()),
-                    Proofs.edges(graph, found.edges()),
-                    Proofs.because(graph, found.edges())));
+            assets.add(new FoundAssetParts(
+                            (Asset) graph.node(found.node()),
+                            EnumSets.ofBits(AssetReason.class, found.reasons()),
+                            EnumSets.ofBits(Way.class, found.ways()),
+                            Proofs.edges(graph, found.edges()),
+                            Proofs.because(graph, found.edges()))
+                    .answer());
         }
-        return new CharacterAssets(graph.node(character), assets);
+        return new CharacterAssetsParts(graph.node(character), assets).answer();
     }
 
     /** The assets found for some reasons, of which {@code SCENE} looks into the scenes given. */

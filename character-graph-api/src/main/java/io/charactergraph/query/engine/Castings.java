@@ -14,6 +14,7 @@ import io.charactergraph.model.World;
 import io.charactergraph.query.CastingReason;
 import io.charactergraph.query.SceneCasting;
 import io.charactergraph.query.SceneCasting.RoleCasting;
+import io.charactergraph.query.parts.SceneCastingParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
 import java.util.ArrayList;
@@ -62,14 +63,15 @@ public final class Castings {
         for (int role : Walk.targets(graph, scene, EdgeKind.HAS_ROLE)) {
             Choice choice = choose(role);
             int[] edges = choice.edges().toSortedSet();
-            roles.add(new RoleCasting(
-                    (SceneRole) graph.node(role),
-                    choice.reason(),
-                    Nodes.list(graph, GraphNode.class, choice.players().toSortedSet()),
-                    Proofs.edges(graph, edges),
-                    Proofs.because(graph, edges)));
+            roles.add(new SceneCastingParts.RoleCasting(
+                            (SceneRole) graph.node(role),
+                            choice.reason(),
+                            Nodes.list(graph, GraphNode.class, choice.players().toSortedSet()),
+                            Proofs.edges(graph, edges),
+                            Proofs.because(graph, edges))
+                    .answer());
         }
-        return new SceneCasting((Scene) graph.node(scene), (World) graph.node(world), roles);
+        return new SceneCastingParts((Scene) graph.node(scene), (World) graph.node(world), roles).answer();
     }
 
     private Choice choose(int role) {

@@ -8,6 +8,7 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.query.CharacterSubgraph;
+import io.charactergraph.query.parts.CharacterSubgraphParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
 
@@ -45,11 +46,12 @@ public final class CharacterGraphOf {
         int[] nodes = new CharacterGraphOf(graph, template, marks).nodes(walk, depth);
         int[] edges = InducedEdges.of(graph, nodes, marks);
         state.facts().giveBack(marks);
-        return new CharacterSubgraph(
-                (CharacterTemplate) graph.node(template),
-                depth,
-                FrozenList.of(nodes.length, i -> graph.node(nodes[i])),
-                FrozenList.of(edges.length, i -> graph.edge(edges[i])));
+        return new CharacterSubgraphParts(
+                        (CharacterTemplate) graph.node(template),
+                        depth,
+                        FrozenList.of(nodes.length, i -> graph.node(nodes[i])),
+                        FrozenList.of(edges.length, i -> graph.edge(edges[i])))
+                .answer();
     }
 
     private int[] nodes(CharacterWalk walk, int depth) {

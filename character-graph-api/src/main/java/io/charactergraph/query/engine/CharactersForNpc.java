@@ -10,6 +10,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.NpcCharacters.LinkedInstance;
 import io.charactergraph.query.NpcCharacters.LinkedTemplate;
+import io.charactergraph.query.parts.NpcCharactersParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,11 +32,12 @@ public final class CharactersForNpc {
             int link = graph.inEdge(p);
             if (graph.hasEdge(link)) {
                 int instance = graph.from(link);
-                instances.add(new LinkedInstance(
-                        (CharacterInstance) graph.node(instance),
-                        (EdgeDetail.NpcLink) graph.detail(link),
-                        graph.edge(link),
-                        EdgeSentence.of(graph, link)));
+                instances.add(new NpcCharactersParts.LinkedInstance(
+                                (CharacterInstance) graph.node(instance),
+                                (EdgeDetail.NpcLink) graph.detail(link),
+                                graph.edge(link),
+                                EdgeSentence.of(graph, link))
+                        .answer());
                 addTemplates(graph, instance, link, templates);
             }
         }
@@ -49,7 +51,7 @@ public final class CharactersForNpc {
                 templates.add(graph.from(legacy), legacy, Relation.LEGACY.bit());
             }
         }
-        return new NpcCharacters((GameNpc) graph.node(npc), instances, present(graph, templates));
+        return new NpcCharactersParts((GameNpc) graph.node(npc), instances, present(graph, templates)).answer();
     }
 
     private static void addTemplates(IndexedGraph graph, int instance, int link, Proofs templates) {
@@ -66,12 +68,13 @@ public final class CharactersForNpc {
     private static List<LinkedTemplate> present(IndexedGraph graph, Proofs templates) {
         List<LinkedTemplate> list = new ArrayList<>();
         for (Proofs.Found found : templates.toList()) {
-            list.add(new LinkedTemplate(
-                    (CharacterTemplate) graph.node(found.node()),
-                    Relation.VIA_INSTANCE.isIn(found),
-                    Relation.LEGACY.isIn(found),
-                    Proofs.edges(graph, found.edges()),
-                    Proofs.because(graph, found.edges())));
+            list.add(new NpcCharactersParts.LinkedTemplate(
+                            (CharacterTemplate) graph.node(found.node()),
+                            Relation.VIA_INSTANCE.isIn(found),
+                            Relation.LEGACY.isIn(found),
+                            Proofs.edges(graph, found.edges()),
+                            Proofs.because(graph, found.edges()))
+                    .answer());
         }
         return list;
     }

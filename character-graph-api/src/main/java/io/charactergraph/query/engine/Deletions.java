@@ -23,6 +23,7 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.query.DeletionReport.Verdict;
+import io.charactergraph.query.parts.DeletionReportParts;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.NodeRows;
@@ -107,17 +108,18 @@ public final class Deletions {
         unknowns.addAll(elsewhere.unknowns());
         boolean blocked =
                 !blocking.isEmpty() || !search.outside.isEmpty() || !search.dangling.isEmpty() || elsewhere.blocks();
-        return new DeletionReport(
-                state.graph().node(node),
-                blocked ? Verdict.UNSAFE : unknowns.isEmpty() ? Verdict.SAFE : Verdict.UNKNOWN,
-                inOrder(search.deleted),
-                inOrder(search.cleared),
-                inOrder(blocking),
-                inOrder(search.outside),
-                inOrder(search.dangling),
-                elsewhere.uses(),
-                Nodes.list(state.graph(), GraphNode.class, KeptAlive.by(state.graph(), node)),
-                unknowns);
+        return new DeletionReportParts(
+                        state.graph().node(node),
+                        blocked ? Verdict.UNSAFE : unknowns.isEmpty() ? Verdict.SAFE : Verdict.UNKNOWN,
+                        inOrder(search.deleted),
+                        inOrder(search.cleared),
+                        inOrder(blocking),
+                        inOrder(search.outside),
+                        inOrder(search.dangling),
+                        elsewhere.uses(),
+                        Nodes.list(state.graph(), GraphNode.class, KeptAlive.by(state.graph(), node)),
+                        unknowns)
+                .answer();
     }
 
     private static List<Place> inOrder(List<Place> places) {

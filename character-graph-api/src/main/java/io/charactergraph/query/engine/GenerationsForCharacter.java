@@ -11,6 +11,8 @@ import io.charactergraph.query.CharacterGenerations;
 import io.charactergraph.query.FoundGeneration;
 import io.charactergraph.query.GenerationReason;
 import io.charactergraph.query.Way;
+import io.charactergraph.query.parts.CharacterGenerationsParts;
+import io.charactergraph.query.parts.FoundGenerationParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,14 +42,15 @@ public final class GenerationsForCharacter {
         List<FoundGeneration> generations = new ArrayList<>();
         for (Proofs.Found found : collect(graph, identity, ScenesForCharacter.collect(state, identity))
                 .toList()) {
-            generations.add(new FoundGeneration(
-                    (Generation) graph.node(found.node()),
-                    EnumSets.ofBits(GenerationReason.class, found.reasons()),
-                    EnumSets.ofBits(Way.class, found.ways()),
-                    Proofs.edges(graph, found.edges()),
-                    Proofs.because(graph, found.edges())));
+            generations.add(new FoundGenerationParts(
+                            (Generation) graph.node(found.node()),
+                            EnumSets.ofBits(GenerationReason.class, found.reasons()),
+                            EnumSets.ofBits(Way.class, found.ways()),
+                            Proofs.edges(graph, found.edges()),
+                            Proofs.because(graph, found.edges()))
+                    .answer());
         }
-        return new CharacterGenerations(graph.node(character), generations);
+        return new CharacterGenerationsParts(graph.node(character), generations).answer();
     }
 
     /** The generations found, of which {@code SCENE} looks at the scenes given. */

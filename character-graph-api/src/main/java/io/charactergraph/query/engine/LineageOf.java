@@ -11,6 +11,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.Lineage;
 import io.charactergraph.query.Lineage.Side;
+import io.charactergraph.query.parts.LineageParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,7 +55,7 @@ public final class LineageOf {
         List<Lineage.Relative> ancestors = walk(Steps.forward(graph, MAKING), Side.ANCESTORS);
         List<Lineage.Relative> descendants = walk(Steps.backward(graph, MAKING), Side.DESCENDANTS);
         addEnds(start, Side.START);
-        return new Lineage(graph.node(start), ancestors, descendants, presentEnds());
+        return new LineageParts(graph.node(start), ancestors, descendants, presentEnds()).answer();
     }
 
     private List<Lineage.Relative> walk(Steps steps, Side side) {
@@ -81,8 +82,9 @@ public final class LineageOf {
         }
         return FrozenList.of(nodes.size(), i -> {
             int edge = edges.get(nodes.get(i));
-            return new Lineage.Relative(
-                    graph.node(nodes.get(i)), distances.get(i), graph.edge(edge), EdgeSentence.of(graph, edge));
+            return new LineageParts.Relative(
+                            graph.node(nodes.get(i)), distances.get(i), graph.edge(edge), EdgeSentence.of(graph, edge))
+                    .answer();
         });
     }
 
@@ -120,11 +122,12 @@ public final class LineageOf {
     private List<Lineage.End> presentEnds() {
         List<Lineage.End> list = new ArrayList<>();
         for (Proofs.Found found : ends.toList()) {
-            list.add(new Lineage.End(
-                    graph.node(found.node()),
-                    EnumSets.ofBits(Side.class, found.ways()),
-                    Proofs.edges(graph, found.edges()),
-                    Proofs.because(graph, found.edges())));
+            list.add(new LineageParts.End(
+                            graph.node(found.node()),
+                            EnumSets.ofBits(Side.class, found.ways()),
+                            Proofs.edges(graph, found.edges()),
+                            Proofs.because(graph, found.edges()))
+                    .answer());
         }
         return list;
     }

@@ -4,6 +4,8 @@ import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
+import io.charactergraph.query.parts.FoundPathParts;
+import io.charactergraph.query.parts.FoundPathsParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,24 +44,26 @@ public final class PathSearch {
         SimplePaths paths = new SimplePaths(
                         Corridor.within(steps, from, to, maxLength), most, TRIES_FOR_EACH * Math.max(1_000L, most))
                 .upTo(maxLength);
-        return new FoundPaths(
-                FrozenList.of(from.length, i -> graph.node(from[i])),
-                FrozenList.of(to.length, i -> graph.node(to[i])),
-                maxLength,
-                paths.found().stream().map(path -> present(graph, path)).toList(),
-                paths.more());
+        return new FoundPathsParts(
+                        FrozenList.of(from.length, i -> graph.node(from[i])),
+                        FrozenList.of(to.length, i -> graph.node(to[i])),
+                        maxLength,
+                        paths.found().stream().map(path -> present(graph, path)).toList(),
+                        paths.more())
+                .answer();
     }
 
     private static FoundPath present(IndexedGraph graph, SimplePaths.Path path) {
         List<FoundPath.Step> steps = new ArrayList<>();
         for (Corridor.Arc arc : path.arcs()) {
-            steps.add(new FoundPath.Step(
-                    graph.edge(arc.edge()),
-                    arc.along(),
-                    graph.node(arc.to()),
-                    arc.others(),
-                    EdgeSentence.of(graph, arc.edge())));
+            steps.add(new FoundPathParts.Step(
+                            graph.edge(arc.edge()),
+                            arc.along(),
+                            graph.node(arc.to()),
+                            arc.others(),
+                            EdgeSentence.of(graph, arc.edge()))
+                    .answer());
         }
-        return new FoundPath(graph.node(path.start()), steps);
+        return new FoundPathParts(graph.node(path.start()), steps).answer();
     }
 }

@@ -7,6 +7,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.RatingRollUp;
+import io.charactergraph.query.parts.RatingRollUpParts;
 import io.charactergraph.state.EffectiveRatings;
 import io.charactergraph.state.GraphState;
 import java.util.Arrays;
@@ -123,15 +124,16 @@ public final class RatingRollUps {
     private RatingRollUp present(int subject) {
         Highest found = highest;
         int[] path = found == null ? new int[0] : found.path();
-        return new RatingRollUp(
-                graph.node(subject),
-                Optional.ofNullable(found)
-                        .map(high -> high.rank() == EffectiveRatings.UNKNOWN
-                                ? RatingRollUp.UNKNOWN
-                                : state.scale().name(high.rank())),
-                Optional.ofNullable(found).map(high -> graph.node(high.node())),
-                Proofs.edges(graph, path),
-                Proofs.because(graph, path));
+        return new RatingRollUpParts(
+                        graph.node(subject),
+                        Optional.ofNullable(found)
+                                .map(high -> high.rank() == EffectiveRatings.UNKNOWN
+                                        ? RatingRollUp.UNKNOWN
+                                        : state.scale().name(high.rank())),
+                        Optional.ofNullable(found).map(high -> graph.node(high.node())),
+                        Proofs.edges(graph, path),
+                        Proofs.because(graph, path))
+                .answer();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody

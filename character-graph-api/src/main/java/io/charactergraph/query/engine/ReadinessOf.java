@@ -21,6 +21,7 @@ import io.charactergraph.query.Readiness;
 import io.charactergraph.query.Readiness.Kind;
 import io.charactergraph.query.Readiness.Requirement;
 import io.charactergraph.query.Readiness.Status;
+import io.charactergraph.query.parts.ReadinessParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class ReadinessOf {
         ReadinessOf check = new ReadinessOf(state, scene, world);
         check.checkManifests(id);
         check.checkRoles();
-        return new Readiness((Scene) state.graph().node(scene), asked, check.requirements);
+        return new ReadinessParts((Scene) state.graph().node(scene), asked, check.requirements).answer();
     }
 
     private void checkManifests(Scene.Id id) {
@@ -298,6 +299,6 @@ public final class ReadinessOf {
     }
 
     private void add(Kind kind, Status status, Optional<GraphNode> subject, String sentence) {
-        requirements.add(new Requirement(kind, status, subject, sentence));
+        requirements.add(new ReadinessParts.Requirement(kind, status, subject, sentence).answer());
     }
 }

@@ -11,6 +11,7 @@ import io.charactergraph.model.GraphRecords;
 import io.charactergraph.query.RenameReport;
 import io.charactergraph.query.RenameReport.Certainty;
 import io.charactergraph.query.RenameReport.Place;
+import io.charactergraph.query.parts.RenameReportParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public final class Renames {
                 .thenComparing(Place::table, TextOrder.BY_CODE_POINT)
                 .thenComparing(Place::rowId, TextOrder.BY_CODE_POINT)
                 .thenComparing(Place::path, TextOrder.BY_CODE_POINT));
-        return new RenameReport(template, sorted, unknowns);
+        return new RenameReportParts(template, sorted, unknowns).answer();
     }
 
     private void addManifests(GraphState state, CharacterTemplate.Id id) {
@@ -117,6 +118,7 @@ public final class Renames {
     }
 
     private void add(String table, String row, String path, Certainty certainty) {
-        places.putIfAbsent(table + '\n' + row + '\n' + path, new Place(table, row, path, certainty));
+        places.putIfAbsent(
+                table + '\n' + row + '\n' + path, new RenameReportParts.Place(table, row, path, certainty).answer());
     }
 }

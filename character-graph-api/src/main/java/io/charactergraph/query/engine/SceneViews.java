@@ -16,6 +16,7 @@ import io.charactergraph.query.SceneView;
 import io.charactergraph.query.SceneView.Presence;
 import io.charactergraph.query.SceneView.RoleView;
 import io.charactergraph.query.SceneView.ShownAsset;
+import io.charactergraph.query.parts.SceneViewParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
 import java.util.ArrayList;
@@ -54,19 +55,22 @@ public final class SceneViews {
                 unbound.add(template);
             }
         }
-        return new SceneView(
-                (Scene) graph.node(scene),
-                roles(),
-                withoutRole(bound),
-                Nodes.list(graph, CharacterTemplate.class, unbound.toArray()),
-                Nodes.list(graph, CharacterTemplate.class, cast),
-                Proofs.edges(graph, relationships),
-                Proofs.because(graph, relationships),
-                assets(),
-                Nodes.list(graph, Generation.class, Walk.sources(graph, scene, EdgeKind.CREATED_FOR)),
-                Nodes.list(graph, Arc.class, Walk.targets(graph, scene, EdgeKind.PART_OF_ARC)),
-                Nodes.list(
-                        graph, World.class, Nodes.shown(graph, state.worldsOf().scene(scene))));
+        return new SceneViewParts(
+                        (Scene) graph.node(scene),
+                        roles(),
+                        withoutRole(bound),
+                        Nodes.list(graph, CharacterTemplate.class, unbound.toArray()),
+                        Nodes.list(graph, CharacterTemplate.class, cast),
+                        Proofs.edges(graph, relationships),
+                        Proofs.because(graph, relationships),
+                        assets(),
+                        Nodes.list(graph, Generation.class, Walk.sources(graph, scene, EdgeKind.CREATED_FOR)),
+                        Nodes.list(graph, Arc.class, Walk.targets(graph, scene, EdgeKind.PART_OF_ARC)),
+                        Nodes.list(
+                                graph,
+                                World.class,
+                                Nodes.shown(graph, state.worldsOf().scene(scene))))
+                .answer();
     }
 
     /** The {@code references} whose two ends are among the templates. */
@@ -107,10 +111,11 @@ public final class SceneViews {
                 }
             }
             if (!sources.isEmpty()) {
-                roles.add(new RoleView(
-                        (SceneRole) graph.node(role),
-                        List.copyOf(sources),
-                        presences(role, EdgeKind.FILLS_ROLE, IntArrays.NONE)));
+                roles.add(new SceneViewParts.RoleView(
+                                (SceneRole) graph.node(role),
+                                List.copyOf(sources),
+                                presences(role, EdgeKind.FILLS_ROLE, IntArrays.NONE))
+                        .answer());
             }
         }
         return roles;
@@ -133,7 +138,7 @@ public final class SceneViews {
                 }
             }
             if (!sources.isEmpty() && !IntArrays.meet(Characters.of(graph, who), except)) {
-                presences.add(new Presence(graph.node(who), List.copyOf(sources)));
+                presences.add(new SceneViewParts.Presence(graph.node(who), List.copyOf(sources)).answer());
             }
         }
         return presences;
@@ -159,7 +164,7 @@ public final class SceneViews {
                 for (int number : sceneNodes.toSortedSet()) {
                     numbers.add(number);
                 }
-                assets.add(new ShownAsset((Asset) graph.node(asset), numbers));
+                assets.add(new SceneViewParts.ShownAsset((Asset) graph.node(asset), numbers).answer());
             }
         }
         return assets;

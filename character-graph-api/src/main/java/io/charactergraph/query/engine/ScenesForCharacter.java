@@ -12,6 +12,8 @@ import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.FoundScene;
 import io.charactergraph.query.Way;
+import io.charactergraph.query.parts.CharacterScenesParts;
+import io.charactergraph.query.parts.FoundSceneParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
 import io.charactergraph.state.WorldsOf;
@@ -43,7 +45,7 @@ public final class ScenesForCharacter {
         for (Proofs.Found found : collect(state, identity)) {
             scenes.add(present(graph, identity, found));
         }
-        return new CharacterScenes(graph.node(character), scenes);
+        return new CharacterScenesParts(graph.node(character), scenes).answer();
     }
 
     /** The scenes found, in order. */
@@ -131,14 +133,15 @@ public final class ScenesForCharacter {
         }
         boolean required = identity.template() != IndexedGraph.NONE
                 && Walk.joined(graph, found.node(), EdgeKind.REQUIRES_CHARACTER, identity.template());
-        return new FoundScene(
-                (Scene) graph.node(found.node()),
-                roleIds(graph, roles),
-                roleIds(graph, worldRoles),
-                required,
-                EnumSets.ofBits(Way.class, found.ways()),
-                Proofs.edges(graph, found.edges()),
-                Proofs.because(graph, found.edges()));
+        return new FoundSceneParts(
+                        (Scene) graph.node(found.node()),
+                        roleIds(graph, roles),
+                        roleIds(graph, worldRoles),
+                        required,
+                        EnumSets.ofBits(Way.class, found.ways()),
+                        Proofs.edges(graph, found.edges()),
+                        Proofs.because(graph, found.edges()))
+                .answer();
     }
 
     private static List<SceneRole.Id> roleIds(IndexedGraph graph, IntList roles) {

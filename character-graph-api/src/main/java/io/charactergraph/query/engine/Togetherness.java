@@ -8,6 +8,7 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.query.Together;
+import io.charactergraph.query.parts.TogetherParts;
 import io.charactergraph.state.GraphState;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,18 +90,20 @@ public final class Togetherness {
     }
 
     private Together present() {
-        return new Together(pairs.entrySet().stream().map(this::present).toList());
+        return new TogetherParts(pairs.entrySet().stream().map(this::present).toList()).answer();
     }
 
     private Together.Pair present(Map.Entry<Long, Meetings> entry) {
         long key = entry.getKey();
         int[] relationships = entry.getValue().relationships().toSortedSet();
-        return new Together.Pair(
-                (CharacterTemplate) graph.node((int) (key >> 32)),
-                (CharacterTemplate) graph.node((int) key),
-                Nodes.ids(graph, Scene.Id.class, entry.getValue().scenes().toSortedSet()),
-                Proofs.edges(graph, relationships),
-                Proofs.because(graph, relationships));
+        return new TogetherParts.Pair(
+                        (CharacterTemplate) graph.node((int) (key >> 32)),
+                        (CharacterTemplate) graph.node((int) key),
+                        Nodes.ids(
+                                graph, Scene.Id.class, entry.getValue().scenes().toSortedSet()),
+                        Proofs.edges(graph, relationships),
+                        Proofs.because(graph, relationships))
+                .answer();
     }
 
     private record Meetings(IntList scenes, IntList relationships) {}

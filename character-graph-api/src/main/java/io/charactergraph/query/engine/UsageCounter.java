@@ -8,6 +8,7 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.UsageStats;
+import io.charactergraph.query.parts.UsageStatsParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
 import io.charactergraph.state.Walk;
@@ -35,21 +36,24 @@ final class UsageCounter {
             Walk.addSources(graph, template, kind, related);
         }
         CharacterTemplate node = (CharacterTemplate) graph.node(template);
-        return new UsageStats(
-                node,
-                identity.instances().length,
-                identity.npcs().length,
-                walk.scenes().size(),
-                walk.assets().size(),
-                walk.directAssets(),
-                walk.generations().size(),
-                walk.prompts(),
-                walk.blocks(),
-                Nodes.ids(graph, World.Id.class, worlds.toSortedSet()),
-                Nodes.ids(
-                        graph, Scene.Id.class, IntArrays.sortedSet(walk.scenes().toArray())),
-                Nodes.ids(graph, CharacterTemplate.Id.class, related.toSortedSet()),
-                lastUsed(state, template, node, walk.latestGeneration()));
+        return new UsageStatsParts(
+                        node,
+                        identity.instances().length,
+                        identity.npcs().length,
+                        walk.scenes().size(),
+                        walk.assets().size(),
+                        walk.directAssets(),
+                        walk.generations().size(),
+                        walk.prompts(),
+                        walk.blocks(),
+                        Nodes.ids(graph, World.Id.class, worlds.toSortedSet()),
+                        Nodes.ids(
+                                graph,
+                                Scene.Id.class,
+                                IntArrays.sortedSet(walk.scenes().toArray())),
+                        Nodes.ids(graph, CharacterTemplate.Id.class, related.toSortedSet()),
+                        lastUsed(state, template, node, walk.latestGeneration()))
+                .answer();
     }
 
     private static Optional<Instant> lastUsed(

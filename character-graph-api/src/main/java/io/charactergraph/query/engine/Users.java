@@ -6,8 +6,9 @@ import io.charactergraph.internal.IntSet;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.query.ImpactOptions;
-import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.WhereUsed;
+import io.charactergraph.query.parts.UnresolvedReferencesParts;
+import io.charactergraph.query.parts.WhereUsedParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,14 @@ public final class Users {
         IndexedGraph graph = state.graph();
         Users search = new Users(graph, options);
         search.walk(start);
-        return new WhereUsed(
-                graph.node(start),
-                search.present(),
-                search.more,
-                new UnresolvedReferences(state.naming().unresolved(id)),
-                state.naming().outside(id),
-                state.records().loaded());
+        return new WhereUsedParts(
+                        graph.node(start),
+                        search.present(),
+                        search.more,
+                        new UnresolvedReferencesParts(state.naming().unresolved(id)).answer(),
+                        state.naming().outside(id),
+                        state.records().loaded())
+                .answer();
     }
 
     /** Whether the start of such an edge is what refers, and its end what is referred to. */
@@ -111,12 +113,13 @@ public final class Users {
             for (int at = i, step = path.length - 1; at >= 0; at = parents.get(at), step--) {
                 path[step] = edges.get(at);
             }
-            uses.add(new WhereUsed.Use(
-                    graph.node(nodes.get(i)),
-                    distances.get(i),
-                    graph.edgeKind(edges.get(i)),
-                    Proofs.edges(graph, path),
-                    Proofs.because(graph, path)));
+            uses.add(new WhereUsedParts.Use(
+                            graph.node(nodes.get(i)),
+                            distances.get(i),
+                            graph.edgeKind(edges.get(i)),
+                            Proofs.edges(graph, path),
+                            Proofs.because(graph, path))
+                    .answer());
         }
         return uses;
     }

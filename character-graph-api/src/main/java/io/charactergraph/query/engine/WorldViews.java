@@ -9,6 +9,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.WorldView;
+import io.charactergraph.query.parts.WorldViewParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
 
@@ -30,12 +31,13 @@ public final class WorldViews {
         for (int scene : scenes) {
             Walk.addTargets(graph, scene, EdgeKind.PART_OF_ARC, arcs);
         }
-        return new WorldView(
-                (World) graph.node(world),
-                Nodes.list(graph, CharacterInstance.class, Walk.sources(graph, world, EdgeKind.LIVES_IN)),
-                Nodes.list(graph, GameNpc.class, Nodes.shown(graph, npcs.toSortedSet())),
-                Nodes.list(graph, Scene.class, scenes),
-                Nodes.list(graph, Arc.class, arcs.toSortedSet()));
+        return new WorldViewParts(
+                        (World) graph.node(world),
+                        Nodes.list(graph, CharacterInstance.class, Walk.sources(graph, world, EdgeKind.LIVES_IN)),
+                        Nodes.list(graph, GameNpc.class, Nodes.shown(graph, npcs.toSortedSet())),
+                        Nodes.list(graph, Scene.class, scenes),
+                        Nodes.list(graph, Arc.class, arcs.toSortedSet()))
+                .answer();
     }
 
     /** The scenes shown whose worlds have this one among them, sorted. */
