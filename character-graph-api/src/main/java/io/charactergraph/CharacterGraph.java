@@ -36,6 +36,7 @@ import io.charactergraph.select.Selection;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,10 @@ import org.jgrapht.Graph;
  * }</pre>
  */
 public final class CharacterGraph {
+
+    static {
+        FriendAccess.register(CharacterGraph.class, CharacterGraph::new, graph -> graph.state);
+    }
 
     private final GraphState state;
 
@@ -88,18 +93,6 @@ public final class CharacterGraph {
      */
     public static CharacterGraph load(LoadOptions options, GraphSource... sources) {
         return new CharacterGraph(GraphState.of(Loading.load(options, List.of(sources))));
-    }
-
-    /** The face of a state; for the library's own modules, users cannot name a state. */
-    @SuppressWarnings("exports") // on purpose: only friends see the type
-    public static CharacterGraph of(GraphState state) {
-        return new CharacterGraph(state);
-    }
-
-    /** The state behind the face; for the library's own modules. */
-    @SuppressWarnings("exports") // on purpose: only friends see the type
-    public GraphState state() {
-        return state;
     }
 
     /**
@@ -194,12 +187,12 @@ public final class CharacterGraph {
 
     /** Paths between nodes: say what may be walked, then from where to where. */
     public Paths paths() {
-        return Paths.of(state);
+        return FriendAccess.make(Paths.class, state);
     }
 
     /** All nodes as a set, to narrow, combine and walk from. */
     public Selection select() {
-        return Selection.of(state);
+        return FriendAccess.make(Selection.class, state);
     }
 
     /**
@@ -210,7 +203,7 @@ public final class CharacterGraph {
      * }</pre>
      */
     public GraphDiff diff(CharacterGraph later) {
-        return GraphDiff.between(state, later.state);
+        return FriendAccess.make(GraphDiff.class, state, later.state);
     }
 
     /**
@@ -363,7 +356,7 @@ public final class CharacterGraph {
      * @throws IllegalStateException if only a part was loaded
      */
     public CheckReport check(RuleSet rules) {
-        return CheckReport.of(state, rules);
+        return FriendAccess.make(CheckReport.class, state, rules);
     }
 
     /** How much characters are used: of one, of all, never used, ranking. */

@@ -27,6 +27,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -331,14 +332,16 @@ public final class GraphFixture {
                     edge.path(),
                     edge.quest());
         }
-        return CharacterGraph.of(GraphState.of(new GraphState.Loaded(
-                builder.build(),
-                records,
-                unresolved,
-                coverage,
-                RatingScale.standard(),
-                details,
-                Instant.EPOCH,
-                Optional.empty())));
+        return FriendAccess.make(
+                CharacterGraph.class,
+                GraphState.of(new GraphState.Loaded(
+                        builder.build(),
+                        records,
+                        unresolved,
+                        coverage,
+                        RatingScale.standard(),
+                        details,
+                        Instant.EPOCH,
+                        Optional.empty())));
     }
 }

@@ -24,6 +24,7 @@ import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,15 +170,17 @@ public final class GraphSketch {
                     "path",
                     false);
         }
-        return CharacterGraph.of(GraphState.of(new GraphState.Loaded(
-                builder.build(),
-                GraphRecords.LEFT_OUT,
-                List.of(),
-                new Coverage(List.of()),
-                RatingScale.standard(),
-                NodeDetailSource.NONE,
-                Instant.EPOCH,
-                scope)));
+        return FriendAccess.make(
+                CharacterGraph.class,
+                GraphState.of(new GraphState.Loaded(
+                        builder.build(),
+                        GraphRecords.LEFT_OUT,
+                        List.of(),
+                        new Coverage(List.of()),
+                        RatingScale.standard(),
+                        NodeDetailSource.NONE,
+                        Instant.EPOCH,
+                        scope)));
     }
 
     private static EdgeDetail detail(EdgeKind kind, String word) {

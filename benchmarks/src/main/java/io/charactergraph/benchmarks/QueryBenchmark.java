@@ -14,6 +14,7 @@ import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WhereUsed;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.testkit.large.LargeStudio;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ public class QueryBenchmark {
         start = System.nanoTime();
         graph.filter(WORLDS);
         say("view of worlds", start);
-        loaded = loaded(graph.state());
+        loaded = loaded(FriendAccess.stateOf(graph));
         filtered = graph.filter(WORLDS.and(RATING));
         size = graph.typed().nodeCount() + graph.typed().edgeCount();
         List<CharacterTemplate> templates = new ArrayList<>();
@@ -115,7 +116,7 @@ public class QueryBenchmark {
                 new ArrayList<>(graph.typed().nodes(NodeKind.GAME_NPC).toList());
         Collections.shuffle(all, new Random(7));
         npcs = all.stream().limit(STARTS).map(node -> ((GameNpc) node).id()).toArray(GameNpc.Id[]::new);
-        mostReferred = mostReferred(graph.state().graph());
+        mostReferred = mostReferred(FriendAccess.stateOf(graph).graph());
         System.out.println("# " + graph + " Filtered: " + filtered);
         System.out.println("# Most referred to: " + mostReferred);
     }
@@ -222,14 +223,14 @@ public class QueryBenchmark {
     @Benchmark
     public CharacterGraph firstViewOfRating(Answered answered) {
         answered.each += size;
-        return CharacterGraph.of(GraphState.of(loaded)).filter(RATING);
+        return FriendAccess.make(CharacterGraph.class, GraphState.of(loaded)).filter(RATING);
     }
 
     /** The first view of two worlds of a graph: nothing is remembered. */
     @Benchmark
     public CharacterGraph firstViewOfWorlds(Answered answered) {
         answered.each += size;
-        return CharacterGraph.of(GraphState.of(loaded)).filter(WORLDS);
+        return FriendAccess.make(CharacterGraph.class, GraphState.of(loaded)).filter(WORLDS);
     }
 
     /** The first hundred users of the node that most edges lead to, with their paths. */

@@ -1,6 +1,7 @@
 package io.charactergraph.check;
 
 import io.charactergraph.query.Answer;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,10 @@ import java.util.function.Consumer;
 
 /** What the rules found in a graph. The same graph and rules give the same report, to the byte. */
 public final class CheckReport implements Answer {
+
+    static {
+        FriendAccess.register(CheckReport.class, RuleSet.class, CheckReport::of);
+    }
 
     private final Parts parts;
 
@@ -33,9 +38,8 @@ public final class CheckReport implements Answer {
         return parts.expiredExemptions();
     }
 
-    /** Runs the rules; for the library's own modules. */
-    @SuppressWarnings("exports") // on purpose: only friends see the type
-    public static CheckReport of(GraphState state, RuleSet rules) {
+    /** Runs the rules. */
+    private static CheckReport of(GraphState state, RuleSet rules) {
         state.requireWhole("a check");
         return new Checker(state, rules).report();
     }

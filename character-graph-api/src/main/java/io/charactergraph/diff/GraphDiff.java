@@ -5,6 +5,7 @@ import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.Answer;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class GraphDiff implements Answer {
+
+    static {
+        FriendAccess.register(
+                GraphDiff.class, GraphState.class, (before, after) -> new Comparison(before, after).diff());
+    }
 
     private final Parts parts;
 
@@ -65,12 +71,6 @@ public final class GraphDiff implements Answer {
      */
     public List<StoryEvent> story() {
         return parts.story();
-    }
-
-    /** The difference between two states; for the library's own modules. */
-    @SuppressWarnings("exports") // on purpose: only friends see the type
-    public static GraphDiff between(GraphState before, GraphState after) {
-        return new Comparison(before, after).diff();
     }
 
     /** Whether nothing is different. */

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A character was named by a key that several templates bear, and not exactly one of them is active. Name one of the
- * {@link #candidates()} by its id.
+ * A question names a character by a key that several templates have, and not exactly one of them is active. Name one of the {@link #candidates()} by its id.
  *
- * <p>A key means the only template that bears it, else the only active one. Under a filter only the templates that it shows
- * count.
+ * <p>A key means the only template that has it, else the only active one. Under a filter only the templates that the filter shows count.
  */
-public final class AmbiguousKeyException extends IllegalArgumentException {
+public final class AmbiguousKeyException extends CharacterGraphException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,15 +17,19 @@ public final class AmbiguousKeyException extends IllegalArgumentException {
     private final transient List<CharacterTemplate> candidates;
 
     /**
-     * Says which templates bear the key; the message is safe for a line.
+     * Names the templates that have the key, in a message of one line.
      *
      * @param key what was asked for
-     * @param candidates the templates that bear it, in order, at least two
+     * @param candidates the templates that have it, in order, at least two
      */
     public AmbiguousKeyException(String key, List<CharacterTemplate> candidates) {
-        super(OneLine.of("key: '" + key + "' is AMBIGUOUS: it is the key of "
-                + candidates.stream().map(AmbiguousKeyException::described).collect(Collectors.joining(", "))
-                + "; name one of them by its id"));
+        super(
+                OneLine.of("key: '" + key + "' is AMBIGUOUS: it is the key of "
+                        + candidates.stream()
+                                .map(AmbiguousKeyException::described)
+                                .collect(Collectors.joining(", "))
+                        + "; name one of them by its id"),
+                null);
         this.key = key;
         this.candidates = List.copyOf(candidates);
     }
@@ -36,12 +38,12 @@ public final class AmbiguousKeyException extends IllegalArgumentException {
         return template.label() + " [" + template.id() + "] (" + (template.active() ? "active" : "inactive") + ")";
     }
 
-    /** What was asked for. */
+    /** The key that the question named. */
     public String key() {
         return key;
     }
 
-    /** The templates that bear the key, in order of their ids; empty after deserialization. */
+    /** The templates that have the key, in order of their ids; empty after deserialization. */
     public List<CharacterTemplate> candidates() {
         return candidates == null ? List.of() : candidates;
     }

@@ -4,7 +4,7 @@ import io.charactergraph.internal.OneLine;
 import java.util.List;
 
 /** A question was asked about a node that is not in the graph (or not in the filtered graph: the two are not told apart). */
-public final class UnknownNodeException extends RuntimeException {
+public final class UnknownNodeException extends CharacterGraphException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,9 @@ public final class UnknownNodeException extends RuntimeException {
      * @param nearest the nearest keys and ids that the graph has, best first, possibly none
      */
     public UnknownNodeException(String id, List<String> nearest) {
-        super(OneLine.of("No such node in this graph: " + (id.isBlank() ? "'" + id + "'" : id) + ending(nearest)));
+        super(
+                OneLine.of("No such node in this graph: " + (id.isBlank() ? "'" + id + "'" : id) + ending(nearest)),
+                null);
         this.id = id;
         this.nearest = List.copyOf(nearest);
     }

@@ -7,6 +7,7 @@ import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
 import io.charactergraph.query.engine.PathSearch;
 import io.charactergraph.query.engine.Steps;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public final class Paths {
     /** How many paths are given when nobody asked for more. */
     public static final int MOST = 1_000;
 
+    static {
+        FriendAccess.register(Paths.class, state -> new Paths(state, Set.of(), false, MOST), paths -> paths.state);
+    }
+
     private final GraphState state;
     private final Set<EdgeKind> kinds;
     private final boolean directed;
@@ -40,12 +45,6 @@ public final class Paths {
         this.kinds = kinds;
         this.directed = directed;
         this.most = most;
-    }
-
-    /** Paths of a state, along edges of all kinds, in either direction; for the library's own modules. */
-    @SuppressWarnings("exports") // on purpose: only friends see the type
-    public static Paths of(GraphState state) {
-        return new Paths(state, Set.of(), false, MOST);
     }
 
     /** The same, along edges of these kinds only. None means all. */
@@ -126,7 +125,7 @@ public final class Paths {
     }
 
     private Selection one(NodeId id) {
-        return Selection.of(state).ids(id);
+        return FriendAccess.make(Selection.class, state).ids(id);
     }
 
     private int[] members(Selection selection) {

@@ -15,6 +15,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.engine.CommonUsers;
 import io.charactergraph.query.engine.Steps;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,6 +47,10 @@ public final class Selection {
 
     private static final int NAMED = 3;
 
+    static {
+        FriendAccess.register(Selection.class, Selection::of, selection -> selection.state);
+    }
+
     private final GraphState state;
     private final IndexedGraph graph;
     private final boolean everything;
@@ -58,9 +63,8 @@ public final class Selection {
         this.derivation = derivation;
     }
 
-    /** Every node of a state; for the library's own modules. */
-    @SuppressWarnings("exports") // on purpose: only friends see the type
-    public static Selection of(GraphState state) {
+    /** Every node of a state. */
+    private static Selection of(GraphState state) {
         IndexedGraph graph = state.graph();
         return new Selection(
                 state, true, Derivation.of(() -> scan(graph, EnumSet.allOf(NodeKind.class), n -> true), "all nodes"));

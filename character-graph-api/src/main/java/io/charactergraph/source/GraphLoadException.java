@@ -1,6 +1,7 @@
 package io.charactergraph.source;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.model.CharacterGraphException;
 import io.charactergraph.schema.StudioTable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A graph could not be loaded because the outside world failed: a database refused, a connection broke, a permission was
  * lost. Names the phase and the table, on one line. Neither the message nor the causes hold what stands in rows.
  */
-public final class GraphLoadException extends RuntimeException {
+public final class GraphLoadException extends CharacterGraphException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc;
 
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.linking.LinkStore;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.session.Limits;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A container that is absent or null is made; one of another JSON type is refused and never overwritten. Whatever the
- * database or the network does wrong, and whatever in the data stands in the way, is a {@link LinkageException}; like {@link
+ * database or the network does wrong, and whatever in the data stands in the way, is a {@link LinkWriteException}; like {@link
  * JdbcGraphSource}, it holds no row content.
  *
  * <p>Immutable; for any number of threads. A graph that is loaded already does not change: load again to see what was written.

@@ -7,7 +7,7 @@ import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
 import io.charactergraph.jdbc.linking.LinkTargets;
 import io.charactergraph.jdbc.linking.LinkTransaction;
-import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.ReferenceArrays;
 import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.jdbc.linking.SceneFields;
 import io.charactergraph.model.CharacterRef;
@@ -45,7 +45,7 @@ public final class GenerationLinks {
     public List<Change> setCharacters(Generation.Id generation, List<CharacterRef> characters) {
         return edit(generation, (transaction, params) -> {
             LinkTargets targets = new LinkTargets(transaction);
-            References.set(
+            ReferenceArrays.set(
                     params,
                     LinkPlaces.GENERATION_CHARACTERS,
                     characters.stream().map(targets::require).distinct().toList());
@@ -56,7 +56,7 @@ public final class GenerationLinks {
     public List<Change> addCharacter(Generation.Id generation, CharacterRef character) {
         return edit(
                 generation,
-                (transaction, params) -> References.add(
+                (transaction, params) -> ReferenceArrays.add(
                         params, LinkPlaces.GENERATION_CHARACTERS, new LinkTargets(transaction).require(character)));
     }
 

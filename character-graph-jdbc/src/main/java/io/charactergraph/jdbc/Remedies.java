@@ -3,7 +3,7 @@ package io.charactergraph.jdbc;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.linking.LinkStore;
 import io.charactergraph.jdbc.linking.LinkTransaction;
 import io.charactergraph.jdbc.linking.WholeGraph;
@@ -76,7 +76,7 @@ public final class Remedies {
      * they are to be count as done, so a plan can be applied again.
      *
      * @return what changed; nothing when all was done already
-     * @throws LinkageException with the reason {@code CHANGED_MEANWHILE}, naming the rows that are no longer as they were
+     * @throws LinkWriteException with the reason {@code CHANGED_MEANWHILE}, naming the rows that are no longer as they were
      *     planned, and the characters that are no longer there
      */
     public List<Change> apply(RemedyPlan plan) {

@@ -4,7 +4,7 @@ import io.charactergraph.check.Finding;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.jdbc.change.Change;
 import io.charactergraph.jdbc.change.PlannedRow;
-import io.charactergraph.jdbc.change.Unmended;
+import io.charactergraph.jdbc.change.SkippedFinding;
 import io.charactergraph.jdbc.remedies.Plan;
 import io.charactergraph.jdbc.remedies.PlanSql;
 import java.util.List;
@@ -43,13 +43,13 @@ public final class RemedyPlan {
     }
 
     /** The findings that go when the plan is applied, in the order of the report. */
-    public List<Finding> mended() {
-        return content.mended();
+    public List<Finding> resolved() {
+        return content.resolved();
     }
 
     /** The findings that stay, each with why, in the order of the report. */
-    public List<Unmended> unmended() {
-        return content.unmended();
+    public List<SkippedFinding> skipped() {
+        return content.skipped();
     }
 
     /** Whether there is nothing to do. */
@@ -79,15 +79,14 @@ public final class RemedyPlan {
     public String toString() {
         StringBuilder text = new StringBuilder();
         text.append(rows().size()).append(rows().size() == 1 ? " row" : " rows").append(" to change, ");
-        text.append(mended().size())
-                .append(mended().size() == 1 ? " finding" : " findings")
-                .append(" mended, ");
-        text.append(unmended().size()).append(" left\n");
+        text.append(resolved().size())
+                .append(resolved().size() == 1 ? " finding" : " findings")
+                .append(" resolved, ");
+        text.append(skipped().size()).append(" skipped\n");
         changes().forEach(change -> text.append("  ").append(OneLine.of(change)).append('\n'));
-        if (!unmended().isEmpty()) {
-            text.append("Left:\n");
-            unmended()
-                    .forEach(left -> text.append("  ").append(OneLine.of(left)).append('\n'));
+        if (!skipped().isEmpty()) {
+            text.append("Skipped:\n");
+            skipped().forEach(left -> text.append("  ").append(OneLine.of(left)).append('\n'));
         }
         return text.toString();
     }

@@ -1,16 +1,16 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.json.JsonPlace;
-import io.charactergraph.jdbc.linking.Binding;
 import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkSubject;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTargets;
 import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.RoleBinding;
 import io.charactergraph.jdbc.linking.RowEdit;
-import io.charactergraph.jdbc.linking.Who;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;
@@ -47,25 +47,25 @@ public final class RoleLinks {
     /**
      * Binds a role to a character; the role is made if the scene has not got it.
      *
-     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
      */
     public List<Change> bind(SceneRole.Id role, CharacterRef character) {
-        return bind(role, Who.of(character), Binding::bind);
+        return bind(role, LinkSubject.of(character), RoleBinding::bind);
     }
 
     /**
      * Binds a role to the character that an NPC stands for: the instance, or the template, that is linked to it.
      *
      * @throws IllegalArgumentException also when it stands for none, or there is no telling for which
-     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
      */
     public List<Change> bind(SceneRole.Id role, GameNpc.Id npc) {
-        return bind(role, Who.characterOf(npc), Binding::bind);
+        return bind(role, LinkSubject.characterOf(npc), RoleBinding::bind);
     }
 
     /** Binds a role to a character, in place of whoever it is bound to. */
     public List<Change> rebind(SceneRole.Id role, CharacterRef character) {
-        return bind(role, Who.of(character), Binding::rebind);
+        return bind(role, LinkSubject.of(character), RoleBinding::rebind);
     }
 
     /**
@@ -74,12 +74,12 @@ public final class RoleLinks {
      * @throws IllegalArgumentException also when it stands for none, or there is no telling for which
      */
     public List<Change> rebind(SceneRole.Id role, GameNpc.Id npc) {
-        return bind(role, Who.characterOf(npc), Binding::rebind);
+        return bind(role, LinkSubject.characterOf(npc), RoleBinding::rebind);
     }
 
     /** Binds a role to one character more: an array of references. */
-    public List<Change> also(SceneRole.Id role, CharacterRef character) {
-        return bind(role, Who.of(character), Binding::also);
+    public List<Change> addBinding(SceneRole.Id role, CharacterRef character) {
+        return bind(role, LinkSubject.of(character), RoleBinding::addBinding);
     }
 
     /** Takes a role's binding away, whoever it is bound to, and with it the role, unless something else declares it. */
@@ -92,18 +92,20 @@ public final class RoleLinks {
         return edit(role, (transaction, binding) -> binding.unbind(new LinkTargets(transaction).named(character)));
     }
 
-    private List<Change> bind(SceneRole.Id role, Who who, BiConsumer<Binding, LinkTarget> how) {
-        Binding.requireName(role.role());
+    private List<Change> bind(SceneRole.Id role, LinkSubject subject, BiConsumer<RoleBinding, LinkTarget> how) {
+        RoleBinding.requireName(role.role());
         Optional<Scene.Id> scene = Optional.of(role.sceneId());
-        return edit(role, (transaction, binding) -> how.accept(binding, who.find(new LinkTargets(transaction, scene))));
+        return edit(
+                role, (transaction, binding) -> how.accept(binding, subject.find(new LinkTargets(transaction, scene))));
     }
 
-    private List<Change> edit(SceneRole.Id role, BiConsumer<LinkTransaction, Binding> how) {
+    private List<Change> edit(SceneRole.Id role, BiConsumer<LinkTransaction, RoleBinding> how) {
         return LinkTransaction.run(store, transaction -> {
             RowEdit meta = new RowEdit(LinkRows.requireScene(transaction, role.sceneId(), "meta"), "meta");
             how.accept(
                     transaction,
-                    new Binding(meta, JsonPlace.ROOT.field("character_roles").name(role.role())));
+                    new RoleBinding(
+                            meta, JsonPlace.ROOT.field("character_roles").name(role.role())));
             return meta.save(transaction);
         });
     }

@@ -4,13 +4,13 @@ import io.charactergraph.jdbc.change.Change;
 import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkSubject;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTargets;
 import io.charactergraph.jdbc.linking.LinkTransaction;
 import io.charactergraph.jdbc.linking.LockedRow;
-import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.ReferenceArrays;
 import io.charactergraph.jdbc.linking.RowEdit;
-import io.charactergraph.jdbc.linking.Who;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
@@ -44,7 +44,7 @@ public final class SceneNodeLinks {
      * @throws UnknownNodeException if the scene node or the character is not there
      */
     public List<Change> add(int sceneNode, CharacterRef character) {
-        return add(sceneNode, Who.of(character));
+        return add(sceneNode, LinkSubject.of(character));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class SceneNodeLinks {
      * @throws UnknownNodeException if the scene node or the NPC is not there
      */
     public List<Change> add(int sceneNode, GameNpc.Id npc) {
-        return add(sceneNode, Who.characterOf(npc));
+        return add(sceneNode, LinkSubject.characterOf(npc));
     }
 
     /**
@@ -73,12 +73,13 @@ public final class SceneNodeLinks {
         });
     }
 
-    private List<Change> add(int sceneNode, Who who) {
+    private List<Change> add(int sceneNode, LinkSubject subject) {
         return LinkTransaction.run(store, transaction -> {
             LockedRow row = LinkRows.requireSceneNode(transaction, sceneNode, "meta", "scene_id");
             RowEdit meta = new RowEdit(row, "meta");
-            LinkTarget target = who.find(new LinkTargets(transaction, Optional.of(LinkRows.sceneOf(transaction, row))));
-            References.add(meta, LinkPlaces.SCENE_NODE_CHARACTERS, target);
+            LinkTarget target =
+                    subject.find(new LinkTargets(transaction, Optional.of(LinkRows.sceneOf(transaction, row))));
+            ReferenceArrays.add(meta, LinkPlaces.SCENE_NODE_CHARACTERS, target);
             return meta.save(transaction);
         });
     }

@@ -83,12 +83,12 @@ public final class UsageLinks {
         UsageTable table = new UsageTable(transaction);
         table.alone();
         List<UsageQueries.Row> rows = table.rows(moment(graph));
-        Set<NodeKind> unsure = facts.unsure();
+        Set<NodeKind> uncertain = facts.uncertain();
         Set<UsageFact> said = new HashSet<>();
         List<UsageSync.Removed> removed = new ArrayList<>();
         for (UsageQueries.Row row : rows) {
             UsageFacts.of(row).ifPresent(fact -> {
-                if (isRefuted(fact, row, facts, unsure)) {
+                if (isRefuted(fact, row, facts, uncertain)) {
                     removed.add(new UsageSync.Removed(row.id(), fact));
                 } else {
                     said.add(fact);
@@ -111,14 +111,14 @@ public final class UsageLinks {
                 removed,
                 rows.size() - removed.size(),
                 table.countTemplates(),
-                unsure.stream().sorted().toList(),
+                uncertain.stream().sorted().toList(),
                 dryRun);
     }
 
-    private static boolean isRefuted(UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> unsure) {
+    private static boolean isRefuted(UsageFact fact, UsageQueries.Row row, UsageFacts facts, Set<NodeKind> uncertain) {
         NodeKind kind = fact.target().kind();
         return UsageFacts.refutable().contains(kind)
-                && !unsure.contains(kind)
+                && !uncertain.contains(kind)
                 && !facts.all().contains(fact)
                 && facts.wasSaid(fact)
                 && row.prompt() == null

@@ -11,17 +11,17 @@ import java.util.List;
  *
  * @param added the facts that got a row, in order
  * @param removed the rows that went, by fact
- * @param untouched how many rows stayed as they were, those too that are of no type that is understood
+ * @param unchanged how many rows stayed as they were, those too that are of no type that is understood
  * @param templates what changed in {@code usage_count} and {@code last_used_at} of templates
- * @param unsure the kinds of which no row was removed, because a table that could prove it was not read whole
+ * @param uncertain the kinds of which no row was removed, because a table that could prove it was not read whole
  * @param dryRun whether all was taken back
  */
 public record UsageSync(
         List<UsageFact> added,
         List<Removed> removed,
-        int untouched,
+        int unchanged,
         List<Change> templates,
-        List<NodeKind> unsure,
+        List<NodeKind> uncertain,
         boolean dryRun) {
 
     /** Copies the lists. */
@@ -29,7 +29,7 @@ public record UsageSync(
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         templates = List.copyOf(templates);
-        unsure = List.copyOf(unsure);
+        uncertain = List.copyOf(uncertain);
     }
 
     /**
@@ -50,12 +50,12 @@ public record UsageSync(
         return added.isEmpty() && removed.isEmpty() && templates.isEmpty();
     }
 
-    /** Such as {@code 12 added, 1 removed, 26 untouched; 3 changes of templates}. */
+    /** Such as {@code 12 added, 1 removed, 26 unchanged; 3 changes of templates}. */
     @Override
     public String toString() {
-        return added.size() + " added, " + removed.size() + " removed, " + untouched + " untouched; "
+        return added.size() + " added, " + removed.size() + " removed, " + unchanged + " unchanged; "
                 + templates.size() + " changes of templates"
-                + (unsure.isEmpty() ? "" : "; none removed of " + unsure)
+                + (uncertain.isEmpty() ? "" : "; none removed of " + uncertain)
                 + (dryRun ? " (dry run)" : "");
     }
 }

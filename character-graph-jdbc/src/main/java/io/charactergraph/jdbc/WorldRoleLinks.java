@@ -1,16 +1,16 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.json.JsonPlace;
-import io.charactergraph.jdbc.linking.Binding;
 import io.charactergraph.jdbc.linking.LinkRows;
 import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.linking.LinkSubject;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTargets;
 import io.charactergraph.jdbc.linking.LinkTransaction;
+import io.charactergraph.jdbc.linking.RoleBinding;
 import io.charactergraph.jdbc.linking.RowEdit;
-import io.charactergraph.jdbc.linking.Who;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
@@ -48,29 +48,29 @@ public final class WorldRoleLinks {
     /**
      * Binds a role to a character.
      *
-     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
      */
     public List<Change> bind(World.Id world, String role, CharacterRef character) {
-        return bind(world, role, Who.of(character), Binding::bind);
+        return bind(world, role, LinkSubject.of(character), RoleBinding::bind);
     }
 
     /**
      * Binds a role to an NPC.
      *
-     * @throws LinkageException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
      */
     public List<Change> bind(World.Id world, String role, GameNpc.Id npc) {
-        return bind(world, role, targets -> targets.requireNpc(npc), Binding::bind);
+        return bind(world, role, targets -> targets.requireNpc(npc), RoleBinding::bind);
     }
 
     /** Binds a role to a character, in place of whoever it is bound to. */
     public List<Change> rebind(World.Id world, String role, CharacterRef character) {
-        return bind(world, role, Who.of(character), Binding::rebind);
+        return bind(world, role, LinkSubject.of(character), RoleBinding::rebind);
     }
 
     /** Binds a role to an NPC, in place of whoever it is bound to. */
     public List<Change> rebind(World.Id world, String role, GameNpc.Id npc) {
-        return bind(world, role, targets -> targets.requireNpc(npc), Binding::rebind);
+        return bind(world, role, targets -> targets.requireNpc(npc), RoleBinding::rebind);
     }
 
     /** Takes a role's binding away, whoever it is bound to. */
@@ -78,19 +78,20 @@ public final class WorldRoleLinks {
         return LinkTransaction.run(store, transaction -> {
             RowEdit meta = meta(transaction, world);
             for (JsonPlace bindings : List.of(BINDINGS, OLDER_BINDINGS)) {
-                new Binding(meta, bindings.name(role)).unbind();
+                new RoleBinding(meta, bindings.name(role)).unbind();
             }
             return meta.save(transaction);
         });
     }
 
-    private List<Change> bind(World.Id world, String role, Who who, BiConsumer<Binding, LinkTarget> how) {
-        Binding.requireName(role);
+    private List<Change> bind(
+            World.Id world, String role, LinkSubject subject, BiConsumer<RoleBinding, LinkTarget> how) {
+        RoleBinding.requireName(role);
         return LinkTransaction.run(store, transaction -> {
             RowEdit meta = meta(transaction, world);
-            LinkTarget target = who.find(new LinkTargets(transaction, world));
-            Binding older = new Binding(meta, OLDER_BINDINGS.name(role));
-            Binding newer = new Binding(meta, BINDINGS.name(role));
+            LinkTarget target = subject.find(new LinkTargets(transaction, world));
+            RoleBinding older = new RoleBinding(meta, OLDER_BINDINGS.name(role));
+            RoleBinding newer = new RoleBinding(meta, BINDINGS.name(role));
             if (older.isFree() || !newer.isFree()) {
                 how.accept(newer, target);
             }

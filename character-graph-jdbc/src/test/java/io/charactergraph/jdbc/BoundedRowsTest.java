@@ -92,7 +92,7 @@ class BoundedRowsTest {
                         graph,
                         graph.check().find("dangling-reference").orElseThrow().findings());
 
-        assertThat(plan.mended()).hasSize(600);
+        assertThat(plan.resolved()).hasSize(600);
         assertThat(plan.rows()).hasSize(300);
         assertThat(watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(PlanReads.AHEAD_BYTES + 100_000);
     }

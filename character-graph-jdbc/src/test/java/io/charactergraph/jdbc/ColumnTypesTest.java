@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
@@ -81,11 +81,11 @@ class ColumnTypesTest {
 
         int findings = studio.load().check().findings().size();
         RemedyPlan plan = linkage.remedies().plan(studio.load());
-        assertThat(plan.mended()).isNotEmpty();
+        assertThat(plan.resolved()).isNotEmpty();
         assertThat(linkage.remedies().apply(plan)).isEqualTo(plan.changes());
         assertThat(linkage.remedies().apply(plan)).isEmpty();
         assertThat(studio.load().check().findings())
-                .hasSize(findings - plan.mended().size());
+                .hasSize(findings - plan.resolved().size());
 
         UsageSync done = linkage.usage().synchronize(studio.load());
         assertThat(done.added()).isNotEmpty();
@@ -205,8 +205,8 @@ class ColumnTypesTest {
                         "alter table game_scenes rename meta to source; alter table game_scenes add meta json generated"
                                 + " always as (source) stored");
 
-        LinkageException refused = catchThrowableOfType(
-                LinkageException.class,
+        LinkWriteException refused = catchThrowableOfType(
+                LinkWriteException.class,
                 () -> studio.linkage().roles().bind(new SceneRole.Id(12, "guest"), ref("osric")));
 
         assertThat(refused)
@@ -220,8 +220,8 @@ class ColumnTypesTest {
                 .execute("create domain tame as json check (cast(value as text) not like '%guest%');"
                         + " alter table game_scenes alter meta type tame");
 
-        LinkageException refused = catchThrowableOfType(
-                LinkageException.class,
+        LinkWriteException refused = catchThrowableOfType(
+                LinkWriteException.class,
                 () -> studio.linkage().roles().bind(new SceneRole.Id(12, "guest"), ref("osric")));
 
         assertThat(refused)
@@ -236,8 +236,8 @@ class ColumnTypesTest {
                 .execute("create domain short as varchar(600); alter table game_scenes alter meta type short using"
                         + " left('{\"x\": \"' || repeat('y', 580) || '\"}', 600)");
 
-        LinkageException refused = catchThrowableOfType(
-                LinkageException.class,
+        LinkWriteException refused = catchThrowableOfType(
+                LinkWriteException.class,
                 () -> studio.linkage().roles().bind(new SceneRole.Id(12, "guest"), ref("osric")));
 
         assertThat(refused).hasMessageContaining("SQLSTATE 22001");

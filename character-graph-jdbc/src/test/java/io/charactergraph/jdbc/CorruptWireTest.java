@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.CorruptingProxy.Damage;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;
@@ -116,6 +116,6 @@ class CorruptWireTest {
                     linkage.roles().bind(role, CharacterRef.parse("osric"));
                     linkage.roles().unbind(role);
                 },
-                LinkageException.class);
+                LinkWriteException.class);
     }
 }

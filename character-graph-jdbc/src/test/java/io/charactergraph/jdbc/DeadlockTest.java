@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Phase;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Phase;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
@@ -36,11 +36,11 @@ class DeadlockTest {
                         + " plpgsql as $$ begin lock table gate; lock table door; return new; end $$;"
                         + " create trigger waits before update on game_scenes for each row execute function wait_here()");
 
-        LinkageException failure = deadlock(
+        LinkWriteException failure = deadlock(
                 "select 1 from game_scenes where id = 12 for update",
                 "lock table door",
                 "lock table gate",
-                LinkageException.class,
+                LinkWriteException.class,
                 ours -> CharacterLinkage.of(ours).roles().bind(new SceneRole.Id(12, "guest"), ref("osric")));
 
         assertThat(failure.phase()).isEqualTo(Phase.LINKING);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;
@@ -153,7 +153,7 @@ class FaultInjectionTest {
                     linkage.roles().bind(role, CharacterRef.parse("osric"));
                     linkage.roles().unbind(role);
                 },
-                LinkageException.class);
+                LinkWriteException.class);
     }
 
     @Test
@@ -166,7 +166,7 @@ class FaultInjectionTest {
                     linkage.remedies().apply(linkage.remedies().plan(graph));
                     linkage.usage().synchronize(graph);
                 },
-                LinkageException.class);
+                LinkWriteException.class);
     }
 
     @Test

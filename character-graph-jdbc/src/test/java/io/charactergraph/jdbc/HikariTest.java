@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Phase;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Phase;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import io.charactergraph.source.GraphLoadException;
@@ -141,7 +141,7 @@ class HikariTest {
                 if (setup.mayWrite()) {
                     assertThat(linkage.roles().bind(role, ref("osric"))).hasSize(1);
                     assertThatThrownBy(() -> linkage.roles().bind(role, ref("claudius")))
-                            .isInstanceOf(LinkageException.class);
+                            .isInstanceOf(LinkWriteException.class);
                 } else {
                     assertRefused(() -> linkage.roles().bind(role, ref("osric")));
                 }
@@ -162,7 +162,7 @@ class HikariTest {
     }
 
     private static void assertRefused(ThrowingCallable writer) {
-        LinkageException failure = catchThrowableOfType(LinkageException.class, writer);
+        LinkWriteException failure = catchThrowableOfType(LinkWriteException.class, writer);
 
         assertThat(failure).hasMessageContaining("the connection is read-only");
         assertThat(failure.phase()).isEqualTo(Phase.CONNECTING);

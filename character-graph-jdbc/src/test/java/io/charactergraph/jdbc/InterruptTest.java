@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;
@@ -131,7 +131,7 @@ class InterruptTest {
                 assertThat(Thread.interrupted()).as(situation).isTrue();
                 linkage.roles().unbind(role);
             } else {
-                assertInterrupted(thrown, LinkageException.class, situation);
+                assertInterrupted(thrown, LinkWriteException.class, situation);
                 assertThat(database.ask("select cast(meta as text) from game_scenes where id = 12"))
                         .as(situation)
                         .isEqualTo(before);

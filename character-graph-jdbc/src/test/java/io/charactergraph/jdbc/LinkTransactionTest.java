@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Phase;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Phase;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
@@ -154,7 +154,7 @@ class LinkTransactionTest {
 
             database.kill(application);
 
-            assertThatThrownBy(applying::get).cause().isInstanceOfSatisfying(LinkageException.class, failure -> {
+            assertThatThrownBy(applying::get).cause().isInstanceOfSatisfying(LinkWriteException.class, failure -> {
                 assertThat(failure.reason()).isEqualTo(Reason.DATABASE);
                 assertThat(failure.table()).contains(StudioTable.GENERATIONS);
                 assertThat(failure).hasMessageMatching(".*\\(SQLSTATE (57P01|08006|08003)\\).*");
@@ -181,8 +181,8 @@ class LinkTransactionTest {
                 + " for each row execute function refuse()");
         String before = studio.json("game_scenes", "meta", 12);
 
-        LinkageException failure = catchThrowableOfType(
-                LinkageException.class, () -> studio.linkage().roles().bind(role("guest"), ref("osric")));
+        LinkWriteException failure = catchThrowableOfType(
+                LinkWriteException.class, () -> studio.linkage().roles().bind(role("guest"), ref("osric")));
 
         assertThat(failure.reason()).isEqualTo(Reason.DATABASE);
         assertThat(failure.phase()).isEqualTo(Phase.COMMITTING);
@@ -212,9 +212,9 @@ class LinkTransactionTest {
             assertThatThrownBy(binding::get)
                     .cause()
                     .isInstanceOfSatisfying(
-                            LinkageException.class,
+                            LinkWriteException.class,
                             failure -> assertThat(failure.reason()).isEqualTo(Reason.UNKNOWN_OUTCOME))
-                    .hasMessageEndingWith("whether it was committed is not known, and doing it again is safe");
+                    .hasMessageEndingWith("the outcome of the commit is unknown, and running it again is safe");
         }
         assertThat(studio.linkage().roles().bind(role("guest"), ref("osric"))).hasSize(1);
     }
@@ -229,8 +229,8 @@ class LinkTransactionTest {
                     .lockTimeout(Duration.ofMillis(20))
                     .build();
 
-            LinkageException failure = catchThrowableOfType(
-                    LinkageException.class, () -> impatient.roles().bind(role("guest"), ref("osric")));
+            LinkWriteException failure = catchThrowableOfType(
+                    LinkWriteException.class, () -> impatient.roles().bind(role("guest"), ref("osric")));
 
             assertThat(failure)
                     .hasFieldOrPropertyWithValue("phase", Phase.LINKING)
@@ -246,8 +246,8 @@ class LinkTransactionTest {
                 "alter table game_scenes add constraint tame check (cast(meta as text) not like '%guest%') not valid;"
                         + " update game_scenes set title = '" + MARKER + "' where id = 12");
 
-        LinkageException failure = catchThrowableOfType(
-                LinkageException.class, () -> studio.linkage().roles().bind(role("guest"), ref("osric")));
+        LinkWriteException failure = catchThrowableOfType(
+                LinkWriteException.class, () -> studio.linkage().roles().bind(role("guest"), ref("osric")));
 
         assertThat(failure)
                 .hasMessage("Could not write links: table game_scenes: a constraint of the database does not allow it"
@@ -294,8 +294,8 @@ class LinkTransactionTest {
         String before = everything();
 
         CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(database.dataSource(reader)));
-        LinkageException failure = catchThrowableOfType(
-                LinkageException.class,
+        LinkWriteException failure = catchThrowableOfType(
+                LinkWriteException.class,
                 () -> CharacterLinkage.of(database.dataSource(reader)).roles().bind(role("guest"), ref("osric")));
 
         assertThat(graph).hasToString(studio.load().toString());
@@ -312,8 +312,8 @@ class LinkTransactionTest {
                 + "; alter table game_scenes enable row level security;"
                 + " create policy tame on game_scenes using (id < 40)");
 
-        LinkageException failure = catchThrowableOfType(
-                LinkageException.class,
+        LinkWriteException failure = catchThrowableOfType(
+                LinkWriteException.class,
                 () -> CharacterLinkage.of(database.dataSource(role)).roles().bind(role("guest"), ref("osric")));
 
         assertThat(failure).hasMessageContaining("permission denied, or row-level security would hide rows");
@@ -324,11 +324,11 @@ class LinkTransactionTest {
         database.execute("alter table game_scenes drop column meta; drop table game_worlds cascade");
 
         assertThatThrownBy(() -> studio.linkage().roles().bind(role("guest"), ref("osric")))
-                .isInstanceOf(LinkageException.class)
+                .isInstanceOf(LinkWriteException.class)
                 .hasMessage(
                         "Could not write links: table game_scenes: it has no column meta; nothing has been changed");
         assertThatThrownBy(() -> studio.linkage().worldRoles().unbind(new World.Id(3), "lead"))
-                .isInstanceOf(LinkageException.class)
+                .isInstanceOf(LinkWriteException.class)
                 .hasMessage(
                         "Could not write links: table game_worlds: there is no such table; nothing has been changed");
     }
@@ -372,7 +372,7 @@ class LinkTransactionTest {
             linkage.roles().bind(role("guest"), ref("osric"));
             linkage.usage().plan(studio.load());
             assertThatThrownBy(() -> linkage.roles().bind(role("guest"), ref("claudius")))
-                    .isInstanceOf(LinkageException.class);
+                    .isInstanceOf(LinkWriteException.class);
 
             assertThat(pool.back()).isEqualTo(pool.out()).isPositive();
             assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
@@ -411,7 +411,7 @@ class LinkTransactionTest {
                         () -> linkage.roles().bind(role("guest"), ref("osric")),
                         () -> linkage.usage().synchronize(graph),
                         () -> linkage.remedies().apply(plan))) {
-                    LinkageException failure = catchThrowableOfType(LinkageException.class, writer);
+                    LinkWriteException failure = catchThrowableOfType(LinkWriteException.class, writer);
 
                     assertThat(failure.phase()).isEqualTo(Phase.CONNECTING);
                     assertThat(failure)
@@ -433,8 +433,8 @@ class LinkTransactionTest {
         try (Connections pool = new Connections(database.dataSource().getConnection())) {
             CharacterLinkage linkage = CharacterLinkage.of(pool.failingOn("setNetworkTimeout"));
 
-            LinkageException failure = catchThrowableOfType(
-                    LinkageException.class, () -> linkage.roles().bind(role("guest"), ref("osric")));
+            LinkWriteException failure = catchThrowableOfType(
+                    LinkWriteException.class, () -> linkage.roles().bind(role("guest"), ref("osric")));
 
             assertThat(failure.phase()).isEqualTo(Phase.CONNECTING);
             assertThat(failure).hasMessageStartingWith("Could not write links: while connecting: ");

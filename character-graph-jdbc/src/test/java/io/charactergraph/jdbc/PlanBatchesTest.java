@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.testkit.SampleStudio;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -94,8 +94,8 @@ class PlanBatchesTest {
                         + " update character_usage set used_at = '2025-01-01' where id = 11111;"
                         + " delete from character_usage where id = 11112");
 
-        LinkageException refused = catchThrowableOfType(
-                LinkageException.class, () -> linkage.remedies().apply(plan));
+        LinkWriteException refused = catchThrowableOfType(
+                LinkWriteException.class, () -> linkage.remedies().apply(plan));
 
         assertThat(refused.reason()).isEqualTo(Reason.CHANGED_MEANWHILE);
         assertThat(refused.rows())
@@ -144,7 +144,7 @@ class PlanBatchesTest {
                 () -> hasty.remedies().planStandardForms(graph),
                 () -> hasty.remedies().apply(plan),
                 () -> hasty.usage().synchronize(graph))) {
-            LinkageException ended = catchThrowableOfType(LinkageException.class, operation::run);
+            LinkWriteException ended = catchThrowableOfType(LinkWriteException.class, operation::run);
             assertThat(ended)
                     .hasMessageContaining("the deadline of PT0.001S for the whole operation has passed")
                     .hasMessageEndingWith("nothing has been changed");
@@ -178,8 +178,8 @@ class PlanBatchesTest {
                         + " execute function skip()");
         RemedyPlan plan = linkage.remedies().plan(studio.load());
 
-        LinkageException refused = catchThrowableOfType(
-                LinkageException.class, () -> linkage.remedies().apply(plan));
+        LinkWriteException refused = catchThrowableOfType(
+                LinkWriteException.class, () -> linkage.remedies().apply(plan));
 
         assertThat(refused.rows()).containsExactly("4501");
         assertThat(studio.json("game_scene_nodes", "meta", 4601)).contains("gone");

@@ -67,7 +67,7 @@ class PlanScriptTest {
 
     private List<String> findingsAfter(RemedyPlan plan) {
         List<String> left = new ArrayList<>(findings());
-        plan.mended().forEach(finding -> left.remove(finding.key()));
+        plan.resolved().forEach(finding -> left.remove(finding.key()));
         return left;
     }
 

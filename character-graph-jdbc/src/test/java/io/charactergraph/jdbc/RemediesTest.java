@@ -10,10 +10,10 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.jdbc.change.PlannedRow;
-import io.charactergraph.jdbc.change.Unmended;
+import io.charactergraph.jdbc.change.SkippedFinding;
 import io.charactergraph.testkit.SampleStudio;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +41,14 @@ class RemediesTest {
         List<Change> changes = remedies.apply(plan);
 
         List<String> left = new ArrayList<>(before);
-        keys(plan.mended()).forEach(key -> assertThat(left.remove(key)).as(key).isTrue());
+        keys(plan.resolved())
+                .forEach(key -> assertThat(left.remove(key)).as(key).isTrue());
         assertThat(findings()).isEqualTo(left);
         assertThat(changes).isEqualTo(plan.changes());
         assertThat(remedies.apply(plan)).isEmpty();
         RemedyPlan again = remedies.plan(studio.load());
         assertThat(again.isEmpty()).isTrue();
-        assertThat(keys(again.unmended().stream().map(Unmended::finding).toList()))
+        assertThat(keys(again.skipped().stream().map(SkippedFinding::finding).toList()))
                 .isEqualTo(left);
         return plan;
     }
@@ -60,8 +61,8 @@ class RemediesTest {
     void plan_sampleStudioWithFaults_mendsWhatARuleCanMend() {
         RemedyPlan plan = mend();
 
-        assertThat(rulesOf(plan.mended())).containsExactly("dangling-reference", "hard-coded-npc", "usage-row-stale");
-        assertThat(plan.mended()).hasSize(6);
+        assertThat(rulesOf(plan.resolved())).containsExactly("dangling-reference", "hard-coded-npc", "usage-row-stale");
+        assertThat(plan.resolved()).hasSize(6);
         assertThat(plan.changes())
                 .extracting(Change::toString)
                 .containsExactly(
@@ -75,11 +76,11 @@ class RemediesTest {
                         "game_scene_nodes 9004, meta.character_refs[0]: nothing -> \"" + template(2) + "\"",
                         "game_scene_nodes 9004, meta.speakerRole: nothing -> \"antagonist\"",
                         "generations 9001, canonical_params.scene_id: 53 -> nothing");
-        assertThat(plan.unmended())
+        assertThat(plan.skipped())
                 .filteredOn(left -> left.finding().rule().endsWith("-without-character"))
-                .extracting(Unmended::why)
+                .extracting(SkippedFinding::reason)
                 .containsExactlyInAnyOrder(
-                        "only a person can mend it", "nothing proves who it is", "nothing proves whom it is about");
+                        "a person has to resolve it", "nothing proves who it is", "nothing proves whom it is about");
     }
 
     @Test
@@ -104,7 +105,7 @@ class RemediesTest {
         studio.database().execute(sql.replace("begin;", "").replace("commit;", ""));
 
         List<String> left = new ArrayList<>(before);
-        keys(plan.mended()).forEach(left::remove);
+        keys(plan.resolved()).forEach(left::remove);
         assertThat(findings()).isEqualTo(left);
         assertThatThrownBy(() ->
                         studio.database().execute(sql.replace("begin;", "").replace("commit;", "")))
@@ -119,7 +120,7 @@ class RemediesTest {
                 + " delete from generations where id = 9001");
         List<String> before = findings();
 
-        LinkageException refused = catchThrowableOfType(LinkageException.class, () -> remedies.apply(plan));
+        LinkWriteException refused = catchThrowableOfType(LinkWriteException.class, () -> remedies.apply(plan));
 
         assertThat(refused.reason()).isEqualTo(Reason.CHANGED_MEANWHILE);
         assertThat(refused.rows()).containsExactly("character_usage 901", "game_scene_nodes 9004", "generations 9001");
@@ -135,7 +136,7 @@ class RemediesTest {
         RemedyPlan plan = remedies.plan(studio.load());
         studio.given("delete from characters where id = '" + templateId(2).uuid() + "'");
 
-        LinkageException refused = catchThrowableOfType(LinkageException.class, () -> remedies.apply(plan));
+        LinkWriteException refused = catchThrowableOfType(LinkWriteException.class, () -> remedies.apply(plan));
 
         assertThat(refused.rows()).containsExactly("characters " + templateId(2).uuid());
     }
@@ -172,9 +173,9 @@ class RemediesTest {
         assertThat(studio.json("game_scene_nodes", "meta", 4601)).isEqualTo("{\"segments\": [{\"id\": \"s\"}]}");
         assertThat(studio.database().ask("select count(*) from character_usage where id = 950"))
                 .isEqualTo("0");
-        assertThat(plan.unmended())
+        assertThat(plan.skipped())
                 .filteredOn(left -> left.finding().rule().equals("dangling-reference"))
-                .extracting(Unmended::why)
+                .extracting(SkippedFinding::reason)
                 .containsExactly(
                         "the scene node beside it would then name another scene",
                         "what is to stand there instead, only a person knows");
@@ -192,9 +193,9 @@ class RemediesTest {
 
         RemedyPlan plan = mend();
 
-        assertThat(plan.unmended())
+        assertThat(plan.skipped())
                 .filteredOn(left -> left.finding().rule().equals("hard-coded-npc"))
-                .extracting(Unmended::why)
+                .extracting(SkippedFinding::reason)
                 .isNotEmpty()
                 .allMatch(why -> why.startsWith("somebody else fills the role 'king'")
                         || why.startsWith("a world casts the role 'messenger'")
@@ -243,8 +244,8 @@ class RemediesTest {
         RemedyPlan plan = remedies.plan(graph);
 
         assertThat(plan.rows()).extracting(PlannedRow::rowId).doesNotContain("9001");
-        assertThat(plan.unmended())
-                .filteredOn(left -> left.why().equals("what it names has come since the graph was loaded"))
+        assertThat(plan.skipped())
+                .filteredOn(left -> left.reason().equals("what it names has come since the graph was loaded"))
                 .hasSize(2);
     }
 
@@ -263,8 +264,8 @@ class RemediesTest {
 
         RemedyPlan plan = mend();
 
-        assertThat(plan.unmended())
-                .extracting(left -> left.finding().rule() + ": " + left.why())
+        assertThat(plan.skipped())
+                .extracting(left -> left.finding().rule() + ": " + left.reason())
                 .anyMatch(left -> left.startsWith("asset-without-character: it may be any of "))
                 .anyMatch(left -> left.startsWith("generation-without-character: character: "));
     }
@@ -280,7 +281,7 @@ class RemediesTest {
 
         assertThat(plan.changes()).extracting(Change::rowId).contains("901");
         assertThat(plan.toString().lines())
-                .hasSize(1 + plan.changes().size() + 1 + plan.unmended().size());
+                .hasSize(1 + plan.changes().size() + 1 + plan.skipped().size());
         assertThat(plan.toString().replace("\n", "").chars()).noneMatch(Character::isISOControl);
     }
 
@@ -323,7 +324,7 @@ class RemediesTest {
         RemedyPlan plan = clean.linkage().remedies().plan(clean.load());
 
         assertThat(plan.isEmpty()).isTrue();
-        assertThat(plan).hasToString("0 rows to change, 0 findings mended, 0 left\n");
+        assertThat(plan).hasToString("0 rows to change, 0 findings resolved, 0 skipped\n");
         assertThat(clean.linkage().remedies().apply(plan)).isEmpty();
     }
 

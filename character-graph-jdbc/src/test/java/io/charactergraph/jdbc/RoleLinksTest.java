@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.GameNpc;
@@ -130,8 +130,8 @@ class RoleLinksTest {
 
     @Test
     void bind_roleOfSomebodyElse_isOccupied() {
-        LinkageException refused =
-                catchThrowableOfType(LinkageException.class, () -> roles.bind(role(41, "antagonist"), ref("osric")));
+        LinkWriteException refused =
+                catchThrowableOfType(LinkWriteException.class, () -> roles.bind(role(41, "antagonist"), ref("osric")));
 
         assertThat(refused.reason()).isEqualTo(Reason.OCCUPIED);
         assertThat(refused.table()).contains(StudioTable.GAME_SCENES);
@@ -165,16 +165,16 @@ class RoleLinksTest {
 
     @Test
     void also_boundRoles_becomeArraysAndGrow() {
-        roles.also(role(41, "antagonist"), ref("osric"));
-        roles.also(role(41, "false_friends"), ref("osric"));
+        roles.addBinding(role(41, "antagonist"), ref("osric"));
+        roles.addBinding(role(41, "false_friends"), ref("osric"));
 
         assertThat(studio.edgeChanges())
                 .containsExactly(
                         "+ " + OSRIC + " appears_in scene:game:41 SCENE_META_ROLES",
                         "+ " + OSRIC + " fills_role role:41:antagonist SCENE_META_ROLES",
                         "+ " + OSRIC + " fills_role role:41:false_friends SCENE_META_ROLES");
-        assertThat(roles.also(role(41, "antagonist"), ref("osric"))).isEmpty();
-        assertThat(roles.also(role(41, "false_friends"), ref("osric"))).isEmpty();
+        assertThat(roles.addBinding(role(41, "antagonist"), ref("osric"))).isEmpty();
+        assertThat(roles.addBinding(role(41, "false_friends"), ref("osric"))).isEmpty();
     }
 
     @Test
@@ -250,8 +250,8 @@ class RoleLinksTest {
     void bind_containerOfTheWrongType_isRefusedAndNotOverwritten(String meta, String why) {
         studio.given("update game_scenes set meta = '" + meta + "' where id = 41");
 
-        LinkageException refused =
-                catchThrowableOfType(LinkageException.class, () -> roles.bind(role(41, "rival"), ref("horatio")));
+        LinkWriteException refused =
+                catchThrowableOfType(LinkWriteException.class, () -> roles.bind(role(41, "rival"), ref("horatio")));
 
         assertThat(refused.reason()).isEqualTo(Reason.UNWRITABLE);
         assertThat(refused).hasMessageContaining("table game_scenes, row 41: " + why);
@@ -262,8 +262,8 @@ class RoleLinksTest {
     void rebind_overSomethingThatIsNoReference_isRefused() {
         studio.given("update game_scenes set meta = '{\"character_roles\": {\"rival\": {\"x\": 1}}}' where id = 41");
 
-        LinkageException refused =
-                catchThrowableOfType(LinkageException.class, () -> roles.rebind(role(41, "rival"), ref("horatio")));
+        LinkWriteException refused =
+                catchThrowableOfType(LinkWriteException.class, () -> roles.rebind(role(41, "rival"), ref("horatio")));
 
         assertThat(refused.reason()).isEqualTo(Reason.UNWRITABLE);
     }

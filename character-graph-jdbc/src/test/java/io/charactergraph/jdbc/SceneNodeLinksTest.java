@@ -6,7 +6,7 @@ import static io.charactergraph.jdbc.LinkedStudio.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class SceneNodeLinksTest {
                 .hasMessageContaining("scene node 9999; the nearest are scene node 9002");
         studio.given("update game_scene_nodes set meta = '{\"character_refs\": \"osric\"}' where id = 9001");
         assertThatThrownBy(() -> nodes.add(9001, ref("osric")))
-                .isInstanceOf(LinkageException.class)
+                .isInstanceOf(LinkWriteException.class)
                 .hasMessageContaining("meta.character_refs: it is no array");
     }
 }

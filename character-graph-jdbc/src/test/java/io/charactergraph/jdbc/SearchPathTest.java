@@ -161,7 +161,7 @@ class SearchPathTest {
         answers.add(linkage.usage().plan(graph));
         answers.add(linkage.usage().synchronize(graph).added());
         answers.add(linkage.roles().bind(new SceneRole.Id(12, "guest"), ref("osric")));
-        answers.add(linkage.roles().also(new SceneRole.Id(12, "guest"), ref("marcellus")));
+        answers.add(linkage.roles().addBinding(new SceneRole.Id(12, "guest"), ref("marcellus")));
         answers.add(linkage.roles().unbind(new SceneRole.Id(12, "guest"), ref("marcellus")));
         answers.add(linkage.worldRoles().bind(new World.Id(3), "bartender", new GameNpc.Id(10)));
         answers.add(linkage.sceneNodes().add(4501, ref("ophelia")));

@@ -63,7 +63,7 @@ class UsageLinksTest {
 
         assertThat(done.added()).hasSize(facts.size() - rows.size());
         assertThat(done.removed()).isEmpty();
-        assertThat(done.untouched()).isEqualTo(26);
+        assertThat(done.unchanged()).isEqualTo(26);
         CharacterGraph after = studio.load();
         assertThat(facts(after, true)).isEqualTo(facts);
         assertThat(facts(after, false)).isEqualTo(facts);
@@ -71,7 +71,7 @@ class UsageLinksTest {
 
         UsageSync again = usage.synchronize(after);
         assertThat(again.isEmpty()).isTrue();
-        assertThat(again.untouched()).isEqualTo(26 + done.added().size());
+        assertThat(again.unchanged()).isEqualTo(26 + done.added().size());
     }
 
     @Test
@@ -128,7 +128,7 @@ class UsageLinksTest {
         assertThat(planned.removed()).isEqualTo(done.removed());
         assertThat(planned.added()).isEqualTo(done.added());
         assertThat(planned.templates()).isEqualTo(done.templates());
-        assertThat(planned.untouched()).isEqualTo(done.untouched());
+        assertThat(planned.unchanged()).isEqualTo(done.unchanged());
         assertThat(planned.toString()).endsWith("(dry run)");
         assertThat(studio.database()
                         .ask("select string_agg(cast(id as text), ' ' order by id) from character_usage"
@@ -167,7 +167,7 @@ class UsageLinksTest {
         UsageSync done = usage.plan(graph);
 
         assertThat(done.removed()).isEmpty();
-        assertThat(done.unsure()).containsExactly(NodeKind.SCENE);
+        assertThat(done.uncertain()).containsExactly(NodeKind.SCENE);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static io.charactergraph.jdbc.LinkedStudio.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
@@ -76,7 +76,7 @@ class WorldRoleLinksTest {
                 .hasMessageContaining("world:4; the nearest are world:3, world:2, world:1");
         assertThatThrownBy(() -> roles.bind(NOIR, "singer", new GameNpc.Id(400)))
                 .isInstanceOf(UnknownNodeException.class);
-        assertThatThrownBy(() -> roles.bind(NOIR, "messenger", ref("osric"))).isInstanceOf(LinkageException.class);
+        assertThatThrownBy(() -> roles.bind(NOIR, "messenger", ref("osric"))).isInstanceOf(LinkWriteException.class);
         assertThat(studio.edgeChanges()).isEmpty();
     }
 }

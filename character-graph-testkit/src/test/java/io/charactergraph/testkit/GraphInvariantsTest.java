@@ -10,6 +10,7 @@ import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.testkit.random.RandomStudio;
 import io.charactergraph.testkit.rows.RowsSource;
@@ -52,7 +53,7 @@ class GraphInvariantsTest {
     @Test
     void broken_ofAGraphWhoseAccountsAreWrong_tellsSo() {
         StudioFixture studio = StudioFixture.create().npc("Marla");
-        GraphState right = studio.graph().state();
+        GraphState right = FriendAccess.stateOf(studio.graph());
         UnresolvedReference wrong = new UnresolvedReference(
                 UnresolvedReference.Reason.DANGLING,
                 "game_scenes",
@@ -63,15 +64,17 @@ class GraphInvariantsTest {
                 List.of(EdgeKind.APPEARS_IN),
                 Optional.of(Scene.Id.game(1)),
                 List.of(studio.id("Marla")));
-        CharacterGraph graph = CharacterGraph.of(GraphState.of(new GraphState.Loaded(
-                right.graph(),
-                right.records(),
-                List.of(wrong),
-                new Coverage(List.of()),
-                right.scale(),
-                right.details(),
-                right.builtAt(),
-                right.scope())));
+        CharacterGraph graph = FriendAccess.make(
+                CharacterGraph.class,
+                GraphState.of(new GraphState.Loaded(
+                        right.graph(),
+                        right.records(),
+                        List.of(wrong),
+                        new Coverage(List.of()),
+                        right.scale(),
+                        right.details(),
+                        right.builtAt(),
+                        right.scope())));
 
         assertThatThrownBy(() -> GraphInvariants.check(graph))
                 .isInstanceOf(AssertionError.class)

@@ -3,13 +3,11 @@ package io.charactergraph.examples;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.jdbc.JdbcGraphSource;
-import io.charactergraph.model.AmbiguousKeyException;
+import io.charactergraph.model.CharacterGraphException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
-import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,7 +77,7 @@ public final class QuickStart {
                 showSample();
             }
             return 0;
-        } catch (GraphLoadException | UnknownNodeException | AmbiguousKeyException e) {
+        } catch (CharacterGraphException e) {
             return fail(err, e, 1);
         } catch (IOException | SQLException e) {
             return fail(err, new IOException("The PostgreSQL of the sample studio failed: " + e.getMessage(), e), 1);

@@ -46,7 +46,7 @@ class LinkingDocTest {
 
             out.standsIn("docs/linking.md");
 
-            linkage.roles().also(role, CharacterRef.parse("marcellus"));
+            linkage.roles().addBinding(role, CharacterRef.parse("marcellus"));
             linkage.worldRoles().bind(new World.Id(3), "bartender", new GameNpc.Id(10));
             linkage.sceneNodes().add(4501, CharacterRef.parse("ophelia"));
             linkage.assets()
@@ -91,10 +91,10 @@ class LinkingDocTest {
             RemedyPlan plan = linkage.remedies().plan(faulty);
             out.print(plan);
             String sql = plan.toSql();
-            List<Change> mended = linkage.remedies().apply(plan);
+            List<Change> applied = linkage.remedies().apply(plan);
 
             assertThat(sql).startsWith("begin;\n").endsWith("commit;\n");
-            assertThat(mended).isEqualTo(plan.changes());
+            assertThat(applied).isEqualTo(plan.changes());
             assertThat(Documents.read("docs/linking.md")).contains(firstLines(out.toString(), 2));
 
             RemedyPlan forms = linkage.remedies().planStandardForms(faulty);

@@ -15,6 +15,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
+import io.charactergraph.state.FriendAccess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ class KeptAliveTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void by_randomStudio_isWhatBruteForceSays(long seed) {
-        IndexedGraph graph = randomStudio(new Random(seed)).build().state().graph();
+        IndexedGraph graph =
+                FriendAccess.stateOf(randomStudio(new Random(seed)).build()).graph();
         List<GraphEdge> edges = new ArrayList<>();
         for (int e = 0; e < graph.edgeBound(); e++) {
             edges.add(graph.edge(e));

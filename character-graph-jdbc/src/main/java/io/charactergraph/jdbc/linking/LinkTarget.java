@@ -12,6 +12,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.ReferenceFinder;
+import io.charactergraph.state.FriendAccess;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ public record LinkTarget(NodeId id, Optional<String> key, Optional<String> refer
     /** A node that is there, and which forms name it and nothing else. */
     public static LinkTarget of(CharacterGraph graph, NodeId id) {
         GraphNode node = graph.require(id);
-        ReferenceFinder finder = new ReferenceFinder(graph.state().graph(), graph.coverage());
+        ReferenceFinder finder = new ReferenceFinder(FriendAccess.stateOf(graph).graph(), graph.coverage());
         Optional<String> reference = Optional.of(JsonEdit.quote(id.toString())).filter(json -> finder.names(json, id));
         return new LinkTarget(
                 id,

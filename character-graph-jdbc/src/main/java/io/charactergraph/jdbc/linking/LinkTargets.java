@@ -50,7 +50,7 @@ public final class LinkTargets {
 
     /** The character, which is there, active, and allowed in the scene, and stays so far as rows can be deleted. */
     public LinkTarget require(CharacterRef ref) {
-        CharacterGraph graph = CharacterGraph.load(surroundings(ref));
+        CharacterGraph graph = CharacterGraph.load(context(ref));
         NodeId id = find(graph, ref).orElseThrow(() -> unknown(ref));
         if (ref instanceof CharacterRef.ByKey) {
             return require(reference(id)); // with all rows that its UUID could name too
@@ -62,11 +62,11 @@ public final class LinkTargets {
 
     /** The character that the NPC stands for. */
     LinkTarget requireCharacterOf(GameNpc.Id npc) {
-        CharacterGraph graph = CharacterGraph.load(surroundings().npc(npc.number()));
+        CharacterGraph graph = CharacterGraph.load(context().npc(npc.number()));
         if (graph.find(npc).isEmpty()) {
             throw unknown(npc);
         }
-        NodeId character = NpcPlayer.find(graph, npc, scene)
+        NodeId character = CharacterOfNpc.find(graph, npc, scene)
                 .orElseThrow(() ->
                         new IllegalArgumentException(OneLine.of("npc: " + npc + " stands for no one character"
                                 + scene.map(id -> " in " + id).orElse("")
@@ -85,7 +85,7 @@ public final class LinkTargets {
 
     /** Whom a reference names, whether it is there or not: for links that go. */
     public LinkTarget named(CharacterRef ref) {
-        CharacterGraph graph = CharacterGraph.load(surroundings(ref));
+        CharacterGraph graph = CharacterGraph.load(context(ref));
         return find(graph, ref)
                 .map(id -> LinkTarget.of(graph, id))
                 .orElseGet(() -> ref instanceof NodeId id
@@ -99,7 +99,7 @@ public final class LinkTargets {
 
     /** Refuses an instance of another template. */
     public void requireInstanceOf(CharacterInstance.Id instance, NodeId template) {
-        CharacterGraph graph = CharacterGraph.load(surroundings(instance));
+        CharacterGraph graph = CharacterGraph.load(context(instance));
         Optional<CharacterTemplate.Id> own = graph.require(instance).template();
         if (!own.map(template::equals).orElse(false)) {
             throw new IllegalArgumentException(OneLine.of("instance: " + instance + " is of "
@@ -108,14 +108,14 @@ public final class LinkTargets {
         }
     }
 
-    private Surroundings surroundings() {
-        Surroundings rows = new Surroundings(transaction);
+    private LinkContext context() {
+        LinkContext rows = new LinkContext(transaction);
         scene.ifPresent(id -> rows.scene(id.number()));
         return rows;
     }
 
-    private Surroundings surroundings(CharacterRef ref) {
-        Surroundings rows = surroundings();
+    private LinkContext context(CharacterRef ref) {
+        LinkContext rows = context();
         if (ref instanceof CharacterRef.ByKey byKey) {
             return rows.key(byKey.key()).key(Texts.trim(byKey.key()));
         }
@@ -154,7 +154,7 @@ public final class LinkTargets {
         GraphNode node = graph.require(target.id());
         boolean active = node instanceof CharacterTemplate template
                 ? template.active()
-                : NpcPlayer.isActive(graph, (CharacterInstance) node);
+                : CharacterOfNpc.isActive(graph, (CharacterInstance) node);
         if (!active) {
             throw new IllegalArgumentException(
                     OneLine.of("character: " + target.id() + " is inactive; activate it first, or name another"));
@@ -162,8 +162,8 @@ public final class LinkTargets {
         if (node instanceof CharacterInstance instance && instance.world().isPresent()) {
             NodeId home = instance.world().orElseThrow();
             Set<NodeId> worlds = world.<Set<NodeId>>map(Set::of)
-                    .orElseGet(
-                            () -> scene.map(id -> NpcPlayer.worlds(graph, id)).orElse(Set.of()));
+                    .orElseGet(() ->
+                            scene.map(id -> CharacterOfNpc.worlds(graph, id)).orElse(Set.of()));
             if (!worlds.isEmpty() && !worlds.contains(home)) {
                 throw new IllegalArgumentException(OneLine.of("character: " + target.id() + " lives in " + home
                         + ", and the place is " + worlds.stream().sorted().toList()

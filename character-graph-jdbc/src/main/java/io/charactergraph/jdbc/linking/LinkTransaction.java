@@ -1,9 +1,9 @@
 package io.charactergraph.jdbc.linking;
 
 import io.charactergraph.internal.RowIds;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Phase;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Phase;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.jdbc.session.Batches;
 import io.charactergraph.jdbc.session.Deadline;
 import io.charactergraph.jdbc.session.Identifiers;
@@ -15,6 +15,7 @@ import io.charactergraph.jdbc.tables.Catalog;
 import io.charactergraph.jdbc.tables.CatalogTable;
 import io.charactergraph.jdbc.tables.RowKey;
 import io.charactergraph.jdbc.tables.RowTexts;
+import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
@@ -76,10 +77,10 @@ public final class LinkTransaction {
     private static <T> T work(Function<LinkTransaction, T> work, LinkTransaction transaction) {
         try {
             return work.apply(transaction);
-        } catch (LinkageException | IllegalArgumentException | UnknownNodeException e) {
+        } catch (LinkWriteException | IllegalArgumentException | UnknownNodeException | AmbiguousKeyException e) {
             throw e;
         } catch (GraphLoadException e) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Phase.LINKING,
                     Reason.DATABASE,
                     e.table().orElse(null),
@@ -94,11 +95,11 @@ public final class LinkTransaction {
     /** Asks the database; whatever the driver, the pool or Jdbi throws becomes the one exception. */
     private static <T> T ask(Phase phase, @Nullable StudioTable table, Snapshot.Question<T> question) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new LinkageException(phase, Reason.DATABASE, table, List.of(), Interruption.MESSAGE, null);
+            throw new LinkWriteException(phase, Reason.DATABASE, table, List.of(), Interruption.MESSAGE, null);
         }
         try {
             return question.ask();
-        } catch (LinkageException e) {
+        } catch (LinkWriteException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
             throw failure(phase, table, e);
@@ -110,10 +111,10 @@ public final class LinkTransaction {
         return ask(Phase.LINKING, table, question);
     }
 
-    private static LinkageException failure(Phase phase, @Nullable StudioTable table, Exception e) {
+    private static LinkWriteException failure(Phase phase, @Nullable StudioTable table, Exception e) {
         SqlFailures.passErrors(e);
         boolean unknown = phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);
-        return new LinkageException(
+        return new LinkWriteException(
                 phase,
                 unknown ? Reason.UNKNOWN_OUTCOME : Reason.DATABASE,
                 table,
@@ -141,8 +142,8 @@ public final class LinkTransaction {
         return session;
     }
 
-    private static LinkageException unfit(String message) {
-        return new LinkageException(Phase.CONNECTING, Reason.DATABASE, null, List.of(), message, null);
+    private static LinkWriteException unfit(String message) {
+        return new LinkWriteException(Phase.CONNECTING, Reason.DATABASE, null, List.of(), message, null);
     }
 
     /**
@@ -152,7 +153,7 @@ public final class LinkTransaction {
      */
     public void checkDeadline(@Nullable StudioTable table) {
         if (deadline.passed()) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.DATABASE,
                     table,
                     List.of(),
@@ -180,8 +181,8 @@ public final class LinkTransaction {
     /** The table as the database has it. */
     public CatalogTable require(StudioTable table) {
         return catalog.find(table)
-                .orElseThrow(
-                        () -> new LinkageException(Reason.DATABASE, table, List.of(), "there is no such table", null));
+                .orElseThrow(() ->
+                        new LinkWriteException(Reason.DATABASE, table, List.of(), "there is no such table", null));
     }
 
     /** A column of a table as the database has it. */
@@ -189,14 +190,14 @@ public final class LinkTransaction {
         return require(table)
                 .find(column)
                 .orElseThrow(() ->
-                        new LinkageException(Reason.DATABASE, table, List.of(), "it has no column " + column, null));
+                        new LinkWriteException(Reason.DATABASE, table, List.of(), "it has no column " + column, null));
     }
 
     /** A column of a table that can be written. */
     public CatalogTable.CatalogColumn requireWritable(StudioTable table, String column) {
         CatalogTable.CatalogColumn found = require(table, column);
         if (found.generated()) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.DATABASE,
                     table,
                     List.of(),
@@ -234,7 +235,7 @@ public final class LinkTransaction {
                         lock,
                         text(table, id)));
         if (rows.size() > 1) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.UNWRITABLE, table, List.of(id.toString()), "several rows have that id", null);
         }
         return rows.stream().findFirst().map(texts -> new LockedRow(table, id.toString(), texts.byColumn()));
@@ -317,7 +318,7 @@ public final class LinkTransaction {
 
     private static void requireOne(LockedRow row, int rows) {
         if (rows != 1) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.DATABASE,
                     row.table(),
                     List.of(row.id()),

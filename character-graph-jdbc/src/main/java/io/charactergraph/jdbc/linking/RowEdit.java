@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc.linking;
 
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.jdbc.json.JsonEdit;
 import io.charactergraph.jdbc.json.JsonEditException;
 import io.charactergraph.jdbc.json.JsonFound;
@@ -215,15 +215,15 @@ public final class RowEdit {
     }
 
     /** The failure that says that the row cannot be written at a place. */
-    LinkageException unwritable(Reason reason, JsonPlace place, String why) {
-        return new LinkageException(reason, row.table(), List.of(row.id()), path(place) + ": " + why, null);
+    LinkWriteException unwritable(Reason reason, JsonPlace place, String why) {
+        return new LinkWriteException(reason, row.table(), List.of(row.id()), path(place) + ": " + why, null);
     }
 
     private <T> T guarded(Supplier<T> edit) {
         try {
             return edit.get();
         } catch (JsonEditException e) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.UNWRITABLE, row.table(), List.of(row.id()), column + e.path() + ": " + e.getMessage(), null);
         }
     }

@@ -90,19 +90,19 @@ public final class UsageFacts {
     }
 
     /** The refutable kinds of which a table that could prove a usage was not read whole. */
-    public Set<NodeKind> unsure() {
-        Set<NodeKind> unsure = EnumSet.noneOf(NodeKind.class);
+    public Set<NodeKind> uncertain() {
+        Set<NodeKind> uncertain = EnumSet.noneOf(NodeKind.class);
         EDGES.forEach((target, edge) -> {
             for (EvidenceSource source : edge.sources()) {
                 // a content scene has no usage rows
                 if (source != EvidenceSource.USAGE_ROW
                         && source != EvidenceSource.CONTENT_SCENE_TAG
                         && !isWhole(source.table())) {
-                    unsure.add(target);
+                    uncertain.add(target);
                 }
             }
         });
-        return unsure;
+        return uncertain;
     }
 
     private boolean isWhole(String table) {

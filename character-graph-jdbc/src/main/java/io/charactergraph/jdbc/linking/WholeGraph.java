@@ -2,6 +2,7 @@ package io.charactergraph.jdbc.linking;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.state.FriendAccess;
 
 /** What may be written down from a graph: only what a whole one says. */
 public final class WholeGraph {
@@ -15,7 +16,7 @@ public final class WholeGraph {
      */
     public static CharacterGraph require(CharacterGraph graph) {
         if (!graph.filters().equals(GraphFilter.everything())
-                || graph.state().scope().isPresent()) {
+                || FriendAccess.stateOf(graph).scope().isPresent()) {
             throw new IllegalArgumentException(
                     "graph: it is filtered, or only a part was loaded; give the whole graph, as loaded");
         }

@@ -45,14 +45,14 @@ final class DanglingRemedy implements Remedy {
     }
 
     @Override
-    public void mend(Finding finding, PlanDraft draft) {
+    public void resolve(Finding finding, PlanDraft draft) {
         UnresolvedReference reference =
-                finding.reference().orElseThrow(() -> new CannotMendException("it names no reference"));
+                finding.reference().orElseThrow(() -> new NoRemedyException("it names no reference"));
         StudioTable table = StudioTable.find(reference.table())
-                .orElseThrow(() -> new CannotMendException("it is no table of the studio"));
+                .orElseThrow(() -> new NoRemedyException("it is no table of the studio"));
         if (reference.missing().stream().anyMatch(draft::exists)
                 || reference.missingKey().filter(draft::existsKey).isPresent()) {
-            throw new CannotMendException("what it names has come since the graph was loaded");
+            throw new NoRemedyException("what it names has come since the graph was loaded");
         }
         String place = reference.place();
         if (table == StudioTable.CHARACTER_USAGE) {
@@ -66,7 +66,7 @@ final class DanglingRemedy implements Remedy {
                     Optional.of(reference.text()),
                     value.isEmpty() ? Optional.empty() : Optional.of(value));
         } else if (isForAPerson(table, reference)) {
-            throw new CannotMendException("what is to stand there instead, only a person knows");
+            throw new NoRemedyException("what is to stand there instead, only a person knows");
         } else {
             inJson(table, reference, draft);
         }
@@ -86,7 +86,7 @@ final class DanglingRemedy implements Remedy {
     private void usageRow(UnresolvedReference reference, PlanDraft draft) {
         UsageRow row = usages.get(reference.rowId());
         if (row == null || !row.targets().isEmpty() && row.template().isPresent()) {
-            throw new CannotMendException("the row says something else too");
+            throw new NoRemedyException("the row says something else too");
         }
         draft.delete(StudioTable.CHARACTER_USAGE, reference.rowId());
     }
@@ -105,7 +105,7 @@ final class DanglingRemedy implements Remedy {
                 .toList();
         require(!holding.isEmpty());
         if (holding.size() > 1) {
-            throw new CannotMendException("its place cannot be told for sure");
+            throw new NoRemedyException("its place cannot be told for sure");
         }
         JsonPlace place = holding.get(0).place();
         if (holding.get(0).isElement()) {
@@ -117,7 +117,7 @@ final class DanglingRemedy implements Remedy {
             return;
         }
         if (isSceneBesideANode(edit, place)) {
-            throw new CannotMendException("the scene node beside it would then name another scene");
+            throw new NoRemedyException("the scene node beside it would then name another scene");
         }
         removeField(edit, place);
     }
@@ -133,7 +133,7 @@ final class DanglingRemedy implements Remedy {
             String key = edit.find(place).map(JsonFound::key).orElse("");
             edit.remove(place.parent().key(key));
             if (edit.find(place).isPresent()) {
-                throw new CannotMendException("the field stands there in another spelling too");
+                throw new NoRemedyException("the field stands there in another spelling too");
             }
         } else {
             edit.remove(place);
@@ -153,7 +153,7 @@ final class DanglingRemedy implements Remedy {
 
     private static void require(boolean asTheGraphSays) {
         if (!asTheGraphSays) {
-            throw new CannotMendException("the row has changed since the graph was loaded");
+            throw new NoRemedyException("the row has changed since the graph was loaded");
         }
     }
 }

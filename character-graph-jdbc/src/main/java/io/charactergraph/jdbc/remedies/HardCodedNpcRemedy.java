@@ -6,11 +6,11 @@ import io.charactergraph.internal.Texts;
 import io.charactergraph.jdbc.json.JsonEdit;
 import io.charactergraph.jdbc.json.JsonFound;
 import io.charactergraph.jdbc.json.JsonPlace;
-import io.charactergraph.jdbc.linking.Binding;
+import io.charactergraph.jdbc.linking.CharacterOfNpc;
 import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkTarget;
-import io.charactergraph.jdbc.linking.NpcPlayer;
-import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.ReferenceArrays;
+import io.charactergraph.jdbc.linking.RoleBinding;
 import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -62,19 +62,19 @@ final class HardCodedNpcRemedy implements Remedy {
     }
 
     @Override
-    public void mend(Finding finding, PlanDraft draft) {
-        GraphEdge edge = finding.edge().orElseThrow(() -> new CannotMendException("it names no edge"));
+    public void resolve(Finding finding, PlanDraft draft) {
+        GraphEdge edge = finding.edge().orElseThrow(() -> new NoRemedyException("it names no edge"));
         GameNpc.Id npc = (GameNpc.Id) edge.from();
         Scene.Id scene = (Scene.Id) edge.to();
-        NodeId character = NpcPlayer.find(graph, npc, Optional.of(scene))
-                .orElseThrow(() -> new CannotMendException(npc + " stands for no one character there"));
+        NodeId character = CharacterOfNpc.find(graph, npc, Optional.of(scene))
+                .orElseThrow(() -> new NoRemedyException(npc + " stands for no one character there"));
         LinkTarget target = LinkTarget.of(graph, character);
         LinkTarget self = LinkTarget.named(npc);
         switch (edge.source()) {
             case SCENE_META_CAST -> cast(draft, scene, self, target);
             case SCENE_META_NPC -> wholeScene(draft, scene, self, target);
             case SCENE_NODE_NPC -> sceneNode(draft, scene, edge.sceneNodeId().orElseThrow(), self, target);
-            default -> throw new CannotMendException("it stands in no such place");
+            default -> throw new NoRemedyException("it stands in no such place");
         }
         draft.links(scene, character);
     }
@@ -83,12 +83,12 @@ final class HardCodedNpcRemedy implements Remedy {
         RowEdit meta = draft.json(StudioTable.GAME_SCENES, Integer.toString(scene.number()), "meta");
         List<CastEntry> entries = castEntries(meta, npc);
         if (entries.isEmpty()) {
-            throw new CannotMendException("the row has changed since the graph was loaded");
+            throw new NoRemedyException("the row has changed since the graph was loaded");
         }
         for (CastEntry entry : entries) {
             if (mustBind(new SceneRole.Id(scene.number(), entry.role), (GameNpc.Id) npc.id(), target)) {
-                Binding.requireName(entry.role);
-                new Binding(meta, JsonPlace.ROOT.field("character_roles").name(entry.role)).bind(target);
+                RoleBinding.requireName(entry.role);
+                new RoleBinding(meta, JsonPlace.ROOT.field("character_roles").name(entry.role)).bind(target);
             }
             DanglingRemedy.removeField(meta, entry.npc);
         }
@@ -98,18 +98,17 @@ final class HardCodedNpcRemedy implements Remedy {
     private boolean mustBind(SceneRole.Id id, GameNpc.Id npc, LinkTarget target) {
         String role = id.role();
         if (!Texts.isSnakeCase(role)) {
-            throw new CannotMendException("the role '" + role + "' is not snake_case");
+            throw new NoRemedyException("the role '" + role + "' is not snake_case");
         }
         List<NodeId> others = graph.typed().inEdges(id, EdgeKind.FILLS_ROLE).stream()
                 .filter(edge -> edge.source() != EvidenceSource.SCENE_META_CAST)
                 .map(GraphEdge::from)
                 .toList();
         if (others.isEmpty() && castByWorlds.contains(role)) {
-            throw new CannotMendException(
-                    "a world casts the role '" + role + "', and a binding would come before that");
+            throw new NoRemedyException("a world casts the role '" + role + "', and a binding would come before that");
         }
         if (!others.stream().allMatch(other -> isSame(other, target.id()))) {
-            throw new CannotMendException("somebody else fills the role '" + role + "'");
+            throw new NoRemedyException("somebody else fills the role '" + role + "'");
         }
         requireOneDefault(id, npc, target);
         return others.isEmpty();
@@ -120,29 +119,29 @@ final class HardCodedNpcRemedy implements Remedy {
         for (GraphEdge filling : graph.typed().inEdges(role, EdgeKind.FILLS_ROLE)) {
             if (filling.from() instanceof GameNpc.Id other
                     && !other.equals(npc)
-                    && NpcPlayer.find(graph, other, Optional.of(role.sceneId()))
+                    && CharacterOfNpc.find(graph, other, Optional.of(role.sceneId()))
                             .filter(player -> isSame(player, target.id()))
                             .isEmpty()) {
-                throw new CannotMendException("the role '" + role.role() + "' has another default too");
+                throw new NoRemedyException("the role '" + role.role() + "' has another default too");
             }
         }
         boolean demanding = !graph.require(role).requiredCapabilities().isEmpty();
         NpcCharacters linked = graph.findCharactersForNpc(npc);
         if (demanding && linked.instances().size() + linked.templates().size() > 2) {
-            throw new CannotMendException(
+            throw new NoRemedyException(
                     "the role '" + role.role() + "' requires capabilities, and several are linked to " + npc);
         }
     }
 
     /** Whether two are the same character: an instance is its template. */
     private boolean isSame(NodeId left, NodeId right) {
-        return Characterhood.of(graph, left).equals(Characterhood.of(graph, right));
+        return TemplateIdentity.of(graph, left).equals(TemplateIdentity.of(graph, right));
     }
 
     private static void wholeScene(PlanDraft draft, Scene.Id scene, LinkTarget npc, LinkTarget target) {
         RowEdit meta = draft.json(StudioTable.GAME_SCENES, Integer.toString(scene.number()), "meta");
         removeNpc(meta, JsonPlace.ROOT, npc, true);
-        References.add(meta, JsonPlace.ROOT.field("tags"), target);
+        ReferenceArrays.add(meta, JsonPlace.ROOT.field("tags"), target);
     }
 
     private void sceneNode(PlanDraft draft, Scene.Id scene, int node, LinkTarget npc, LinkTarget target) {
@@ -151,9 +150,9 @@ final class HardCodedNpcRemedy implements Remedy {
         boolean here = removeNpc(meta, JsonPlace.ROOT, npc, false);
         boolean there = meta.find(video).isPresent() && removeNpc(meta, video, npc, false);
         if (!here && !there) {
-            throw new CannotMendException("the row has changed since the graph was loaded");
+            throw new NoRemedyException("the row has changed since the graph was loaded");
         }
-        References.add(meta, LinkPlaces.SCENE_NODE_CHARACTERS, target);
+        ReferenceArrays.add(meta, LinkPlaces.SCENE_NODE_CHARACTERS, target);
         Set<String> roles = new TreeSet<>();
         graph.typed().outEdges(scene, EdgeKind.HAS_ROLE).stream()
                 .map(GraphEdge::to)
@@ -172,7 +171,7 @@ final class HardCodedNpcRemedy implements Remedy {
         JsonPlace field = object.field("npc_id");
         if (meta.find(field).filter(npc::isNamedBy).isEmpty()) {
             if (required) {
-                throw new CannotMendException("the row has changed since the graph was loaded");
+                throw new NoRemedyException("the row has changed since the graph was loaded");
             }
             return false;
         }
@@ -198,7 +197,7 @@ final class HardCodedNpcRemedy implements Remedy {
                     ? entry.key()
                     : entry.find(ROLE).flatMap(JsonFound::text).orElse("");
             if (Texts.trim(role).isEmpty()) {
-                throw new CannotMendException("the entry of the cast has no role");
+                throw new NoRemedyException("the entry of the cast has no role");
             }
             JsonPlace place = byRole ? cast.key(entry.key()) : cast.index(i);
             entries.add(new CastEntry(Texts.trim(role), place.field("defaultNpcId")));

@@ -2,7 +2,7 @@ package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.check.Finding;
 import io.charactergraph.jdbc.change.PlannedRow;
-import io.charactergraph.jdbc.change.Unmended;
+import io.charactergraph.jdbc.change.SkippedFinding;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.schema.StudioTable;
 import java.util.Collections;
@@ -15,23 +15,23 @@ import java.util.TreeSet;
  * Rows that are to change, and what applying them needs.
  *
  * @param rows the rows, by table, id, column
- * @param mended the findings that go when the plan is applied
- * @param unmended the findings that stay
+ * @param resolved the findings that go when the plan is applied
+ * @param skipped the findings that stay
  * @param targets the characters that the rows link to; they must exist when the plan is applied
  * @param names the names of the tables in the database
  */
 public record Plan(
         List<PlannedRow> rows,
-        List<Finding> mended,
-        List<Unmended> unmended,
+        List<Finding> resolved,
+        List<SkippedFinding> skipped,
         SortedSet<NodeId> targets,
         Map<StudioTable, PlanSql.Names> names) {
 
     /** Copies the lists and the map. */
     public Plan {
         rows = List.copyOf(rows);
-        mended = List.copyOf(mended);
-        unmended = List.copyOf(unmended);
+        resolved = List.copyOf(resolved);
+        skipped = List.copyOf(skipped);
         targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
         names = Map.copyOf(names);
     }

@@ -1,8 +1,8 @@
 package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.jdbc.change.PlannedRow;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTransaction;
@@ -50,7 +50,7 @@ public final class PlanApplication {
             keepTargets();
         }
         if (!changed.isEmpty()) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.CHANGED_MEANWHILE,
                     null,
                     List.copyOf(changed),
@@ -109,7 +109,7 @@ public final class PlanApplication {
         @Nullable PlanQueries.Compared[] byRow = new PlanQueries.@Nullable Compared[rows.size()];
         for (PlanQueries.Compared one : found) {
             if (byRow[one.position() - 1] != null) {
-                throw new LinkageException(
+                throw new LinkWriteException(
                         Reason.UNWRITABLE,
                         table,
                         List.of(rows.get(one.position() - 1).rowId()),
@@ -179,7 +179,7 @@ public final class PlanApplication {
                             rows.get(written.position() - 1), changes(rows.get(written.position() - 1), written)));
         }
         if (done.size() - before != rows.size()) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.DATABASE,
                     table,
                     rows.stream()

@@ -2,7 +2,7 @@ package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.jdbc.change.Change;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.change.PlannedRow;
 import io.charactergraph.jdbc.linking.LinkTransaction;
 import io.charactergraph.jdbc.linking.RowEdit;
@@ -136,7 +136,7 @@ final class PlanDraft {
             attempt(remedy);
         } catch (PlanReads.NotRead e) {
             return e.isNoted();
-        } catch (CannotMendException e) {
+        } catch (NoRemedyException e) {
             return false;
         }
         takeBack();
@@ -149,19 +149,19 @@ final class PlanDraft {
         linkedByAttempt.clear();
         try {
             remedy.run();
-        } catch (LinkageException e) {
+        } catch (LinkWriteException e) {
             takeBack();
-            if (e.reason() == LinkageException.Reason.DATABASE) {
+            if (e.reason() == LinkWriteException.Reason.DATABASE) {
                 throw e;
             }
-            throw new CannotMendException(
-                    e.reason() == LinkageException.Reason.OCCUPIED
+            throw new NoRemedyException(
+                    e.reason() == LinkWriteException.Reason.OCCUPIED
                             ? "the role is bound to somebody else"
                             : "something of another type stands there");
         } catch (IllegalArgumentException e) { // who cannot be named, or a role that must not be bound
             takeBack();
-            throw new CannotMendException(String.valueOf(e.getMessage()));
-        } catch (CannotMendException | PlanReads.NotRead e) {
+            throw new NoRemedyException(String.valueOf(e.getMessage()));
+        } catch (NoRemedyException | PlanReads.NotRead e) {
             takeBack();
             throw e;
         }
@@ -182,7 +182,7 @@ final class PlanDraft {
     RowEdit json(StudioTable table, String rowId, String column) {
         Draft draft = draft(new Spot(table, rowId, column));
         if (draft.edit == null) {
-            throw new CannotMendException("the column is to be changed as a whole already");
+            throw new NoRemedyException("the column is to be changed as a whole already");
         }
         return draft.edit;
     }
@@ -210,7 +210,7 @@ final class PlanDraft {
         touched.putIfAbsent(spot, Optional.ofNullable(drafts.get(spot)));
         Optional<String> before = reads.column(table, rowId, column);
         if (!before.equals(expected)) {
-            throw new CannotMendException("the row has changed since the graph was loaded");
+            throw new NoRemedyException("the row has changed since the graph was loaded");
         }
         drafts.put(
                 spot,

@@ -1,12 +1,12 @@
 package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.jdbc.change.LinkageException;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
+import io.charactergraph.jdbc.linking.LinkContext;
 import io.charactergraph.jdbc.linking.LinkTransaction;
 import io.charactergraph.jdbc.linking.LockedRow;
 import io.charactergraph.jdbc.linking.RowEdit;
-import io.charactergraph.jdbc.linking.Surroundings;
 import io.charactergraph.jdbc.session.Batches;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.tables.RowKey;
@@ -171,11 +171,11 @@ public final class PlanReads {
     private Optional<String> one(Question what, String rowId) {
         Answer answer = ask(what, rowId);
         if (answer.rows > 1) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.UNWRITABLE, what.table, List.of(rowId), "several rows have that id", null);
         }
         if (answer.rows == 0) {
-            throw new CannotMendException("the row is gone");
+            throw new NoRemedyException("the row is gone");
         }
         return answer.text;
     }
@@ -266,7 +266,7 @@ public final class PlanReads {
 
     private void fetchKeys(List<String> some) {
         transaction.checkDeadline(StudioTable.CHARACTERS);
-        Surroundings rows = new Surroundings(transaction);
+        LinkContext rows = new LinkContext(transaction);
         some.forEach(key -> {
             rows.key(key);
             keys.put(key, false);

@@ -3,7 +3,7 @@ package io.charactergraph.jdbc.remedies;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.jdbc.change.PlannedRow;
-import io.charactergraph.jdbc.change.Unmended;
+import io.charactergraph.jdbc.change.SkippedFinding;
 import io.charactergraph.jdbc.linking.LinkStore;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTransaction;
@@ -39,8 +39,8 @@ public final class Planner {
             List<Finding> ordered = new ArrayList<>(findings);
             ordered.sort(Comparator.comparing(finding -> finding.evidence().stream()
                     .anyMatch(place -> place.table().equals(StudioTable.CHARACTERS.tableName()))));
-            outcome.mendAll(ordered, remedies, draft);
-            outcome.mendMore(remedies, draft);
+            outcome.resolveAll(ordered, remedies, draft);
+            outcome.resolveMore(remedies, draft);
             outcome.order(findings);
             return outcome;
         });
@@ -66,7 +66,7 @@ public final class Planner {
                                     .map(target -> LinkTarget.named(target).table()))
                     .forEach(table -> names.computeIfAbsent(
                             table, known -> PlanSql.Names.of(transaction.require(known), transaction.key(known))));
-            return new Plan(rows, outcome.mended, outcome.unmended, new TreeSet<>(draft.targets()), names);
+            return new Plan(rows, outcome.resolved, outcome.skipped, new TreeSet<>(draft.targets()), names);
         });
     }
 
@@ -83,66 +83,66 @@ public final class Planner {
     /** Which findings were mended. */
     private static final class Outcome {
 
-        private final List<Finding> mended = new ArrayList<>();
-        private final List<Unmended> unmended = new ArrayList<>();
+        private final List<Finding> resolved = new ArrayList<>();
+        private final List<SkippedFinding> skipped = new ArrayList<>();
 
-        void mendAll(List<Finding> findings, Map<String, Remedy> remedies, PlanDraft draft) {
-            List<Finding> mendable = new ArrayList<>();
+        void resolveAll(List<Finding> findings, Map<String, Remedy> remedies, PlanDraft draft) {
+            List<Finding> attempted = new ArrayList<>();
             for (Finding finding : findings) {
                 if (remedies.containsKey(finding.rule())) {
-                    mendable.add(finding);
+                    attempted.add(finding);
                 } else {
-                    unmended.add(new Unmended(finding, "only a person can mend it"));
+                    skipped.add(new SkippedFinding(finding, "a person has to resolve it"));
                 }
             }
             draft.attemptAll(
-                    mendable,
-                    finding -> remedyOf(finding, remedies).mend(finding, draft),
-                    finding -> mend(finding, remedyOf(finding, remedies), draft));
+                    attempted,
+                    finding -> remedyOf(finding, remedies).resolve(finding, draft),
+                    finding -> resolve(finding, remedyOf(finding, remedies), draft));
         }
 
         private static Remedy remedyOf(Finding finding, Map<String, Remedy> remedies) {
             return Objects.requireNonNull(remedies.get(finding.rule()), finding.rule());
         }
 
-        private void mend(Finding finding, Remedy remedy, PlanDraft draft) {
+        private void resolve(Finding finding, Remedy remedy, PlanDraft draft) {
             try {
-                draft.attempt(() -> remedy.mend(finding, draft));
-                mended.add(finding);
-            } catch (CannotMendException e) {
-                unmended.add(new Unmended(finding, String.valueOf(e.getMessage())));
+                draft.attempt(() -> remedy.resolve(finding, draft));
+                resolved.add(finding);
+            } catch (NoRemedyException e) {
+                skipped.add(new SkippedFinding(finding, String.valueOf(e.getMessage())));
             }
         }
 
         /** Tries again while that is of use: what one remedy says can be the proof that another one was waiting for. */
-        void mendMore(Map<String, Remedy> remedies, PlanDraft draft) {
+        void resolveMore(Map<String, Remedy> remedies, PlanDraft draft) {
             int before;
             do {
-                before = unmended.size();
-                mendAgain(remedies, draft);
-            } while (unmended.size() < before);
+                before = skipped.size();
+                resolveAgain(remedies, draft);
+            } while (skipped.size() < before);
         }
 
-        private void mendAgain(Map<String, Remedy> remedies, PlanDraft draft) {
-            List<Unmended> left = List.copyOf(unmended);
-            unmended.clear();
+        private void resolveAgain(Map<String, Remedy> remedies, PlanDraft draft) {
+            List<SkippedFinding> left = List.copyOf(skipped);
+            skipped.clear();
             List<Finding> again = new ArrayList<>();
             left.forEach(one -> {
                 Remedy remedy = remedies.get(one.finding().rule());
                 if (remedy instanceof ProvenanceRemedy || remedy instanceof UsageRemedy) {
                     again.add(one.finding());
                 } else {
-                    unmended.add(one);
+                    skipped.add(one);
                 }
             });
-            mendAll(again, remedies, draft);
+            resolveAll(again, remedies, draft);
         }
 
         void order(List<Finding> findings) {
             Map<Finding, Integer> places = new HashMap<>();
             findings.forEach(finding -> places.putIfAbsent(finding, places.size()));
-            mended.sort(Comparator.comparing(places::get));
-            unmended.sort(Comparator.comparing(left -> places.get(left.finding())));
+            resolved.sort(Comparator.comparing(places::get));
+            skipped.sort(Comparator.comparing(left -> places.get(left.finding())));
         }
     }
 }

@@ -3,10 +3,10 @@ package io.charactergraph.jdbc.remedies;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.Finding;
 import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.jdbc.linking.CharacterOfNpc;
 import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkTarget;
-import io.charactergraph.jdbc.linking.NpcPlayer;
-import io.charactergraph.jdbc.linking.References;
+import io.charactergraph.jdbc.linking.ReferenceArrays;
 import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
@@ -41,21 +41,21 @@ final class ProvenanceRemedy implements Remedy {
     }
 
     @Override
-    public void mend(Finding finding, PlanDraft draft) {
-        NodeId id = finding.primary().orElseThrow(() -> new CannotMendException("it is about nothing"));
+    public void resolve(Finding finding, PlanDraft draft) {
+        NodeId id = finding.primary().orElseThrow(() -> new NoRemedyException("it is about nothing"));
         if (id instanceof Asset.Id asset) {
             asset(asset, draft);
         } else if (id instanceof Generation.Id generation) {
             generation(generation, draft);
         } else {
-            throw new CannotMendException("it is neither an asset nor a generation");
+            throw new NoRemedyException("it is neither an asset nor a generation");
         }
     }
 
     private void asset(Asset.Id asset, PlanDraft draft) {
         SortedSet<NodeId> proven = ofAsset(asset, draft);
         if (proven.size() != 1) {
-            throw new CannotMendException(proven.isEmpty() ? "nothing proves who it is" : "it may be any of " + proven);
+            throw new NoRemedyException(proven.isEmpty() ? "nothing proves who it is" : "it may be any of " + proven);
         }
         NodeId character = proven.first();
         RowEdit metadata = draft.json(StudioTable.ASSETS, Integer.toString(asset.number()), LinkPlaces.ASSET_COLUMN);
@@ -68,11 +68,11 @@ final class ProvenanceRemedy implements Remedy {
     private void generation(Generation.Id generation, PlanDraft draft) {
         SortedSet<NodeId> proven = ofGeneration(generation, draft);
         if (proven.isEmpty()) {
-            throw new CannotMendException("nothing proves whom it is about");
+            throw new NoRemedyException("nothing proves whom it is about");
         }
         RowEdit params = draft.json(StudioTable.GENERATIONS, Integer.toString(generation.number()), "canonical_params");
         for (NodeId character : proven) {
-            References.add(params, LinkPlaces.GENERATION_CHARACTERS, LinkTarget.of(graph, character));
+            ReferenceArrays.add(params, LinkPlaces.GENERATION_CHARACTERS, LinkTarget.of(graph, character));
             draft.links(generation, character);
         }
     }
@@ -122,9 +122,9 @@ final class ProvenanceRemedy implements Remedy {
         SortedSet<NodeId> characters = new TreeSet<>();
         for (NodeId id : ids.distinct().toList()) {
             Optional<NodeId> character =
-                    id instanceof GameNpc.Id npc ? NpcPlayer.find(graph, npc, Optional.empty()) : Optional.of(id);
+                    id instanceof GameNpc.Id npc ? CharacterOfNpc.find(graph, npc, Optional.empty()) : Optional.of(id);
             if (character.filter(this::isActive).isEmpty()) {
-                throw new CannotMendException(id + " is inactive, or stands for no one character");
+                throw new NoRemedyException(id + " is inactive, or stands for no one character");
             }
             characters.add(character.orElseThrow());
         }
@@ -136,14 +136,14 @@ final class ProvenanceRemedy implements Remedy {
         SortedSet<NodeId> left = new TreeSet<>(characters);
         characters.stream()
                 .filter(CharacterInstance.Id.class::isInstance)
-                .forEach(instance -> left.remove(Characterhood.of(graph, instance)));
+                .forEach(instance -> left.remove(TemplateIdentity.of(graph, instance)));
         return left;
     }
 
     private boolean isActive(NodeId id) {
         return graph.require(id) instanceof CharacterTemplate template
                 ? template.active()
-                : NpcPlayer.isActive(graph, (CharacterInstance) graph.require(id));
+                : CharacterOfNpc.isActive(graph, (CharacterInstance) graph.require(id));
     }
 
     @SafeVarargs

@@ -9,7 +9,7 @@ public interface Remedy {
     /**
      * Edits the rows so that the finding goes, and no other comes.
      *
-     * @throws CannotMendException if only a person can
+     * @throws NoRemedyException if only a person can
      */
-    void mend(Finding finding, PlanDraft draft);
+    void resolve(Finding finding, PlanDraft draft);
 }

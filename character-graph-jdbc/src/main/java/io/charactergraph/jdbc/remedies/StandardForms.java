@@ -2,7 +2,7 @@ package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.Texts;
-import io.charactergraph.jdbc.change.LinkageException;
+import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.json.JsonEdit;
 import io.charactergraph.jdbc.json.JsonFound;
 import io.charactergraph.jdbc.json.JsonPlace;
@@ -20,6 +20,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.ReferenceFinder;
+import io.charactergraph.state.FriendAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class StandardForms {
     StandardForms(LinkTransaction transaction, CharacterGraph graph, PlanDraft draft) {
         this.transaction = transaction;
         this.draft = draft;
-        this.finder = new ReferenceFinder(graph.state().graph(), graph.coverage());
+        this.finder = new ReferenceFinder(FriendAccess.stateOf(graph).graph(), graph.coverage());
     }
 
     void plan() {
@@ -96,7 +97,7 @@ final class StandardForms {
             if (edit.isChanged()) {
                 draft.put(table, id, column, json, edit);
             }
-        } catch (LinkageException e) {
+        } catch (LinkWriteException e) {
             // it is malformed somewhere, which is a finding of its own
         }
     }

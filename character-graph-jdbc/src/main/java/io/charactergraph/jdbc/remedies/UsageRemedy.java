@@ -40,7 +40,7 @@ final class UsageRemedy implements Remedy {
     }
 
     @Override
-    public void mend(Finding finding, PlanDraft draft) {
+    public void resolve(Finding finding, PlanDraft draft) {
         Evidence place = finding.evidence().get(0);
         if (place.table().equals(StudioTable.CHARACTER_USAGE.tableName())) {
             row(place.rowId(), draft);
@@ -52,7 +52,7 @@ final class UsageRemedy implements Remedy {
     private void row(String rowId, PlanDraft draft) {
         UsageRow row = rows.get(rowId);
         if (row == null || row.targets().size() != 1) {
-            throw new CannotMendException("the row says something else too");
+            throw new NoRemedyException("the row says something else too");
         }
         requireNothingRevealed(row.template().orElseThrow(), row.targets().get(0), draft);
         draft.delete(StudioTable.CHARACTER_USAGE, rowId);
@@ -61,13 +61,13 @@ final class UsageRemedy implements Remedy {
     /** Refuses when only usage rows keep something from being found. */
     private void requireNothingRevealed(CharacterTemplate.Id template, NodeId target, PlanDraft draft) {
         if (target.kind() == NodeKind.ASSET && isElsewhere(target) && !showsSomebody(target, draft)) {
-            throw new CannotMendException("nothing else says whom " + target + " shows");
+            throw new NoRemedyException("nothing else says whom " + target + " shows");
         }
         if (target.kind() == NodeKind.GENERATION && isElsewhere(target) && !involvesSomebody(target, draft)) {
-            throw new CannotMendException("nothing else says whom " + target + " is about");
+            throw new NoRemedyException("nothing else says whom " + target + " is about");
         }
         if (!isUsed(template, draft)) {
-            throw new CannotMendException("nothing else uses " + template);
+            throw new NoRemedyException("nothing else uses " + template);
         }
     }
 

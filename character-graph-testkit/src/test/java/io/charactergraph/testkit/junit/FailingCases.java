@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.StudioFixture;
@@ -35,16 +36,19 @@ final class FailingCases {
     static class Mistakes {
 
         static CharacterGraph broken() {
-            GraphState right = StudioFixture.create().npc("Marla").graph().state();
-            return CharacterGraph.of(GraphState.of(new GraphState.Loaded(
-                    right.graph(),
-                    right.records(),
-                    right.unresolved(),
-                    new Coverage(java.util.List.of()),
-                    right.scale(),
-                    right.details(),
-                    right.builtAt(),
-                    right.scope())));
+            GraphState right =
+                    FriendAccess.stateOf(StudioFixture.create().npc("Marla").graph());
+            return FriendAccess.make(
+                    CharacterGraph.class,
+                    GraphState.of(new GraphState.Loaded(
+                            right.graph(),
+                            right.records(),
+                            right.unresolved(),
+                            new Coverage(java.util.List.of()),
+                            right.scale(),
+                            right.details(),
+                            right.builtAt(),
+                            right.scope())));
         }
 
         @Test

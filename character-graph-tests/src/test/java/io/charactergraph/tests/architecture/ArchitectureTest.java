@@ -259,7 +259,7 @@ class ArchitectureTest {
         check(classes().that(PublishedModules.shownIn(PublishedModules.ALL)).should(Signatures.showNoForeignTypes()));
     }
 
-    /** But for what users extend, and for assertions, of which AssertJ makes soft ones by subclasses. */
+    /** Except for what users extend, for assertions, of which AssertJ makes soft ones by subclasses, and for the root of exceptions. */
     @Test
     void publicClasses_areFinal() {
         check(classes()
@@ -270,8 +270,20 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .and()
                 .areNotEnums()
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".model.CharacterGraphException")
                 .should()
                 .haveModifier(JavaModifier.FINAL));
+    }
+
+    @Test
+    void publicExceptions_haveOneRoot() {
+        check(classes()
+                .that(PublishedModules.shownIn(PublishedModules.ALL))
+                .and()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .beAssignableTo(ROOT + ".model.CharacterGraphException"));
     }
 
     @Test

@@ -2,19 +2,19 @@ package io.charactergraph.jdbc.linking;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
-import io.charactergraph.jdbc.change.LinkageException.Reason;
+import io.charactergraph.jdbc.change.LinkWriteException.Reason;
 import io.charactergraph.jdbc.json.JsonFound;
 import io.charactergraph.jdbc.json.JsonPlace;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands under a role: nothing, a reference, or an array of references. */
-public final class Binding {
+public final class RoleBinding {
 
     private final RowEdit edit;
     private final JsonPlace place;
 
-    public Binding(RowEdit edit, JsonPlace place) {
+    public RoleBinding(RowEdit edit, JsonPlace place) {
         this.edit = edit;
         this.place = place;
     }
@@ -58,12 +58,12 @@ public final class Binding {
     public void bind(LinkTarget target) {
         if (!isFree() && !isOnly(target)) {
             throw edit.unwritable(
-                    Reason.OCCUPIED, place, "the role is bound to somebody else; rebind it, or bind both by also");
+                    Reason.OCCUPIED, place, "the role is bound to somebody else; rebind it, or add a binding");
         }
         if (isFree() || !isArray()) {
             edit.set(place, target.json());
         } else {
-            also(target);
+            addBinding(target);
         }
     }
 
@@ -78,7 +78,7 @@ public final class Binding {
     }
 
     /** Binds to that one too. */
-    public void also(LinkTarget target) {
+    public void addBinding(LinkTarget target) {
         List<JsonFound> references = references();
         if (references.isEmpty()) {
             edit.set(place, target.json());

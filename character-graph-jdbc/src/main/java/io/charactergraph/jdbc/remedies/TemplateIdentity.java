@@ -5,9 +5,9 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.NodeId;
 
 /** Who somebody is as a character: an instance is its template, everybody else is themself. */
-final class Characterhood {
+final class TemplateIdentity {
 
-    private Characterhood() {}
+    private TemplateIdentity() {}
 
     static NodeId of(CharacterGraph graph, NodeId id) {
         return graph.find(id)

@@ -5,9 +5,9 @@ import io.charactergraph.jdbc.json.JsonPlace;
 import java.util.List;
 
 /** Arrays of references in JSON. */
-public final class References {
+public final class ReferenceArrays {
 
-    private References() {}
+    private ReferenceArrays() {}
 
     /** Adds one, or puts the one that names the same into the standard form. */
     public static void add(RowEdit edit, JsonPlace array, LinkTarget target) {

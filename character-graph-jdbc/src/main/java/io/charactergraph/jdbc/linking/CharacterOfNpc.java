@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
  * is set in no world: an instance of a world would tie the scene to it. Without links it is the one template whose own NPC
  * column names it. Inactive characters do not count.
  */
-public final class NpcPlayer {
+public final class CharacterOfNpc {
 
-    private NpcPlayer() {}
+    private CharacterOfNpc() {}
 
     /** The character, or empty when there is none or no telling which. */
     public static Optional<NodeId> find(CharacterGraph graph, GameNpc.Id npc, Optional<Scene.Id> scene) {

@@ -5,15 +5,15 @@ import io.charactergraph.model.GameNpc;
 
 /** Who an operation is about, to be found in its transaction. */
 @FunctionalInterface
-public interface Who {
+public interface LinkSubject {
 
     LinkTarget find(LinkTargets targets);
 
-    static Who of(CharacterRef character) {
+    static LinkSubject of(CharacterRef character) {
         return targets -> targets.require(character);
     }
 
-    static Who characterOf(GameNpc.Id npc) {
+    static LinkSubject characterOf(GameNpc.Id npc) {
         return targets -> targets.requireCharacterOf(npc);
     }
 }

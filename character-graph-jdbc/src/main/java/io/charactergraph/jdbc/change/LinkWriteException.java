@@ -1,17 +1,18 @@
 package io.charactergraph.jdbc.change;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.model.CharacterGraphException;
 import io.charactergraph.schema.StudioTable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links could not be written: the database failed, or what stands in it does not allow it. Names the phase and the table. Unless the reason is {@link
- * Reason#UNKNOWN_OUTCOME} nothing has been changed. Neither the message nor the causes hold what stands in rows. An operation on a thread that is
- * interrupted fails in this way too, and the interrupt flag stays set.
+ * Links could not be written, because the database failed, or because of what a row contains. Names the phase, the reason and the table. Unless the reason
+ * is {@link Reason#UNKNOWN_OUTCOME}, nothing has been changed. Neither the message nor the causes contain values of rows. An operation on an interrupted
+ * thread fails with this exception too, and the interrupt flag stays set.
  */
-public final class LinkageException extends RuntimeException {
+public final class LinkWriteException extends CharacterGraphException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,12 +21,31 @@ public final class LinkageException extends RuntimeException {
     private final @Nullable StudioTable table;
     private final transient List<String> rows;
 
-    public LinkageException(
+    /**
+     * Describes a failure in the phase {@link Phase#LINKING}.
+     *
+     * @param reason the reason
+     * @param table the table, or null when no single table was involved
+     * @param rows the ids of the rows that prevented the change; {@code <table> <id>} each when the table is null
+     * @param what what went wrong, without values of rows
+     * @param cause the cause, or null; it must not contain values of rows either
+     */
+    public LinkWriteException(
             Reason reason, @Nullable StudioTable table, List<String> rows, String what, @Nullable Throwable cause) {
         this(Phase.LINKING, reason, table, rows, what, cause);
     }
 
-    public LinkageException(
+    /**
+     * Describes a failure.
+     *
+     * @param phase the phase
+     * @param reason the reason
+     * @param table the table, or null when no single table was involved
+     * @param rows the ids of the rows that prevented the change; {@code <table> <id>} each when the table is null
+     * @param what what went wrong, without values of rows
+     * @param cause the cause, or null; it must not contain values of rows either
+     */
+    public LinkWriteException(
             Phase phase,
             Reason reason,
             @Nullable StudioTable table,
@@ -49,34 +69,34 @@ public final class LinkageException extends RuntimeException {
                 : ": table " + table.tableName() + (rows.isEmpty() ? "" : ", row " + all);
     }
 
-    /** What was being done. */
+    /** The phase in which the operation failed. */
     public Phase phase() {
         return phase;
     }
 
-    /** Why. */
+    /** The reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** The table, when one was concerned. */
+    /** The table, when a single one was involved. */
     public Optional<StudioTable> table() {
         return Optional.ofNullable(table);
     }
 
     /**
-     * The rows that stood in the way: their ids when {@link #table} is there, else {@code <table> <id>} each. Empty when the
-     * database failed, and after deserialization.
+     * The rows that prevented the change: their ids when {@link #table} is present, else {@code <table> <id>} each. Empty when
+     * the database failed, and after deserialization.
      */
     public List<String> rows() {
         return rows == null ? List.of() : rows;
     }
 
-    /** What an operation does, in its order. */
+    /** The phases of an operation, in order. */
     public enum Phase {
         /** Connecting to the database, and beginning the transaction. */
         CONNECTING("connecting"),
-        /** Looking which tables and columns there are. */
+        /** Reading the catalog for tables and columns. */
         PROBING("probing"),
         /** Locking, reading and writing rows. */
         LINKING("linking"),
@@ -90,17 +110,17 @@ public final class LinkageException extends RuntimeException {
         }
     }
 
-    /** Why links could not be written. */
+    /** The reasons why links are not written. */
     public enum Reason {
-        /** The database or the network failed, a table or a column is missing, or a permission is. */
+        /** The database or the network failed, or a table, a column or a permission is missing. */
         DATABASE("nothing has been changed"),
-        /** The connection broke while committing, so whether it was committed is not known. To do it again is safe. */
-        UNKNOWN_OUTCOME("whether it was committed is not known, and doing it again is safe"),
-        /** Something stands in the JSON where an object or array must be; it is never overwritten. */
+        /** The connection broke during the commit, so the outcome is unknown. Running the operation again is safe. */
+        UNKNOWN_OUTCOME("the outcome of the commit is unknown, and running it again is safe"),
+        /** The JSON contains another value where an object or array must be; it is never overwritten. */
         UNWRITABLE("nothing has been changed"),
-        /** The role is bound to somebody else. */
+        /** The role is bound to another character. */
         OCCUPIED("nothing has been changed"),
-        /** Rows are no longer as they were when the plan was made. */
+        /** Rows have changed since the plan was made. */
         CHANGED_MEANWHILE("nothing has been changed");
 
         private final String outcome;

@@ -3,12 +3,12 @@ package io.charactergraph.jdbc.remedies;
 import io.charactergraph.internal.OneLine;
 
 /** A remedy finds that it must not mend a finding. Never leaves the package. */
-final class CannotMendException extends RuntimeException {
+final class NoRemedyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Says why. */
-    CannotMendException(String why) {
+    NoRemedyException(String why) {
         super(OneLine.of(why), null, false, false);
     }
 }

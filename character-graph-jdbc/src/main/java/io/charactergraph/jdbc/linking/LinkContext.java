@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the few rows that decide whether a link is allowed, read in the transaction that writes it: scenes with their
  * manifests, NPCs with who is linked to them, templates and instances. What they mean is then told by a graph, as everywhere.
  */
-public final class Surroundings implements GraphSource {
+public final class LinkContext implements GraphSource {
 
     private final Session session;
     private final Connection connection;
@@ -30,33 +30,33 @@ public final class Surroundings implements GraphSource {
     private final Set<String> templates = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
 
-    public Surroundings(LinkTransaction transaction) {
+    public LinkContext(LinkTransaction transaction) {
         this.session = transaction.session();
         this.connection = session.connection();
         this.catalog = transaction.catalog();
     }
 
-    Surroundings scene(int number) {
+    LinkContext scene(int number) {
         scenes.add(Integer.toString(number));
         return this;
     }
 
-    Surroundings npc(int number) {
+    LinkContext npc(int number) {
         npcs.add(Integer.toString(number));
         return this;
     }
 
-    Surroundings instance(UUID uuid) {
+    LinkContext instance(UUID uuid) {
         instances.add(RowKey.text(uuid));
         return this;
     }
 
-    Surroundings template(UUID uuid) {
+    LinkContext template(UUID uuid) {
         templates.add(RowKey.text(uuid));
         return this;
     }
 
-    public Surroundings key(String key) {
+    public LinkContext key(String key) {
         keys.add(key);
         return this;
     }

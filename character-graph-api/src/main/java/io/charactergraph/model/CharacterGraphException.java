@@ -1,0 +1,26 @@
+package io.charactergraph.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of the library's exceptions. Each subclass has one reason:
+ *
+ * <ul>
+ *   <li>{@link UnknownNodeException}: a question names a node that the graph does not contain.
+ *   <li>{@link AmbiguousKeyException}: a question names a character by a key that several templates have.
+ *   <li>{@code GraphLoadException}: a source, a database or the network failed during a load.
+ *   <li>{@code LinkWriteException}: links could not be written.
+ * </ul>
+ *
+ * <p>All are unchecked. The message is one line without row content. An argument that can never be right (an unknown option, a malformed id) is an {@link
+ * IllegalArgumentException} of the JDK, not one of these.
+ */
+public abstract class CharacterGraphException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** For the library's own subclasses. */
+    protected CharacterGraphException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
