@@ -1,108 +1,129 @@
 package io.charactergraph.model;
 
-/** Where in the studio's tables a piece of evidence stands; each has a {@link Basis} that says how far to trust it. */
+import io.charactergraph.schema.Basis;
+import io.charactergraph.schema.Schema;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Where in the studio's tables a piece of evidence stands. The places of each source, its tables and its basis come from
+ * {@link Schema#standard()}.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum EvidenceSource {
     /** A row of {@code character_instances}. */
-    INSTANCE_ROW(Basis.FOREIGN_KEY, "character_instances"),
+    INSTANCE_ROW,
     /** A row of {@code character_npc_links}. */
-    NPC_LINK(Basis.FOREIGN_KEY, "character_npc_links"),
+    NPC_LINK,
     /** {@code characters.game_npc_id}. */
-    TEMPLATE_LEGACY_NPC(Basis.FOREIGN_KEY, "characters"),
+    TEMPLATE_LEGACY_NPC,
     /** {@code characters.previous_version_id}. */
-    TEMPLATE_VERSION(Basis.FOREIGN_KEY, "characters"),
+    TEMPLATE_VERSION,
     /** A row of {@code character_relationships}. */
-    RELATIONSHIP(Basis.FOREIGN_KEY, "character_relationships"),
+    RELATIONSHIP,
     /** {@code character_capabilities.action_blocks}. */
-    CAPABILITY(Basis.JSON, "character_capabilities"),
+    CAPABILITY,
     /** {@code game_scenes.meta.arc_id}, {@code arcs} and {@code quest_id}. */
-    SCENE_META_ARC(Basis.JSON, "game_scenes"),
+    SCENE_META_ARC,
     /** {@code game_scenes.meta.tags}. */
-    SCENE_META_TAG(Basis.TAG, "game_scenes"),
+    SCENE_META_TAG,
     /** {@code game_scene_nodes.asset_id}. */
-    SCENE_NODE_ASSET(Basis.COLUMN, "game_scene_nodes"),
+    SCENE_NODE_ASSET,
     /** {@code game_scene_nodes.meta.segments}. */
-    SCENE_NODE_SEGMENT(Basis.JSON, "game_scene_nodes"),
+    SCENE_NODE_SEGMENT,
     /** A row of {@code scene_assets}. */
-    CONTENT_SCENE_ASSET(Basis.FOREIGN_KEY, "scene_assets"),
+    CONTENT_SCENE_ASSET,
     /** {@code assets.media_metadata.character_linkage}. */
-    ASSET_LINKAGE(Basis.JSON, "assets"),
+    ASSET_LINKAGE,
     /** {@code assets.tags}. */
-    ASSET_TAG(Basis.TAG, "assets"),
+    ASSET_TAG,
     /** {@code scenes.tags}. */
-    CONTENT_SCENE_TAG(Basis.TAG, "scenes"),
+    CONTENT_SCENE_TAG,
     /** {@code scene_character_manifests.required_characters}. */
-    MANIFEST_REQUIRED(Basis.JSON, "scene_character_manifests"),
+    MANIFEST_REQUIRED,
     /** {@code scene_character_manifests.optional_characters}. */
-    MANIFEST_OPTIONAL(Basis.JSON, "scene_character_manifests"),
+    MANIFEST_OPTIONAL,
     /** {@code scene_character_manifests.character_roles}. */
-    MANIFEST_ROLES(Basis.JSON, "scene_character_manifests"),
+    MANIFEST_ROLES,
     /** {@code game_scenes.meta.character_roles}. */
-    SCENE_META_ROLES(Basis.JSON, "game_scenes"),
+    SCENE_META_ROLES,
     /** {@code game_scenes.meta.cast}: a role, and its hard-coded default NPC. */
-    SCENE_META_CAST(Basis.JSON, "game_scenes"),
+    SCENE_META_CAST,
     /** {@code game_scene_nodes.meta.character_refs}. */
-    SCENE_NODE_REFS(Basis.JSON, "game_scene_nodes"),
+    SCENE_NODE_REFS,
     /** {@code game_scenes.meta.npc_id}: an NPC hard-coded for the whole scene. */
-    SCENE_META_NPC(Basis.JSON, "game_scenes"),
+    SCENE_META_NPC,
     /** {@code game_scene_nodes.meta.npc_id}: a hard-coded NPC. */
-    SCENE_NODE_NPC(Basis.JSON, "game_scene_nodes"),
+    SCENE_NODE_NPC,
     /** {@code game_scenes.meta.world_id}. */
-    SCENE_META_WORLD(Basis.JSON, "game_scenes"),
+    SCENE_META_WORLD,
     /** {@code scene_character_manifests.instance_requirements}. */
-    MANIFEST_INSTANCE_REQUIREMENT(Basis.JSON, "scene_character_manifests"),
+    MANIFEST_INSTANCE_REQUIREMENT,
     /** {@code game_worlds.meta.npc_bindings} and {@code role_bindings}. */
-    WORLD_BINDING(Basis.JSON, "game_worlds"),
+    WORLD_BINDING,
     /** {@code game_worlds.meta.npcRoles}: a hint, not a binding. */
-    WORLD_NPC_ROLES(Basis.JSON, "game_worlds"),
+    WORLD_NPC_ROLES,
     /** A row of {@code npc_expressions}. */
-    NPC_EXPRESSION(Basis.FOREIGN_KEY, "npc_expressions"),
+    NPC_EXPRESSION,
     /** {@code game_npcs.personality.identity} or {@code meta.identity}. */
-    NPC_IDENTITY(Basis.JSON, "game_npcs"),
+    NPC_IDENTITY,
     /** {@code assets.source_generation_id}. */
-    ASSET_SOURCE_GENERATION(Basis.FOREIGN_KEY, "assets"),
+    ASSET_SOURCE_GENERATION,
     /** {@code generations.asset_id}. */
-    GENERATION_ASSET(Basis.FOREIGN_KEY, "generations"),
+    GENERATION_ASSET,
     /** A row of {@code asset_lineage}. */
-    ASSET_LINEAGE(Basis.FOREIGN_KEY, "asset_lineage"),
+    ASSET_LINEAGE,
     /** {@code generations.parent_generation_id}. */
-    GENERATION_PARENT(Basis.COLUMN, "generations"),
+    GENERATION_PARENT,
     /** {@code generations.canonical_params.character_refs}. */
-    GENERATION_REFS(Basis.JSON, "generations"),
+    GENERATION_REFS,
     /** {@code generations.prompt_config.variables}. */
-    GENERATION_VARIABLES(Basis.JSON, "generations"),
+    GENERATION_VARIABLES,
     /** {@code generations.inputs}. */
-    GENERATION_INPUT(Basis.JSON, "generations"),
+    GENERATION_INPUT,
     /** Other places in {@code generations.canonical_params}, or the older {@code raw_params}. */
-    GENERATION_PARAMS(Basis.JSON, "generations"),
+    GENERATION_PARAMS,
     /** A row of {@code character_usage}. */
-    USAGE_ROW(Basis.COLUMN, "character_usage"),
+    USAGE_ROW,
     /** {@code generations.prompt_version_id}. */
-    GENERATION_PROMPT_COLUMN(Basis.COLUMN, "generations"),
+    GENERATION_PROMPT_COLUMN,
     /** {@code generations.prompt_config.versionId}. */
-    GENERATION_PROMPT_CONFIG(Basis.JSON, "generations"),
+    GENERATION_PROMPT_CONFIG,
     /** {@code prompt_versions.prompt_text} or {@code action_blocks.prompt}. */
-    PROMPT_TEXT(Basis.TEXT, ""),
+    PROMPT_TEXT,
     /** A user's own source. */
-    EXTENSION(Basis.COLUMN, "");
+    EXTENSION;
 
     private final Basis basis;
-    private final String table;
+    private final Set<String> tables;
 
-    EvidenceSource(Basis basis, String table) {
-        this.basis = basis;
-        this.table = table;
+    EvidenceSource() {
+        boolean extension = name().equals("EXTENSION");
+        Schema schema = Schema.standard();
+        this.basis = extension ? Basis.COLUMN : schema.basisOf(name());
+        Set<String> names = new LinkedHashSet<>();
+        if (!extension) {
+            schema.tablesOf(name()).forEach(table -> names.add(table.tableName()));
+        }
+        this.tables = Collections.unmodifiableSet(names);
     }
 
-    /** How far to trust it. */
+    /** How far to trust it: as far as the weakest of its places in the schema. */
     public Basis basis() {
         return basis;
     }
 
+    /** The tables that hold it, in the order of the dictionary; none for {@link #EXTENSION}. */
+    public Set<String> tables() {
+        return tables;
+    }
+
     /**
-     * The table that holds it; empty for {@link #PROMPT_TEXT}, where the edge's start tells which of two it is, and for
+     * The table that holds it; empty for {@link #PROMPT_TEXT}, which stands in two tables of {@link #tables}, and for
      * {@link #EXTENSION}.
      */
     public String table() {
-        return table;
+        return tables.size() == 1 ? tables.iterator().next() : "";
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.schema.OnDelete;
 import java.util.List;
 
 /**
@@ -50,28 +51,5 @@ public record ForeignKey(
         String from = columns.size() == 1 ? columns.get(0) : "(" + String.join(", ", columns) + ")";
         String to = referencedColumns.equals(ID) ? "" : "(" + String.join(", ", referencedColumns) + ")";
         return OneLine.of(table + "." + from + " → " + referenced + to + ", on delete " + onDelete.words());
-    }
-
-    /** What the database does to a row when the row that it refers to is deleted. */
-    public enum OnDelete {
-        /** Deletes it too. */
-        CASCADE("cascade"),
-        /** Clears the column. */
-        SET_NULL("set null"),
-        /** Writes the column's default, which is not null. */
-        SET_DEFAULT("set default"),
-        /** Refuses the deletion. */
-        BLOCK("restrict");
-
-        private final String words;
-
-        OnDelete(String words) {
-            this.words = words;
-        }
-
-        /** As SQL says it. */
-        public String words() {
-            return words;
-        }
     }
 }

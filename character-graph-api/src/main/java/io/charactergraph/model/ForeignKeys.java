@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +18,7 @@ import java.util.TreeSet;
  */
 public final class ForeignKeys {
 
-    private static final ForeignKeys DICTIONARY =
-            new ForeignKeys(Set.of(), Set.of(), DictionaryKeys.ALL, Set.of(), Set.of());
+    private static final ForeignKeys DICTIONARY = of(Schema.standard());
 
     private final Set<String> declared;
     private final Set<String> unknown;
@@ -48,6 +48,18 @@ public final class ForeignKeys {
     /** The foreign keys of the data dictionary. */
     public static ForeignKeys dictionary() {
         return DICTIONARY;
+    }
+
+    private static ForeignKeys of(Schema schema) {
+        List<ForeignKey> keys = schema.places().stream()
+                .filter(place -> place.onDelete().isPresent())
+                .map(place -> ForeignKey.of(
+                        place.table().tableName(),
+                        place.column(),
+                        place.form().tables().get(0).tableName(),
+                        place.onDelete().orElseThrow()))
+                .toList();
+        return new ForeignKeys(Set.of(), Set.of(), keys, Set.of(), Set.of());
     }
 
     /**

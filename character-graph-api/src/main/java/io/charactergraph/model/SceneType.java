@@ -1,17 +1,19 @@
 package io.charactergraph.model;
 
+import io.charactergraph.schema.StudioTable;
+
 /** Which of the two tables of scenes, with ids of their own, a scene stands in. */
 public enum SceneType {
     /** A scene of the game: a row of {@code game_scenes}. */
-    GAME("game", "game_scene", "game_scenes"),
+    GAME("game", "game_scene", StudioTable.GAME_SCENES),
     /** A scene of generated content: a row of {@code scenes}. */
-    CONTENT("content", "content_scene", "scenes");
+    CONTENT("content", "content_scene", StudioTable.SCENES);
 
     private final String idWord;
     private final String wireName;
-    private final String table;
+    private final StudioTable table;
 
-    SceneType(String idWord, String wireName, String table) {
+    SceneType(String idWord, String wireName, StudioTable table) {
         this.idWord = idWord;
         this.wireName = wireName;
         this.table = table;
@@ -29,6 +31,6 @@ public enum SceneType {
 
     /** The table whose rows are such scenes. */
     public String table() {
-        return table;
+        return table.tableName();
     }
 }

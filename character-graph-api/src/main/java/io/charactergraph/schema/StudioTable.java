@@ -15,6 +15,16 @@ public enum StudioTable {
     /** {@code characters}. */
     CHARACTERS(
             "characters",
+            Rows.nodes("character:"),
+            details(
+                    "visual_traits",
+                    "personality_traits",
+                    "behavioral_patterns",
+                    "voice_profile",
+                    "tags",
+                    "character_metadata",
+                    "game_metadata",
+                    "reference_images"),
             column("id", ColumnType.UUID),
             column("character_id", ColumnType.TEXT),
             column("name", ColumnType.TEXT),
@@ -34,6 +44,8 @@ public enum StudioTable {
     /** {@code character_relationships}. */
     CHARACTER_RELATIONSHIPS(
             "character_relationships",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("character_a_id", ColumnType.UUID),
             column("character_b_id", ColumnType.UUID),
@@ -42,6 +54,8 @@ public enum StudioTable {
     /** {@code character_usage}. */
     CHARACTER_USAGE(
             "character_usage",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("character_id", ColumnType.UUID),
             column("usage_type", ColumnType.TEXT),
@@ -52,6 +66,13 @@ public enum StudioTable {
     /** {@code character_instances}. */
     CHARACTER_INSTANCES(
             "character_instances",
+            Rows.nodes("instance:"),
+            details(
+                    "visual_overrides",
+                    "personality_overrides",
+                    "behavioral_overrides",
+                    "current_state",
+                    "instance_metadata"),
             column("id", ColumnType.UUID),
             column("character_id", ColumnType.UUID),
             column("world_id", ColumnType.INTEGER),
@@ -64,6 +85,8 @@ public enum StudioTable {
     /** {@code character_npc_links}. */
     CHARACTER_NPC_LINKS(
             "character_npc_links",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("character_instance_id", ColumnType.UUID),
             column("npc_id", ColumnType.INTEGER),
@@ -74,6 +97,8 @@ public enum StudioTable {
     /** {@code character_capabilities}. */
     CHARACTER_CAPABILITIES(
             "character_capabilities",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("character_id", ColumnType.UUID),
             column("character_instance_id", ColumnType.UUID),
@@ -84,12 +109,16 @@ public enum StudioTable {
     /** {@code character_dialogue_profiles}. */
     CHARACTER_DIALOGUE_PROFILES(
             "character_dialogue_profiles",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("character_id", ColumnType.UUID),
             column("character_instance_id", ColumnType.UUID)),
     /** {@code scene_character_manifests}. */
     SCENE_CHARACTER_MANIFESTS(
             "scene_character_manifests",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("scene_id", ColumnType.INTEGER),
             column("required_characters", ColumnType.JSON),
@@ -101,12 +130,16 @@ public enum StudioTable {
     /** {@code game_worlds}. */
     GAME_WORLDS(
             "game_worlds",
+            Rows.nodes("world:"),
+            details("meta"),
             column("id", ColumnType.INTEGER),
             column("name", ColumnType.TEXT),
             column("meta", ColumnType.JSON)),
     /** {@code game_scenes}. */
     GAME_SCENES(
             "game_scenes",
+            Rows.ratedNodes("scene:game:"),
+            details("meta"),
             column("id", ColumnType.INTEGER),
             column("title", ColumnType.TEXT),
             column("description", ColumnType.TEXT),
@@ -115,15 +148,24 @@ public enum StudioTable {
     /** {@code game_scene_nodes}. */
     GAME_SCENE_NODES(
             "game_scene_nodes",
+            Rows.RATED_PARTS,
+            details(),
             column("id", ColumnType.INTEGER),
             column("scene_id", ColumnType.INTEGER),
             column("asset_id", ColumnType.INTEGER),
             column("meta", ColumnType.JSON)),
     /** {@code game_scene_edges}: the ways from one scene node to the next. */
-    GAME_SCENE_EDGES("game_scene_edges", column("id", ColumnType.ROW_ID), column("scene_id", ColumnType.INTEGER)),
+    GAME_SCENE_EDGES(
+            "game_scene_edges",
+            Rows.OTHER,
+            details(),
+            column("id", ColumnType.ROW_ID),
+            column("scene_id", ColumnType.INTEGER)),
     /** {@code game_npcs}. */
     GAME_NPCS(
             "game_npcs",
+            Rows.nodes("npc:"),
+            details("personality", "meta"),
             column("id", ColumnType.INTEGER),
             column("name", ColumnType.TEXT),
             column("personality", ColumnType.JSON),
@@ -132,6 +174,8 @@ public enum StudioTable {
     /** {@code npc_expressions}. */
     NPC_EXPRESSIONS(
             "npc_expressions",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("npc_id", ColumnType.INTEGER),
             column("state", ColumnType.TEXT),
@@ -139,18 +183,24 @@ public enum StudioTable {
     /** {@code game_locations}. */
     GAME_LOCATIONS(
             "game_locations",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("meta", ColumnType.JSON),
             column("asset_id", ColumnType.INTEGER)),
     /** {@code game_hotspots}. */
     GAME_HOTSPOTS(
             "game_hotspots",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("linked_scene_id", ColumnType.INTEGER),
             column("meta", ColumnType.JSON)),
     /** {@code assets}. */
     ASSETS(
             "assets",
+            Rows.ratedNodes("asset:"),
+            details("tags", "style_tags", "media_metadata"),
             column("id", ColumnType.INTEGER),
             column("media_type", ColumnType.TEXT),
             column("description", ColumnType.TEXT),
@@ -165,6 +215,8 @@ public enum StudioTable {
     /** {@code asset_lineage}. */
     ASSET_LINEAGE(
             "asset_lineage",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("child_asset_id", ColumnType.INTEGER),
             column("parent_asset_id", ColumnType.INTEGER),
@@ -172,6 +224,8 @@ public enum StudioTable {
     /** {@code generations}. */
     GENERATIONS(
             "generations",
+            Rows.ratedNodes("generation:"),
+            details("raw_params", "canonical_params", "inputs", "prompt_config", "final_prompt"),
             column("id", ColumnType.INTEGER),
             column("operation_type", ColumnType.TEXT),
             column("status", ColumnType.TEXT),
@@ -186,10 +240,13 @@ public enum StudioTable {
             column("name", ColumnType.TEXT),
             column("created_at", ColumnType.TIMESTAMP)),
     /** {@code prompt_families}. */
-    PROMPT_FAMILIES("prompt_families", column("id", ColumnType.UUID), column("title", ColumnType.TEXT)),
+    PROMPT_FAMILIES(
+            "prompt_families", Rows.OTHER, details(), column("id", ColumnType.UUID), column("title", ColumnType.TEXT)),
     /** {@code prompt_versions}. */
     PROMPT_VERSIONS(
             "prompt_versions",
+            Rows.nodes("prompt:"),
+            details("prompt_text", "variables", "tags"),
             column("id", ColumnType.UUID),
             column("family_id", ColumnType.UUID),
             column("version_number", ColumnType.INTEGER),
@@ -198,6 +255,8 @@ public enum StudioTable {
     /** {@code action_blocks}. */
     ACTION_BLOCKS(
             "action_blocks",
+            Rows.ratedNodes("action:"),
+            details("prompt", "tags"),
             column("id", ColumnType.UUID),
             column("block_id", ColumnType.TEXT),
             column("kind", ColumnType.TEXT),
@@ -207,6 +266,8 @@ public enum StudioTable {
     /** {@code scenes}. */
     SCENES(
             "scenes",
+            Rows.ratedNodes("scene:content:"),
+            details("tags"),
             column("id", ColumnType.INTEGER),
             column("name", ColumnType.TEXT),
             column("description", ColumnType.TEXT),
@@ -214,6 +275,8 @@ public enum StudioTable {
     /** {@code scene_assets}. */
     SCENE_ASSETS(
             "scene_assets",
+            Rows.OTHER,
+            details(),
             column("id", ColumnType.ROW_ID),
             column("scene_id", ColumnType.INTEGER),
             column("asset_id", ColumnType.INTEGER));
@@ -221,11 +284,39 @@ public enum StudioTable {
     private static final StudioTable[] VALUES = values();
 
     private final String tableName;
+    private final Rows rows;
+    private final List<String> detailColumns;
     private final List<StudioColumn> columns;
 
-    StudioTable(String tableName, StudioColumn... columns) {
+    StudioTable(String tableName, Rows rows, List<String> detailColumns, StudioColumn... columns) {
         this.tableName = tableName;
+        this.rows = rows;
+        this.detailColumns = detailColumns;
         this.columns = List.of(columns);
+    }
+
+    /**
+     * What rows of a table are.
+     *
+     * @param idPrefix what stands before the row's id in the id of its node, on the wire; empty when rows are no nodes
+     * @param rated whether a row may have a rating, by which a ceiling may hide it
+     */
+    private record Rows(String idPrefix, boolean rated) {
+
+        static final Rows OTHER = new Rows("", false);
+        static final Rows RATED_PARTS = new Rows("", true);
+
+        static Rows nodes(String idPrefix) {
+            return new Rows(idPrefix, false);
+        }
+
+        static Rows ratedNodes(String idPrefix) {
+            return new Rows(idPrefix, true);
+        }
+    }
+
+    private static List<String> details(String... columns) {
+        return List.of(columns);
     }
 
     private static StudioColumn column(String name, ColumnType type) {
@@ -240,6 +331,32 @@ public enum StudioTable {
     /** The columns that a load reads, the id first. */
     public List<StudioColumn> columns() {
         return columns;
+    }
+
+    /** The columns whose content {@code details} reads when it is asked for, in order; none when the rows are no nodes. */
+    public List<String> detailColumns() {
+        return detailColumns;
+    }
+
+    /** Whether each row is a node. */
+    public boolean hasNodes() {
+        return !rows.idPrefix.isEmpty();
+    }
+
+    /** What stands before a row's id in the id of its node, such as {@code scene:game:}; empty when the rows are no nodes. */
+    public String idPrefix() {
+        return rows.idPrefix;
+    }
+
+    /** Whether a row may have a rating, of its own or of its scene, by which a ceiling may hide it. */
+    public boolean rowsMayBeRated() {
+        return rows.rated;
+    }
+
+    /** The column of that name that a load reads. */
+    public Optional<StudioColumn> findColumn(String column) {
+        int index = indexOf(column);
+        return index < 0 ? Optional.empty() : Optional.of(columns.get(index));
     }
 
     /** The index of a column in {@link #columns()}, or -1. */

@@ -36,6 +36,7 @@ import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
 import io.charactergraph.query.DeletionReport.Verdict;
+import io.charactergraph.schema.OnDelete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,7 +207,7 @@ class ImpactTest {
         ForeignKeys cascading = ForeignKeys.declared(
                 List.of("assets"),
                 List.of(),
-                List.of(ForeignKey.of("assets", "source_generation_id", "generations", ForeignKey.OnDelete.CASCADE)));
+                List.of(ForeignKey.of("assets", "source_generation_id", "generations", OnDelete.CASCADE)));
         assertThat(studio.build().impact(generation).deletion(cascading).blocking())
                 .isEmpty();
     }

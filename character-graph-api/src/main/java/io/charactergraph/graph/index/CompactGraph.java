@@ -7,6 +7,7 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -26,11 +27,13 @@ public final class CompactGraph implements IndexedGraph {
     private final NodeTables nodes;
     private final EdgeColumns edges;
     private final Map<Integer, Integer> entryNodeOwners;
+    private final Schema schema;
 
-    CompactGraph(NodeTables nodes, EdgeColumns edges, Map<Integer, Integer> entryNodeOwners) {
+    CompactGraph(NodeTables nodes, EdgeColumns edges, Map<Integer, Integer> entryNodeOwners, Schema schema) {
         this.nodes = nodes;
         this.edges = edges;
         this.entryNodeOwners = entryNodeOwners;
+        this.schema = schema;
     }
 
     /** The other scene to which a scene's entry node belongs, or {@link #NONE} when it is the scene's own, or nobody's. */
@@ -211,6 +214,7 @@ public final class CompactGraph implements IndexedGraph {
         EdgeCodes.Code code = edges.code(edge);
         int sceneNode = edges.sceneNode[edge];
         return EdgeMaker.make(
+                schema,
                 code,
                 id(edges.from[edge]),
                 id(edges.to[edge]),
@@ -233,6 +237,11 @@ public final class CompactGraph implements IndexedGraph {
     @Override
     public IndexedGraph base() {
         return this;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +44,18 @@ public final class CompactGraphBuilder {
     private final List<@Nullable NodeStaging> staged = new ArrayList<>();
     private final @Nullable NodeTable[] tables = new @Nullable NodeTable[Ordinals.nodeKinds()];
     private final Map<Integer, Integer> entryNodeOwners = new HashMap<>();
+    private final Schema schema;
     private @Nullable TemplateKeys keys;
     private @Nullable EdgeStaging edges = new EdgeStaging();
 
-    /** A builder of an empty graph. */
+    /** A builder of an empty graph, with the places of the data dictionary. */
     public CompactGraphBuilder() {
+        this(Schema.standard());
+    }
+
+    /** A builder of an empty graph, with the places of a schema. */
+    public CompactGraphBuilder(Schema schema) {
+        this.schema = schema;
         for (NodeKind kind : NodeKind.values()) {
             staged.add(NodeStaging.of(kind));
         }
@@ -210,7 +218,7 @@ public final class CompactGraphBuilder {
         }
         Map<Integer, Integer> owners = new HashMap<>();
         entryNodeOwners.forEach((scene, owner) -> owners.put(index(nodes, scene), index(nodes, owner)));
-        return new CompactGraph(nodes, new EdgeColumns(staging, nodes.size()), Map.copyOf(owners));
+        return new CompactGraph(nodes, new EdgeColumns(staging, nodes.size()), Map.copyOf(owners), schema);
     }
 
     private static int handle(NodeKind kind, int position) {

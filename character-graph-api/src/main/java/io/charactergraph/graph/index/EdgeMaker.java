@@ -1,22 +1,17 @@
 package io.charactergraph.graph.index;
 
-import io.charactergraph.model.ActionBlock;
-import io.charactergraph.model.Asset;
-import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.NodeKind;
-import io.charactergraph.model.PromptVersion;
-import io.charactergraph.model.Scene;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.model.SceneRole;
-import io.charactergraph.model.World;
+import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.StudioTable;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an edge from its columns; the row and the path of its evidence follow from source and ends, as far as they are not kept. */
@@ -25,6 +20,7 @@ final class EdgeMaker {
     private EdgeMaker() {}
 
     static GraphEdge make(
+            Schema schema,
             EdgeCodes.Code code,
             NodeId from,
             NodeId to,
@@ -39,10 +35,11 @@ final class EdgeMaker {
                 code.source(),
                 sceneNode == IndexedGraph.NO_SCENE_NODE ? OptionalInt.empty() : OptionalInt.of(sceneNode),
                 detail,
-                evidence(code, from, to, sceneNode, detail, rowId, keptKey));
+                evidence(schema, code, from, to, sceneNode, detail, rowId, keptKey));
     }
 
     private static Evidence evidence(
+            Schema schema,
             EdgeCodes.Code code,
             NodeId from,
             NodeId to,
@@ -53,76 +50,40 @@ final class EdgeMaker {
         if (code.source() == EvidenceSource.EXTENSION) {
             return new Evidence(code.path(), rowId == null ? "" : rowId, "");
         }
-        String table = table(code.source(), from);
+        StudioTable table = table(schema.tablesOf(code.source().name()), from, to);
         String row = rowId != null ? rowId : row(table, from, to, sceneNode);
-        return new Evidence(table, row, code.path(freeKey(code.key(), from, to, detail, keptKey)));
+        return new Evidence(table.tableName(), row, code.path(freeKey(code.key(), from, to, detail, keptKey)));
     }
 
-    private static String table(EvidenceSource source, NodeId from) {
-        if (source != EvidenceSource.PROMPT_TEXT) {
-            return source.table();
+    /** The table of the source; of several the one of which an end of the edge is a row. */
+    private static StudioTable table(Set<StudioTable> tables, NodeId from, NodeId to) {
+        StudioTable first = tables.iterator().next();
+        if (tables.size() > 1) {
+            for (StudioTable table : tables) {
+                if (!row(table, from).isEmpty() || !row(table, to).isEmpty()) {
+                    return table;
+                }
+            }
         }
-        return from.kind() == NodeKind.ACTION_BLOCK ? "action_blocks" : "prompt_versions";
+        return first;
     }
 
     /** The row of the first end that stands in the table; empty when neither does. */
-    private static String row(String table, NodeId from, NodeId to, int sceneNode) {
-        if (table.equals("game_scene_nodes")) {
+    private static String row(StudioTable table, NodeId from, NodeId to, int sceneNode) {
+        if (table == StudioTable.GAME_SCENE_NODES) {
             return sceneNode == IndexedGraph.NO_SCENE_NODE ? "" : Integer.toString(sceneNode);
         }
         String row = row(table, from);
         return row.isEmpty() ? row(table, to) : row;
     }
 
-    private static String row(String table, NodeId id) {
-        String owner;
-        Object row;
-        switch (id.kind()) {
-            case CHARACTER_TEMPLATE -> {
-                owner = "characters";
-                row = ((CharacterTemplate.Id) id).uuid();
-            }
-            case CHARACTER_INSTANCE -> {
-                owner = "character_instances";
-                row = ((CharacterInstance.Id) id).uuid();
-            }
-            case GAME_NPC -> {
-                owner = "game_npcs";
-                row = ((GameNpc.Id) id).number();
-            }
-            case SCENE -> {
-                owner = ((Scene.Id) id).type().table();
-                row = ((Scene.Id) id).number();
-            }
-            case SCENE_ROLE -> {
-                owner = "game_scenes";
-                row = ((SceneRole.Id) id).scene();
-            }
-            case ASSET -> {
-                owner = "assets";
-                row = ((Asset.Id) id).number();
-            }
-            case GENERATION -> {
-                owner = "generations";
-                row = ((Generation.Id) id).number();
-            }
-            case PROMPT_VERSION -> {
-                owner = "prompt_versions";
-                row = ((PromptVersion.Id) id).uuid();
-            }
-            case ACTION_BLOCK -> {
-                owner = "action_blocks";
-                row = ((ActionBlock.Id) id).uuid();
-            }
-            case WORLD -> {
-                owner = "game_worlds";
-                row = ((World.Id) id).number();
-            }
-            default -> {
-                return "";
-            }
-        }
-        return owner.equals(table) ? row.toString() : "";
+    /** The row that a node is, or the row of a role's scene; empty when it is no row of the table. */
+    private static String row(StudioTable table, NodeId id) {
+        NodeId owner = id instanceof SceneRole.Id role ? role.sceneId() : id;
+        return NodeRow.find(owner)
+                .filter(row -> row.table() == table)
+                .map(NodeRow::id)
+                .orElse("");
     }
 
     /** The free key of a path, where the ends say it, or what is kept. */

@@ -7,6 +7,7 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -225,6 +226,11 @@ final class GraphView implements IndexedGraph {
     @Override
     public IndexedGraph base() {
         return base;
+    }
+
+    @Override
+    public Schema schema() {
+        return base().schema();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
+import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -201,6 +202,9 @@ public interface IndexedGraph {
 
     /** The whole graph that this is a view of; itself when it is no view. */
     IndexedGraph base();
+
+    /** The places that the graph was loaded by. */
+    Schema schema();
 
     /** The bytes of heap that the columns of the whole graph take, computed from their lengths. */
     long bytes();

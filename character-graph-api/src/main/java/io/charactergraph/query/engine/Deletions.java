@@ -8,15 +8,14 @@ import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKey;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.Scene;
-import io.charactergraph.model.SceneType;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
@@ -24,6 +23,9 @@ import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Place;
 import io.charactergraph.query.DeletionReport.Verdict;
 import io.charactergraph.query.parts.DeletionReportParts;
+import io.charactergraph.schema.Place.Use;
+import io.charactergraph.schema.ReferenceForm;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.NodeRows;
@@ -44,7 +46,7 @@ import java.util.TreeSet;
 /** What deleting a node's row would do, in the terms of the database's foreign keys. */
 public final class Deletions {
 
-    private static final String SCENE_NODES = "game_scene_nodes";
+    private static final String SCENE_NODES = StudioTable.GAME_SCENE_NODES.tableName();
 
     private static final Comparator<Place> ORDER = Comparator.comparing(Deletions::tableOrder)
             .thenComparing(Place::table, TextOrder.BY_CODE_POINT)
@@ -104,7 +106,7 @@ public final class Deletions {
         search.follow(id);
         List<Place> blocking = search.blocking();
         List<String> unknowns = search.unknowns();
-        Elsewhere elsewhere = Elsewhere.of(keys, search.rowsGone.keySet(), database);
+        Elsewhere elsewhere = Elsewhere.of(state.graph().schema(), keys, search.rowsGone.keySet(), database);
         unknowns.addAll(elsewhere.unknowns());
         boolean blocked =
                 !blocking.isEmpty() || !search.outside.isEmpty() || !search.dangling.isEmpty() || elsewhere.blocks();
@@ -260,7 +262,7 @@ public final class Deletions {
             tables.addAll(tablesThatCouldName(id));
         }
         if (rowsGone.keySet().stream().anyMatch(row -> row.table().equals(SCENE_NODES))) {
-            tables.addAll(List.of("game_scenes", "assets", "generations"));
+            addNames(tables, graph.schema().tablesWith(place -> place.form() == ReferenceForm.SCENE_NODE));
         }
         Coverage coverage = state.coverage();
         for (String table : tables) {
@@ -289,44 +291,40 @@ public final class Deletions {
     }
 
     private Set<String> tablesThatCouldName(NodeId id) {
+        Schema schema = graph.schema();
+        Optional<StudioTable> own = NodeRow.find(id).map(NodeRow::table);
         Set<String> tables = new TreeSet<>();
+        if (own.filter(table -> table == StudioTable.SCENES).isPresent()) {
+            addNames(tables, ofContentScenes(schema));
+            return tables;
+        }
         for (EdgeKind kind : EdgeKind.values()) {
             if (kind != EdgeKind.EXTENSION
                     && (kind.from().contains(id.kind()) || kind.to().contains(id.kind()))) {
-                for (EvidenceSource source : kind.sources()) {
-                    if (source == EvidenceSource.PROMPT_TEXT) {
-                        tables.add("prompt_versions");
-                        tables.add("action_blocks");
-                    } else {
-                        tables.add(source.table());
-                    }
-                }
+                addNames(
+                        tables,
+                        schema.tablesWith(place -> place.edges().stream()
+                                .anyMatch(edge -> edge.kind().equals(kind.wireType()))));
             }
         }
-        switch (id.kind()) {
-            case CHARACTER_TEMPLATE, CHARACTER_INSTANCE -> tables.add("character_dialogue_profiles");
-            case GAME_NPC -> {
-                tables.add("game_hotspots");
-                tables.add("game_locations");
-            }
-            case SCENE -> {
-                if (((Scene.Id) id).type() == SceneType.CONTENT) {
-                    tables.clear();
-                    tables.add("scenes");
-                    tables.add("scene_assets");
-                } else {
-                    tables.add("game_hotspots");
-                    tables.add("game_scene_edges");
-                    tables.add("game_scene_nodes");
-                    tables.remove("scenes");
-                    tables.remove("scene_assets");
-                }
-            }
-            case ASSET, WORLD -> tables.add("game_locations");
-            case PROMPT_VERSION -> tables.add("action_blocks");
-            default -> {}
+        own.ifPresent(table -> addNames(
+                tables,
+                schema.tablesWith(place ->
+                        place.use() == Use.OUTSIDE && place.form().tables().contains(table))));
+        if (id.kind() == NodeKind.SCENE) {
+            ofContentScenes(schema).forEach(table -> tables.remove(table.tableName()));
         }
         return tables;
+    }
+
+    /** The tables of content scenes, which name no game scene: the scenes themselves and the rows that name them. */
+    private static Set<StudioTable> ofContentScenes(Schema schema) {
+        return schema.tablesWith(place ->
+                place.table() == StudioTable.SCENES || place.form().tables().contains(StudioTable.SCENES));
+    }
+
+    private static void addNames(Set<String> names, Set<StudioTable> tables) {
+        tables.forEach(table -> names.add(table.tableName()));
     }
 
     private boolean couldNameSomethingGone(

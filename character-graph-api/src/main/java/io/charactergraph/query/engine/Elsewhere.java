@@ -1,10 +1,11 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.model.ForeignKey;
-import io.charactergraph.model.ForeignKey.OnDelete;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.query.DeletionReport.KeyUse;
+import io.charactergraph.schema.OnDelete;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.NodeRows;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.Set;
 record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
 
     /** Asks the database once, if there is anything to ask. */
-    static Elsewhere of(ForeignKeys keys, Collection<NodeRows.Row> gone, ReferringRows database) {
+    static Elsewhere of(Schema schema, ForeignKeys keys, Collection<NodeRows.Row> gone, ReferringRows database) {
         Map<String, List<String>> idsByTable = new LinkedHashMap<>();
         gone.forEach(row -> idsByTable
                 .computeIfAbsent(row.table(), table -> new ArrayList<>())
@@ -39,7 +40,7 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
                         + ": the database has no table of that name, but a view");
             }
             for (ForeignKey key : keys.referringTo(table)) {
-                if (!EnumerableKeys.has(key)) {
+                if (!EnumerableKeys.has(schema, key)) {
                     questions.add(new ReferringRows.Question(key, ids));
                 }
             }

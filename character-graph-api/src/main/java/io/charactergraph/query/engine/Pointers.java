@@ -9,9 +9,12 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.query.DeletionReport.Place;
+import io.charactergraph.schema.PlaceEdge;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.NodeRows;
 import io.charactergraph.state.RecordIndex;
@@ -57,7 +60,8 @@ final class Pointers {
         }
         if (id instanceof Scene.Id scene && scene.type() == SceneType.GAME) {
             for (int sceneNode : state.sceneNodesOf(scene.number())) {
-                places.add(new Place("game_scene_nodes", Integer.toString(sceneNode), "scene_id", id));
+                places.add(new Place(
+                        StudioTable.GAME_SCENE_NODES.tableName(), Integer.toString(sceneNode), "scene_id", id));
             }
         }
         return places;
@@ -97,7 +101,8 @@ final class Pointers {
             }
         }
         for (Scene.Id entered : scenesByEntryNode.get().getOrDefault(sceneNode, List.of())) {
-            places.add(new Place("game_scenes", Integer.toString(entered.number()), "entry_node_id", scene));
+            places.add(new Place(
+                    StudioTable.GAME_SCENES.tableName(), Integer.toString(entered.number()), "entry_node_id", scene));
         }
         return places;
     }
@@ -126,7 +131,7 @@ final class Pointers {
         return scenes;
     }
 
-    private static void add(GraphEdge edge, boolean isStart, NodeId id, Optional<NodeRows.Row> own, Set<Place> places) {
+    private void add(GraphEdge edge, boolean isStart, NodeId id, Optional<NodeRows.Row> own, Set<Place> places) {
         Evidence evidence = edge.evidence();
         add(new Place(evidence.table(), evidence.rowId(), path(edge, isStart, id), id), own, places);
     }
@@ -139,37 +144,17 @@ final class Pointers {
         }
     }
 
-    /** The column that names the node; rows that join two nodes name each in a column of its own. */
-    private static String path(GraphEdge edge, boolean isStart, NodeId id) {
-        NodeKind kind = id.kind();
-        return switch (edge.source()) {
-            case NPC_LINK -> isStart ? "character_instance_id" : "npc_id";
-            case RELATIONSHIP -> isStart ? "character_a_id" : "character_b_id";
-            case ASSET_LINEAGE -> isStart ? "child_asset_id" : "parent_asset_id";
-            case NPC_EXPRESSION -> isStart ? "npc_id" : "asset_id";
-            case CONTENT_SCENE_ASSET -> isStart ? "scene_id" : "asset_id";
-            case CAPABILITY ->
-                kind == NodeKind.CHARACTER_TEMPLATE
-                        ? "character_id"
-                        : kind == NodeKind.CHARACTER_INSTANCE
-                                ? "character_instance_id"
-                                : edge.evidence().path();
-            case USAGE_ROW ->
-                kind == NodeKind.CHARACTER_TEMPLATE
-                        ? "character_id"
-                        : edge.evidence().path();
-            case INSTANCE_ROW -> kind == NodeKind.CHARACTER_TEMPLATE ? "character_id" : "world_id";
-            case MANIFEST_ROLES,
-                    MANIFEST_REQUIRED,
-                    MANIFEST_OPTIONAL,
-                    MANIFEST_INSTANCE_REQUIREMENT,
-                    SCENE_NODE_ASSET,
-                    SCENE_NODE_SEGMENT,
-                    SCENE_NODE_REFS,
-                    SCENE_NODE_NPC ->
-                kind == NodeKind.SCENE ? "scene_id" : edge.evidence().path();
-            default -> edge.evidence().path();
-        };
+    /** The column that names the node, in a row that names each end in a column of its own; else the path of the evidence. */
+    private String path(GraphEdge edge, boolean isStart, NodeId id) {
+        return NodeRow.find(id)
+                .flatMap(row -> state.graph()
+                        .schema()
+                        .column(
+                                edge.kind().wireType(),
+                                edge.source().name(),
+                                isStart ? PlaceEdge.End.FROM : PlaceEdge.End.TO,
+                                row.table()))
+                .orElseGet(() -> edge.evidence().path());
     }
 
     /** The places in records that name a node. */

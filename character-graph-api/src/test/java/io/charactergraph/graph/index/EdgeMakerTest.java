@@ -7,6 +7,7 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class EdgeMakerTest {
         String freeKey = path.contains("{}") ? key(from, to, detail) : null;
         EdgeCodes.FreeKey key = EdgeMaker.freeKey(freeKey, id(from), id(to), detail);
         Evidence made = EdgeMaker.make(
+                        Schema.standard(),
                         new EdgeCodes.Code(kind, source, path, key, false),
                         id(from),
                         id(to),

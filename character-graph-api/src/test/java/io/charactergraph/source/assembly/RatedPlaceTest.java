@@ -2,7 +2,7 @@ package io.charactergraph.source.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.charactergraph.model.Basis;
+import io.charactergraph.schema.Basis;
 import io.charactergraph.source.DetailTable;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc.loading;
 
-import io.charactergraph.model.ForeignKey.OnDelete;
+import io.charactergraph.schema.OnDelete;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;

@@ -1,11 +1,11 @@
 package io.charactergraph.testkit.assertions;
 
-import io.charactergraph.model.Basis;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphEdge;
+import io.charactergraph.schema.Basis;
 import java.util.OptionalInt;
 import org.assertj.core.api.AbstractAssert;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.charactergraph.CharacterGraph;
-import io.charactergraph.model.Basis;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
@@ -17,6 +16,7 @@ import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.GenerationReason;
 import io.charactergraph.query.Way;
+import io.charactergraph.schema.Basis;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.testkit.SampleGraph;

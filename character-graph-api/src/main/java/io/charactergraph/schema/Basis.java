@@ -1,4 +1,4 @@
-package io.charactergraph.model;
+package io.charactergraph.schema;
 
 /** How far to trust a piece of evidence. */
 public enum Basis {
