@@ -55,53 +55,30 @@ final class GraphLens {
 
     /** The edges of a kind that start from a node, in order. */
     int[] out(int node, EdgeKind kind) {
-        IntList edges = new IntList();
-        for (int e = graph.outStart(node, kind), end = graph.outEnd(node, kind); e < end; e++) {
-            if (graph.hasEdge(e)) {
-                edges.add(e);
-            }
-        }
-        return edges.toArray();
+        return graph.outEdges(node, kind);
     }
 
     /** The edges of a kind that lead to a node, in order. */
     int[] in(int node, EdgeKind kind) {
-        IntList edges = new IntList();
-        for (int p = graph.inStart(node, kind), end = graph.inEnd(node, kind); p < end; p++) {
-            if (graph.hasEdge(graph.inEdge(p))) {
-                edges.add(graph.inEdge(p));
-            }
-        }
-        return edges.toArray();
+        return graph.inEdges(node, kind);
     }
 
     boolean hasOut(int node, EdgeKind kind) {
-        return anyOut(node, kind, to -> true);
+        return graph.anyOut(node, kind, edge -> true);
     }
 
     boolean hasIn(int node, EdgeKind kind) {
-        return anyIn(node, kind, from -> true);
+        return graph.anyIn(node, kind, edge -> true);
     }
 
     /** Whether an edge of a kind leads from a node to one that meets the condition. */
     boolean anyOut(int node, EdgeKind kind, IntPredicate condition) {
-        for (int e = graph.outStart(node, kind), end = graph.outEnd(node, kind); e < end; e++) {
-            if (graph.hasEdge(e) && condition.test(graph.to(e))) {
-                return true;
-            }
-        }
-        return false;
+        return graph.anyOut(node, kind, edge -> condition.test(graph.to(edge)));
     }
 
     /** Whether an edge of a kind leads to a node from one that meets the condition. */
     boolean anyIn(int node, EdgeKind kind, IntPredicate condition) {
-        for (int p = graph.inStart(node, kind), end = graph.inEnd(node, kind); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e) && condition.test(graph.from(e))) {
-                return true;
-            }
-        }
-        return false;
+        return graph.anyIn(node, kind, edge -> condition.test(graph.from(edge)));
     }
 
     /** Adds the places of edges to a finding, as many as a finding names. */

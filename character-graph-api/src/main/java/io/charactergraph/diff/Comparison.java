@@ -2,6 +2,7 @@ package io.charactergraph.diff;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.EdgeDetail;
@@ -73,31 +74,23 @@ final class Comparison {
     }
 
     private void compareEdges(int was, int is) {
-        int oldEnd = was == IndexedGraph.NONE ? 0 : old.outEnd(was);
-        int newEnd = is == IndexedGraph.NONE ? 0 : now.outEnd(is);
-        int o = was == IndexedGraph.NONE ? 0 : shown(old, old.outStart(was), oldEnd);
-        int n = is == IndexedGraph.NONE ? 0 : shown(now, now.outStart(is), newEnd);
-        while (o < oldEnd || n < newEnd) {
-            int order = o == oldEnd ? 1 : n == newEnd ? -1 : compare(o, n);
+        int[] earlier = was == IndexedGraph.NONE ? IntArrays.NONE : old.outEdges(was);
+        int[] later = is == IndexedGraph.NONE ? IntArrays.NONE : now.outEdges(is);
+        int o = 0;
+        int n = 0;
+        while (o < earlier.length || n < later.length) {
+            int order = o == earlier.length ? 1 : n == later.length ? -1 : compare(earlier[o], later[n]);
             if (order < 0) {
-                removedEdges.add(o);
+                removedEdges.add(earlier[o]);
             } else if (order > 0) {
-                addedEdges.add(n);
-            } else if (!old.detail(o).equals(now.detail(n))) {
-                changedOld.add(o);
-                changedNow.add(n);
+                addedEdges.add(later[n]);
+            } else if (!old.detail(earlier[o]).equals(now.detail(later[n]))) {
+                changedOld.add(earlier[o]);
+                changedNow.add(later[n]);
             }
-            o = order <= 0 ? shown(old, o + 1, oldEnd) : o;
-            n = order >= 0 ? shown(now, n + 1, newEnd) : n;
+            o += order <= 0 ? 1 : 0;
+            n += order >= 0 ? 1 : 0;
         }
-    }
-
-    private static int shown(IndexedGraph graph, int edge, int end) {
-        int at = edge;
-        while (at < end && !graph.hasEdge(at)) {
-            at++;
-        }
-        return at;
     }
 
     /** Compares two edges of one start by what makes them the same, in the order in which both graphs have them. */

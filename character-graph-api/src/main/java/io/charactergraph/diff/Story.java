@@ -122,10 +122,8 @@ final class Story {
 
     private static List<GraphNode> portraits(IndexedGraph graph, int npc) {
         IntList assets = new IntList();
-        int end = graph.outEnd(npc, EdgeKind.EXPRESSES_AS);
-        for (int e = graph.outStart(npc, EdgeKind.EXPRESSES_AS); e < end; e++) {
-            if (graph.hasEdge(e)
-                    && graph.detail(e) instanceof EdgeDetail.Expression expression
+        for (int e : graph.outEdges(npc, EdgeKind.EXPRESSES_AS)) {
+            if (graph.detail(e) instanceof EdgeDetail.Expression expression
                     && expression.state().equals(PORTRAIT)) {
                 assets.add(graph.to(e));
             }

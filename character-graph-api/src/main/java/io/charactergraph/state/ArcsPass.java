@@ -19,11 +19,8 @@ final class ArcsPass {
             int arc = below.indexOf(id);
             if (arc != IndexedGraph.NONE) {
                 inside.set(arc);
-                int end = below.inEnd(arc, EdgeKind.PART_OF_ARC);
-                for (int p = below.inStart(arc, EdgeKind.PART_OF_ARC); p < end; p++) {
-                    if (below.hasEdge(below.inEdge(p))) {
-                        inside.set(below.from(below.inEdge(p)));
-                    }
+                for (int e : below.inEdges(arc, EdgeKind.PART_OF_ARC)) {
+                    inside.set(below.from(e));
                 }
             }
         }
@@ -31,17 +28,11 @@ final class ArcsPass {
         for (int s = inside.nextSetBit(below.kindStart(NodeKind.SCENE));
                 s >= 0 && s < kindEnd;
                 s = inside.nextSetBit(s + 1)) {
-            int end = below.outEnd(s, EdgeKind.CONTAINS_ASSET);
-            for (int e = below.outStart(s, EdgeKind.CONTAINS_ASSET); e < end; e++) {
-                if (below.hasEdge(e)) {
-                    inside.set(below.to(e));
-                }
+            for (int e : below.outEdges(s, EdgeKind.CONTAINS_ASSET)) {
+                inside.set(below.to(e));
             }
-            end = below.inEnd(s, EdgeKind.CREATED_FOR);
-            for (int p = below.inStart(s, EdgeKind.CREATED_FOR); p < end; p++) {
-                if (below.hasEdge(below.inEdge(p))) {
-                    inside.set(below.from(below.inEdge(p)));
-                }
+            for (int e : below.inEdges(s, EdgeKind.CREATED_FOR)) {
+                inside.set(below.from(e));
             }
         }
         keepOnly(below, NodeKind.SCENE, inside, nodes);

@@ -70,17 +70,15 @@ public final class EffectiveRatings {
         short[] effective = own.clone();
         for (int s = base.kindStart(NodeKind.SCENE); s < base.kindEnd(NodeKind.SCENE); s++) {
             if (own[s] == NONE) {
-                int end = base.outEnd(s, EdgeKind.CONTAINS_ASSET);
-                for (int e = base.outStart(s, EdgeKind.CONTAINS_ASSET); e < end; e++) {
+                for (int e : base.outEdges(s, EdgeKind.CONTAINS_ASSET)) {
                     effective[s] = (short) Math.max(effective[s], own[base.to(e)]);
                 }
             }
         }
         for (int g = base.kindStart(NodeKind.GENERATION); g < base.kindEnd(NodeKind.GENERATION); g++) {
             if (own[g] == NONE) {
-                int end = base.inEnd(g, EdgeKind.GENERATED_BY);
-                for (int p = base.inStart(g, EdgeKind.GENERATED_BY); p < end; p++) {
-                    effective[g] = (short) Math.max(effective[g], own[base.from(base.inEdge(p))]);
+                for (int e : base.inEdges(g, EdgeKind.GENERATED_BY)) {
+                    effective[g] = (short) Math.max(effective[g], own[base.from(e)]);
                 }
             }
         }

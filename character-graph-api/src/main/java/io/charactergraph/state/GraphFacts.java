@@ -99,8 +99,7 @@ public final class GraphFacts {
         for (int t = base.kindStart(NodeKind.CHARACTER_TEMPLATE); t < base.kindEnd(NodeKind.CHARACTER_TEMPLATE); t++) {
             if (!base.active(t)) {
                 found.set(t);
-                int end = base.outEnd(t, EdgeKind.INSTANTIATES);
-                for (int e = base.outStart(t, EdgeKind.INSTANTIATES); e < end; e++) {
+                for (int e : base.outEdges(t, EdgeKind.INSTANTIATES)) {
                     found.set(base.to(e));
                 }
             }
@@ -128,9 +127,9 @@ public final class GraphFacts {
         int start = base.kindStart(NodeKind.SCENE_ROLE);
         int[] scenes = new int[base.kindEnd(NodeKind.SCENE_ROLE) - start];
         for (int i = 0; i < scenes.length; i++) {
-            int position = base.inStart(start + i, EdgeKind.HAS_ROLE);
-            scenes[i] = position < base.inEnd(start + i, EdgeKind.HAS_ROLE)
-                    ? base.from(base.inEdge(position))
+            int[] declaring = base.inEdges(start + i, EdgeKind.HAS_ROLE);
+            scenes[i] = declaring.length > 0
+                    ? base.from(declaring[0])
                     : base.indexOf(((SceneRole.Id) base.id(start + i)).sceneId());
         }
         return scenes;
@@ -154,13 +153,8 @@ public final class GraphFacts {
             }
         }
         for (int a = base.kindStart(NodeKind.ARC); a < base.kindEnd(NodeKind.ARC); a++) {
-            int start = base.inStart(a, EdgeKind.PART_OF_ARC);
-            int end = base.inEnd(a, EdgeKind.PART_OF_ARC);
-            boolean named = start == end;
-            for (int p = start; p < end && !named; p++) {
-                named = visible.get(base.from(base.inEdge(p)));
-            }
-            visible.set(a, named);
+            boolean unused = base.inStart(a, EdgeKind.PART_OF_ARC) == base.inEnd(a, EdgeKind.PART_OF_ARC);
+            visible.set(a, unused || base.anyIn(a, EdgeKind.PART_OF_ARC, edge -> visible.get(base.from(edge))));
         }
         BitSet hidden = (BitSet) visible.clone();
         hidden.flip(0, base.nodeBound());

@@ -55,18 +55,15 @@ final class GraphSight implements DetailRedaction.Sight {
             return false;
         }
         if (view.kind(node) == NodeKind.ASSET) {
-            int end = view.inEnd(node, EdgeKind.CONTAINS_ASSET);
-            for (int p = view.inStart(node, EdgeKind.CONTAINS_ASSET); p < end; p++) {
-                int edge = view.inEdge(p);
-                if (view.hasEdge(edge) && view.sceneNode(edge) == sceneNode) {
+            for (int edge : view.inEdges(node, EdgeKind.CONTAINS_ASSET)) {
+                if (view.sceneNode(edge) == sceneNode) {
                     return shows(view.id(view.from(edge)));
                 }
             }
             return false;
         }
-        int end = view.outEnd(node, EdgeKind.CREATED_FOR);
-        for (int edge = view.outStart(node, EdgeKind.CREATED_FOR); edge < end; edge++) {
-            if (view.hasEdge(edge) && view.sceneNode(edge) == sceneNode) {
+        for (int edge : view.outEdges(node, EdgeKind.CREATED_FOR)) {
+            if (view.sceneNode(edge) == sceneNode) {
                 return shows(view.id(view.to(edge)));
             }
         }

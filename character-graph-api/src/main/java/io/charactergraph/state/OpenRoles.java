@@ -53,25 +53,12 @@ public final class OpenRoles {
 
     /** Whether a scene declares the role. */
     private static boolean isDeclared(IndexedGraph graph, int role) {
-        int end = graph.inEnd(role, EdgeKind.HAS_ROLE);
-        for (int p = graph.inStart(role, EdgeKind.HAS_ROLE); p < end; p++) {
-            if (graph.hasEdge(graph.inEdge(p))) {
-                return true;
-            }
-        }
-        return false;
+        return graph.anyIn(role, EdgeKind.HAS_ROLE, edge -> true);
     }
 
     /** Whether nobody fills the role but a cast default. */
     public static boolean isOpen(IndexedGraph graph, int role) {
-        int end = graph.inEnd(role, EdgeKind.FILLS_ROLE);
-        for (int p = graph.inStart(role, EdgeKind.FILLS_ROLE); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e) && graph.source(e) != EvidenceSource.SCENE_META_CAST) {
-                return false;
-            }
-        }
-        return true;
+        return !graph.anyIn(role, EdgeKind.FILLS_ROLE, edge -> graph.source(edge) != EvidenceSource.SCENE_META_CAST);
     }
 
     private record Key(String role, int world) {

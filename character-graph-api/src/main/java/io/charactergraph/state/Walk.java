@@ -25,35 +25,22 @@ public final class Walk {
 
     /** Adds the ends of the edges of a kind that start from a node, in order. */
     public static void addTargets(IndexedGraph graph, int node, EdgeKind kind, IntList found) {
-        int end = graph.outEnd(node, kind);
-        for (int e = graph.outStart(node, kind); e < end; e++) {
-            if (graph.hasEdge(e)) {
-                found.add(graph.to(e));
-            }
+        for (int e : graph.outEdges(node, kind)) {
+            found.add(graph.to(e));
         }
     }
 
     /** Adds the starts of the edges of a kind that lead to a node, in order. */
     public static void addSources(IndexedGraph graph, int node, EdgeKind kind, IntList found) {
-        int end = graph.inEnd(node, kind);
-        for (int p = graph.inStart(node, kind); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e)) {
-                found.add(graph.from(e));
-            }
+        for (int e : graph.inEdges(node, kind)) {
+            found.add(graph.from(e));
         }
     }
 
     /** The template that an instance was made from, or {@link IndexedGraph#NONE}. */
     public static int templateOf(IndexedGraph graph, int instance) {
-        int end = graph.inEnd(instance, EdgeKind.INSTANTIATES);
-        for (int p = graph.inStart(instance, EdgeKind.INSTANTIATES); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e)) {
-                return graph.from(e);
-            }
-        }
-        return IndexedGraph.NONE;
+        int[] made = graph.inEdges(instance, EdgeKind.INSTANTIATES);
+        return made.length == 0 ? IndexedGraph.NONE : graph.from(made[0]);
     }
 
     /** Whether an edge of that kind that passes leads from one node to the other; logarithmic. */

@@ -24,9 +24,8 @@ public final class WorldCasts {
     static WorldCasts of(IndexedGraph graph) {
         Map<Key, IntList> found = new HashMap<>();
         for (int w = graph.kindStart(NodeKind.WORLD); w < graph.kindEnd(NodeKind.WORLD); w++) {
-            int end = graph.outEnd(w, EdgeKind.CASTS);
-            for (int e = graph.outStart(w, EdgeKind.CASTS); e < end; e++) {
-                if (graph.hasEdge(e) && graph.detail(e) instanceof EdgeDetail.Casting casting) {
+            for (int e : graph.outEdges(w, EdgeKind.CASTS)) {
+                if (graph.detail(e) instanceof EdgeDetail.Casting casting) {
                     found.computeIfAbsent(new Key(casting.role(), w), key -> new IntList())
                             .add(e);
                     found.computeIfAbsent(new Key(casting.role(), ANY_WORLD), key -> new IntList())

@@ -21,9 +21,7 @@ public final class WorldsOf {
 
     /** The worlds that an instance lives in, sorted: one or none. */
     public int[] instance(int instance) {
-        IntList worlds = new IntList();
-        addInstance(instance, worlds);
-        return worlds.toSortedSet();
+        return Walk.targets(below, instance, EdgeKind.LIVES_IN);
     }
 
     /** The worlds that a scene is set in, and those of the instances that appear in it or fill its roles, sorted. */
@@ -34,18 +32,13 @@ public final class WorldsOf {
     }
 
     private void addScene(int scene, IntList worlds) {
-        int end = below.outEnd(scene, EdgeKind.SET_IN);
-        for (int e = below.outStart(scene, EdgeKind.SET_IN); e < end; e++) {
-            if (below.hasEdge(e)) {
-                worlds.add(below.to(e));
-            }
-        }
+        Walk.addTargets(below, scene, EdgeKind.SET_IN, worlds);
         addInstancesInto(scene, EdgeKind.APPEARS_IN, worlds);
-        end = below.outEnd(scene, EdgeKind.HAS_ROLE);
-        for (int e = below.outStart(scene, EdgeKind.HAS_ROLE); e < end; e++) {
-            int role = below.to(e);
-            boolean repeated = e > below.outStart(scene, EdgeKind.HAS_ROLE) && below.to(e - 1) == role;
-            if (below.hasEdge(e) && !repeated && facts.sceneOfRole(role) == scene) {
+        int last = IndexedGraph.NONE;
+        for (int edge : below.outEdges(scene, EdgeKind.HAS_ROLE)) {
+            int role = below.to(edge);
+            if (role != last && facts.sceneOfRole(role) == scene) {
+                last = role;
                 addInstancesInto(role, EdgeKind.FILLS_ROLE, worlds);
             }
         }
@@ -53,22 +46,11 @@ public final class WorldsOf {
 
     private void addInstancesInto(int node, EdgeKind kind, IntList worlds) {
         int last = IndexedGraph.NONE;
-        int end = below.inEnd(node, kind);
-        for (int p = below.inStart(node, kind); p < end; p++) {
-            int e = below.inEdge(p);
-            int from = below.from(e);
-            if (from != last && below.hasEdge(e) && below.kind(from) == NodeKind.CHARACTER_INSTANCE) {
+        for (int edge : below.inEdges(node, kind)) {
+            int from = below.from(edge);
+            if (from != last && below.kind(from) == NodeKind.CHARACTER_INSTANCE) {
                 last = from;
-                addInstance(from, worlds);
-            }
-        }
-    }
-
-    private void addInstance(int instance, IntList worlds) {
-        int end = below.outEnd(instance, EdgeKind.LIVES_IN);
-        for (int e = below.outStart(instance, EdgeKind.LIVES_IN); e < end; e++) {
-            if (below.hasEdge(e)) {
-                worlds.add(below.to(e));
+                Walk.addTargets(below, from, EdgeKind.LIVES_IN, worlds);
             }
         }
     }

@@ -65,37 +65,26 @@ final class WorldsPass {
     }
 
     private void takeFromTargets(int node, EdgeKind kind) {
-        int end = below.outEnd(node, kind);
-        for (int e = below.outStart(node, kind); e < end; e++) {
-            if (below.hasEdge(e)) {
-                take(node, below.to(e));
-            }
+        for (int edge : below.outEdges(node, kind)) {
+            take(node, below.to(edge));
         }
     }
 
     private void giveToTargets(int giver, EdgeKind kind) {
-        int end = below.outEnd(giver, kind);
-        for (int e = below.outStart(giver, kind); e < end; e++) {
-            if (below.hasEdge(e)) {
-                take(below.to(e), giver);
-            }
+        for (int edge : below.outEdges(giver, kind)) {
+            take(below.to(edge), giver);
         }
     }
 
     private void giveToSources(int giver, EdgeKind kind) {
-        int end = below.inEnd(giver, kind);
-        for (int p = below.inStart(giver, kind); p < end; p++) {
-            int e = below.inEdge(p);
-            if (below.hasEdge(e)) {
-                take(below.from(e), giver);
-            }
+        for (int edge : below.inEdges(giver, kind)) {
+            take(below.from(edge), giver);
         }
     }
 
     private void giveToScenesOfRoles(int giver) {
-        int end = below.outEnd(giver, EdgeKind.FILLS_ROLE);
-        for (int e = below.outStart(giver, EdgeKind.FILLS_ROLE); e < end; e++) {
-            int scene = below.hasEdge(e) ? facts.sceneOfRole(below.to(e)) : IndexedGraph.NONE;
+        for (int edge : below.outEdges(giver, EdgeKind.FILLS_ROLE)) {
+            int scene = facts.sceneOfRole(below.to(edge));
             if (scene != IndexedGraph.NONE) {
                 take(scene, giver);
             }

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntArrays;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
@@ -9,6 +10,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.schema.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +177,28 @@ public final class CompactGraph implements IndexedGraph {
     }
 
     @Override
+    public int[] outEdges(int node) {
+        return range(outStart(node), outEnd(node));
+    }
+
+    @Override
+    public int[] outEdges(int node, EdgeKind kind) {
+        return range(outStart(node, kind), outEnd(node, kind));
+    }
+
+    @Override
+    public int[] inEdges(int node) {
+        return Arrays.copyOfRange(edges.inEdges, inStart(node), inEnd(node));
+    }
+
+    @Override
+    public int[] inEdges(int node, EdgeKind kind) {
+        int start = inStart(node, kind);
+        int end = inEnd(node, kind);
+        return start == end ? IntArrays.NONE : Arrays.copyOfRange(edges.inEdges, start, end);
+    }
+
+    @Override
     public int inEdge(int position) {
         return edges.inEdges[position];
     }
@@ -227,6 +251,17 @@ public final class CompactGraph implements IndexedGraph {
     @Override
     public boolean saysQuest(int edge) {
         return edges.code(edge).quest();
+    }
+
+    private static int[] range(int start, int end) {
+        if (start == end) {
+            return IntArrays.NONE;
+        }
+        int[] range = new int[end - start];
+        for (int i = 0; i < range.length; i++) {
+            range[i] = start + i;
+        }
+        return range;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntList;
 import io.charactergraph.model.GraphEdge;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -35,29 +36,21 @@ final class EdgeSet extends AbstractSet<GraphEdge> {
     /** The edges that lead to a node, start from it, or both; an edge that does both stands there once. */
     static EdgeSet of(EdgeFinder finder, int node, boolean in, boolean out) {
         IndexedGraph graph = finder.graph();
-        int[] found = new int
-                [(in ? graph.inEnd(node) - graph.inStart(node) : 0)
-                        + (out ? graph.outEnd(node) - graph.outStart(node) : 0)];
-        int count = 0;
+        IntList found = new IntList();
         if (in) {
-            for (int position = graph.inStart(node), end = graph.inEnd(node); position < end; position++) {
-                int edge = graph.inEdge(position);
-                if (graph.hasEdge(edge)) {
-                    found[count++] = edge;
-                }
+            for (int edge : graph.inEdges(node)) {
+                found.add(edge);
             }
         }
         if (out) {
-            for (int edge = graph.outStart(node), end = graph.outEnd(node); edge < end; edge++) {
-                if (graph.hasEdge(edge) && !(in && graph.to(edge) == node)) {
-                    found[count++] = edge;
+            for (int edge : graph.outEdges(node)) {
+                if (!(in && graph.to(edge) == node)) {
+                    found.add(edge);
                 }
             }
         }
         return new EdgeSet(
-                finder,
-                Arrays.copyOf(found, count),
-                edge -> in && graph.to(edge) == node || out && graph.from(edge) == node);
+                finder, found.toArray(), edge -> in && graph.to(edge) == node || out && graph.from(edge) == node);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntArrays;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
@@ -9,6 +10,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.schema.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,55 @@ final class GraphView implements IndexedGraph {
     @Override
     public int inEnd(int node, EdgeKind kind) {
         return base.inEnd(node, kind);
+    }
+
+    @Override
+    public int[] outEdges(int node) {
+        return shownOut(base.outStart(node), base.outEnd(node));
+    }
+
+    @Override
+    public int[] outEdges(int node, EdgeKind kind) {
+        return shownOut(base.outStart(node, kind), base.outEnd(node, kind));
+    }
+
+    @Override
+    public int[] inEdges(int node) {
+        return shownIn(base.inStart(node), base.inEnd(node));
+    }
+
+    @Override
+    public int[] inEdges(int node, EdgeKind kind) {
+        return shownIn(base.inStart(node, kind), base.inEnd(node, kind));
+    }
+
+    private int[] shownOut(int start, int end) {
+        if (start == end) {
+            return IntArrays.NONE;
+        }
+        int[] shown = new int[end - start];
+        int count = 0;
+        for (int edge = start; edge < end; edge++) {
+            if (hasEdge(edge)) {
+                shown[count++] = edge;
+            }
+        }
+        return count == shown.length ? shown : Arrays.copyOf(shown, count);
+    }
+
+    private int[] shownIn(int start, int end) {
+        if (start == end) {
+            return IntArrays.NONE;
+        }
+        int[] shown = new int[end - start];
+        int count = 0;
+        for (int position = start; position < end; position++) {
+            int edge = base.inEdge(position);
+            if (hasEdge(edge)) {
+                shown[count++] = edge;
+            }
+        }
+        return count == shown.length ? shown : Arrays.copyOf(shown, count);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +29,21 @@ import org.jspecify.annotations.Nullable;
  * one range within it. In-edges are reached by positions: {@code inEdge(p)} for {@code p} in {@code inStart .. inEnd-1},
  * in the order (to, kind, from, …).
  *
- * <p>A filtered graph is a view that shares the arrays: the ranges are those of the whole graph, and a walker must ask
- * {@link #hasNode} or {@link #hasEdge} (which is true only if both ends are there) inside its loop. {@link #indexOf},
- * {@link #node} and {@link #edge} know the filter.
+ * <p>{@link #outEdges}, {@link #inEdges}, {@link #anyOut} and {@link #anyIn} return and visit only edges that pass the
+ * filter. {@link #indexOf}, {@link #node} and {@link #edge} apply the filter too.
  *
  * <pre>{@code
- * for (int e = graph.outStart(n, kind), end = graph.outEnd(n, kind); e < end; e++) {
- *     if (graph.hasEdge(e)) {
- *         visit(graph.to(e));
- *     }
+ * for (int e : graph.outEdges(n, kind)) {
+ *     visit(graph.to(e));
  * }
- * for (int p = graph.inStart(n, kind), end = graph.inEnd(n, kind); p < end; p++) {
- *     int e = graph.inEdge(p);
- *     if (graph.hasEdge(e)) {
- *         visit(graph.from(e));
- *     }
+ * for (int e : graph.inEdges(n, kind)) {
+ *     visit(graph.from(e));
  * }
  * }</pre>
+ *
+ * <p>A filtered graph is a view that shares the arrays: the ranges {@code outStart .. outEnd} and {@code inStart .. inEnd}
+ * are those of the whole graph. Code that needs a range (to search it, or to leave out a copy in a pass over the whole
+ * graph) tests {@link #hasEdge}, which is true only if both ends pass too.
  */
 public interface IndexedGraph {
 
@@ -163,6 +162,39 @@ public interface IndexedGraph {
 
     /** One more than the position of the last in-edge of a kind. */
     int inEnd(int node, EdgeKind kind);
+
+    /** Returns the out-edges of a node that pass the filter, in order, in a new array. */
+    int[] outEdges(int node);
+
+    /** Returns the out-edges of a kind that pass the filter, in order, in a new array. */
+    int[] outEdges(int node, EdgeKind kind);
+
+    /** Returns the in-edges of a node that pass the filter, in order, in a new array. */
+    int[] inEdges(int node);
+
+    /** Returns the in-edges of a kind that pass the filter, in order, in a new array. */
+    int[] inEdges(int node, EdgeKind kind);
+
+    /** Passes the out-edges of a kind to a test, in order, until it accepts one; returns whether it did. Copies nothing. */
+    default boolean anyOut(int node, EdgeKind kind, IntPredicate test) {
+        for (int edge = outStart(node, kind), end = outEnd(node, kind); edge < end; edge++) {
+            if (hasEdge(edge) && test.test(edge)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Passes the in-edges of a kind to a test, in order, until it accepts one; returns whether it did. Copies nothing. */
+    default boolean anyIn(int node, EdgeKind kind, IntPredicate test) {
+        for (int position = inStart(node, kind), end = inEnd(node, kind); position < end; position++) {
+            int edge = inEdge(position);
+            if (hasEdge(edge) && test.test(edge)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The edge at a position of the in-edges. */
     int inEdge(int position);

@@ -82,26 +82,22 @@ final class IndexedTypedGraph implements TypedGraph {
 
     @Override
     public List<GraphEdge> outEdges(NodeId id) {
-        int node = index(id);
-        return out(graph.outStart(node), graph.outEnd(node));
+        return edges(graph.outEdges(index(id)));
     }
 
     @Override
     public List<GraphEdge> outEdges(NodeId id, EdgeKind kind) {
-        int node = index(id);
-        return out(graph.outStart(node, kind), graph.outEnd(node, kind));
+        return edges(graph.outEdges(index(id), kind));
     }
 
     @Override
     public List<GraphEdge> inEdges(NodeId id) {
-        int node = index(id);
-        return in(graph.inStart(node), graph.inEnd(node));
+        return edges(graph.inEdges(index(id)));
     }
 
     @Override
     public List<GraphEdge> inEdges(NodeId id, EdgeKind kind) {
-        int node = index(id);
-        return in(graph.inStart(node, kind), graph.inEnd(node, kind));
+        return edges(graph.inEdges(index(id), kind));
     }
 
     private int index(NodeId id) {
@@ -116,23 +112,10 @@ final class IndexedTypedGraph implements TypedGraph {
         return IntStream.range(graph.kindStart(kind), graph.kindEnd(kind)).filter(graph::hasNode);
     }
 
-    private List<GraphEdge> out(int start, int end) {
-        List<GraphEdge> edges = new ArrayList<>(end - start);
-        for (int edge = start; edge < end; edge++) {
-            if (graph.hasEdge(edge)) {
-                edges.add(graph.edge(edge));
-            }
-        }
-        return Collections.unmodifiableList(edges);
-    }
-
-    private List<GraphEdge> in(int start, int end) {
-        List<GraphEdge> edges = new ArrayList<>(end - start);
-        for (int position = start; position < end; position++) {
-            int edge = graph.inEdge(position);
-            if (graph.hasEdge(edge)) {
-                edges.add(graph.edge(edge));
-            }
+    private List<GraphEdge> edges(int[] indexes) {
+        List<GraphEdge> edges = new ArrayList<>(indexes.length);
+        for (int edge : indexes) {
+            edges.add(graph.edge(edge));
         }
         return Collections.unmodifiableList(edges);
     }

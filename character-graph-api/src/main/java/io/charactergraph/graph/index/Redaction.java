@@ -123,9 +123,7 @@ final class Redaction {
 
     /** Other filters do not matter: without a ceiling they do not either. */
     private static boolean isQuest(CompactGraph base, BitSet hidden, int arc) {
-        int end = base.inEnd(arc, EdgeKind.PART_OF_ARC);
-        for (int position = base.inStart(arc, EdgeKind.PART_OF_ARC); position < end; position++) {
-            int edge = base.inEdge(position);
+        for (int edge : base.inEdges(arc, EdgeKind.PART_OF_ARC)) {
             if (base.saysQuest(edge) && !hidden.get(base.from(edge))) {
                 return true;
             }

@@ -95,10 +95,8 @@ public final class Castings {
     }
 
     private void offerFillers(int role, EvidenceSource source, Choice choice) {
-        int end = graph.inEnd(role, EdgeKind.FILLS_ROLE);
-        for (int p = graph.inStart(role, EdgeKind.FILLS_ROLE); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e) && graph.source(e) == source) {
+        for (int e : graph.inEdges(role, EdgeKind.FILLS_ROLE)) {
+            if (graph.source(e) == source) {
                 offer(graph.from(e), e, choice);
             }
         }

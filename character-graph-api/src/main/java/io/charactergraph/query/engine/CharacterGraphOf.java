@@ -3,7 +3,6 @@ package io.charactergraph.query.engine;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
-import io.charactergraph.internal.IntList;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
@@ -19,14 +18,13 @@ public final class CharacterGraphOf {
     public static final int DEFAULT_DEPTH = 3;
 
     private final IndexedGraph graph;
-    private final int template;
-    private final Marks marks;
-    private final IntList nodes = new IntList();
+    private final CharacterReach reach;
+    private final DistinctNodes nodes;
 
-    private CharacterGraphOf(IndexedGraph graph, int template, Marks marks) {
+    private CharacterGraphOf(IndexedGraph graph, CharacterReach reach, Marks marks) {
         this.graph = graph;
-        this.template = template;
-        this.marks = marks;
+        this.reach = reach;
+        this.nodes = new DistinctNodes(marks);
     }
 
     /**
@@ -41,9 +39,9 @@ public final class CharacterGraphOf {
         int template = state.requireTemplate(ref);
         IndexedGraph graph = state.graph();
         Marks marks = state.facts().lend();
-        CharacterWalk walk = CharacterWalk.from(state, template, depth == DEFAULT_DEPTH, marks);
+        CharacterReach reach = reach(state, template, depth, marks);
         marks.wipe();
-        int[] nodes = new CharacterGraphOf(graph, template, marks).nodes(walk, depth);
+        int[] nodes = new CharacterGraphOf(graph, reach, marks).nodes(depth);
         int[] edges = InducedEdges.of(graph, nodes, marks);
         state.facts().giveBack(marks);
         return new CharacterSubgraphParts(
@@ -54,70 +52,45 @@ public final class CharacterGraphOf {
                 .answer();
     }
 
-    private int[] nodes(CharacterWalk walk, int depth) {
-        add(template);
-        for (int instance : walk.identity().instances()) {
-            add(instance);
-            addTargets(instance, EdgeKind.LIVES_IN);
+    private static CharacterReach reach(GraphState state, int template, int depth, Marks marks) {
+        return switch (depth) {
+            case 1 -> CharacterReach.identity(state, template, marks);
+            case 2 -> CharacterReach.near(state, template, marks);
+            default -> CharacterReach.of(state, template, marks);
+        };
+    }
+
+    private int[] nodes(int depth) {
+        nodes.add(reach.identity().template());
+        for (int instance : reach.identity().instances()) {
+            nodes.add(instance);
         }
+        reach.walk().worlds(nodes);
         if (depth >= 2) {
-            addSecondRing(walk);
+            addSecondRing();
         }
-        if (depth >= DEFAULT_DEPTH) {
-            addAll(walk.assets());
-            addAll(walk.generations());
-        }
+        nodes.addAll(reach.assets());
+        nodes.addAll(reach.generations());
         return IntArrays.sortedBelow(graph.nodeBound(), nodes.toArray());
     }
 
-    private void addSecondRing(CharacterWalk walk) {
-        walk.identity().forEach((node, way) -> {
-            add(node);
+    private void addSecondRing() {
+        reach.identity().forEach((node, way) -> {
+            nodes.add(node);
             addTargets(node, EdgeKind.FILLS_ROLE);
         });
-        for (int i = 0; i < walk.scenes().size(); i++) {
-            add(walk.scenes().get(i));
-            addTargets(walk.scenes().get(i), EdgeKind.PART_OF_ARC);
+        for (int i = 0; i < reach.scenes().size(); i++) {
+            nodes.add(reach.scenes().get(i));
+            addTargets(reach.scenes().get(i), EdgeKind.PART_OF_ARC);
         }
-        addTargets(template, EdgeKind.REFERENCES);
-        addSources(template, EdgeKind.REFERENCES);
-        addTargets(template, EdgeKind.EVOLVED_FROM);
-        addSources(template, EdgeKind.EVOLVED_FROM);
-        addSources(template, EdgeKind.USES_CHARACTER);
-        addTargets(template, EdgeKind.HAS_CAPABILITY);
-        for (int instance : walk.identity().instances()) {
-            addTargets(instance, EdgeKind.HAS_CAPABILITY);
-        }
-    }
-
-    private void add(int node) {
-        if (marks.add(node)) {
-            nodes.add(node);
-        }
-    }
-
-    private void addAll(IntList found) {
-        for (int i = 0; i < found.size(); i++) {
-            add(found.get(i));
-        }
+        reach.walk().related(nodes);
+        nodes.addAll(reach.prompts());
+        nodes.addAll(reach.blocks());
     }
 
     private void addTargets(int node, EdgeKind kind) {
-        int end = graph.outEnd(node, kind);
-        for (int e = graph.outStart(node, kind); e < end; e++) {
-            if (graph.hasEdge(e)) {
-                add(graph.to(e));
-            }
-        }
-    }
-
-    private void addSources(int node, EdgeKind kind) {
-        int end = graph.inEnd(node, kind);
-        for (int p = graph.inStart(node, kind); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e)) {
-                add(graph.from(e));
-            }
+        for (int e : graph.outEdges(node, kind)) {
+            nodes.add(graph.to(e));
         }
     }
 }

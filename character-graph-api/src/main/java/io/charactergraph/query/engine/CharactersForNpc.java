@@ -27,41 +27,29 @@ public final class CharactersForNpc {
         int npc = state.require(id);
         List<LinkedInstance> instances = new ArrayList<>();
         Proofs templates = new Proofs();
-        int end = graph.inEnd(npc, EdgeKind.SYNCS_WITH);
-        for (int p = graph.inStart(npc, EdgeKind.SYNCS_WITH); p < end; p++) {
-            int link = graph.inEdge(p);
-            if (graph.hasEdge(link)) {
-                int instance = graph.from(link);
-                instances.add(new NpcCharactersParts.LinkedInstance(
-                                (CharacterInstance) graph.node(instance),
-                                (EdgeDetail.NpcLink) graph.detail(link),
-                                graph.edge(link),
-                                EdgeSentence.of(graph, link))
-                        .answer());
-                addTemplates(graph, instance, link, templates);
-            }
+        for (int link : graph.inEdges(npc, EdgeKind.SYNCS_WITH)) {
+            int instance = graph.from(link);
+            instances.add(new NpcCharactersParts.LinkedInstance(
+                            (CharacterInstance) graph.node(instance),
+                            (EdgeDetail.NpcLink) graph.detail(link),
+                            graph.edge(link),
+                            EdgeSentence.of(graph, link))
+                    .answer());
+            addTemplates(graph, instance, link, templates);
         }
         instances.sort(
                 Comparator.comparingInt((LinkedInstance linked) -> linked.link().priority())
                         .reversed());
-        end = graph.inEnd(npc, EdgeKind.LEGACY_NPC);
-        for (int p = graph.inStart(npc, EdgeKind.LEGACY_NPC); p < end; p++) {
-            int legacy = graph.inEdge(p);
-            if (graph.hasEdge(legacy)) {
-                templates.add(graph.from(legacy), legacy, Relation.LEGACY.bit());
-            }
+        for (int legacy : graph.inEdges(npc, EdgeKind.LEGACY_NPC)) {
+            templates.add(graph.from(legacy), legacy, Relation.LEGACY.bit());
         }
         return new NpcCharactersParts((GameNpc) graph.node(npc), instances, present(graph, templates)).answer();
     }
 
     private static void addTemplates(IndexedGraph graph, int instance, int link, Proofs templates) {
-        int end = graph.inEnd(instance, EdgeKind.INSTANTIATES);
-        for (int p = graph.inStart(instance, EdgeKind.INSTANTIATES); p < end; p++) {
-            int made = graph.inEdge(p);
-            if (graph.hasEdge(made)) {
-                templates.add(graph.from(made), made, Relation.VIA_INSTANCE.bit());
-                templates.add(graph.from(made), link, Relation.VIA_INSTANCE.bit());
-            }
+        for (int made : graph.inEdges(instance, EdgeKind.INSTANTIATES)) {
+            templates.add(graph.from(made), made, Relation.VIA_INSTANCE.bit());
+            templates.add(graph.from(made), link, Relation.VIA_INSTANCE.bit());
         }
     }
 

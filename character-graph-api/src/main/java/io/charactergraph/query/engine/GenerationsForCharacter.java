@@ -3,9 +3,7 @@ package io.charactergraph.query.engine;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.model.CharacterRef;
-import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Generation;
-import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.CharacterGenerations;
 import io.charactergraph.query.FoundGeneration;
@@ -27,12 +25,7 @@ public final class GenerationsForCharacter {
     private static final Set<AssetReason> SHOWN =
             Collections.unmodifiableSet(EnumSet.of(AssetReason.DEPICTS, AssetReason.EXPRESSION));
 
-    private final IndexedGraph graph;
-    private final Proofs proofs = new Proofs();
-
-    private GenerationsForCharacter(IndexedGraph graph) {
-        this.graph = graph;
-    }
+    private GenerationsForCharacter() {}
 
     /** Answers; the cost is in proportion to the edges found. */
     public static CharacterGenerations find(GraphState state, CharacterRef ref) {
@@ -40,7 +33,7 @@ public final class GenerationsForCharacter {
         IndexedGraph graph = state.graph();
         Identity identity = Identity.of(graph, character);
         List<FoundGeneration> generations = new ArrayList<>();
-        for (Proofs.Found found : collect(graph, identity, ScenesForCharacter.collect(state, identity))
+        for (Proofs.Found found : collect(state, identity, ScenesForCharacter.collect(state, identity))
                 .toList()) {
             generations.add(new FoundGenerationParts(
                             (Generation) graph.node(found.node()),
@@ -54,62 +47,20 @@ public final class GenerationsForCharacter {
     }
 
     /** The generations found, of which {@code SCENE} looks at the scenes given. */
-    static Proofs collect(IndexedGraph graph, Identity identity, List<Proofs.Found> scenes) {
-        GenerationsForCharacter search = new GenerationsForCharacter(graph);
-        identity.forEach((node, way) ->
-                search.addIn(node, EdgeKind.INVOLVES_CHARACTER, GenerationReason.INVOLVES, Proofs.bit(way)));
+    static Proofs collect(GraphState state, Identity identity, List<Proofs.Found> scenes) {
+        Proofs generations = new Proofs();
+        CharacterWalk walk = new CharacterWalk(state, identity);
+        walk.involved(generations.stopping(), CharacterWalk.Sink.NOTHING);
         for (Proofs.Found asset :
-                AssetsForCharacter.collect(graph, identity, List.of(), SHOWN).toList()) {
-            search.addProducersOf(asset);
+                AssetsForCharacter.collect(state, identity, List.of(), SHOWN).toList()) {
+            walk.producers(asset.node(), asset.ways(), asset.edges(), generations);
         }
         for (Proofs.Found scene : scenes) {
-            search.addIn(scene.node(), EdgeKind.CREATED_FOR, GenerationReason.SCENE, scene.ways());
+            walk.generationsOfScene(scene.node(), scene.ways(), generations);
         }
         if (identity.ofTemplate()) {
-            search.addPrompted(identity.asked());
+            walk.prompts(CharacterWalk.Sink.NOTHING, generations);
         }
-        return search.proofs;
-    }
-
-    private void addIn(int node, EdgeKind kind, GenerationReason reason, int ways) {
-        int end = graph.inEnd(node, kind);
-        for (int p = graph.inStart(node, kind); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e)) {
-                proofs.add(graph.from(e), e, Proofs.bit(reason) | ways);
-            }
-        }
-    }
-
-    private void addProducersOf(Proofs.Found asset) {
-        int bits = Proofs.bit(GenerationReason.PRODUCED) | asset.ways();
-        int end = graph.outEnd(asset.node(), EdgeKind.GENERATED_BY);
-        for (int e = graph.outStart(asset.node(), EdgeKind.GENERATED_BY); e < end; e++) {
-            if (graph.hasEdge(e)) {
-                proofs.add(graph.to(e), e, bits);
-                for (int shows : asset.edges()) {
-                    proofs.add(graph.to(e), shows, bits);
-                }
-            }
-        }
-    }
-
-    private void addPrompted(int template) {
-        int bits = Proofs.bit(GenerationReason.PROMPT) | Proofs.bit(Way.DIRECT);
-        int end = graph.inEnd(template, EdgeKind.USES_CHARACTER);
-        for (int p = graph.inStart(template, EdgeKind.USES_CHARACTER); p < end; p++) {
-            int names = graph.inEdge(p);
-            if (!graph.hasEdge(names) || graph.kind(graph.from(names)) != NodeKind.PROMPT_VERSION) {
-                continue;
-            }
-            int last = graph.inEnd(graph.from(names), EdgeKind.USES_PROMPT);
-            for (int q = graph.inStart(graph.from(names), EdgeKind.USES_PROMPT); q < last; q++) {
-                int uses = graph.inEdge(q);
-                if (graph.hasEdge(uses)) {
-                    proofs.add(graph.from(uses), uses, bits);
-                    proofs.add(graph.from(uses), names, bits);
-                }
-            }
-        }
+        return generations;
     }
 }

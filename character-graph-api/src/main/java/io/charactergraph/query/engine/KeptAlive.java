@@ -93,20 +93,13 @@ final class KeptAlive {
 
     private boolean hasLivingKeeper(int node) {
         for (EdgeKind kind : FORWARD) {
-            int end = graph.inEnd(node, kind);
-            for (int p = graph.inStart(node, kind); p < end; p++) {
-                int e = graph.inEdge(p);
-                if (graph.hasEdge(e) && isAlive(graph.from(e))) {
-                    return true;
-                }
+            if (graph.anyIn(node, kind, edge -> isAlive(graph.from(edge)))) {
+                return true;
             }
         }
         for (EdgeKind kind : BACKWARD) {
-            int end = graph.outEnd(node, kind);
-            for (int e = graph.outStart(node, kind); e < end; e++) {
-                if (graph.hasEdge(e) && isAlive(graph.to(e))) {
-                    return true;
-                }
+            if (graph.anyOut(node, kind, edge -> isAlive(graph.to(edge)))) {
+                return true;
             }
         }
         return false;

@@ -103,19 +103,16 @@ public final class LineageOf {
     }
 
     private void addOut(int node, EdgeKind kind, Side side) {
-        for (int e = graph.outStart(node, kind), end = graph.outEnd(node, kind); e < end; e++) {
-            if (graph.hasEdge(e) && !MADE.contains(graph.kind(graph.to(e)))) {
+        for (int e : graph.outEdges(node, kind)) {
+            if (!MADE.contains(graph.kind(graph.to(e)))) {
                 ends.add(graph.to(e), e, EnumSets.bit(side));
             }
         }
     }
 
     private void addIn(int node, EdgeKind kind, Side side) {
-        for (int p = graph.inStart(node, kind), end = graph.inEnd(node, kind); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e)) {
-                ends.add(graph.from(e), e, EnumSets.bit(side));
-            }
+        for (int e : graph.inEdges(node, kind)) {
+            ends.add(graph.from(e), e, EnumSets.bit(side));
         }
     }
 

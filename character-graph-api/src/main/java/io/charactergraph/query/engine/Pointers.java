@@ -43,13 +43,12 @@ final class Pointers {
         NodeId id = graph.id(node);
         Optional<NodeRows.Row> own = NodeRows.of(id);
         Set<Place> places = new LinkedHashSet<>();
-        for (int e = graph.outStart(node); e < graph.outEnd(node); e++) {
+        for (int e : graph.base().outEdges(node)) {
             if (graph.hasEdge(e) || isHalfThere(graph, e, graph.to(e))) {
                 add(graph.edge(e), true, id, own, places);
             }
         }
-        for (int p = graph.inStart(node); p < graph.inEnd(node); p++) {
-            int e = graph.inEdge(p);
+        for (int e : graph.base().inEdges(node)) {
             if (graph.hasEdge(e) || isHalfThere(graph, e, graph.from(e))) {
                 add(graph.edge(e), false, id, own, places);
             }
@@ -93,11 +92,11 @@ final class Pointers {
         IndexedGraph graph = state.graph();
         int node = graph.indexOf(scene);
         if (node != IndexedGraph.NONE) {
-            for (int e = graph.outStart(node); e < graph.outEnd(node); e++) {
+            for (int e : graph.outEdges(node)) {
                 addSceneNode(graph, e, sceneNode, scene, places);
             }
-            for (int p = graph.inStart(node); p < graph.inEnd(node); p++) {
-                addSceneNode(graph, graph.inEdge(p), sceneNode, scene, places);
+            for (int e : graph.inEdges(node)) {
+                addSceneNode(graph, e, sceneNode, scene, places);
             }
         }
         for (Scene.Id entered : scenesByEntryNode.get().getOrDefault(sceneNode, List.of())) {
@@ -109,8 +108,7 @@ final class Pointers {
 
     private static void addSceneNode(IndexedGraph graph, int e, int sceneNode, Scene.Id scene, Set<Place> places) {
         EvidenceSource source = graph.source(e);
-        if (graph.hasEdge(e)
-                && graph.sceneNode(e) == sceneNode
+        if (graph.sceneNode(e) == sceneNode
                 && (source == EvidenceSource.ASSET_LINKAGE || source == EvidenceSource.GENERATION_PARAMS)) {
             Evidence evidence = graph.edge(e).evidence();
             String container = evidence.path().substring(0, evidence.path().lastIndexOf('.') + 1);

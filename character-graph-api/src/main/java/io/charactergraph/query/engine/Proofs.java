@@ -15,7 +15,7 @@ import java.util.List;
  * Collects what was found, edge by edge, and then gives each thing once, in order, with all its reasons, ways and edges. Costs
  * in proportion to what was found.
  */
-final class Proofs {
+final class Proofs implements CharacterWalk.Sink {
 
     private static final int REASON_SHIFT = 8;
 
@@ -33,11 +33,18 @@ final class Proofs {
         return EnumSets.bit(reason) << REASON_SHIFT;
     }
 
-    /** That a thing was found, by an edge, with the bits of its reasons and ways. */
-    void add(int node, int edge, int reasonsAndWays) {
+    /** Returns the bits of a reason and a way. */
+    static int bits(Enum<?> reason, Way way) {
+        return bit(reason) | bit(way);
+    }
+
+    /** Adds an edge that proves a node, with the bits of its reasons and ways; returns true. */
+    @Override
+    public boolean add(int node, int edge, int reasonsAndWays) {
         nodes.add(node);
         edges.add(edge);
         bits.add(reasonsAndWays);
+        return true;
     }
 
     /** Everything found, each once, in order. */

@@ -49,21 +49,15 @@ public final class RatingRollUps {
 
     private void addScene(int scene, int[] before) {
         offer(ratings.ownRank(scene), scene, before);
-        int end = graph.outEnd(scene, EdgeKind.CONTAINS_ASSET);
-        for (int e = graph.outStart(scene, EdgeKind.CONTAINS_ASSET); e < end; e++) {
-            if (graph.hasEdge(e) && isHigher(ratings.ownRank(graph.to(e)))) {
+        for (int e : graph.outEdges(scene, EdgeKind.CONTAINS_ASSET)) {
+            if (isHigher(ratings.ownRank(graph.to(e)))) {
                 offer(ratings.ownRank(graph.to(e)), graph.to(e), with(before, e));
             }
         }
     }
 
     private void addArc(int arc) {
-        int end = graph.inEnd(arc, EdgeKind.PART_OF_ARC);
-        for (int p = graph.inStart(arc, EdgeKind.PART_OF_ARC); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (!graph.hasEdge(e)) {
-                continue;
-            }
+        for (int e : graph.inEdges(arc, EdgeKind.PART_OF_ARC)) {
             int member = graph.from(e);
             if (graph.kind(member) == NodeKind.SCENE) {
                 addScene(member, new int[] {e});
@@ -79,10 +73,8 @@ public final class RatingRollUps {
         if (graph.kind(content) != NodeKind.GENERATION || ratings.ownRank(content) != EffectiveRatings.NONE) {
             return;
         }
-        int end = graph.inEnd(content, EdgeKind.GENERATED_BY);
-        for (int p = graph.inStart(content, EdgeKind.GENERATED_BY); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e) && isHigher(ratings.ownRank(graph.from(e)))) {
+        for (int e : graph.inEdges(content, EdgeKind.GENERATED_BY)) {
+            if (isHigher(ratings.ownRank(graph.from(e)))) {
                 offer(ratings.ownRank(graph.from(e)), graph.from(e), with(before, e));
             }
         }
@@ -91,7 +83,7 @@ public final class RatingRollUps {
     private void addCharacter(int character) {
         Identity identity = Identity.of(graph, character);
         var scenes = ScenesForCharacter.collect(state, identity);
-        for (Proofs.Found asset : AssetsForCharacter.collect(graph, identity, scenes, AssetReason.DIRECT)
+        for (Proofs.Found asset : AssetsForCharacter.collect(state, identity, scenes, AssetReason.DIRECT)
                 .toList()) {
             if (isHigher(ratings.ownRank(asset.node()))) {
                 offer(

@@ -41,15 +41,11 @@ public final class Renames {
         CharacterTemplate template = (CharacterTemplate) graph.node(node);
         Renames search = new Renames(state.records().loaded());
         search.addManifests(state, template.id());
-        for (int e = graph.outStart(node); e < graph.outEnd(node); e++) {
-            if (graph.hasEdge(e)) {
-                search.addEdge(graph.edge(e));
-            }
+        for (int e : graph.outEdges(node)) {
+            search.addEdge(graph.edge(e));
         }
-        for (int p = graph.inStart(node); p < graph.inEnd(node); p++) {
-            if (graph.hasEdge(graph.inEdge(p))) {
-                search.addEdge(graph.edge(graph.inEdge(p)));
-            }
+        for (int e : graph.inEdges(node)) {
+            search.addEdge(graph.edge(e));
         }
         List<String> unknowns = new ArrayList<>();
         if (!state.records().loaded()) {

@@ -36,14 +36,9 @@ final class Routes {
         } else if (kind == NodeKind.GAME_NPC) {
             addOut(graph, character, member, EdgeKind.LEGACY_NPC, edges);
             addOut(graph, character, member, EdgeKind.SYNCS_WITH, edges);
-            for (int p = graph.inStart(member, EdgeKind.SYNCS_WITH);
-                    p < graph.inEnd(member, EdgeKind.SYNCS_WITH);
-                    p++) {
-                int link = graph.inEdge(p);
-                if (graph.hasEdge(link)) {
-                    edges.add(link);
-                    addOut(graph, character, graph.from(link), EdgeKind.INSTANTIATES, edges);
-                }
+            for (int link : graph.inEdges(member, EdgeKind.SYNCS_WITH)) {
+                edges.add(link);
+                addOut(graph, character, graph.from(link), EdgeKind.INSTANTIATES, edges);
             }
         }
     }
@@ -58,10 +53,8 @@ final class Routes {
     }
 
     private static void addIn(IndexedGraph graph, int node, EdgeKind kind, IntList edges) {
-        for (int p = graph.inStart(node, kind); p < graph.inEnd(node, kind); p++) {
-            if (graph.hasEdge(graph.inEdge(p))) {
-                edges.add(graph.inEdge(p));
-            }
+        for (int e : graph.inEdges(node, kind)) {
+            edges.add(e);
         }
     }
 

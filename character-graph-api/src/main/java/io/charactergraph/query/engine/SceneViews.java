@@ -77,9 +77,8 @@ public final class SceneViews {
     static int[] relationships(IndexedGraph graph, int[] templates) {
         IntList found = new IntList();
         for (int template : templates) {
-            int end = graph.outEnd(template, EdgeKind.REFERENCES);
-            for (int e = graph.outStart(template, EdgeKind.REFERENCES); e < end; e++) {
-                if (graph.hasEdge(e) && IntArrays.contains(templates, graph.to(e))) {
+            for (int e : graph.outEdges(template, EdgeKind.REFERENCES)) {
+                if (IntArrays.contains(templates, graph.to(e))) {
                     found.add(e);
                 }
             }
@@ -101,22 +100,18 @@ public final class SceneViews {
 
     private List<RoleView> roles() {
         List<RoleView> roles = new ArrayList<>();
-        int end = graph.outEnd(scene, EdgeKind.HAS_ROLE);
-        for (int e = graph.outStart(scene, EdgeKind.HAS_ROLE); e < end; ) {
-            int role = graph.to(e);
+        int[] edges = graph.outEdges(scene, EdgeKind.HAS_ROLE);
+        for (int i = 0; i < edges.length; ) {
+            int role = graph.to(edges[i]);
             EnumSet<EvidenceSource> sources = EnumSet.noneOf(EvidenceSource.class);
-            for (; e < end && graph.to(e) == role; e++) {
-                if (graph.hasEdge(e)) {
-                    sources.add(graph.source(e));
-                }
+            for (; i < edges.length && graph.to(edges[i]) == role; i++) {
+                sources.add(graph.source(edges[i]));
             }
-            if (!sources.isEmpty()) {
-                roles.add(new SceneViewParts.RoleView(
-                                (SceneRole) graph.node(role),
-                                List.copyOf(sources),
-                                presences(role, EdgeKind.FILLS_ROLE, IntArrays.NONE))
-                        .answer());
-            }
+            roles.add(new SceneViewParts.RoleView(
+                            (SceneRole) graph.node(role),
+                            List.copyOf(sources),
+                            presences(role, EdgeKind.FILLS_ROLE, IntArrays.NONE))
+                    .answer());
         }
         return roles;
     }
@@ -128,16 +123,14 @@ public final class SceneViews {
     /** Who has edges of a kind to a node and is none of these characters. */
     private List<Presence> presences(int node, EdgeKind kind, int[] except) {
         List<Presence> presences = new ArrayList<>();
-        int end = graph.inEnd(node, kind);
-        for (int p = graph.inStart(node, kind); p < end; ) {
-            int who = graph.from(graph.inEdge(p));
+        int[] edges = graph.inEdges(node, kind);
+        for (int i = 0; i < edges.length; ) {
+            int who = graph.from(edges[i]);
             EnumSet<EvidenceSource> sources = EnumSet.noneOf(EvidenceSource.class);
-            for (; p < end && graph.from(graph.inEdge(p)) == who; p++) {
-                if (graph.hasEdge(graph.inEdge(p))) {
-                    sources.add(graph.source(graph.inEdge(p)));
-                }
+            for (; i < edges.length && graph.from(edges[i]) == who; i++) {
+                sources.add(graph.source(edges[i]));
             }
-            if (!sources.isEmpty() && !IntArrays.meet(Characters.of(graph, who), except)) {
+            if (!IntArrays.meet(Characters.of(graph, who), except)) {
                 presences.add(new SceneViewParts.Presence(graph.node(who), List.copyOf(sources)).answer());
             }
         }
@@ -146,26 +139,20 @@ public final class SceneViews {
 
     private List<ShownAsset> assets() {
         List<ShownAsset> assets = new ArrayList<>();
-        int end = graph.outEnd(scene, EdgeKind.CONTAINS_ASSET);
-        for (int e = graph.outStart(scene, EdgeKind.CONTAINS_ASSET); e < end; ) {
-            int asset = graph.to(e);
-            boolean shown = false;
+        int[] edges = graph.outEdges(scene, EdgeKind.CONTAINS_ASSET);
+        for (int i = 0; i < edges.length; ) {
+            int asset = graph.to(edges[i]);
             IntList sceneNodes = new IntList();
-            for (; e < end && graph.to(e) == asset; e++) {
-                if (graph.hasEdge(e)) {
-                    shown = true;
-                    if (graph.sceneNode(e) != IndexedGraph.NO_SCENE_NODE) {
-                        sceneNodes.add(graph.sceneNode(e));
-                    }
+            for (; i < edges.length && graph.to(edges[i]) == asset; i++) {
+                if (graph.sceneNode(edges[i]) != IndexedGraph.NO_SCENE_NODE) {
+                    sceneNodes.add(graph.sceneNode(edges[i]));
                 }
             }
-            if (shown) {
-                List<Integer> numbers = new ArrayList<>();
-                for (int number : sceneNodes.toSortedSet()) {
-                    numbers.add(number);
-                }
-                assets.add(new SceneViewParts.ShownAsset((Asset) graph.node(asset), numbers).answer());
+            List<Integer> numbers = new ArrayList<>();
+            for (int number : sceneNodes.toSortedSet()) {
+                numbers.add(number);
             }
+            assets.add(new SceneViewParts.ShownAsset((Asset) graph.node(asset), numbers).answer());
         }
         return assets;
     }

@@ -52,21 +52,21 @@ public final class Steps {
     void visit(int node, Visitor visitor) {
         if (all) {
             if (forward) {
-                visitOut(graph.outStart(node), graph.outEnd(node), visitor);
+                visitOut(graph.outEdges(node), visitor);
             }
             if (backward) {
-                visitIn(graph.inStart(node), graph.inEnd(node), visitor);
+                visitIn(graph.inEdges(node), visitor);
             }
             return;
         }
         if (forward) {
             for (EdgeKind kind : kinds) {
-                visitOut(graph.outStart(node, kind), graph.outEnd(node, kind), visitor);
+                visitOut(graph.outEdges(node, kind), visitor);
             }
         }
         if (backward) {
             for (EdgeKind kind : kinds) {
-                visitIn(graph.inStart(node, kind), graph.inEnd(node, kind), visitor);
+                visitIn(graph.inEdges(node, kind), visitor);
             }
         }
     }
@@ -92,20 +92,15 @@ public final class Steps {
         return found.toSortedSet();
     }
 
-    private void visitOut(int start, int end, Visitor visitor) {
-        for (int e = start; e < end; e++) {
-            if (graph.hasEdge(e)) {
-                visitor.visit(graph.to(e), e, true);
-            }
+    private void visitOut(int[] edges, Visitor visitor) {
+        for (int edge : edges) {
+            visitor.visit(graph.to(edge), edge, true);
         }
     }
 
-    private void visitIn(int start, int end, Visitor visitor) {
-        for (int p = start; p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.hasEdge(e)) {
-                visitor.visit(graph.from(e), e, false);
-            }
+    private void visitIn(int[] edges, Visitor visitor) {
+        for (int edge : edges) {
+            visitor.visit(graph.from(edge), edge, false);
         }
     }
 

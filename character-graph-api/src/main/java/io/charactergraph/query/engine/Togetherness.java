@@ -52,10 +52,8 @@ public final class Togetherness {
             search.addScene(scene.node(), template);
         }
         search.addRelationships(template);
-        for (int p = graph.inStart(template, EdgeKind.REFERENCES);
-                p < graph.inEnd(template, EdgeKind.REFERENCES);
-                p++) {
-            search.addRelationship(graph.inEdge(p));
+        for (int e : graph.inEdges(template, EdgeKind.REFERENCES)) {
+            search.addRelationship(e);
         }
         return search.present();
     }
@@ -72,8 +70,7 @@ public final class Togetherness {
     }
 
     private void addRelationships(int template) {
-        int end = graph.outEnd(template, EdgeKind.REFERENCES);
-        for (int e = graph.outStart(template, EdgeKind.REFERENCES); e < end; e++) {
+        for (int e : graph.outEdges(template, EdgeKind.REFERENCES)) {
             addRelationship(e);
         }
     }

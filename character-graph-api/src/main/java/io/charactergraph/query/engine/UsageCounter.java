@@ -1,17 +1,13 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.internal.IntArrays;
-import io.charactergraph.internal.IntList;
 import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.parts.UsageStatsParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
-import io.charactergraph.state.Walk;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,35 +20,26 @@ final class UsageCounter {
     /** The stats of a template; the marks must be free of what it uses. */
     static UsageStats count(GraphState state, int template, Marks marks) {
         IndexedGraph graph = state.graph();
-        CharacterWalk walk = CharacterWalk.from(state, template, marks);
-        Identity identity = walk.identity();
-        IntList worlds = new IntList();
-        for (int instance : identity.instances()) {
-            Walk.addTargets(graph, instance, EdgeKind.LIVES_IN, worlds);
-        }
-        IntList related = new IntList();
-        for (EdgeKind kind : new EdgeKind[] {EdgeKind.REFERENCES, EdgeKind.EVOLVED_FROM}) {
-            Walk.addTargets(graph, template, kind, related);
-            Walk.addSources(graph, template, kind, related);
-        }
+        CharacterReach reach = CharacterReach.of(state, template, marks);
+        DistinctNodes worlds = new DistinctNodes(marks);
+        reach.walk().worlds(worlds);
+        DistinctNodes related = new DistinctNodes(marks);
+        reach.walk().related(related);
         CharacterTemplate node = (CharacterTemplate) graph.node(template);
         return new UsageStatsParts(
                         node,
-                        identity.instances().length,
-                        identity.npcs().length,
-                        walk.scenes().size(),
-                        walk.assets().size(),
-                        walk.directAssets(),
-                        walk.generations().size(),
-                        walk.prompts(),
-                        walk.blocks(),
+                        reach.identity().instances().length,
+                        reach.identity().npcs().length,
+                        reach.scenes().size(),
+                        reach.assets().size(),
+                        reach.directAssets(),
+                        reach.generations().size(),
+                        reach.prompts().size(),
+                        reach.blocks().size(),
                         Nodes.ids(graph, World.Id.class, worlds.toSortedSet()),
-                        Nodes.ids(
-                                graph,
-                                Scene.Id.class,
-                                IntArrays.sortedSet(walk.scenes().toArray())),
+                        Nodes.ids(graph, Scene.Id.class, reach.scenes().toSortedSet()),
                         Nodes.ids(graph, CharacterTemplate.Id.class, related.toSortedSet()),
-                        lastUsed(state, template, node, walk.latestGeneration()))
+                        lastUsed(state, template, node, reach.latestGeneration()))
                 .answer();
     }
 

@@ -76,34 +76,28 @@ public final class Users {
     private void expand(int node, int parent, int distance) {
         for (EdgeKind kind : options.kinds()) {
             if (startRefers(kind)) {
-                int end = graph.inEnd(node, kind);
-                for (int p = graph.inStart(node, kind); p < end && !more; p++) {
-                    int e = graph.inEdge(p);
-                    take(e, graph.from(e), parent, distance);
-                }
+                more = more || graph.anyIn(node, kind, edge -> overflows(edge, graph.from(edge), parent, distance));
             }
             if (endRefers(kind)) {
-                int end = graph.outEnd(node, kind);
-                for (int e = graph.outStart(node, kind); e < end && !more; e++) {
-                    take(e, graph.to(e), parent, distance);
-                }
+                more = more || graph.anyOut(node, kind, edge -> overflows(edge, graph.to(edge), parent, distance));
             }
         }
     }
 
-    private void take(int edge, int user, int parent, int distance) {
-        if (!graph.hasEdge(edge) || seen.contains(user)) {
-            return;
+    /** Adds a user that is new; returns whether there is no room for it. */
+    private boolean overflows(int edge, int user, int parent, int distance) {
+        if (seen.contains(user)) {
+            return false;
         }
         if (nodes.size() == options.limit()) {
-            more = true;
-            return;
+            return true;
         }
         seen.add(user);
         nodes.add(user);
         edges.add(edge);
         parents.add(parent);
         distances.add(distance + 1);
+        return false;
     }
 
     private List<WhereUsed.Use> present() {
