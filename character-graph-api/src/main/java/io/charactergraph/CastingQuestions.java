@@ -7,8 +7,8 @@ import io.charactergraph.query.Readiness;
 import io.charactergraph.query.SceneCasting;
 import io.charactergraph.query.Together;
 import io.charactergraph.query.engine.Castings;
+import io.charactergraph.query.engine.CoAppearances;
 import io.charactergraph.query.engine.ReadinessOf;
-import io.charactergraph.query.engine.Togetherness;
 import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class CastingQuestions {
      * }</pre>
      */
     public Together together() {
-        return Togetherness.all(state);
+        return CoAppearances.all(state);
     }
 
     /**
@@ -85,6 +85,6 @@ public final class CastingQuestions {
      * }</pre>
      */
     public Together together(CharacterRef character) {
-        return Togetherness.of(state, character);
+        return CoAppearances.of(state, character);
     }
 }

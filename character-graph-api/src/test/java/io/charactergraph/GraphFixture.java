@@ -1,6 +1,7 @@
 package io.charactergraph;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
@@ -325,12 +326,14 @@ public final class GraphFixture {
                     edge.kind(),
                     builder.find(edge.from()),
                     builder.find(edge.to()),
-                    edge.source(),
-                    edge.sceneNode(),
                     edge.detail(),
-                    edge.rowId().isEmpty() ? null : edge.rowId(),
-                    edge.path(),
-                    edge.quest());
+                    new EdgeEvidence(
+                            edge.source(),
+                            edge.sceneNode(),
+                            edge.rowId().isEmpty() ? null : edge.rowId(),
+                            edge.path(),
+                            null,
+                            edge.quest()));
         }
         return FriendAccess.make(
                 CharacterGraph.class,

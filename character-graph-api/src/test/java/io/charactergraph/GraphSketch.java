@@ -1,7 +1,7 @@
 package io.charactergraph;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
-import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
@@ -163,12 +163,8 @@ public final class GraphSketch {
                     edge.kind(),
                     builder.find(edge.from()),
                     builder.find(edge.to()),
-                    edge.source(),
-                    IndexedGraph.NO_SCENE_NODE,
                     edge.detail(),
-                    Integer.toString(++row),
-                    "path",
-                    false);
+                    EdgeEvidence.of(edge.source(), "path").inRow(Integer.toString(++row)));
         }
         return FriendAccess.make(
                 CharacterGraph.class,

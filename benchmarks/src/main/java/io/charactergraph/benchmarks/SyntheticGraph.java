@@ -2,6 +2,7 @@ package io.charactergraph.benchmarks;
 
 import io.charactergraph.graph.index.CompactGraph;
 import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
@@ -144,20 +145,21 @@ final class SyntheticGraph {
                     EdgeKind.DERIVED_FROM,
                     builder.find(asset()),
                     builder.find(asset()),
-                    EvidenceSource.ASSET_LINEAGE,
-                    NO_NODE,
                     withRowsAndDetails
                             ? new EdgeDetail.Derivation(RELATIONS[i % RELATIONS.length])
                             : EdgeDetail.None.NONE,
-                    withRowsAndDetails ? Integer.toString(i) : null,
-                    "parent_asset_id",
-                    false);
+                    EdgeEvidence.of(EvidenceSource.ASSET_LINEAGE, "parent_asset_id")
+                            .inRow(withRowsAndDetails ? Integer.toString(i) : null));
         }
     }
 
     private void add(EdgeKind kind, NodeId from, NodeId to, EvidenceSource source, int sceneNode, String path) {
         builder.addEdge(
-                kind, builder.find(from), builder.find(to), source, sceneNode, EdgeDetail.None.NONE, null, path, false);
+                kind,
+                builder.find(from),
+                builder.find(to),
+                EdgeDetail.None.NONE,
+                EdgeEvidence.of(source, path).inSceneNode(sceneNode));
     }
 
     /** An edge whose evidence stands under the name of the role. */
@@ -166,13 +168,9 @@ final class SyntheticGraph {
                 kind,
                 builder.find(from),
                 builder.find(role),
-                EvidenceSource.SCENE_META_ROLES,
-                NO_NODE,
                 EdgeDetail.None.NONE,
-                null,
-                "meta.character_roles.{}",
-                role.role(),
-                false);
+                EdgeEvidence.of(EvidenceSource.SCENE_META_ROLES, "meta.character_roles.{}")
+                        .under(role.role()));
     }
 
     private void add(int count, IntFunction<GraphNode> node) {

@@ -20,7 +20,7 @@ final class AssetWithoutCharacter extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         IndexedGraph columns = lens.graph();
         BitSet filled = FilledScenes.of(lens);
         lens.nodes(NodeKind.ASSET, asset -> {
@@ -47,7 +47,7 @@ final class AssetWithoutCharacter extends BuiltInRule {
         });
     }
 
-    private static boolean showsSomebody(GraphLens lens, int asset) {
+    private static boolean showsSomebody(RuleGraph lens, int asset) {
         return lens.hasOut(asset, EdgeKind.DEPICTS)
                 || lens.anyOut(
                         asset,

@@ -34,7 +34,7 @@ final class CapabilityMissing extends RecordRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         Map<NodeId, Set<String>> types = typesByOwner(graph);
         lens.nodes(NodeKind.SCENE_ROLE, node -> {
             SceneRole role = (SceneRole) lens.graph().node(node);
@@ -71,7 +71,7 @@ final class CapabilityMissing extends RecordRule {
         });
     }
 
-    private static String names(GraphLens lens, int[] nodes) {
+    private static String names(RuleGraph lens, int[] nodes) {
         StringBuilder names = new StringBuilder();
         for (int node : nodes) {
             names.append(names.isEmpty() ? "" : ", ").append(lens.name(node));

@@ -19,12 +19,12 @@ import org.jgrapht.graph.DefaultEdge;
  */
 final class Cycles {
 
-    private final GraphLens lens;
+    private final RuleGraph lens;
     private final IndexedGraph graph;
     private final EdgeKind kind;
     private final BitSet left;
 
-    private Cycles(GraphLens lens, EdgeKind kind) {
+    private Cycles(RuleGraph lens, EdgeKind kind) {
         this.lens = lens;
         this.graph = lens.graph();
         this.kind = kind;
@@ -32,7 +32,7 @@ final class Cycles {
     }
 
     /** The strongly connected sets of more than one node, and the nodes with an edge to themselves: each sorted, in order. */
-    static List<int[]> of(GraphLens lens, EdgeKind kind) {
+    static List<int[]> of(RuleGraph lens, EdgeKind kind) {
         Cycles cycles = new Cycles(lens, kind);
         cycles.peel();
         return cycles.part();

@@ -10,7 +10,7 @@ final class FilledScenes {
     private FilledScenes() {}
 
     /** One pass over the roles. */
-    static BitSet of(GraphLens lens) {
+    static BitSet of(RuleGraph lens) {
         BitSet scenes = new BitSet(lens.graph().nodeBound());
         lens.nodes(NodeKind.SCENE_ROLE, role -> {
             if (lens.hasIn(role, EdgeKind.FILLS_ROLE)) {

@@ -171,7 +171,7 @@ public final class Finding {
         }
 
         /** Adds a text to the key. */
-        public Builder telling(String text) {
+        public Builder identifiedBy(String text) {
             identify(text);
             return this;
         }

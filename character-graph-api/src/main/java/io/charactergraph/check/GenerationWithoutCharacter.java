@@ -18,7 +18,7 @@ final class GenerationWithoutCharacter extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         BitSet filled = FilledScenes.of(lens);
         lens.nodes(NodeKind.GENERATION, generation -> {
             if (!lens.hasOut(generation, EdgeKind.INVOLVES_CHARACTER)

@@ -20,7 +20,7 @@ final class HardCodedNpc extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         lens.nodes(NodeKind.GAME_NPC, npc -> {
             for (int e : lens.of(lens.out(npc, EdgeKind.APPEARS_IN), SOURCES)) {
                 GraphEdge edge = lens.graph().edge(e);

@@ -17,7 +17,7 @@ final class InactiveInUse extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         for (NodeKind kind : List.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.CHARACTER_INSTANCE)) {
             lens.nodes(kind, character -> {
                 if (!lens.graph().active(character)

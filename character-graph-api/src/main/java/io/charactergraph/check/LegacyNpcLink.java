@@ -18,7 +18,7 @@ final class LegacyNpcLink extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         lens.nodes(NodeKind.CHARACTER_TEMPLATE, template -> {
             for (int e : lens.out(template, EdgeKind.LEGACY_NPC)) {
                 findings.accept(Finding.of(this)

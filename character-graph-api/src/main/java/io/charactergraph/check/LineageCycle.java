@@ -18,7 +18,7 @@ final class LineageCycle extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         for (EdgeKind kind : List.of(EdgeKind.EVOLVED_FROM, EdgeKind.DERIVED_FROM)) {
             for (int[] cycle : Cycles.of(lens, kind)) {
                 findings.accept(finding(lens, kind, cycle));
@@ -26,7 +26,7 @@ final class LineageCycle extends BuiltInRule {
         }
     }
 
-    private Finding finding(GraphLens lens, EdgeKind kind, int[] cycle) {
+    private Finding finding(RuleGraph lens, EdgeKind kind, int[] cycle) {
         IndexedGraph columns = lens.graph();
         Finding.Builder finding = Finding.of(this).about(lens.id(cycle[0]));
         for (int node : cycle) {

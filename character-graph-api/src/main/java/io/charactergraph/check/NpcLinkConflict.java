@@ -28,7 +28,7 @@ final class NpcLinkConflict extends RecordRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         Map<GameNpc.Id, List<NpcLinkRow>> byNpc = new TreeMap<>();
         for (NpcLinkRow row : graph.records().npcLinks()) {
             if (row.link().enabled()

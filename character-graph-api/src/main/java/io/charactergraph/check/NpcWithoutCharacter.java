@@ -17,7 +17,7 @@ final class NpcWithoutCharacter extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         lens.nodes(NodeKind.GAME_NPC, npc -> {
             boolean used = lens.hasOut(npc, EdgeKind.APPEARS_IN) || lens.hasOut(npc, EdgeKind.FILLS_ROLE);
             if (used && !lens.hasIn(npc, EdgeKind.SYNCS_WITH) && !lens.hasIn(npc, EdgeKind.LEGACY_NPC)) {

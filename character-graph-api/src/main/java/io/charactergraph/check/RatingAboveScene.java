@@ -18,7 +18,7 @@ final class RatingAboveScene extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         IndexedGraph columns = lens.graph();
         EffectiveRatings ratings = lens.state().facts().ratings();
         lens.nodes(NodeKind.SCENE, scene -> {

@@ -23,7 +23,7 @@ final class RatingAboveWorld extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         IndexedGraph columns = lens.graph();
         lens.nodes(NodeKind.WORLD, world -> {
             Optional<String> limit = ((World) columns.node(world)).maxContentRating();
@@ -36,7 +36,7 @@ final class RatingAboveWorld extends BuiltInRule {
 
     private record Found(int thing, int edge) {}
 
-    private static List<Found> above(GraphLens lens, int world, int limit) {
+    private static List<Found> above(RuleGraph lens, int world, int limit) {
         IndexedGraph columns = lens.graph();
         EffectiveRatings ratings = lens.state().facts().ratings();
         IntMap found = new IntMap();
@@ -59,7 +59,7 @@ final class RatingAboveWorld extends BuiltInRule {
         return above;
     }
 
-    private Finding finding(GraphLens lens, int world, String limit, Found found) {
+    private Finding finding(RuleGraph lens, int world, String limit, Found found) {
         IndexedGraph columns = lens.graph();
         Finding.Builder finding = Finding.of(this).about(lens.id(found.thing())).about(lens.id(world));
         finding.because(columns.edge(found.edge()).evidence());

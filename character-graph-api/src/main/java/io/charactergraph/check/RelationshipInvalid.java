@@ -97,7 +97,7 @@ final class RelationshipInvalid extends RecordRule {
     private Finding finding(CheckedGraph graph, RelationshipRow row, List<String> wrong, List<String> paths) {
         Finding.Builder finding = Finding.of(this);
         row.a().ifPresent(finding::about);
-        finding.telling("row " + row.rowId());
+        finding.identifiedBy("row " + row.rowId());
         paths.forEach(path -> finding.because(new Evidence(TABLE, row.rowId(), path)));
         if (row.a().isPresent()) {
             row.b().ifPresent(finding::with);

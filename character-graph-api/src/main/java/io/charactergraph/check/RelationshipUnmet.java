@@ -29,7 +29,7 @@ final class RelationshipUnmet extends RecordRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         Map<Pair, List<RelationshipRow>> rows = new HashMap<>();
         for (RelationshipRow row : graph.records().relationships()) {
             if (row.a().isPresent() && row.b().isPresent()) {

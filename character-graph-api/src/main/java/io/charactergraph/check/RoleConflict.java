@@ -36,7 +36,7 @@ final class RoleConflict extends RecordRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         Map<SceneRole.Id, List<Binding>> byRole = ofManifests(graph, lens);
         lens.nodes(NodeKind.SCENE_ROLE, role -> {
             List<Binding> bindings = byRole.getOrDefault((SceneRole.Id) lens.id(role), new ArrayList<>());
@@ -53,7 +53,7 @@ final class RoleConflict extends RecordRule {
         });
     }
 
-    private Finding finding(GraphLens lens, int role, List<Binding> bindings) {
+    private Finding finding(RuleGraph lens, int role, List<Binding> bindings) {
         Finding.Builder finding = Finding.of(this).about(lens.id(role));
         IntList fillers = new IntList();
         for (Binding binding : bindings) {
@@ -73,7 +73,7 @@ final class RoleConflict extends RecordRule {
                 .build();
     }
 
-    private static Map<SceneRole.Id, List<Binding>> ofManifests(CheckedGraph graph, GraphLens lens) {
+    private static Map<SceneRole.Id, List<Binding>> ofManifests(CheckedGraph graph, RuleGraph lens) {
         Map<SceneRole.Id, List<Binding>> byRole = new HashMap<>();
         for (Manifest manifest : graph.records().manifests()) {
             Map<SceneRole.Id, Binding> ofThis = new HashMap<>();

@@ -15,7 +15,7 @@ final class RoleName extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         lens.nodes(NodeKind.SCENE_ROLE, role -> {
             SceneRole.Id id = (SceneRole.Id) lens.id(role);
             if (!Texts.isSnakeCase(id.role())) {

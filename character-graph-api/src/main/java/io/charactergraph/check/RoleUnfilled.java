@@ -30,7 +30,7 @@ final class RoleUnfilled extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         Set<String> castAnywhere = castAnywhere(lens);
         lens.nodes(NodeKind.SCENE, scene -> {
             if (lens.hasOut(scene, EdgeKind.REQUIRES_CHARACTER)) {
@@ -50,7 +50,7 @@ final class RoleUnfilled extends BuiltInRule {
         });
     }
 
-    private void checkRequired(GraphLens lens, int scene, Consumer<Finding> findings) {
+    private void checkRequired(RuleGraph lens, int scene, Consumer<Finding> findings) {
         IndexedGraph columns = lens.graph();
         IntList list = new IntList();
         for (int role : Walk.targets(columns, scene, EdgeKind.HAS_ROLE)) {
@@ -78,7 +78,7 @@ final class RoleUnfilled extends BuiltInRule {
     }
 
     /** Whether a world that can play the scene binds the role; hints do not count. */
-    private static boolean isCast(GraphLens lens, int scene, int role, Set<String> castAnywhere) {
+    private static boolean isCast(RuleGraph lens, int scene, int role, Set<String> castAnywhere) {
         String name = ((SceneRole.Id) lens.id(role)).role();
         if (!castAnywhere.contains(name)) {
             return false;
@@ -94,7 +94,7 @@ final class RoleUnfilled extends BuiltInRule {
         return worlds.length == 0;
     }
 
-    private static Set<String> castAnywhere(GraphLens lens) {
+    private static Set<String> castAnywhere(RuleGraph lens) {
         Set<String> names = new HashSet<>();
         lens.nodes(NodeKind.WORLD, world -> {
             for (int e : lens.out(world, EdgeKind.CASTS)) {
@@ -106,7 +106,7 @@ final class RoleUnfilled extends BuiltInRule {
         return names;
     }
 
-    private static boolean binds(GraphLens lens, int edge) {
+    private static boolean binds(RuleGraph lens, int edge) {
         return lens.graph().detail(edge) instanceof EdgeDetail.Casting casting && !casting.hint();
     }
 }

@@ -36,7 +36,7 @@ final class UnusedCharacter extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         lens.nodes(NodeKind.CHARACTER_TEMPLATE, template -> {
             if (lens.graph().active(template) && !isUsed(lens, template)) {
                 String uuid = lens.id(template).toString().substring("character:".length());
@@ -50,7 +50,7 @@ final class UnusedCharacter extends BuiltInRule {
         });
     }
 
-    private static boolean isUsed(GraphLens lens, int template) {
+    private static boolean isUsed(RuleGraph lens, int template) {
         if (lens.hasIn(template, EdgeKind.USES_CHARACTER)) {
             return true;
         }
@@ -73,7 +73,7 @@ final class UnusedCharacter extends BuiltInRule {
         return false;
     }
 
-    private static boolean isFound(GraphLens lens, int node) {
+    private static boolean isFound(RuleGraph lens, int node) {
         return lens.hasOut(node, EdgeKind.APPEARS_IN)
                 || lens.hasOut(node, EdgeKind.FILLS_ROLE)
                 || lens.hasOut(node, EdgeKind.EXPRESSES_AS)
@@ -83,7 +83,7 @@ final class UnusedCharacter extends BuiltInRule {
     }
 
     /** Whether a world's binding brings it into a scene. */
-    private static boolean isCast(GraphLens lens, int node) {
+    private static boolean isCast(RuleGraph lens, int node) {
         IndexedGraph columns = lens.graph();
         for (int e : lens.in(node, EdgeKind.CASTS)) {
             if (columns.detail(e) instanceof EdgeDetail.Casting casting

@@ -56,7 +56,7 @@ final class UsageRowStale extends RecordRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         Map<NodeId, Integer> rows = new HashMap<>();
         for (UsageRow row : graph.records().usages()) {
             row.template().ifPresent(template -> {
@@ -80,7 +80,7 @@ final class UsageRowStale extends RecordRule {
         });
     }
 
-    private void checkRow(GraphLens lens, UsageRow row, NodeId template, Consumer<Finding> findings) {
+    private void checkRow(RuleGraph lens, UsageRow row, NodeId template, Consumer<Finding> findings) {
         NodeKind kind = TARGETS.get(row.usageType());
         Optional<NodeId> target =
                 row.targets().stream().filter(id -> id.kind() == kind).findFirst();
@@ -97,7 +97,7 @@ final class UsageRowStale extends RecordRule {
                 .build());
     }
 
-    private static boolean isKnownElsewhere(GraphLens lens, NodeId template, NodeId target) {
+    private static boolean isKnownElsewhere(RuleGraph lens, NodeId template, NodeId target) {
         int character = lens.indexOf(template);
         int thing = lens.indexOf(target);
         return switch (target.kind()) {

@@ -28,7 +28,7 @@ final class VersionBehind extends RecordRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         for (Manifest manifest : graph.records().manifests()) {
             for (InstanceRequirement required : manifest.instanceRequirements()) {
                 if (required.minVersion().isPresent() && required.character().isPresent()) {
@@ -40,7 +40,7 @@ final class VersionBehind extends RecordRule {
     }
 
     private void checkRequirement(
-            GraphLens lens, Manifest manifest, InstanceRequirement required, Consumer<Finding> findings) {
+            RuleGraph lens, Manifest manifest, InstanceRequirement required, Consumer<Finding> findings) {
         int template = lens.indexOf(required.character().orElseThrow());
         if (template == IndexedGraph.NONE) {
             return;
@@ -66,7 +66,7 @@ final class VersionBehind extends RecordRule {
         }
     }
 
-    private void checkTemplate(GraphLens lens, int template, Consumer<Finding> findings) {
+    private void checkTemplate(RuleGraph lens, int template, Consumer<Finding> findings) {
         OptionalInt version = ((CharacterTemplate) lens.graph().node(template)).version();
         if (version.isEmpty()) {
             return;

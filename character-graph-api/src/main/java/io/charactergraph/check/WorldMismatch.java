@@ -16,7 +16,7 @@ final class WorldMismatch extends BuiltInRule {
 
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
-        GraphLens lens = new GraphLens(graph);
+        RuleGraph lens = new RuleGraph(graph);
         IndexedGraph columns = lens.graph();
         lens.nodes(NodeKind.CHARACTER_INSTANCE, instance -> {
             int[] own = Walk.targets(columns, instance, EdgeKind.LIVES_IN);
@@ -32,7 +32,7 @@ final class WorldMismatch extends BuiltInRule {
         });
     }
 
-    private Finding finding(GraphLens lens, int instance, int own, int scene, int other) {
+    private Finding finding(RuleGraph lens, int instance, int own, int scene, int other) {
         IndexedGraph columns = lens.graph();
         Finding.Builder finding = Finding.of(this).about(lens.id(instance)).about(lens.id(scene));
         for (int e : lens.out(instance, EdgeKind.APPEARS_IN)) {

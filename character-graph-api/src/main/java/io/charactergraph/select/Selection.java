@@ -77,7 +77,7 @@ public final class Selection {
     }
 
     /** The same without nodes of these kinds: what a walk came through but is not to show. */
-    public Selection hiding(NodeKind... kinds) {
+    public Selection without(NodeKind... kinds) {
         EnumSet<NodeKind> wanted = EnumSet.allOf(NodeKind.class);
         List<NodeKind> hidden = Arrays.asList(kinds);
         wanted.removeAll(hidden);

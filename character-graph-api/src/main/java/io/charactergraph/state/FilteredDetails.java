@@ -53,7 +53,7 @@ final class FilteredDetails implements NodeDetailSource {
 
     private DetailRedaction asLoaded(NodeDetails details) {
         DetailRedaction redaction = new DetailRedaction(loaded.graph(), details);
-        redaction.keep(GraphSight.of(below, details.id(), node -> {}));
+        redaction.keep(VisibleNodes.of(below, details.id(), node -> {}));
         return redaction;
     }
 
@@ -61,16 +61,16 @@ final class FilteredDetails implements NodeDetailSource {
         NodeId id = details.id();
         Set<NodeId> named = new HashSet<>();
         DetailRedaction redaction = new DetailRedaction(loaded.graph(), details);
-        redaction.keep(GraphSight.of(below, id, named::add));
+        redaction.keep(VisibleNodes.of(below, id, named::add));
         if (rated) {
             named.add(id);
         }
         if (!named.isEmpty()) {
-            RatingsNow.Now now = RatingsNow.of(look.moments(), named, loaded.scale(), ceiling);
+            CurrentRatings.Now now = CurrentRatings.of(look.moments(), named, loaded.scale(), ceiling);
             if (rated && !now.shows(id)) {
                 return Optional.empty();
             }
-            redaction.keep(GraphSight.of(now, id));
+            redaction.keep(VisibleNodes.of(now, id));
         }
         return Optional.of(redaction.details());
     }

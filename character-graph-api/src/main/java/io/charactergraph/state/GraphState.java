@@ -46,7 +46,7 @@ public final class GraphState {
     private final Lazy<OpenRoles> openRoles;
     private final Lazy<WorldCasts> worldCasts;
     private final Lazy<LastUsages> lastUsages;
-    private final Lazy<Naming> naming;
+    private final Lazy<ReferencesById> naming;
     private final Lazy<RecordIndex> recordIndex;
 
     private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter) {
@@ -64,7 +64,7 @@ public final class GraphState {
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
         this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
         this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));
-        this.naming = Lazy.of(() -> Naming.of(unresolved(), records(), visible.rows()));
+        this.naming = Lazy.of(() -> ReferencesById.of(unresolved(), records(), visible.rows()));
         this.recordIndex = Lazy.of(() -> RecordIndex.of(graph, records()));
     }
 
@@ -124,7 +124,7 @@ public final class GraphState {
     }
 
     /** What names nodes without being an edge. */
-    public Naming naming() {
+    public ReferencesById naming() {
         return naming.get();
     }
 

@@ -59,7 +59,7 @@ class SelectionTest {
                         .where(Asset.class, "of any sort", asset -> true)
                         .list())
                 .isEmpty();
-        assertThat(all.hiding(NodeKind.ASSET, NodeKind.SCENE).ids()).containsExactly(id("T1"), id("T2"));
+        assertThat(all.without(NodeKind.ASSET, NodeKind.SCENE).ids()).containsExactly(id("T1"), id("T2"));
         assertThat(all.count()).isEqualTo(6);
     }
 
@@ -82,7 +82,7 @@ class SelectionTest {
                 .build();
         Selection ophelia = graph.select().ids(id("T1"));
         assertThat(ophelia.around(2, FILLS_ROLE, HAS_ROLE)
-                        .hiding(NodeKind.SCENE_ROLE)
+                        .without(NodeKind.SCENE_ROLE)
                         .ids())
                 .containsExactly(id("scene:game:5"));
         assertThat(ophelia.reaches(2).ids()).containsExactly(id("scene:game:6"), id("role:5:rival"));
@@ -142,7 +142,7 @@ class SelectionTest {
         Selection assets = graph.select().kind(NodeKind.ASSET);
         assertThat(assets.intersection(graph.select().tagged("hero")))
                 .hasToString("intersection of (nodes of kind asset) and (nodes tagged hero): 0");
-        assertThat(assets.hiding(NodeKind.WORLD).describe()).isEqualTo("nodes of kind asset, not of kind world");
+        assertThat(assets.without(NodeKind.WORLD).describe()).isEqualTo("nodes of kind asset, not of kind world");
     }
 
     @Test
@@ -277,7 +277,7 @@ class SelectionTest {
         INTERSECTION_OF_THE_OTHER,
         DIFFERENCE,
         KIND,
-        HIDING,
+        WITHOUT,
         TAGGED,
         WHERE,
         IDS,
@@ -296,7 +296,7 @@ class SelectionTest {
                 case INTERSECTION_OF_THE_OTHER -> other.intersection(made);
                 case DIFFERENCE -> made.difference(other);
                 case KIND -> made.kind(NodeKind.ASSET);
-                case HIDING -> made.hiding(NodeKind.WORLD);
+                case WITHOUT -> made.without(NodeKind.WORLD);
                 case TAGGED -> made.tagged("hero");
                 case WHERE -> made.where("of any sort", node -> true);
                 case IDS -> made.ids(id("asset:1"));

@@ -6,7 +6,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
-import io.charactergraph.testkit.internal.Nearest;
+import io.charactergraph.testkit.internal.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -119,13 +119,13 @@ final class FixtureNames {
         if (kinds.size() == 1 && kinds.contains(NodeKind.SCENE_ROLE)) {
             return new IllegalArgumentException(OneLine.of(argument + ": '" + reference
                     + "' is no scene_role; name it by its game scene, as in 'To be/protagonist'"
-                    + Nearest.of(reference, names(NodeKind.SCENE).keySet())));
+                    + Suggestions.of(reference, names(NodeKind.SCENE).keySet())));
         }
         List<String> known =
                 kinds.stream().flatMap(kind -> names(kind).keySet().stream()).toList();
         String nothing = kinds.size() == NodeKind.values().length ? "nothing" : "no " + words(kinds);
         return new IllegalArgumentException(OneLine.of(
-                argument + ": there is " + nothing + " called '" + reference + "'" + Nearest.of(reference, known)));
+                argument + ": there is " + nothing + " called '" + reference + "'" + Suggestions.of(reference, known)));
     }
 
     /** Such as {@code character_template or character_instance}. */

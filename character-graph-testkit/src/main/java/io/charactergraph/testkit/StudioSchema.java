@@ -6,7 +6,7 @@ import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.internal.CellRow;
 import io.charactergraph.testkit.internal.JsonText;
-import io.charactergraph.testkit.internal.Nearest;
+import io.charactergraph.testkit.internal.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ final class StudioSchema {
         String type = types(table).get(column);
         if (type == null) {
             throw new IllegalArgumentException(OneLine.of(
-                    "column: '" + column + "' is no column of " + table + Nearest.of(column, columns(table))));
+                    "column: '" + column + "' is no column of " + table + Suggestions.of(column, columns(table))));
         }
         return type;
     }
@@ -92,7 +92,7 @@ final class StudioSchema {
         Map<String, String> types = TABLES.get().get(table);
         if (types == null) {
             throw new IllegalArgumentException(OneLine.of("table: '" + table + "' is no table of the studio"
-                    + Nearest.of(table, TABLES.get().keySet())));
+                    + Suggestions.of(table, TABLES.get().keySet())));
         }
         return types;
     }

@@ -123,7 +123,7 @@ class CeilingTest {
 
     private static StudioRows studio(long seed) {
         return ClearedStudio.withUsagesThatCanBeCleared(
-                CeilingCorners.in(RandomStudio.of(seed).rows(), seed));
+                CeilingEdgeCases.in(RandomStudio.of(seed).rows(), seed));
     }
 
     private static CharacterGraph load(StudioRows studio, boolean records) {

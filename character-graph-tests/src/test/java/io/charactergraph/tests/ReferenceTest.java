@@ -55,14 +55,14 @@ class ReferenceTest {
     void answers_withOddTexts_areTheReferences(long seed) {
         StudioRows studio =
                 RandomStudio.builder().seed(3000 + seed).malformed(0.03).build().rows();
-        assertEqual(ReferenceComparison.compareUnderRandomFilters(OddTexts.into(studio, seed), seed));
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(UnusualTexts.into(studio, seed), seed));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void answers_withExtremeTimes_areTheReferences(long seed) {
         StudioRows studio = RandomStudio.of(4000 + seed).rows();
-        assertEqual(ReferenceComparison.compareUnderRandomFilters(OddTimes.into(studio, seed), seed));
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(UnusualTimes.into(studio, seed), seed));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class ReferenceTest {
                 .ignoreForeignKeys(true)
                 .build()
                 .rows();
-        assertEqual(ReferenceComparison.compareUnderRandomFilters(OddIds.into(studio, seed, true), seed));
+        assertEqual(ReferenceComparison.compareUnderRandomFilters(UnusualIds.into(studio, seed, true), seed));
     }
 
     private static void assertEqual(SheetComparison comparison) {

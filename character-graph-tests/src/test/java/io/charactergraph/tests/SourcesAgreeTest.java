@@ -40,7 +40,7 @@ class SourcesAgreeTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void graphs_ofARandomStudioWithExtremeTimes_areEqual(long seed) {
-        assertSourcesAgree(OddTimes.into(RandomStudio.of(4000 + seed).rows(), seed));
+        assertSourcesAgree(UnusualTimes.into(RandomStudio.of(4000 + seed).rows(), seed));
     }
 
     @Test
@@ -67,7 +67,7 @@ class SourcesAgreeTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void graphs_ofIdsThatDoNotFit_areEqual(long seed) {
-        StudioRows studio = OddIds.into(
+        StudioRows studio = UnusualIds.into(
                 RandomStudio.builder()
                         .seed(5000 + seed)
                         .ignoreForeignKeys(true)
@@ -75,7 +75,7 @@ class SourcesAgreeTest {
                         .rows(),
                 seed,
                 false);
-        assertSourcesAgree(studio, PostgresStudio.source(studio, OddIds.widened(SampleStudio.schema())));
+        assertSourcesAgree(studio, PostgresStudio.source(studio, UnusualIds.widened(SampleStudio.schema())));
     }
 
     private static void assertSourcesAgree(StudioRows studio) {

@@ -3,7 +3,6 @@ package io.charactergraph.graph.index;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -146,25 +145,11 @@ public final class CompactGraphBuilder {
      *
      * @param fromHandle the start
      * @param toHandle the end
-     * @param sceneNode the scene node that the evidence stands in, or {@link IndexedGraph#NO_SCENE_NODE}
-     * @param rowId the row of the evidence; null where source and ends tell it
-     * @param path column and path of the evidence, with {@code {}} in place of a free key. Few different ones: see
-     *     {@link CompactGraph}
-     * @param freeKey the free key in the path, as written; null when the path has none
-     * @param quest whether the evidence of a {@code part_of_arc} edge calls the arc a quest
+     * @param detail what the edge carries
+     * @param evidence where it comes from
      * @throws IllegalArgumentException if the kind cannot join such nodes or come from that source
      */
-    public void addEdge(
-            EdgeKind kind,
-            int fromHandle,
-            int toHandle,
-            EvidenceSource source,
-            int sceneNode,
-            EdgeDetail detail,
-            @Nullable String rowId,
-            String path,
-            @Nullable String freeKey,
-            boolean quest) {
+    public void addEdge(EdgeKind kind, int fromHandle, int toHandle, EdgeDetail detail, EdgeEvidence evidence) {
         EdgeStaging staging = edges();
         requireNode("fromHandle", fromHandle);
         requireNode("toHandle", toHandle);
@@ -172,29 +157,16 @@ public final class CompactGraphBuilder {
             throw new IllegalArgumentException(OneLine.of("kind: an edge " + kind.wireType() + " cannot lead from "
                     + id(fromHandle) + " to " + id(toHandle) + "; it leads from " + kind.from() + " to " + kind.to()));
         }
-        if (!kind.sources().contains(source)) {
-            throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from " + source
-                    + "; it comes from " + kind.sources());
+        if (!kind.sources().contains(evidence.source())) {
+            throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from "
+                    + evidence.source() + "; it comes from " + kind.sources());
         }
+        String freeKey = evidence.freeKey();
         EdgeCodes.FreeKey key = freeKey == null
                 ? EdgeCodes.FreeKey.NONE
                 : EdgeMaker.freeKey(freeKey, id(fromHandle), id(toHandle), detail);
-        int code = staging.codes.code(kind, source, path, key, quest);
-        staging.add(fromHandle, toHandle, code, sceneNode, detail, rowId, freeKey);
-    }
-
-    /** Adds an edge whose path has no free key. */
-    public void addEdge(
-            EdgeKind kind,
-            int fromHandle,
-            int toHandle,
-            EvidenceSource source,
-            int sceneNode,
-            EdgeDetail detail,
-            @Nullable String rowId,
-            String path,
-            boolean quest) {
-        addEdge(kind, fromHandle, toHandle, source, sceneNode, detail, rowId, path, null, quest);
+        int code = staging.codes.code(kind, evidence.source(), evidence.path(), key, evidence.quest());
+        staging.add(fromHandle, toHandle, code, detail, evidence);
     }
 
     /** Notes that the entry node of a scene belongs to another scene, by their handles. */

@@ -27,15 +27,9 @@ final class EdgeStaging {
     private final List<String> keys = new ArrayList<>();
     private final Map<String, Integer> keyIndexes = new HashMap<>();
 
-    /** Adds an edge; the free key is that of the path, or null when it has none. */
-    void add(
-            int fromHandle,
-            int toHandle,
-            int edgeCode,
-            int scene,
-            EdgeDetail carried,
-            @Nullable String row,
-            @Nullable String freeKey) {
+    /** Adds an edge; the code stands for its kind and source and for the form of its path. */
+    void add(int fromHandle, int toHandle, int edgeCode, EdgeDetail carried, EdgeEvidence evidence) {
+        String freeKey = evidence.freeKey();
         if (freeKey != null) {
             keyedEdges.add(from.size());
             keyOfKeyed.add(keyIndexes.computeIfAbsent(freeKey, key -> {
@@ -46,9 +40,9 @@ final class EdgeStaging {
         from.add(fromHandle);
         to.add(toHandle);
         code.add(edgeCode);
-        sceneNode.add(scene);
+        sceneNode.add(evidence.sceneNode());
         detail.add(index(carried));
-        rowId.add(rowIds.reference(row));
+        rowId.add(rowIds.reference(evidence.rowId()));
     }
 
     int size() {

@@ -115,7 +115,7 @@ public final class NearestIds {
                 candidates.stream()
                         .map(candidate -> new Named(candidate, List.of()))
                         .toList(),
-                Likeness::ofSpelling);
+                TextDistance::ofSpelling);
     }
 
     /**
@@ -131,13 +131,13 @@ public final class NearestIds {
      * other, then by the number of changes, those with fewer changes in the right case first.
      */
     public static List<String> nearest(String text, Collection<Named> candidates) {
-        return nearest(text, candidates, Likeness::between);
+        return nearest(text, candidates, TextDistance::between);
     }
 
     private static List<String> nearest(
-            String text, Collection<Named> candidates, BiFunction<String, String, Likeness> likeness) {
-        record Near(String text, Likeness likeness, int exactly) {}
-        String meant = Likeness.plain(text);
+            String text, Collection<Named> candidates, BiFunction<String, String, TextDistance> likeness) {
+        record Near(String text, TextDistance likeness, int exactly) {}
+        String meant = TextDistance.plain(text);
         return candidates.stream()
                 .collect(Collectors.toMap(
                         Named::text,

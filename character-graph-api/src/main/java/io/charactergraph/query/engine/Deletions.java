@@ -106,7 +106,7 @@ public final class Deletions {
         search.follow(id);
         List<Place> blocking = search.blocking();
         List<String> unknowns = search.unknowns();
-        Elsewhere elsewhere = Elsewhere.of(state.graph().schema(), keys, search.rowsGone.keySet(), database);
+        OutsideKeyUses elsewhere = OutsideKeyUses.of(state.graph().schema(), keys, search.rowsGone.keySet(), database);
         unknowns.addAll(elsewhere.unknowns());
         boolean blocked =
                 !blocking.isEmpty() || !search.outside.isEmpty() || !search.dangling.isEmpty() || elsewhere.blocks();
@@ -119,7 +119,7 @@ public final class Deletions {
                         inOrder(search.outside),
                         inOrder(search.dangling),
                         elsewhere.uses(),
-                        Nodes.list(state.graph(), GraphNode.class, KeptAlive.by(state.graph(), node)),
+                        Nodes.list(state.graph(), GraphNode.class, ExclusiveDependents.by(state.graph(), node)),
                         unknowns)
                 .answer();
     }
@@ -196,7 +196,7 @@ public final class Deletions {
             return;
         }
         if (keys.isGuarded(key)) {
-            doubts.add(Elsewhere.guards(key));
+            doubts.add(OutsideKeyUses.guards(key));
         }
         switch (key.onDelete()) {
             case BLOCK -> refusals.add(new Refusal(place, step));

@@ -26,7 +26,7 @@ public final class PathSearch {
      * @param to sorted
      */
     public static Optional<FoundPath> shortest(Steps steps, int[] from, int[] to) {
-        Corridor.Found corridor = Corridor.shortest(steps, from, to);
+        PathRegion.Found corridor = PathRegion.shortest(steps, from, to);
         return new SimplePaths(corridor, 1, Long.MAX_VALUE)
                 .upTo(corridor.shortestLength()).found().stream().findFirst().map(path -> present(steps.graph(), path));
     }
@@ -42,7 +42,7 @@ public final class PathSearch {
     public static FoundPaths all(Steps steps, int[] from, int[] to, int maxLength, int most) {
         IndexedGraph graph = steps.graph();
         SimplePaths paths = new SimplePaths(
-                        Corridor.within(steps, from, to, maxLength), most, TRIES_FOR_EACH * Math.max(1_000L, most))
+                        PathRegion.within(steps, from, to, maxLength), most, TRIES_FOR_EACH * Math.max(1_000L, most))
                 .upTo(maxLength);
         return new FoundPathsParts(
                         FrozenList.of(from.length, i -> graph.node(from[i])),
@@ -55,7 +55,7 @@ public final class PathSearch {
 
     private static FoundPath present(IndexedGraph graph, SimplePaths.Path path) {
         List<FoundPath.Step> steps = new ArrayList<>();
-        for (Corridor.Arc arc : path.arcs()) {
+        for (PathRegion.Arc arc : path.arcs()) {
             steps.add(new FoundPathParts.Step(
                             graph.edge(arc.edge()),
                             arc.along(),

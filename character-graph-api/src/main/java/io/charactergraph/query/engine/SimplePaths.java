@@ -14,10 +14,10 @@ import java.util.Set;
  */
 final class SimplePaths {
 
-    private final Corridor.Found corridor;
+    private final PathRegion.Found corridor;
     private final int most;
     private final long tries;
-    private final Map<Integer, List<Corridor.Arc>> arcs = new HashMap<>();
+    private final Map<Integer, List<PathRegion.Arc>> arcs = new HashMap<>();
     private final List<Path> found = new ArrayList<>();
     private long tried;
     private boolean spent;
@@ -29,7 +29,7 @@ final class SimplePaths {
      * @param most how many paths to give
      * @param tries how many steps to try
      */
-    SimplePaths(Corridor.Found corridor, int most, long tries) {
+    SimplePaths(PathRegion.Found corridor, int most, long tries) {
         this.corridor = corridor;
         this.most = most;
         this.tries = tries;
@@ -41,7 +41,7 @@ final class SimplePaths {
      * @param start where it starts
      * @param arcs its steps
      */
-    record Path(int start, List<Corridor.Arc> arcs) {}
+    record Path(int start, List<PathRegion.Arc> arcs) {}
 
     /** Searches for paths of at most that length; nothing longer is tried once no step was left out for its length. */
     SimplePaths upTo(int maxLength) {
@@ -82,14 +82,14 @@ final class SimplePaths {
             add(start, List.of(), length);
             return;
         }
-        List<Corridor.Arc> way = new ArrayList<>();
+        List<PathRegion.Arc> way = new ArrayList<>();
         List<Integer> next = new ArrayList<>();
         Set<Integer> onWay = new HashSet<>();
         onWay.add(start);
         next.add(0);
         while (!next.isEmpty() && !spent) {
             int depth = next.size() - 1;
-            List<Corridor.Arc> open =
+            List<PathRegion.Arc> open =
                     arcs(depth == 0 ? start : way.get(depth - 1).to());
             int place = next.get(depth);
             if (place == open.size()) {
@@ -100,7 +100,7 @@ final class SimplePaths {
                 continue;
             }
             next.set(depth, place + 1);
-            Corridor.Arc arc = open.get(place);
+            PathRegion.Arc arc = open.get(place);
             if (++tried > tries) {
                 spent = true;
             } else if (!onWay.contains(arc.to()) && fits(depth + 1 + corridor.rest(arc.to()), length)) {
@@ -124,7 +124,7 @@ final class SimplePaths {
         return steps <= length;
     }
 
-    private void add(int start, List<Corridor.Arc> way, int length) {
+    private void add(int start, List<PathRegion.Arc> way, int length) {
         if (way.size() < length) {
             return; // it was found before
         }
@@ -135,7 +135,7 @@ final class SimplePaths {
         found.add(new Path(start, List.copyOf(way)));
     }
 
-    private List<Corridor.Arc> arcs(int node) {
+    private List<PathRegion.Arc> arcs(int node) {
         return arcs.computeIfAbsent(node, corridor::arcs);
     }
 }

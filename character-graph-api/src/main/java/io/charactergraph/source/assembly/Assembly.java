@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.EdgeDetail;
@@ -219,7 +220,12 @@ final class Assembly implements ReadTables {
             String path,
             String key,
             boolean quest) {
-        builder.addEdge(kind, from, to, source, sceneNode, detail, rowId, path, PathTemplate.keyOf(path, key), quest);
+        builder.addEdge(
+                kind,
+                from,
+                to,
+                detail,
+                new EdgeEvidence(source, sceneNode, rowId, path, PathTemplate.keyOf(path, key), quest));
         account(table).edge();
     }
 

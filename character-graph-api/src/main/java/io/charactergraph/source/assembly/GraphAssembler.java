@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.RowIds;
@@ -250,12 +251,8 @@ public final class GraphAssembler {
                             EdgeKind.EXTENSION,
                             from,
                             to,
-                            EvidenceSource.EXTENSION,
-                            IndexedGraph.NO_SCENE_NODE,
                             new EdgeDetail.Extension(edge.kind, edge.attributes),
-                            null,
-                            edge.source,
-                            false);
+                            EdgeEvidence.of(EvidenceSource.EXTENSION, edge.source));
             return;
         }
         String table = "x:" + edge.kind;

@@ -151,12 +151,8 @@ class CompactGraphBuilderTest {
                         EdgeKind.LEGACY_NPC,
                         CompactGraphBuilder.NONE,
                         builder.find(NPC.id()),
-                        EvidenceSource.TEMPLATE_LEGACY_NPC,
-                        IndexedGraph.NO_SCENE_NODE,
                         EdgeDetail.None.NONE,
-                        null,
-                        "game_npc_id",
-                        false))
+                        EdgeEvidence.of(EvidenceSource.TEMPLATE_LEGACY_NPC, "game_npc_id")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fromHandle");
     }
@@ -270,13 +266,9 @@ class CompactGraphBuilderTest {
                 EdgeKind.HAS_ROLE,
                 one.find(SCENE.id()),
                 one.find(role.id()),
-                EvidenceSource.SCENE_META_ROLES,
-                IndexedGraph.NO_SCENE_NODE,
                 EdgeDetail.None.NONE,
-                null,
-                "meta.character_roles.{}",
-                key,
-                false);
+                EdgeEvidence.of(EvidenceSource.SCENE_META_ROLES, "meta.character_roles.{}")
+                        .under(key));
         return one.build();
     }
 
@@ -295,13 +287,10 @@ class CompactGraphBuilderTest {
                 EdgeKind.APPEARS_IN,
                 builder.find(HAMLET.id()),
                 builder.find(SCENE.id()),
-                EvidenceSource.SCENE_NODE_REFS,
-                sceneNode,
                 EdgeDetail.None.NONE,
-                null,
-                path,
-                key,
-                false);
+                EdgeEvidence.of(EvidenceSource.SCENE_NODE_REFS, path)
+                        .inSceneNode(sceneNode)
+                        .under(key));
     }
 
     private GraphEdge onlyEdge() {
@@ -321,12 +310,9 @@ class CompactGraphBuilderTest {
                 EdgeKind.REFERENCES,
                 builder.find(HAMLET.id()),
                 builder.findByKey("ophelia"),
-                EvidenceSource.RELATIONSHIP,
-                IndexedGraph.NO_SCENE_NODE,
                 new EdgeDetail.Relationship(type, OptionalDouble.empty()),
-                rowId,
-                "relationship_type",
-                false);
+                EdgeEvidence.of(EvidenceSource.RELATIONSHIP, "relationship_type")
+                        .inRow(rowId));
     }
 
     private void link(String rowId, boolean enabled, int priority) {
@@ -334,12 +320,8 @@ class CompactGraphBuilderTest {
                 EdgeKind.SYNCS_WITH,
                 builder.find(IN_DENMARK.id()),
                 builder.find(NPC.id()),
-                EvidenceSource.NPC_LINK,
-                IndexedGraph.NO_SCENE_NODE,
                 new EdgeDetail.NpcLink(enabled, Optional.empty(), priority, false),
-                rowId,
-                "npc_id",
-                false);
+                EdgeEvidence.of(EvidenceSource.NPC_LINK, "npc_id").inRow(rowId));
     }
 
     private void part(String path, boolean quest) {
@@ -347,12 +329,8 @@ class CompactGraphBuilderTest {
                 EdgeKind.PART_OF_ARC,
                 builder.find(SCENE.id()),
                 builder.find(ARC.id()),
-                EvidenceSource.SCENE_META_ARC,
-                IndexedGraph.NO_SCENE_NODE,
                 EdgeDetail.None.NONE,
-                null,
-                path,
-                quest);
+                EdgeEvidence.of(EvidenceSource.SCENE_META_ARC, path).ofQuest(quest));
     }
 
     private void edge(
@@ -361,12 +339,8 @@ class CompactGraphBuilderTest {
                 kind,
                 builder.find(from),
                 builder.find(to),
-                source,
-                IndexedGraph.NO_SCENE_NODE,
                 EdgeDetail.None.NONE,
-                rowId,
-                path,
-                false);
+                EdgeEvidence.of(source, path).inRow(rowId));
     }
 
     private static CharacterTemplate template(int number, String key) {

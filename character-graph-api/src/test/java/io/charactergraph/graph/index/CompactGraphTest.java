@@ -152,12 +152,8 @@ class CompactGraphTest {
                     EdgeKind.CONTAINS_ASSET,
                     builder.find(Scene.Id.game(1)),
                     builder.find(new Asset.Id(random.nextInt(3))),
-                    EvidenceSource.SCENE_NODE_ASSET,
-                    random.nextInt(5_000),
                     EdgeDetail.None.NONE,
-                    null,
-                    "asset_id",
-                    false);
+                    EdgeEvidence.of(EvidenceSource.SCENE_NODE_ASSET, "asset_id").inSceneNode(random.nextInt(5_000)));
         }
         CompactGraph graph = builder.build();
 

@@ -53,12 +53,8 @@ final class RandomGraph {
                     edge.kind(),
                     builder.find(edge.from()),
                     builder.find(edge.to()),
-                    edge.source(),
-                    edge.sceneNode(),
                     edge.detail(),
-                    edge.rowId(),
-                    edge.path(),
-                    edge.quest());
+                    new EdgeEvidence(edge.source(), edge.sceneNode(), edge.rowId(), edge.path(), null, edge.quest()));
         }
         return builder.build();
     }

@@ -157,12 +157,8 @@ class RedactionTest {
                     EdgeKind.PART_OF_ARC,
                     builder.find(part.id()),
                     builder.find(MADNESS.id()),
-                    EvidenceSource.ASSET_TAG,
-                    IndexedGraph.NO_SCENE_NODE,
                     EdgeDetail.None.NONE,
-                    null,
-                    "tags",
-                    part == DROWNED);
+                    EdgeEvidence.of(EvidenceSource.ASSET_TAG, "tags").ofQuest(part == DROWNED));
         }
         return builder.build();
     }

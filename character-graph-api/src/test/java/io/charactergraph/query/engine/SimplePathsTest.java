@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.graph.index.CompactGraph;
 import io.charactergraph.graph.index.CompactGraphBuilder;
-import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -44,12 +44,8 @@ class SimplePathsTest {
                     EdgeKind.REFERENCES,
                     builder.find(new CharacterTemplate.Id(new UUID(0, edge[0]))),
                     builder.find(new CharacterTemplate.Id(new UUID(0, edge[1]))),
-                    EvidenceSource.RELATIONSHIP,
-                    IndexedGraph.NO_SCENE_NODE,
                     new EdgeDetail.Relationship("knows", OptionalDouble.empty()),
-                    null,
-                    "id",
-                    false);
+                    EdgeEvidence.of(EvidenceSource.RELATIONSHIP, "id"));
         }
         CompactGraph graph = builder.build();
         return Steps.eitherWay(graph, Set.of());
@@ -60,14 +56,15 @@ class SimplePathsTest {
     }
 
     private static SimplePaths all(Steps steps, int from, int to, int maxLength) {
-        Corridor.Found corridor = Corridor.within(steps, new int[] {from}, new int[] {to}, maxLength);
+        PathRegion.Found corridor = PathRegion.within(steps, new int[] {from}, new int[] {to}, maxLength);
         return new SimplePaths(corridor, 1_000, 1_000_000).upTo(maxLength);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 1_000, 16_000, 64_000})
     void shortest_ofAChain_triesAsManyStepsAsItIsLong(int nodes) {
-        Corridor.Found corridor = Corridor.shortest(steps(nodes, chain(nodes)), new int[] {0}, new int[] {nodes - 1});
+        PathRegion.Found corridor =
+                PathRegion.shortest(steps(nodes, chain(nodes)), new int[] {0}, new int[] {nodes - 1});
         SimplePaths paths = new SimplePaths(corridor, 1, MANY).upTo(corridor.shortestLength());
 
         assertThat(paths.found())
@@ -140,7 +137,7 @@ class SimplePathsTest {
 
     private static String nodes(SimplePaths.Path path) {
         return Arrays.toString(IntStream.concat(
-                        IntStream.of(path.start()), path.arcs().stream().mapToInt(Corridor.Arc::to))
+                        IntStream.of(path.start()), path.arcs().stream().mapToInt(PathRegion.Arc::to))
                 .toArray());
     }
 

@@ -106,7 +106,7 @@ public abstract class GraphSourceContract {
     /** The listener is told of every table that is read, from beginning to end. */
     @Test
     void load_tellsTheListener() {
-        ToldTables told = new ToldTables();
+        RecordingLoadListener told = new RecordingLoadListener();
         GraphSource source = source();
         CharacterGraph graph = load(source, LoadOptions.standard().withListener(told));
         List<String> expected = new ArrayList<>();

@@ -158,7 +158,7 @@ public final class RandomStudio {
         /** Makes the studio. */
         public RandomStudio build() {
             FeatureLog log = new FeatureLog();
-            Dice dice = new Dice(new SplittableRandom(seed), malformed, log);
+            RandomChoices dice = new RandomChoices(new SplittableRandom(seed), malformed, log);
             int about = size > 0 ? size : dice.between(20, 200);
             StudioRows rows = new Maker(dice, sizes(dice, about), ignoreForeignKeys).make();
             if (drift) {
@@ -170,7 +170,7 @@ public final class RandomStudio {
             return new RandomStudio(rows, log.counts(), description);
         }
 
-        private static Map<StudioTable, Integer> sizes(Dice dice, int about) {
+        private static Map<StudioTable, Integer> sizes(RandomChoices dice, int about) {
             Map<StudioTable, Integer> sizes = new EnumMap<>(StudioTable.class);
             for (StudioTable table : StudioTable.values()) {
                 int share = Math.max(1, about * WEIGHTS.getOrDefault(table, 1) / WEIGHT);
@@ -180,7 +180,7 @@ public final class RandomStudio {
             return sizes;
         }
 
-        private static StudioRows drift(StudioRows rows, Dice dice) {
+        private static StudioRows drift(StudioRows rows, RandomChoices dice) {
             StudioRows drifted = rows;
             for (StudioTable table : StudioTable.values()) {
                 if (table != StudioTable.CHARACTERS && dice.use(Form.TABLE_ABSENT, dice.chance(0.08))) {
@@ -200,22 +200,22 @@ public final class RandomStudio {
 
     private static final class Maker {
 
-        private final Dice dice;
-        private final WildIds ids;
-        private final WildCharacters characters;
-        private final WildManifests manifests;
-        private final WildGame game;
-        private final WildLibrary library;
+        private final RandomChoices dice;
+        private final RandomIds ids;
+        private final RandomCharacters characters;
+        private final RandomManifests manifests;
+        private final RandomGame game;
+        private final RandomLibrary library;
 
-        Maker(Dice dice, Map<StudioTable, Integer> sizes, boolean ignoreForeignKeys) {
+        Maker(RandomChoices dice, Map<StudioTable, Integer> sizes, boolean ignoreForeignKeys) {
             this.dice = dice;
-            ids = new WildIds(dice, sizes, ignoreForeignKeys);
-            WildValues values = new WildValues(dice, ids);
-            WildReferences references = new WildReferences(dice, ids, values);
-            characters = new WildCharacters(dice, ids, values);
-            manifests = new WildManifests(dice, ids, values, references);
-            game = new WildGame(dice, ids, values, references);
-            library = new WildLibrary(dice, ids, values, references);
+            ids = new RandomIds(dice, sizes, ignoreForeignKeys);
+            RandomValues values = new RandomValues(dice, ids);
+            RandomReferences references = new RandomReferences(dice, ids, values);
+            characters = new RandomCharacters(dice, ids, values);
+            manifests = new RandomManifests(dice, ids, values, references);
+            game = new RandomGame(dice, ids, values, references);
+            library = new RandomLibrary(dice, ids, values, references);
         }
 
         StudioRows make() {

@@ -128,7 +128,7 @@ public final class AnswerSheet {
      */
     public List<String> like(Stream<String> sheet) {
         List<String> lines = new ArrayList<>();
-        new LikeSheet(graph, questions, lines::add).answer(sheet);
+        new SheetReplay(graph, questions, lines::add).answer(sheet);
         return lines;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a listener was told. */
-final class ToldTables implements LoadListener {
+final class RecordingLoadListener implements LoadListener {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

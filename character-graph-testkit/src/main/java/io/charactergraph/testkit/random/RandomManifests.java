@@ -10,15 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The manifests of a wild studio, each without its id. */
-final class WildManifests {
+final class RandomManifests {
 
-    private final Dice dice;
-    private final WildIds ids;
-    private final WildValues values;
-    private final WildReferences references;
+    private final RandomChoices dice;
+    private final RandomIds ids;
+    private final RandomValues values;
+    private final RandomReferences references;
     private final Set<String> scenes = new HashSet<>();
 
-    WildManifests(Dice dice, WildIds ids, WildValues values, WildReferences references) {
+    RandomManifests(RandomChoices dice, RandomIds ids, RandomValues values, RandomReferences references) {
         this.dice = dice;
         this.ids = ids;
         this.values = values;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Integer ids, ratings, roles, arcs, tags and names in all their forms. What a method calls JSON is JSON text. */
-final class WildValues {
+final class RandomValues {
 
     private static final List<Form> GOOD_INTEGERS = range(Form.INT_NUMBER, Form.INT_LEADING_ZEROS);
     private static final List<Form> BAD_INTEGERS = range(Form.INT_DANGLING, Form.INT_NUL);
@@ -19,10 +19,10 @@ final class WildValues {
     private static final List<Form> ODD_TEXT_RATINGS = range(Form.RATING_ODD_CASE, Form.RATING_EMPTY);
     private static final List<Form> ODD_RATINGS = range(Form.RATING_ODD_CASE, Form.RATING_OBJECT);
 
-    private final Dice dice;
-    private final WildIds ids;
+    private final RandomChoices dice;
+    private final RandomIds ids;
 
-    WildValues(Dice dice, WildIds ids) {
+    RandomValues(RandomChoices dice, RandomIds ids) {
         this.dice = dice;
         this.ids = ids;
     }

@@ -11,14 +11,14 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.internal.JsonText;
 
 /** The rows of a wild studio that are about worlds, scenes and NPCs, each without its id. All of its JSON is plain. */
-final class WildGame {
+final class RandomGame {
 
-    private final Dice dice;
-    private final WildIds ids;
-    private final WildValues values;
-    private final WildReferences references;
+    private final RandomChoices dice;
+    private final RandomIds ids;
+    private final RandomValues values;
+    private final RandomReferences references;
 
-    WildGame(Dice dice, WildIds ids, WildValues values, WildReferences references) {
+    RandomGame(RandomChoices dice, RandomIds ids, RandomValues values, RandomReferences references) {
         this.dice = dice;
         this.ids = ids;
         this.values = values;

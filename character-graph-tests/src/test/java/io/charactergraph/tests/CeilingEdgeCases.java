@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * arrays in which some elements are hidden and others cannot be read, and numbers written in odd ways. The same for the same
  * seed.
  */
-final class CeilingCorners {
+final class CeilingEdgeCases {
 
     private static final int FIRST_ID = 10_001;
     private static final int ROWS = 10;
@@ -24,13 +24,13 @@ final class CeilingCorners {
     private final Random random;
     private final StudioRows studio;
 
-    private CeilingCorners(StudioRows studio, long seed) {
+    private CeilingEdgeCases(StudioRows studio, long seed) {
         this.studio = studio;
         this.random = new Random(seed);
     }
 
     static StudioRows in(StudioRows studio, long seed) {
-        return new CeilingCorners(studio, seed).add();
+        return new CeilingEdgeCases(studio, seed).add();
     }
 
     private StudioRows add() {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one source of chance of a wild studio, with the JSON that is made of chance alone. */
-final class Dice {
+final class RandomChoices {
 
     private static final String LETTER = "\"x\"";
 
@@ -22,7 +22,7 @@ final class Dice {
      *
      * @param wrong how probable it is that a value is malformed, 0 to 1
      */
-    Dice(SplittableRandom random, double wrong, FeatureLog log) {
+    RandomChoices(SplittableRandom random, double wrong, FeatureLog log) {
         this.random = random;
         this.wrong = wrong;
         this.log = log;

@@ -16,14 +16,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a wild studio that are about assets, generations, prompts and content scenes, each without its id. */
-final class WildLibrary {
+final class RandomLibrary {
 
-    private final Dice dice;
-    private final WildIds ids;
-    private final WildValues values;
-    private final WildReferences references;
+    private final RandomChoices dice;
+    private final RandomIds ids;
+    private final RandomValues values;
+    private final RandomReferences references;
 
-    WildLibrary(Dice dice, WildIds ids, WildValues values, WildReferences references) {
+    RandomLibrary(RandomChoices dice, RandomIds ids, RandomValues values, RandomReferences references) {
         this.dice = dice;
         this.ids = ids;
         this.values = values;

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /** The end of a message about something that is not there: what comes near to it. */
-public final class Nearest {
+public final class Suggestions {
 
-    private Nearest() {}
+    private Suggestions() {}
 
     /** Such as {@code ; the nearest are a, b, c}, or {@code ; there is none}. */
     public static String of(String text, Collection<String> known) {

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A studio with texts in it that almost are references, names, mentions or blanks; the same for the same seed. */
-final class OddTexts {
+final class UnusualTexts {
 
     private static final List<String> TEXTS = List.of(
             "\u00a0",
@@ -100,12 +100,12 @@ final class OddTexts {
 
     private final Random random;
 
-    private OddTexts(long seed) {
+    private UnusualTexts(long seed) {
         random = new Random(seed);
     }
 
     static StudioRows into(StudioRows studio, long seed) {
-        OddTexts odd = new OddTexts(seed);
+        UnusualTexts odd = new UnusualTexts(seed);
         StudioRows changed = studio;
         for (String table : studio.tables()) {
             Optional<StudioTable> known = StudioTable.find(table);

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What a view of a graph shows of the nodes that the details of a node name. */
-final class GraphSight implements DetailRedaction.Sight {
+final class VisibleNodes implements DetailRedaction.Sight {
 
     private final IndexedGraph view;
     private final NodeId id;
     private final Predicate<NodeId> shown;
     private final Consumer<NodeId> listener;
 
-    private GraphSight(IndexedGraph view, NodeId id, Predicate<NodeId> shown, Consumer<NodeId> listener) {
+    private VisibleNodes(IndexedGraph view, NodeId id, Predicate<NodeId> shown, Consumer<NodeId> listener) {
         this.view = view;
         this.id = id;
         this.shown = shown;
@@ -29,13 +29,13 @@ final class GraphSight implements DetailRedaction.Sight {
      * @param id the node that the details are of
      * @param listener hears of every node that was found to show
      */
-    static GraphSight of(IndexedGraph view, NodeId id, Consumer<NodeId> listener) {
-        return new GraphSight(view, id, node -> view.indexOf(node) != IndexedGraph.NONE, listener);
+    static VisibleNodes of(IndexedGraph view, NodeId id, Consumer<NodeId> listener) {
+        return new VisibleNodes(view, id, node -> view.indexOf(node) != IndexedGraph.NONE, listener);
     }
 
     /** What shows at this moment. */
-    static GraphSight of(RatingsNow.Now now, NodeId id) {
-        return new GraphSight(now.graph(), id, now::shows, node -> {});
+    static VisibleNodes of(CurrentRatings.Now now, NodeId id) {
+        return new VisibleNodes(now.graph(), id, now::shows, node -> {});
     }
 
     @Override

@@ -13,16 +13,16 @@ import java.util.Map;
  * What names a node without being an edge: unresolved references, the places that are no nodes, and references of rows that
  * make neither an edge nor a record. By the id that is named.
  */
-public final class Naming {
+public final class ReferencesById {
 
     private final Map<NodeId, List<UnresolvedReference>> unresolved = new HashMap<>();
     private final Map<NodeId, List<GraphRecords.OutsideReference>> outside = new HashMap<>();
     private final Map<NodeId, List<RowReferences.Bare>> bare = new HashMap<>();
 
-    private Naming() {}
+    private ReferencesById() {}
 
-    static Naming of(List<UnresolvedReference> unresolved, GraphRecords records, RowReferences rows) {
-        Naming naming = new Naming();
+    static ReferencesById of(List<UnresolvedReference> unresolved, GraphRecords records, RowReferences rows) {
+        ReferencesById naming = new ReferencesById();
         for (UnresolvedReference reference : unresolved) {
             reference.missing().stream()
                     .distinct()

@@ -24,10 +24,10 @@ import java.util.Set;
  * @param blocks whether the database refuses because of one
  * @param unknowns what cannot be said
  */
-record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
+record OutsideKeyUses(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
 
     /** Asks the database once, if there is anything to ask. */
-    static Elsewhere of(Schema schema, ForeignKeys keys, Collection<NodeRows.Row> gone, ReferringRows database) {
+    static OutsideKeyUses of(Schema schema, ForeignKeys keys, Collection<NodeRows.Row> gone, ReferringRows database) {
         Map<String, List<String>> idsByTable = new LinkedHashMap<>();
         gone.forEach(row -> idsByTable
                 .computeIfAbsent(row.table(), table -> new ArrayList<>())
@@ -46,10 +46,10 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
             }
         });
         if (questions.isEmpty()) {
-            return new Elsewhere(List.of(), false, unknowns);
+            return new OutsideKeyUses(List.of(), false, unknowns);
         }
         Map<ForeignKey, OptionalLong> counts = new LinkedHashMap<>();
-        database.count(questions).forEach(count -> counts.merge(count.key(), count.rows(), Elsewhere::sum));
+        database.count(questions).forEach(count -> counts.merge(count.key(), count.rows(), OutsideKeyUses::sum));
         Set<ForeignKey> asked = new LinkedHashSet<>();
         questions.forEach(question -> asked.add(question.key()));
         asked.addAll(counts.keySet());
@@ -68,7 +68,7 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
                 : OptionalLong.of(one.getAsLong() + other.getAsLong());
     }
 
-    private static Elsewhere judge(
+    private static OutsideKeyUses judge(
             ForeignKeys keys,
             Set<ForeignKey> asked,
             Map<ForeignKey, OptionalLong> counts,
@@ -99,7 +99,7 @@ record Elsewhere(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
                 unknowns.add("what the foreign key " + key + " does to the rows that refer by it");
             }
         }
-        return new Elsewhere(uses, blocks, unknowns);
+        return new OutsideKeyUses(uses, blocks, unknowns);
     }
 
     /** Whether rows of the table go too: which of the two the database comes to first is not known. */

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of all rows of a wild studio, and the templates' keys, drawn before any row so that rows can name each other. */
-final class WildIds {
+final class RandomIds {
 
     private static final List<String> UNCHECKED_UUID_KEYS = List.of("hero", "gorilla_01", "villain-2", "npc_friend");
 
-    private final Dice dice;
+    private final RandomChoices dice;
     private final boolean ignoreForeignKeys;
     private final Map<StudioTable, List<String>> ids = new EnumMap<>(StudioTable.class);
     private final List<@Nullable String> keyOfTemplate = new ArrayList<>();
@@ -24,7 +24,7 @@ final class WildIds {
     private final List<String> missingUuids;
     private final Map<String, @Nullable String> sceneOfNode = new HashMap<>();
 
-    WildIds(Dice dice, Map<StudioTable, Integer> sizes, boolean ignoreForeignKeys) {
+    RandomIds(RandomChoices dice, Map<StudioTable, Integer> sizes, boolean ignoreForeignKeys) {
         this.dice = dice;
         this.ignoreForeignKeys = ignoreForeignKeys;
         missingUuids = List.of(dice.uuid(), dice.uuid());

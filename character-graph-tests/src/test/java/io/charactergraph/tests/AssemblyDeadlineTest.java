@@ -13,7 +13,7 @@ import io.charactergraph.testkit.rows.StudioRows;
 import org.junit.jupiter.api.Test;
 
 /** What a source that has a deadline can do while the graph is assembled. */
-class WhileAssemblingTest {
+class AssemblyDeadlineTest {
 
     private final StudioRows rows =
             RandomStudio.builder().seed(1).rows(4_000).build().rows();

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /** What a rating ceiling hides at this moment: judged by a load of the few rows that decide it, as every load judges. */
-final class RatingsNow {
+final class CurrentRatings {
 
     private final List<CurrentDetails.Moment> moments;
     private final RatingScale scale;
     private final Set<NodeId> unproven = new HashSet<>();
 
-    private RatingsNow(List<CurrentDetails.Moment> moments, RatingScale scale) {
+    private CurrentRatings(List<CurrentDetails.Moment> moments, RatingScale scale) {
         this.moments = moments;
         this.scale = scale;
     }
@@ -30,7 +30,7 @@ final class RatingsNow {
      * @param rank the ceiling
      */
     static Now of(List<CurrentDetails.Moment> moments, Set<NodeId> nodes, RatingScale scale, int rank) {
-        return new RatingsNow(moments, scale).judge(nodes, rank);
+        return new CurrentRatings(moments, scale).judge(nodes, rank);
     }
 
     private Now judge(Set<NodeId> nodes, int rank) {

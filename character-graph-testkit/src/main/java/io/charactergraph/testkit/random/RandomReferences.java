@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Character references, tags and mentions in prompts, in all their forms. What a method calls JSON is JSON text. */
-final class WildReferences {
+final class RandomReferences {
 
     private static final List<Form> GOOD = range(Form.REF_CHARACTER_UUID, Form.REF_ESCAPED);
     private static final List<Form> BAD = range(Form.REF_NULL, Form.REF_LONG_TEXT);
@@ -17,11 +17,11 @@ final class WildReferences {
     private static final List<Form> GOOD_MENTIONS = range(Form.MENTION_KEY, Form.MENTION_UUID);
     private static final List<Form> BAD_MENTIONS = range(Form.MENTION_DANGLING, Form.MENTION_NESTED);
 
-    private final Dice dice;
-    private final WildIds ids;
-    private final WildValues values;
+    private final RandomChoices dice;
+    private final RandomIds ids;
+    private final RandomValues values;
 
-    WildReferences(Dice dice, WildIds ids, WildValues values) {
+    RandomReferences(RandomChoices dice, RandomIds ids, RandomValues values) {
         this.dice = dice;
         this.ids = ids;
         this.values = values;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A studio with timestamps from the edges of what PostgreSQL can hold; the same for the same seed. */
-final class OddTimes {
+final class UnusualTimes {
 
     private static final List<String> TIMES = List.of(
             "infinity",
@@ -38,12 +38,12 @@ final class OddTimes {
 
     private final Random random;
 
-    private OddTimes(long seed) {
+    private UnusualTimes(long seed) {
         random = new Random(seed);
     }
 
     static StudioRows into(StudioRows studio, long seed) {
-        OddTimes odd = new OddTimes(seed);
+        UnusualTimes odd = new UnusualTimes(seed);
         StudioRows changed = studio;
         for (String table : studio.tables()) {
             Optional<StudioTable> known = StudioTable.find(table);

@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * set in between. It is found from both ends at once, the smaller side first, so that it costs in proportion to what lies
  * within half the length of either end, and not to the graph.
  */
-final class Corridor {
+final class PathRegion {
 
     private final Steps steps;
     private final Side start;
     private final Side end;
 
-    private Corridor(Steps steps, int[] from, int[] to) {
+    private PathRegion(Steps steps, int[] from, int[] to) {
         this.steps = steps;
         this.start = new Side(from, to, steps);
         this.end = new Side(to, from, steps.reversed());
@@ -26,7 +26,7 @@ final class Corridor {
 
     /** The corridor of the shortest paths. */
     static Found shortest(Steps steps, int[] from, int[] to) {
-        Corridor corridor = new Corridor(steps, from, to);
+        PathRegion corridor = new PathRegion(steps, from, to);
         while (!corridor.meets()) {
             if (corridor.start.frontier.length == 0 || corridor.end.frontier.length == 0) {
                 return new Found(corridor, -1);
@@ -39,7 +39,7 @@ final class Corridor {
 
     /** The corridor of the paths of at most that many edges. */
     static Found within(Steps steps, int[] from, int[] to, int length) {
-        Corridor corridor = new Corridor(steps, from, to);
+        PathRegion corridor = new PathRegion(steps, from, to);
         while (corridor.width() < length && corridor.start.frontier.length > 0 && corridor.end.frontier.length > 0) {
             corridor.widenSmaller();
         }
@@ -141,7 +141,7 @@ final class Corridor {
      * @param corridor the corridor
      * @param length how long its longest paths may be; -1 when there is no path
      */
-    record Found(Corridor corridor, int length) {
+    record Found(PathRegion corridor, int length) {
 
         /** How long the shortest path is; -1 when there is none. */
         int shortestLength() {

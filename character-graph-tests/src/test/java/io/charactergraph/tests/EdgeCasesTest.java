@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Corners of the conventions that are settled by the specification's readings. */
-class CornersTest {
+class EdgeCasesTest {
 
     private static StudioRows.Builder studio() {
         return StudioRows.builder()

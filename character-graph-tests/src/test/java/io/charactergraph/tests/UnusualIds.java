@@ -15,7 +15,7 @@ import java.util.Random;
  * A studio with numbers beyond 32 bits and texts that are no UUIDs, in ids, references and attributes, as a database with wider
  * columns has them; the same for the same seed.
  */
-final class OddIds {
+final class UnusualIds {
 
     private static final List<String> LARGE =
             List.of("3000000000", "-3000000000", "2147483648", "-2147483649", "4294967297", "9223372036854775807");
@@ -28,7 +28,7 @@ final class OddIds {
     private final boolean numeric;
     private int next = 1;
 
-    private OddIds(long seed, boolean numeric) {
+    private UnusualIds(long seed, boolean numeric) {
         this.random = new Random(seed);
         this.numeric = numeric;
     }
@@ -39,7 +39,7 @@ final class OddIds {
      * @param numeric whether integers may be any number, and not only what {@code bigint} holds
      */
     static StudioRows into(StudioRows studio, long seed, boolean numeric) {
-        OddIds odd = new OddIds(seed, numeric);
+        UnusualIds odd = new UnusualIds(seed, numeric);
         StudioRows changed = studio;
         for (String table : studio.tables()) {
             Optional<StudioTable> known = StudioTable.find(table);

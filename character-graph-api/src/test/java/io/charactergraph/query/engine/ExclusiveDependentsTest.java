@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptAliveTest {
+class ExclusiveDependentsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -42,7 +42,7 @@ class KeptAliveTest {
             expected.removeAll(reached(graph, edges, graph.id(node)));
             expected.remove(graph.id(node));
             Set<NodeId> actual = new TreeSet<>();
-            for (int kept : KeptAlive.by(graph, node)) {
+            for (int kept : ExclusiveDependents.by(graph, node)) {
                 actual.add(graph.id(kept));
             }
             if (alive.contains(graph.id(node))) {

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param rank 0 when they are equal, 1 when one begins with the other, else 2
  * @param changes how many characters must be added, dropped or replaced
  */
-record Likeness(int rank, int changes) implements Comparable<Likeness> {
+record TextDistance(int rank, int changes) implements Comparable<TextDistance> {
 
     private static final int SHORTEST_BEGINNING = 2;
 
@@ -24,22 +24,22 @@ record Likeness(int rank, int changes) implements Comparable<Likeness> {
      * @param plain a plain text
      * @param other any text
      */
-    static Likeness between(String plain, String other) {
+    static TextDistance between(String plain, String other) {
         String otherPlain = plain(other);
         int shorter = Math.min(plain.length(), otherPlain.length());
         boolean begins =
                 shorter >= SHORTEST_BEGINNING && (otherPlain.startsWith(plain) || plain.startsWith(otherPlain));
         int rank = plain.equals(otherPlain) ? 0 : begins ? 1 : 2;
-        return new Likeness(rank, EditDistance.between(plain, otherPlain));
+        return new TextDistance(rank, EditDistance.between(plain, otherPlain));
     }
 
     /** As {@link #between}, without regard to beginnings. */
-    static Likeness ofSpelling(String plain, String other) {
-        return new Likeness(0, EditDistance.between(plain, plain(other)));
+    static TextDistance ofSpelling(String plain, String other) {
+        return new TextDistance(0, EditDistance.between(plain, plain(other)));
     }
 
     @Override
-    public int compareTo(Likeness other) {
+    public int compareTo(TextDistance other) {
         return rank != other.rank ? Integer.compare(rank, other.rank) : Integer.compare(changes, other.changes);
     }
 }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Which templates share scenes, beside their declared relationships. */
-public final class Togetherness {
+public final class CoAppearances {
 
     private final GraphState state;
     private final IndexedGraph graph;
     private final TreeMap<Long, Meetings> pairs = new TreeMap<>();
 
-    private Togetherness(GraphState state) {
+    private CoAppearances(GraphState state) {
         this.state = state;
         this.graph = state.graph();
     }
@@ -28,7 +28,7 @@ public final class Togetherness {
     /** All pairs. Costs the pairs of templates in each scene. */
     public static Together all(GraphState state) {
         state.requireWhole("who is together with whom");
-        Togetherness search = new Togetherness(state);
+        CoAppearances search = new CoAppearances(state);
         IndexedGraph graph = state.graph();
         for (int s = graph.kindStart(NodeKind.SCENE); s < graph.kindEnd(NodeKind.SCENE); s++) {
             if (graph.hasNode(s)) {
@@ -46,7 +46,7 @@ public final class Togetherness {
     /** The pairs of one template; of an instance, its template's. Costs the casts of its scenes. */
     public static Together of(GraphState state, CharacterRef ref) {
         int template = state.requireTemplate(ref);
-        Togetherness search = new Togetherness(state);
+        CoAppearances search = new CoAppearances(state);
         IndexedGraph graph = state.graph();
         for (Proofs.Found scene : ScenesForCharacter.collect(state, Identity.of(graph, template))) {
             search.addScene(scene.node(), template);

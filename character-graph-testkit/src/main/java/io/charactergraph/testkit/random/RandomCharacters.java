@@ -15,13 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a wild studio that are about templates and instances, each without its id. */
-final class WildCharacters {
+final class RandomCharacters {
 
-    private final Dice dice;
-    private final WildIds ids;
-    private final WildValues values;
+    private final RandomChoices dice;
+    private final RandomIds ids;
+    private final RandomValues values;
 
-    WildCharacters(Dice dice, WildIds ids, WildValues values) {
+    RandomCharacters(RandomChoices dice, RandomIds ids, RandomValues values) {
         this.dice = dice;
         this.ids = ids;
         this.values = values;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sheet that asks what another one asks. */
-class LikeSheetTest {
+class SheetReplayTest {
 
     static LongStream seeds() {
         return LongStream.range(0, Long.getLong("charactergraph.studios", 100L));

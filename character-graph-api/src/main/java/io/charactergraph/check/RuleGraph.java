@@ -12,12 +12,12 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /** How the built-in rules look at the columns of a graph: what passes the filter, by index. */
-final class GraphLens {
+final class RuleGraph {
 
     private final GraphState state;
     private final IndexedGraph graph;
 
-    GraphLens(CheckedGraph checked) {
+    RuleGraph(CheckedGraph checked) {
         this.state = checked.state();
         this.graph = state.graph();
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what another sheet asks, line by line. */
-final class LikeSheet {
+final class SheetReplay {
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonParsing.within(StreamReadConstraints.defaults()))
             .build();
@@ -35,7 +35,7 @@ final class LikeSheet {
     private final LoadLines load;
     private final Map<String, Asked> filters = new HashMap<>();
 
-    LikeSheet(CharacterGraph graph, Map<String, Question> questions, Consumer<String> out) {
+    SheetReplay(CharacterGraph graph, Map<String, Question> questions, Consumer<String> out) {
         this.graph = graph;
         this.questions = questions;
         this.writer = new AnswerSheet.SheetWriter(out);
@@ -71,7 +71,7 @@ final class LikeSheet {
         List<String> lines = SheetLines.of(sheet);
         lines.stream()
                 .filter(line -> line.contains(FILTER))
-                .map(LikeSheet::read)
+                .map(SheetReplay::read)
                 .filter(line -> question(line).equals(FILTER))
                 .forEach(this::define);
         lines.forEach(line -> answer(read(line)));
@@ -176,7 +176,7 @@ final class LikeSheet {
                 : new NamedFilter(
                         name,
                         false,
-                        list(line.path("worlds"), LikeSheet::world),
+                        list(line.path("worlds"), SheetReplay::world),
                         line.path("strict").asBoolean(false),
                         list(line.path("arcs"), this::arc),
                         line.path("rating").isNull() || line.path("rating").isMissingNode()

@@ -14,7 +14,7 @@ import io.charactergraph.state.Walk;
  * asset → generation → prompt version. That has no cycles, so that what the node dominates is found by asking of everything
  * it reaches whether some root reaches it otherwise; each node is asked once.
  */
-final class KeptAlive {
+final class ExclusiveDependents {
 
     private static final int ALIVE = 1;
     private static final int DEAD = 0;
@@ -36,14 +36,14 @@ final class KeptAlive {
     private final int keeper;
     private final IntMap verdicts = new IntMap();
 
-    private KeptAlive(IndexedGraph graph, int keeper) {
+    private ExclusiveDependents(IndexedGraph graph, int keeper) {
         this.graph = graph;
         this.keeper = keeper;
     }
 
     /** The nodes that only this one keeps alive, sorted. */
     static int[] by(IndexedGraph graph, int keeper) {
-        KeptAlive search = new KeptAlive(graph, keeper);
+        ExclusiveDependents search = new ExclusiveDependents(graph, keeper);
         IntMap reached = new IntMap();
         reached.putIfAbsent(keeper, 0);
         IntList queue = new IntList();
