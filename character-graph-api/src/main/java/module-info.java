@@ -14,7 +14,6 @@ module io.charactergraph.api {
     exports io.charactergraph.graph;
     exports io.charactergraph.query;
     exports io.charactergraph.schema;
-    exports io.charactergraph.select;
     exports io.charactergraph.source;
     exports io.charactergraph.graph.index to
             io.charactergraph.testkit,

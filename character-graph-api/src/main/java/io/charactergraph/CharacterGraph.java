@@ -5,59 +5,62 @@ import io.charactergraph.check.RuleSet;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
-import io.charactergraph.graph.index.JGraphTView;
 import io.charactergraph.graph.index.TypedGraphs;
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.Arc;
+import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterRef;
-import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.GraphEdge;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
-import io.charactergraph.model.GraphRecords;
-import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.World;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.CharacterAssets;
 import io.charactergraph.query.CharacterGenerations;
 import io.charactergraph.query.CharacterScenes;
-import io.charactergraph.query.CharacterSubgraph;
 import io.charactergraph.query.Lineage;
 import io.charactergraph.query.NpcCharacters;
-import io.charactergraph.query.UnresolvedReferences;
+import io.charactergraph.query.Suggestions;
 import io.charactergraph.query.engine.AssetsForCharacter;
-import io.charactergraph.query.engine.CharacterGraphOf;
 import io.charactergraph.query.engine.CharactersForNpc;
+import io.charactergraph.query.engine.FindByText;
 import io.charactergraph.query.engine.GenerationsForCharacter;
 import io.charactergraph.query.engine.LineageOf;
 import io.charactergraph.query.engine.ScenesForCharacter;
-import io.charactergraph.query.parts.UnresolvedReferencesParts;
-import io.charactergraph.select.Paths;
-import io.charactergraph.select.Selection;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jgrapht.Graph;
 
 /**
  * A studio's tables as one graph of characters, to ask.
  *
- * <p>Immutable, and safe for any number of threads. Every question about an id that the graph does not show throws an {@link
- * UnknownNodeException} with the nearest that it does show; it never gives an empty answer instead. Lists are in the order
- * of the spec, by kind and then id, unless the method says otherwise; absent is {@link Optional}; nothing is null. Every
- * answer prints itself: {@code toString} tells what was found and why.
+ * <p>Ask about a thing: {@link #character}, {@link #npc}, {@link #scene}, {@link #asset}, {@link #generation}, {@link #world},
+ * {@link #arc} and {@link #node} return its questions, and {@code toString} of each lists them. {@link #find(String)} suggests when
+ * a name is not known exactly. Wherever a text names a node it is a key ({@code ophelia}), a UUID, or an id in wire form ({@code
+ * asset:105}).
  *
- * <p>{@link #filter} gives a graph of which every question answers as if the rest did not exist.
+ * <p>Immutable, and safe for any number of threads. Every question about a node that the graph does not show throws an {@link
+ * UnknownNodeException} with the nearest that it does show; it never returns an empty answer instead. Lists are in the order
+ * of the spec, by kind and then id, unless the method states another one; absent is {@link Optional}; nothing is null. Every
+ * answer prints itself: {@code toString} has what was found and why.
+ *
+ * <p>{@link #filter(GraphFilter)} returns a graph of which every question answers as if the rest did not exist; {@link
+ * #getCharacterGraph} and {@link Selection#graph} return a part as such a graph.
  *
  * <pre>{@code
- * graph.findScenesForCharacter(CharacterRef.parse("ophelia"));
- * graph.filter(GraphFilter.rating("PG-13")).getCharacterGraph(CharacterRef.parse("ophelia"), 2);
+ * graph.character("ophelia").scenes();
+ * graph.scene(47).casting(3);
+ * graph.filter(GraphFilter.rating("PG-13")).getCharacterGraph("ophelia", 2).select().kind(NodeKind.SCENE);
  * }</pre>
  */
 public final class CharacterGraph {
@@ -66,9 +69,12 @@ public final class CharacterGraph {
         FriendAccess.register(CharacterGraph.class, CharacterGraph::new, graph -> graph.state);
     }
 
+    /** How long the description of a part is printed at most, in characters. */
+    private static final int LONGEST_PART = 200;
+
     private final GraphState state;
 
-    private CharacterGraph(GraphState state) {
+    CharacterGraph(GraphState state) {
         this.state = state;
     }
 
@@ -96,87 +102,140 @@ public final class CharacterGraph {
     }
 
     /**
-     * Which characters an NPC plays: the instances that sync with it, by priority from high to low, and the templates. Cost:
-     * in proportion to the links.
+     * Returns the characters that an NPC plays: the instances that sync with it, by priority from high to low, and the templates.
+     * Cost: in proportion to the links.
      *
      * <pre>{@code
-     * graph.findCharactersForNpc(new GameNpc.Id(15)).instances(); // by priority
+     * graph.findCharactersForNpc(15).instances(); // by priority
      * }</pre>
      */
+    public NpcCharacters findCharactersForNpc(int npc) {
+        return findCharactersForNpc(GameNpc.id(npc));
+    }
+
+    /** Returns the characters that an NPC plays, as {@link #findCharactersForNpc(int)}. */
     public NpcCharacters findCharactersForNpc(GameNpc.Id npc) {
         return CharactersForNpc.find(state, npc);
     }
 
     /**
-     * In which scenes a character is, in which roles and ways. Cost: in proportion to the scenes and the edges to them.
+     * Returns the scenes of a character, with roles and ways. Cost: in proportion to the scenes and the edges to them.
      *
      * <pre>{@code
-     * graph.findScenesForCharacter(CharacterRef.parse("francisco")).find(Scene.Id.game(11)); // roles, ways, edges
+     * graph.findScenesForCharacter("francisco").find(Scene.game(11)); // roles, ways, edges
      * }</pre>
+     *
+     * @param character a key, a UUID, or an id in wire form
      */
+    public CharacterScenes findScenesForCharacter(String character) {
+        return character(character).scenes();
+    }
+
+    /** Returns the scenes of a character, as {@link #findScenesForCharacter(String)}. */
     public CharacterScenes findScenesForCharacter(CharacterRef character) {
         return ScenesForCharacter.find(state, character);
     }
 
     /**
-     * Which assets belong to a character, for any reason. Cost: in proportion to the assets and the edges to them.
+     * Returns the assets of a character, for any reason. Cost: in proportion to the assets and the edges to them.
      *
      * <pre>{@code
-     * graph.findAssetsForCharacter(CharacterRef.parse("osric")).assets();
+     * graph.findAssetsForCharacter("osric").assets();
      * }</pre>
+     *
+     * @param character a key, a UUID, or an id in wire form
      */
+    public CharacterAssets findAssetsForCharacter(String character) {
+        return character(character).assets();
+    }
+
+    /**
+     * Returns the assets of a character for any of these reasons, without other reasons.
+     *
+     * <pre>{@code
+     * graph.findAssetsForCharacter("osric", AssetReason.DIRECT); // not what was only on set with him
+     * }</pre>
+     *
+     * @param character a key, a UUID, or an id in wire form
+     */
+    public CharacterAssets findAssetsForCharacter(String character, Set<AssetReason> reasons) {
+        return character(character).assets(reasons);
+    }
+
+    /** Returns the assets of a character, as {@link #findAssetsForCharacter(String)}. */
     public CharacterAssets findAssetsForCharacter(CharacterRef character) {
         return AssetsForCharacter.find(state, character, AssetReason.ALL);
     }
 
-    /**
-     * Which assets belong to a character for any of these reasons; other reasons are not told.
-     *
-     * <pre>{@code
-     * graph.findAssetsForCharacter(CharacterRef.parse("osric"), AssetReason.DIRECT); // not what was only on set with him
-     * }</pre>
-     */
+    /** Returns the assets of a character, as {@link #findAssetsForCharacter(String, Set)}. */
     public CharacterAssets findAssetsForCharacter(CharacterRef character, Set<AssetReason> reasons) {
         return AssetsForCharacter.find(state, character, reasons);
     }
 
     /**
-     * Which generations belong to a character. Cost: in proportion to the generations and the edges to them.
+     * Returns the generations of a character. Cost: in proportion to the generations and the edges to them.
      *
      * <pre>{@code
-     * graph.findGenerationsForCharacter(CharacterRef.parse("osric")).generations();
+     * graph.findGenerationsForCharacter("osric").generations();
      * }</pre>
+     *
+     * @param character a key, a UUID, or an id in wire form
      */
+    public CharacterGenerations findGenerationsForCharacter(String character) {
+        return character(character).generations();
+    }
+
+    /** Returns the generations of a character, as {@link #findGenerationsForCharacter(String)}. */
     public CharacterGenerations findGenerationsForCharacter(CharacterRef character) {
         return GenerationsForCharacter.find(state, character);
     }
 
-    /** The graph around a template to depth 3; of an instance, its template's. */
-    public CharacterSubgraph getCharacterGraph(CharacterRef template) {
-        return CharacterGraphOf.find(state, template, CharacterGraphOf.DEFAULT_DEPTH);
+    /**
+     * Returns the graph around a template to depth 3; of an instance, its template's.
+     *
+     * @param character a key, a UUID, or an id in wire form
+     */
+    public CharacterGraph getCharacterGraph(String character) {
+        return character(character).graph();
     }
 
     /**
-     * The graph around a template; of an instance, its template's. Depth 1: the template, its instances, their worlds. 2: also
-     * NPCs, scenes, roles, arcs, related templates, prompts and action blocks. 3: also assets and generations. Cost: in
-     * proportion to the nodes and their edges.
+     * Returns the graph around a template; of an instance, its template's. Depth 1: the template, its instances, their worlds. 2:
+     * also NPCs, scenes, roles, arcs, related templates, prompts and action blocks. 3: also assets and generations. It has every
+     * edge whose two ends are in it, and every question about it answers as if the rest did not exist. Cost: in proportion to the
+     * nodes and their edges, and one bit for each node of the loaded graph.
      *
      * <pre>{@code
-     * graph.getCharacterGraph(CharacterRef.parse("osric"), 1).nodes(); // Osric, two instances, their worlds
+     * graph.getCharacterGraph("osric", 1).select().list(); // Osric, two instances, their worlds
      * }</pre>
+     *
+     * @param character a key, a UUID, or an id in wire form
+     * @throws IllegalArgumentException if the depth is not 1, 2 or 3
+     */
+    public CharacterGraph getCharacterGraph(String character, int depth) {
+        return character(character).graph(depth);
+    }
+
+    /** Returns the graph around a template to depth 3, as {@link #getCharacterGraph(String)}. */
+    public CharacterGraph getCharacterGraph(CharacterRef character) {
+        return CharacterGraphs.of(state, character);
+    }
+
+    /**
+     * Returns the graph around a template, as {@link #getCharacterGraph(String, int)}.
      *
      * @throws IllegalArgumentException if the depth is not 1, 2 or 3
      */
-    public CharacterSubgraph getCharacterGraph(CharacterRef template, int depth) {
-        return CharacterGraphOf.find(state, template, depth);
+    public CharacterGraph getCharacterGraph(CharacterRef character, int depth) {
+        return CharacterGraphs.of(state, character, depth);
     }
 
     /**
-     * What an asset or generation was made from, what was made from it, and the characters and scenes at the ends. Cost: in
-     * proportion to the edges of what it finds.
+     * Returns what an asset or generation was made from, what was made from it, and the characters and scenes at the ends. Cost:
+     * in proportion to the edges of what it finds.
      *
      * <pre>{@code
-     * graph.lineage(new Generation.Id(507)).ancestors(); // by how many edges away
+     * graph.lineage(Generation.id(507)).ancestors(); // by how many edges away
      * }</pre>
      *
      * @throws IllegalArgumentException if the node is neither an asset nor a generation
@@ -185,25 +244,181 @@ public final class CharacterGraph {
         return LineageOf.find(state, id);
     }
 
-    /** Paths between nodes: say what may be walked, then from where to where. */
-    public Paths paths() {
-        return FriendAccess.make(Paths.class, state);
+    /**
+     * Returns the questions about a character.
+     *
+     * <pre>{@code
+     * graph.character("ophelia").assets(AssetReason.DIRECT);
+     * }</pre>
+     *
+     * @param character the key of a template, the UUID of a template or an instance, or an id in wire form
+     * @throws UnknownNodeException if the graph does not show it
+     * @throws io.charactergraph.model.AmbiguousKeyException if several templates have the key, and not exactly one is active
+     */
+    public CharacterQuestions character(String character) {
+        return character(NodeNames.character(state, character));
     }
 
-    /** All nodes as a set, to narrow, combine and walk from. */
-    public Selection select() {
-        return FriendAccess.make(Selection.class, state);
+    /** Returns the questions about a character, as {@link #character(String)}. */
+    public CharacterQuestions character(CharacterRef character) {
+        return new CharacterQuestions(state, state.graph().id(state.require(character)));
     }
 
     /**
-     * What is different in a later graph, as lists and as a story. Cost: one pass over each of the two.
+     * Returns the questions about an NPC.
      *
      * <pre>{@code
-     * graph.diff(later).story(); // who was recast, which scenes were lost and gained
+     * graph.npc(15).characters();
      * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it
      */
-    public GraphDiff diff(CharacterGraph later) {
-        return FriendAccess.make(GraphDiff.class, state, later.state);
+    public NpcQuestions npc(int number) {
+        return npc(GameNpc.id(number));
+    }
+
+    /** Returns the questions about an NPC, as {@link #npc(int)}. */
+    public NpcQuestions npc(GameNpc.Id id) {
+        return new NpcQuestions(state, id);
+    }
+
+    /**
+     * Returns the questions about a scene of the game.
+     *
+     * <pre>{@code
+     * graph.scene(47).casting(3);
+     * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it
+     */
+    public SceneQuestions scene(int number) {
+        return scene(Scene.game(number));
+    }
+
+    /**
+     * Returns the questions about a scene of the game or of generated content.
+     *
+     * <pre>{@code
+     * graph.scene("content:12").view();
+     * }</pre>
+     *
+     * @param scene such as {@code 47}, {@code game:47}, {@code content:12} or {@code scene:content:12}
+     * @throws UnknownNodeException if the graph does not show it
+     */
+    public SceneQuestions scene(String scene) {
+        return scene(NodeNames.scene(scene));
+    }
+
+    /** Returns the questions about a scene, as {@link #scene(String)}. */
+    public SceneQuestions scene(Scene.Id id) {
+        return new SceneQuestions(state, id);
+    }
+
+    /**
+     * Returns the questions about an asset.
+     *
+     * <pre>{@code
+     * graph.asset(115).why("osric");
+     * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it
+     */
+    public AssetQuestions asset(int number) {
+        return asset(Asset.id(number));
+    }
+
+    /** Returns the questions about an asset, as {@link #asset(int)}. */
+    public AssetQuestions asset(Asset.Id id) {
+        return new AssetQuestions(state, id);
+    }
+
+    /**
+     * Returns the questions about a generation.
+     *
+     * <pre>{@code
+     * graph.generation(507).lineage();
+     * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it
+     */
+    public GenerationQuestions generation(int number) {
+        return generation(Generation.id(number));
+    }
+
+    /** Returns the questions about a generation, as {@link #generation(int)}. */
+    public GenerationQuestions generation(Generation.Id id) {
+        return new GenerationQuestions(state, id);
+    }
+
+    /**
+     * Returns the questions about a world.
+     *
+     * <pre>{@code
+     * graph.world(3).view();
+     * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it
+     */
+    public WorldQuestions world(int number) {
+        return world(World.id(number));
+    }
+
+    /** Returns the questions about a world, as {@link #world(int)}. */
+    public WorldQuestions world(World.Id id) {
+        return new WorldQuestions(state, id);
+    }
+
+    /**
+     * Returns the questions about an arc or quest.
+     *
+     * <pre>{@code
+     * graph.arc("mousetrap").view().cast();
+     * }</pre>
+     *
+     * @throws UnknownNodeException if the graph does not show it
+     */
+    public ArcQuestions arc(String name) {
+        return arc(Arc.id(name));
+    }
+
+    /** Returns the questions about an arc or quest, as {@link #arc(String)}. */
+    public ArcQuestions arc(Arc.Id id) {
+        return new ArcQuestions(state, id);
+    }
+
+    /**
+     * Returns the questions about any node: those of its kind where it has some, such as {@link SceneQuestions}.
+     *
+     * <pre>{@code
+     * graph.node("role:45:protagonist").users();
+     * }</pre>
+     *
+     * @param name the key of a template, a UUID, or an id in wire form
+     * @throws UnknownNodeException if the graph does not show it
+     * @throws IllegalArgumentException if the text begins like an id in wire form and is none, or is blank
+     */
+    public NodeQuestions node(String name) {
+        return node(NodeNames.id(state, name));
+    }
+
+    /** Returns the questions about any node, as {@link #node(String)}. */
+    public NodeQuestions node(NodeId id) {
+        return NodeQuestions.of(state, id);
+    }
+
+    /**
+     * Suggests nodes that a text could mean, by key, name, label or id, whatever the case: first those that are called so, then
+     * those of which a name begins with it, of which a word begins with it, that contain it, and that differ by a few characters.
+     * At most twenty; the answer says whether there are more. Cost: one pass over the nodes.
+     *
+     * <pre>{@code
+     * graph.find("ophel");
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public Suggestions find(String text) {
+        return FindByText.find(state, text);
     }
 
     /**
@@ -257,19 +472,20 @@ public final class CharacterGraph {
         return typed().nodes(nodeType);
     }
 
-    /** All nodes and edges, to read by kind and along edges. */
-    public TypedGraph typed() {
-        return TypedGraphs.of(state.graph());
-    }
-
-    /** All nodes and edges as a JGraphT graph that can only be read: every JGraphT algorithm runs on it. Copies nothing. */
-    public Graph<GraphNode, GraphEdge> asJGraphT() {
-        return JGraphTView.of(state.graph());
+    /**
+     * Returns all nodes as a selection, to narrow, combine and walk from.
+     *
+     * <pre>{@code
+     * graph.select().kind(NodeKind.SCENE).count();
+     * }</pre>
+     */
+    public Selection select() {
+        return Selection.of(state);
     }
 
     /**
-     * The part of the graph that a filter lets pass, together with the filters in force. Shares everything with this graph; a
-     * fixed number of passes.
+     * Returns the part of the graph that a filter lets pass, together with the filters in force. Shares everything with this
+     * graph; a fixed number of passes.
      *
      * <pre>{@code
      * GraphFilter tonight = GraphFilter.worlds(2).and(GraphFilter.rating("PG-13"));
@@ -283,75 +499,40 @@ public final class CharacterGraph {
         return new CharacterGraph(state.with(filter));
     }
 
-    /** The filters in force, as one; {@link GraphFilter#everything} when there is none. */
-    public GraphFilter filters() {
+    /**
+     * Returns the filters in force as one; {@link GraphFilter#everything} when there is none. That the graph is a part of another
+     * is no filter.
+     */
+    public GraphFilter filter() {
         return state.filter();
     }
 
-    /** What was read of the tables. Under a rating ceiling its counts are all 0: they would tell of what is hidden. */
-    public Coverage coverage() {
-        return state.coverage();
-    }
-
     /**
-     * Of what moment the rows of a source are, by the clock of its database: everything that was committed before is in the
-     * graph, and a row that was written later is newer than the graph. To compare with times that the database has written:
-     * this process's clock can differ.
+     * Returns the questions about the usage of all characters: of all, never used, ranking, together.
      *
      * <pre>{@code
-     * Optional<Instant> asOf = graph.snapshotTime("postgresql"); // empty for rows in memory
+     * graph.usage().neverUsed();
      * }</pre>
-     *
-     * @param source the name of the source, as the coverage has it
-     * @return the moment, of several sources of that name the earliest; empty when the source has no clock of its own, as rows
-     *     in memory have none, or there is no such source
      */
-    public Optional<Instant> snapshotTime(String source) {
-        return state.snapshotTime(source);
-    }
-
-    /** The references that point nowhere, to be asked by owner, reason or missing id. */
-    public UnresolvedReferences unresolved() {
-        return new UnresolvedReferencesParts(state.unresolved()).answer();
-    }
-
-    /** The rows kept whole, as far as what they belong to is in the graph. */
-    public GraphRecords records() {
-        return state.records();
+    public UsageQuestions usage() {
+        return new UsageQuestions(state);
     }
 
     /**
-     * Returns the large texts and free JSON of a node, fetched now from where the graph was loaded from. Under a rating
-     * ceiling they are without what names something hidden, by the loaded graph or by the ratings of this moment; JSON that
-     * can name something rated is then in one layout. Costs a look-up by id; under a ceiling also one of each table in which
-     * the ratings stand.
+     * Returns what the built-in consistency checks find. Cost: a few passes over the graph for each rule.
      *
-     * @return empty when the row is gone or the node has none, and under a ceiling when the row is hidden by now
-     * @throws io.charactergraph.model.UnknownNodeException if the graph has no such node
+     * <pre>{@code
+     * graph.check().findings();
+     * }</pre>
+     *
+     * @throws IllegalStateException if only a part was loaded
      */
-    public Optional<NodeDetails> details(NodeId id) {
-        state.require(id);
-        return state.details().find(id);
-    }
-
-    /** What depends on a node: what uses it, what deleting it or renaming it would break. */
-    public ImpactQuestions impact(NodeId id) {
-        state.require(id);
-        return new ImpactQuestions(state, id);
-    }
-
-    /** Who plays what in a world, whether a scene can be made, and who shares scenes with whom. */
-    public CastingQuestions casting() {
-        return new CastingQuestions(state);
-    }
-
-    /** What the built-in consistency checks find. Cost: a few passes over the graph for each rule. */
     public CheckReport check() {
         return check(RuleSet.standard());
     }
 
     /**
-     * What the rules of a set find.
+     * Returns what the rules of a set find.
      *
      * @throws IllegalStateException if only a part was loaded
      */
@@ -359,21 +540,68 @@ public final class CharacterGraph {
         return FriendAccess.make(CheckReport.class, state, rules);
     }
 
-    /** How much characters are used: of one, of all, never used, ranking. */
-    public UsageQuestions usage() {
-        return new UsageQuestions(state);
+    /**
+     * Returns what is different in a later graph, as lists and as a story. Cost: one pass over each of the two.
+     *
+     * <pre>{@code
+     * graph.diff(later).story(); // who was recast, which scenes were lost and gained
+     * }</pre>
+     */
+    public GraphDiff diff(CharacterGraph later) {
+        return FriendAccess.make(GraphDiff.class, state, later.state);
     }
 
-    /** All about one scene, arc or world, and what rating it comes to. */
-    public ViewQuestions views() {
-        return new ViewQuestions(state);
+    /**
+     * Returns all nodes and edges, to read by kind and along edges, and as a JGraphT graph.
+     *
+     * <pre>{@code
+     * graph.typed().edges().filter(edge -> edge.kind() == EdgeKind.CASTS).toList();
+     * }</pre>
+     */
+    public TypedGraph typed() {
+        return TypedGraphs.of(state.graph());
     }
 
-    /** How large the graph is and which filters are on. */
+    /**
+     * Returns what was read of the tables beside nodes and edges: coverage, unresolved references, records, snapshot times.
+     *
+     * <pre>{@code
+     * graph.tables().unresolved();
+     * }</pre>
+     */
+    public TableQuestions tables() {
+        return new TableQuestions(state);
+    }
+
+    /** Returns how large the graph is, of what it is a part, and the filters in force. */
     @Override
     public String toString() {
+        Optional<String> part = state.partDescription();
+        return part.isPresent() ? partToString(part.get()) : wholeToString();
+    }
+
+    private String wholeToString() {
         return "CharacterGraph of " + state.graph().nodeCount() + " nodes and "
                 + state.graph().edgeCount() + " edges. "
                 + state.filter().describe();
+    }
+
+    /** Returns the size and the number of nodes of each kind, each on a line. */
+    private String partToString(String part) {
+        TypedGraph typed = typed();
+        StringBuilder text = new StringBuilder(Texts.cut(new StringBuilder(part), LONGEST_PART))
+                .append(": ")
+                .append(typed.nodeCount() == 1 ? "1 node, " : typed.nodeCount() + " nodes, ")
+                .append(typed.edgeCount() == 1 ? "1 edge" : typed.edgeCount() + " edges")
+                .append('\n');
+        for (NodeKind kind : NodeKind.values()) {
+            int count = typed.nodeCount(kind);
+            if (count > 0) {
+                text.append("  ").append(count).append(' ').append(kind.wireType()).append('\n');
+            }
+        }
+        return state.filter().isEverything()
+                ? text.toString()
+                : text.append("  ").append(state.filter().describe()).append('\n').toString();
     }
 }

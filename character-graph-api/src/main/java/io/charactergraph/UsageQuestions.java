@@ -1,13 +1,17 @@
 package io.charactergraph;
 
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.query.Together;
 import io.charactergraph.query.UsageStats;
+import io.charactergraph.query.engine.CoAppearances;
 import io.charactergraph.query.engine.UsageStatistics;
 import io.charactergraph.state.GraphState;
 import java.util.List;
 
-/** How much characters are used. Got by {@link CharacterGraph#usage()}. */
+/**
+ * How much all characters are used, and together with whom. Obtained from {@link CharacterGraph#usage()}. The usage of one
+ * character is {@link CharacterQuestions#usage()}.
+ */
 public final class UsageQuestions {
 
     private final GraphState state;
@@ -17,18 +21,7 @@ public final class UsageQuestions {
     }
 
     /**
-     * The usage of a template; of an instance, its template's. Cost: in proportion to what is counted.
-     *
-     * <pre>{@code
-     * graph.usage().of(CharacterRef.parse("ophelia")).scenes(); // 8
-     * }</pre>
-     */
-    public UsageStats of(CharacterRef character) {
-        return UsageStatistics.of(state, character);
-    }
-
-    /**
-     * The usage of every template, by id. Cost: one walk over each relation.
+     * Returns the usage of every template, by id. Cost: one walk over each relation.
      *
      * <pre>{@code
      * graph.usage().all();
@@ -41,8 +34,8 @@ public final class UsageQuestions {
     }
 
     /**
-     * The templates in no scene, asset, generation, prompt or action block, in any way, by id. Only as good as {@link
-     * CharacterGraph#coverage()}.
+     * Returns the templates in no scene, asset, generation, prompt or action block, in any way, by id. Only as good as {@link
+     * TableQuestions#coverage()}.
      *
      * <pre>{@code
      * List<CharacterTemplate> candidates = graph.usage().neverUsed();
@@ -55,7 +48,7 @@ public final class UsageQuestions {
     }
 
     /**
-     * All templates by scenes, then direct assets, then generations, each from high to low, then key.
+     * Returns the usage of all templates by scenes, then direct assets, then generations, each from high to low, then key.
      *
      * <pre>{@code
      * UsageStats star = graph.usage().ranking().get(0);
@@ -65,5 +58,22 @@ public final class UsageQuestions {
      */
     public List<UsageStats> ranking() {
         return UsageStatistics.ranking(state);
+    }
+
+    /**
+     * Returns all pairs of templates that share scenes or have a relationship. Cost: the pairs in each scene.
+     *
+     * <pre>{@code
+     * graph.usage().together().neverMeet(); // strong ties that never meet on screen
+     * }</pre>
+     */
+    public Together together() {
+        return CoAppearances.all(state);
+    }
+
+    /** Returns the names of the questions. */
+    @Override
+    public String toString() {
+        return "The usage of all characters: ask for all, neverUsed, ranking, together";
     }
 }

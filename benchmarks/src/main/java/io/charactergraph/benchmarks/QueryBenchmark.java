@@ -9,7 +9,6 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.query.CharacterSubgraph;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.UsageStats;
@@ -236,7 +235,7 @@ public class QueryBenchmark {
     /** The first hundred users of the node that most edges lead to, with their paths. */
     @Benchmark
     public void firstHundredUsers(Blackhole sink, Answered answered) {
-        WhereUsed used = graph.impact(mostReferred).users(HUNDRED);
+        WhereUsed used = graph.node(mostReferred).users(HUNDRED);
         for (WhereUsed.Use use : used.uses()) {
             sink.consume(use.node());
             use.path().forEach(sink::consume);
@@ -248,9 +247,9 @@ public class QueryBenchmark {
         return ordinary[next++ % ordinary.length];
     }
 
-    private static void lookAt(CharacterSubgraph found, Blackhole sink, Answered answered) {
-        found.nodes().forEach(sink::consume);
-        found.edges().forEach(sink::consume);
-        answered.each += found.nodes().size();
+    private static void lookAt(CharacterGraph found, Blackhole sink, Answered answered) {
+        found.typed().nodes().forEach(sink::consume);
+        found.typed().edges().forEach(sink::consume);
+        answered.each += found.typed().nodeCount();
     }
 }

@@ -9,6 +9,7 @@ import io.charactergraph.model.UnknownNodeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jgrapht.Graph;
 
 /**
  * The nodes and edges of a graph, to read: by id, by kind, and from a node along its edges.
@@ -77,6 +78,12 @@ public interface TypedGraph {
 
     /** All edges, in order. */
     Stream<GraphEdge> edges();
+
+    /**
+     * Returns all nodes and edges as a JGraphT graph that can only be read, on which every JGraphT algorithm runs. Copies
+     * nothing.
+     */
+    Graph<GraphNode, GraphEdge> asJGraphT();
 
     /**
      * The edges that start from a node, in order.

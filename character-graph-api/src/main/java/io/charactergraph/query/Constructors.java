@@ -5,7 +5,6 @@ import io.charactergraph.query.parts.ArcViewParts;
 import io.charactergraph.query.parts.CharacterAssetsParts;
 import io.charactergraph.query.parts.CharacterGenerationsParts;
 import io.charactergraph.query.parts.CharacterScenesParts;
-import io.charactergraph.query.parts.CharacterSubgraphParts;
 import io.charactergraph.query.parts.DeletionReportParts;
 import io.charactergraph.query.parts.FoundAssetParts;
 import io.charactergraph.query.parts.FoundGenerationParts;
@@ -23,6 +22,9 @@ import io.charactergraph.query.parts.TogetherParts;
 import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.query.parts.UsageStatsParts;
 import io.charactergraph.query.parts.WhereUsedParts;
+import io.charactergraph.query.parts.RelationshipsParts;
+import io.charactergraph.query.parts.SuggestionsParts;
+import io.charactergraph.query.parts.WhyParts;
 import io.charactergraph.query.parts.WorldViewParts;
 
 /** Registers the constructors of all answers, so that the engine can make them and users cannot. */
@@ -35,7 +37,6 @@ final class Constructors {
         AnswerMakers.register(CharacterAssetsParts.class, CharacterAssets::new);
         AnswerMakers.register(CharacterGenerationsParts.class, CharacterGenerations::new);
         AnswerMakers.register(CharacterScenesParts.class, CharacterScenes::new);
-        AnswerMakers.register(CharacterSubgraphParts.class, CharacterSubgraph::new);
         AnswerMakers.register(DeletionReportParts.class, DeletionReport::new);
         AnswerMakers.register(FoundAssetParts.class, FoundAsset::new);
         AnswerMakers.register(FoundGenerationParts.class, FoundGeneration::new);
@@ -66,6 +67,10 @@ final class Constructors {
         AnswerMakers.register(UsageStatsParts.class, UsageStats::new);
         AnswerMakers.register(WhereUsedParts.Use.class, WhereUsed.Use::new);
         AnswerMakers.register(WhereUsedParts.class, WhereUsed::new);
+        AnswerMakers.register(RelationshipsParts.Relationship.class, Relationships.Relationship::new);
+        AnswerMakers.register(RelationshipsParts.class, Relationships::new);
+        AnswerMakers.register(SuggestionsParts.class, Suggestions::new);
+        AnswerMakers.register(WhyParts.class, Why::new);
         AnswerMakers.register(WorldViewParts.class, WorldView::new);
     }
 }

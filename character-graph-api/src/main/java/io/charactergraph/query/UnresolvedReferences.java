@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * References that point nowhere, to be asked like edges; each question gives the same again, so that questions chain.
  *
  * <pre>{@code
- * graph.unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners();   // who still points at it?
+ * graph.tables().unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners();   // who still points at it?
  * }</pre>
  */
 public final class UnresolvedReferences extends Value implements Answer {

@@ -12,7 +12,7 @@ import io.charactergraph.schema.StudioTable;
  *
  * <pre>{@code
  * GraphSource factions = (options, sink) -> {
- *     Extension.Id denmark = new Extension.Id("faction", "denmark");
+ *     Extension.Id denmark = Extension.id("faction", "denmark");
  *     sink.node(new Extension(denmark, "Denmark", Map.of()));
  *     sink.edge("member_of", hamlet, denmark, Map.of());
  * };

@@ -26,17 +26,20 @@ final class FilteredRecords {
     private final IndexedGraph graph;
     private final IndexedGraph below;
     private final GraphFilter filter;
+    private final boolean whole;
 
-    FilteredRecords(GraphState.Loaded loaded, IndexedGraph graph, IndexedGraph below, GraphFilter filter) {
+    FilteredRecords(
+            GraphState.Loaded loaded, IndexedGraph graph, IndexedGraph below, GraphFilter filter, boolean whole) {
         this.loaded = loaded;
         this.graph = graph;
         this.below = below;
         this.filter = filter;
+        this.whole = whole;
     }
 
     GraphRecords records() {
         GraphRecords all = loaded.records();
-        if (filter.isEverything() || !all.loaded()) {
+        if (whole || !all.loaded()) {
             return all;
         }
         return new GraphRecords(
@@ -61,7 +64,7 @@ final class FilteredRecords {
     }
 
     List<UnresolvedReference> unresolved() {
-        if (filter.isEverything()) {
+        if (whole) {
             return loaded.unresolved();
         }
         List<UnresolvedReference> shown = new ArrayList<>();
@@ -124,7 +127,7 @@ final class FilteredRecords {
 
     /** What no edge and no record shows, as far as all that its row names is in the graph. */
     RowReferences rows() {
-        return filter.isEverything() ? loaded.rows() : loaded.rows().filter(id -> !isGone(id));
+        return whole ? loaded.rows() : loaded.rows().filter(id -> !isGone(id));
     }
 
     private boolean rowStays(GraphRecords.OutsideReference reference) {

@@ -23,6 +23,7 @@ import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.source.assembly.CeilingContext;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class GraphState {
     private final Loaded loaded;
     private final GraphFacts facts;
     private final GraphFilter filter;
+    private final FilterApplication.Applied applied;
+    private final Optional<GraphPart> part;
     private final IndexedGraph graph;
     private final IndexedGraph below;
     private final Lazy<GraphRecords> records;
@@ -49,14 +52,25 @@ public final class GraphState {
     private final Lazy<ReferencesById> naming;
     private final Lazy<RecordIndex> recordIndex;
 
-    private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter) {
+    private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter, Optional<GraphPart> part) {
+        this(loaded, facts, filter, FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter), part);
+    }
+
+    private GraphState(
+            Loaded loaded,
+            GraphFacts facts,
+            GraphFilter filter,
+            FilterApplication.Applied applied,
+            Optional<GraphPart> part) {
         this.loaded = loaded;
         this.facts = facts;
         this.filter = filter;
-        FilterApplication.Applied applied = FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter);
-        this.graph = applied.graph();
+        this.applied = applied;
+        this.part = part;
+        this.graph = part.map(those -> applied.graph().view(those.nodes(), null, null))
+                .orElse(applied.graph());
         this.below = applied.below();
-        FilteredRecords visible = new FilteredRecords(loaded, graph, below, filter);
+        FilteredRecords visible = new FilteredRecords(loaded, graph, below, filter, isWhole());
         this.records = Lazy.of(visible::records);
         this.unresolved = Lazy.of(visible::unresolved);
         this.coverage = Lazy.of(visible::coverage);
@@ -70,7 +84,7 @@ public final class GraphState {
 
     /** The state of a graph just loaded, unfiltered. */
     public static GraphState of(Loaded loaded) {
-        return new GraphState(loaded, new GraphFacts(loaded.graph(), loaded.scale()), GraphFilter.everything());
+        return new GraphState(loaded, new GraphFacts(loaded.graph(), loaded.scale()), GraphFilter.everything(), Optional.empty());
     }
 
     /**
@@ -80,7 +94,33 @@ public final class GraphState {
      */
     public GraphState with(GraphFilter further) {
         GraphFilter both = filter.and(further);
-        return both.equals(filter) ? this : new GraphState(loaded, facts, both);
+        return both.equals(filter) ? this : new GraphState(loaded, facts, both, part);
+    }
+
+    /**
+     * Returns the part of the graph that consists of some of its nodes and every edge between them. It acts as a further filter
+     * does. Costs one bit for each node of the loaded graph.
+     *
+     * @param nodes the indexes of the nodes, all in the graph
+     * @param description what the nodes are, as the subject of a sentence
+     */
+    public GraphState part(int[] nodes, String description) {
+        BitSet members = new BitSet(graph.nodeBound());
+        for (int node : nodes) {
+            members.set(node);
+        }
+        GraphPart those = new GraphPart(members, description);
+        return new GraphState(loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)));
+    }
+
+    /** Returns what the nodes are, when the graph is a part of another. */
+    public Optional<String> partDescription() {
+        return part.map(GraphPart::description);
+    }
+
+    /** Returns whether this is all that was loaded: no filter, and no part. */
+    public boolean isWhole() {
+        return filter.isEverything() && part.isEmpty();
     }
 
     /** What passes the filter. */

@@ -42,7 +42,7 @@ class CastingTest {
 
     private void expect(CastingReason reason, NodeId... players) {
         SceneCasting.RoleCasting casting =
-                studio.build().casting().of(scene, world).roles().get(0);
+                studio.build().scene(scene).casting(world).roles().get(0);
         assertThat(casting.reason()).isEqualTo(reason);
         assertThat(casting.players()).extracting(GraphNode::id).containsExactly(players);
     }
@@ -105,7 +105,7 @@ class CastingTest {
         studio.scene(3);
         studio.edge(SET_IN, scene, world).edge(APPEARS_IN, here, second);
 
-        assertThat(studio.build().casting().in(world))
+        assertThat(studio.build().world(world).castings())
                 .extracting(casting -> casting.scene().id())
                 .containsExactly(scene, second);
     }
@@ -137,7 +137,7 @@ class CastingTest {
                         Optional.empty(),
                         List.of()));
 
-        Readiness readiness = studio.build().casting().readiness(scene);
+        Readiness readiness = studio.build().scene(scene).readiness();
 
         assertThat(readiness.ready()).isFalse();
         assertThat(readiness.having(Status.UNMET))
@@ -163,8 +163,8 @@ class CastingTest {
                                 false)))));
 
         for (Readiness readiness : List.of(
-                studio.build().casting().readiness(scene, world),
-                studio.build().casting().readiness(scene))) {
+                studio.build().scene(scene).readiness(world),
+                studio.build().scene(scene).readiness())) {
             assertThat(readiness.requirements())
                     .extracting(Readiness.Requirement::kind, Readiness.Requirement::status)
                     .containsExactly(
@@ -185,9 +185,9 @@ class CastingTest {
                 List.of(new GraphRecords.InstanceRequirement(
                         "hero", Optional.of(hero), false, Optional.empty(), OptionalDouble.empty(), false)))));
 
-        assertThat(studio.build().casting().readiness(scene).ready()).isTrue();
-        assertThat(studio.build().casting().readiness(scene, world).ready()).isTrue();
-        assertThat(studio.build().casting().readiness(scene, third).ready()).isFalse();
+        assertThat(studio.build().scene(scene).readiness().ready()).isTrue();
+        assertThat(studio.build().scene(scene).readiness(world).ready()).isTrue();
+        assertThat(studio.build().scene(scene).readiness(third).ready()).isFalse();
     }
 
     @Test
@@ -214,9 +214,9 @@ class CastingTest {
                 OptionalDouble.empty());
 
         studio.records(records(manifest(List.of(), List.of(weak), List.of()), row));
-        assertThat(studio.build().casting().readiness(scene).ready()).isTrue();
+        assertThat(studio.build().scene(scene).readiness().ready()).isTrue();
         studio.records(records(manifest(List.of(), List.of(strong), List.of()), row));
-        assertThat(studio.build().casting().readiness(scene).ready()).isFalse();
+        assertThat(studio.build().scene(scene).readiness().ready()).isFalse();
     }
 
     @Test
@@ -239,14 +239,14 @@ class CastingTest {
                         List.of(),
                         List.of()));
 
-        assertThat(studio.build().casting().readiness(scene).requirements())
+        assertThat(studio.build().scene(scene).readiness().requirements())
                 .extracting(Readiness.Requirement::status)
                 .containsExactly(Status.MET, Status.UNMET);
     }
 
     @Test
     void readiness_withoutRecords_isNotChecked() {
-        assertThat(studio.build().casting().readiness(scene).having(Status.NOT_CHECKED))
+        assertThat(studio.build().scene(scene).readiness().having(Status.NOT_CHECKED))
                 .hasSize(1);
     }
 }

@@ -325,18 +325,18 @@ class CoreQueriesTest {
                 .relates(friend, older, "allies", 0.5);
         CharacterGraph graph = studio.build();
 
-        assertThat(ids(graph.getCharacterGraph(hero, 1).nodes())).containsExactly(hero, heroHere, world);
-        CharacterSubgraph second = graph.getCharacterGraph(heroHere, 2);
-        assertThat(ids(second.nodes()))
+        assertThat(ids(graph.getCharacterGraph(hero, 1).select().list())).containsExactly(hero, heroHere, world);
+        CharacterGraph second = graph.getCharacterGraph(heroHere, 2);
+        assertThat(ids(second.select().list()))
                 .containsExactly(hero, older, friend, heroHere, npc, scene, role, prompt, block, world, arc);
-        assertThat(second.edges())
+        assertThat(second.typed().edges())
                 .extracting(edge -> edge.from() + " " + edge.wireType() + " " + edge.to())
                 .contains(
                         friend + " references " + older,
                         scene + " has_role " + role,
                         heroHere + " has_capability " + block)
                 .noneMatch(edge -> edge.contains("asset:"));
-        assertThat(ids(graph.getCharacterGraph(hero).nodes()))
+        assertThat(ids(graph.getCharacterGraph(hero).select().list()))
                 .containsExactly(
                         hero, older, friend, heroHere, npc, scene, role, asset, generation, prompt, block, world, arc);
     }
@@ -362,7 +362,7 @@ class CoreQueriesTest {
                 .edge(APPEARS_IN, hub, shared, EvidenceSource.USAGE_ROW)
                 .edge(APPEARS_IN, hero, shared, EvidenceSource.SCENE_META_TAG);
 
-        assertThat(studio.build().getCharacterGraph(hero, 2).edges())
+        assertThat(studio.build().getCharacterGraph(hero, 2).typed().edges())
                 .filteredOn(edge -> edge.from().equals(hub) && edge.kind() == APPEARS_IN)
                 .hasSize(2);
     }

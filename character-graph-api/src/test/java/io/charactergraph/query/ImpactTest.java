@@ -9,7 +9,6 @@ import static io.charactergraph.model.EdgeKind.REQUIRES_CHARACTER;
 import static io.charactergraph.model.EdgeKind.USES_CHARACTER;
 import static io.charactergraph.model.EdgeKind.USES_PROMPT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.charactergraph.CharacterGraph;
@@ -84,7 +83,7 @@ class ImpactTest {
     }
 
     private DeletionReport deletion(NodeId id) {
-        return studio.build().impact(id).deletion();
+        return studio.build().node(id).deletion();
     }
 
     @Test
@@ -94,7 +93,7 @@ class ImpactTest {
         Generation.Id generation = studio.generation(1);
         studio.edge(APPEARS_IN, instance, scene).edge(EdgeKind.CREATED_FOR, generation, scene);
 
-        WhereUsed used = studio.build().impact(hero).users();
+        WhereUsed used = studio.build().node(hero).users();
 
         assertThat(used.uses())
                 .extracting(use -> use.node().id(), WhereUsed.Use::distance, WhereUsed.Use::kind)
@@ -115,7 +114,7 @@ class ImpactTest {
         CharacterTemplate.Id rival = studio.template("rival");
         studio.relates(hero, rival, "rivals", 1).relates(rival, hero, "rivals", 1);
 
-        assertThat(studio.build().impact(hero).users().uses())
+        assertThat(studio.build().node(hero).users().uses())
                 .extracting(use -> use.node().id())
                 .containsExactly(rival);
     }
@@ -127,11 +126,11 @@ class ImpactTest {
         }
         CharacterGraph graph = studio.build();
 
-        WhereUsed some = graph.impact(hero).users(ImpactOptions.STANDARD.withLimit(3));
+        WhereUsed some = graph.node(hero).users(ImpactOptions.STANDARD.withLimit(3));
         assertThat(some.uses()).hasSize(3);
         assertThat(some.more()).isTrue();
         assertThat(some.explain()).contains("at least 3 uses, and more");
-        WhereUsed all = graph.impact(hero).users(ImpactOptions.STANDARD.withLimit(5));
+        WhereUsed all = graph.node(hero).users(ImpactOptions.STANDARD.withLimit(5));
         assertThat(all.more()).isFalse();
     }
 
@@ -141,9 +140,9 @@ class ImpactTest {
         studio.edge(APPEARS_IN, instance, studio.scene(1)).edge(DEPICTS, studio.asset(1), hero);
         CharacterGraph graph = studio.build();
 
-        assertThat(graph.impact(hero).users(ImpactOptions.STANDARD.withDepth(1)).uses())
+        assertThat(graph.node(hero).users(ImpactOptions.STANDARD.withDepth(1)).uses())
                 .hasSize(2);
-        assertThat(graph.impact(hero)
+        assertThat(graph.node(hero)
                         .users(ImpactOptions.STANDARD.withKinds(EdgeKind.DEPICTS))
                         .uses())
                 .hasSize(1);
@@ -208,7 +207,7 @@ class ImpactTest {
                 List.of("assets"),
                 List.of(),
                 List.of(ForeignKey.of("assets", "source_generation_id", "generations", OnDelete.CASCADE)));
-        assertThat(studio.build().impact(generation).deletion(cascading).blocking())
+        assertThat(studio.build().node(generation).deletion(cascading).blocking())
                 .isEmpty();
     }
 
@@ -296,7 +295,7 @@ class ImpactTest {
     void deletion_filteredGraph_isNeverSafe() {
         assertThat(studio.build()
                         .filter(GraphFilter.active())
-                        .impact(hero)
+                        .node(hero)
                         .deletion()
                         .verdict())
                 .isEqualTo(Verdict.UNKNOWN);
@@ -358,12 +357,11 @@ class ImpactTest {
                         List.of()));
         CharacterGraph graph = studio.build();
 
-        RenameReport report = graph.impact(hero).rename();
+        RenameReport report = graph.character(hero).rename();
 
         List<String> places = new ArrayList<>();
         report.places().forEach(place -> places.add(place.certainty() + " " + place.table()));
         assertThat(places)
                 .containsExactly("SURE scene_character_manifests", "AS_A_RULE prompt_versions", "POSSIBLE game_scenes");
-        assertThatThrownBy(() -> graph.impact(world).rename()).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -29,7 +29,7 @@ class TogetherTest {
         studio.relates(hero, rival, "rivals", 1).relates(rival, hero, "rivals", 1);
         CharacterGraph graph = studio.build();
 
-        Together all = graph.casting().together();
+        Together all = graph.usage().together();
 
         assertThat(all.pairs())
                 .extracting(
@@ -42,7 +42,7 @@ class TogetherTest {
         assertThat(all.withoutRelationship(2))
                 .extracting(pair -> pair.second().id())
                 .containsExactly(friend);
-        assertThat(graph.casting().together(hero)).isEqualTo(all);
-        assertThat(graph.casting().together(friend).pairs()).hasSize(1);
+        assertThat(graph.character(hero).together()).isEqualTo(all);
+        assertThat(graph.character(friend).together().pairs()).hasSize(1);
     }
 }

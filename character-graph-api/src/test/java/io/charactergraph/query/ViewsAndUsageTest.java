@@ -15,7 +15,6 @@ import static io.charactergraph.model.EdgeKind.SET_IN;
 import static io.charactergraph.model.EdgeKind.USES_CHARACTER;
 import static io.charactergraph.model.EdgeKind.USES_PROMPT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.charactergraph.CharacterGraph;
@@ -76,7 +75,7 @@ class ViewsAndUsageTest {
                 .relates(rival, hero, "rivals", 0.5)
                 .relates(rival, missing, "allies", 0.5);
 
-        SceneView view = studio.build().views().scene(scene);
+        SceneView view = studio.build().scene(scene).view();
 
         assertThat(view.roles())
                 .extracting(role -> role.role().id(), role -> role.filledBy().size())
@@ -102,7 +101,7 @@ class ViewsAndUsageTest {
         studio.role(scene, "bartender");
         studio.casts(world, heroHere, "bartender");
 
-        assertThat(ids(studio.build().views().scene(scene).cast())).containsExactly(hero);
+        assertThat(ids(studio.build().scene(scene).view().cast())).containsExactly(hero);
     }
 
     @Test
@@ -115,7 +114,7 @@ class ViewsAndUsageTest {
                 .edge(CREATED_FOR, generation, scene)
                 .edge(PART_OF_ARC, scene, arc);
 
-        SceneView view = studio.build().views().scene(scene);
+        SceneView view = studio.build().scene(scene).view();
 
         assertThat(view.assets()).extracting(shown -> shown.asset().id()).containsExactly(asset);
         assertThat(ids(view.generations())).containsExactly(generation);
@@ -139,7 +138,7 @@ class ViewsAndUsageTest {
                 .edge(APPEARS_IN, npc, scene)
                 .edge(FILLS_ROLE, heroHere, role);
 
-        ArcView view = studio.build().views().arc(arc);
+        ArcView view = studio.build().arc(arc).view();
 
         assertThat(view.scenes()).extracting(sub -> sub.scene().id()).containsExactly(scene, second);
         assertThat(ids(view.cast())).containsExactly(hero);
@@ -161,7 +160,8 @@ class ViewsAndUsageTest {
                 .edge(FILLS_ROLE, retired, studio.role(byRole, "lead"))
                 .edge(PART_OF_ARC, byRole, arc);
 
-        WorldView view = studio.build().filter(GraphFilter.active()).views().world(world);
+        WorldView view =
+                studio.build().filter(GraphFilter.active()).world(world).view();
 
         assertThat(ids(view.instances())).containsExactly(heroHere);
         assertThat(ids(view.npcs())).containsExactly(npc);
@@ -203,7 +203,7 @@ class ViewsAndUsageTest {
                 .relates(hero, friend, "allies", 1);
         CharacterGraph graph = studio.build();
 
-        UsageStats stats = graph.usage().of(hero);
+        UsageStats stats = graph.character(hero).usage();
 
         assertThat(List.of(
                         stats.instances(),
@@ -238,7 +238,7 @@ class ViewsAndUsageTest {
                         row("4", List.of(scene), true, "2026-01-01T12:00:00Z")),
                 List.of()));
 
-        assertThat(studio.build().usage().of(hero).lastUsed()).hasValue(Instant.parse("2026-01-02T00:00:00Z"));
+        assertThat(studio.build().character(hero).usage().lastUsed()).hasValue(Instant.parse("2026-01-02T00:00:00Z"));
     }
 
     private GraphRecords.UsageRow row(String id, List<NodeId> targets, boolean dangles, String at) {
@@ -265,13 +265,13 @@ class ViewsAndUsageTest {
         studio.edge(CONTAINS_ASSET, rated, adult);
         CharacterGraph graph = studio.build();
 
-        RatingRollUp rollUp = graph.views().rating(rated);
+        RatingRollUp rollUp = graph.scene(rated).rating();
 
         assertThat(rollUp.rating()).hasValue("adult");
         assertThat(rollUp.cause()).map(GraphNode::id).hasValue(adult);
         assertThat(rollUp.path()).extracting(GraphEdge::to).containsExactly(adult);
-        assertThat(graph.views().rating(scene).rating()).isEmpty();
-        assertThat(graph.filter(GraphFilter.rating("PG")).views().rating(rated).rating())
+        assertThat(graph.scene(scene).rating().rating()).isEmpty();
+        assertThat(graph.filter(GraphFilter.rating("PG")).scene(rated).rating().rating())
                 .hasValue("romantic");
     }
 
@@ -286,12 +286,11 @@ class ViewsAndUsageTest {
                 .edge(PART_OF_ARC, scene, arc);
         CharacterGraph graph = studio.build();
 
-        RatingRollUp ofHero = graph.views().rating(hero);
+        RatingRollUp ofHero = graph.character(hero).rating();
         assertThat(ofHero.rating()).hasValue(RatingRollUp.UNKNOWN);
         assertThat(ofHero.path())
                 .extracting(edge -> edge.kind().wireType())
                 .containsExactly("instantiates", "syncs_with", "appears_in", "contains_asset");
-        assertThat(graph.views().rating(arc).path()).hasSize(2);
-        assertThatThrownBy(() -> graph.views().rating(world)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(graph.arc(arc).rating().path()).hasSize(2);
     }
 }

@@ -30,8 +30,12 @@ class DetailsBelowCeilingTest {
     private Map<String, String> below(NodeId id, Map<String, String> texts) {
         studio.details(asked -> Optional.of(new NodeDetails(asked, texts)));
         CharacterGraph graph = studio.build();
-        assertThat(graph.details(id).orElseThrow().texts()).isEqualTo(texts);
-        return graph.filter(GraphFilter.rating("PG")).details(id).orElseThrow().texts();
+        assertThat(graph.node(id).fetchDetails().orElseThrow().texts()).isEqualTo(texts);
+        return graph.filter(GraphFilter.rating("PG"))
+                .node(id)
+                .fetchDetails()
+                .orElseThrow()
+                .texts();
     }
 
     @Test

@@ -287,7 +287,7 @@ class FilteredGraphTest {
 
         assertThat(ids(graph)).containsExactly(hero, even);
         assertThat(graph.typed().edgeCount()).isEqualTo(1);
-        assertThat(graph.filters()).isEqualTo(GraphFilter.edges(new NoTags()).and(GraphFilter.nodes(new Even())));
+        assertThat(graph.filter()).isEqualTo(GraphFilter.edges(new NoTags()).and(GraphFilter.nodes(new Even())));
         assertThat(graph.toString()).endsWith("Even scenes; no tags; active characters only.");
     }
 
@@ -346,19 +346,19 @@ class FilteredGraphTest {
                 "game_scenes", TableCoverage.Status.PARTIAL, List.of("title"), "db", 3, 2, 0, 1, 5, 3))));
         CharacterGraph below = studio.build().filter(GraphFilter.rating("G"));
 
-        assertThat(below.records().manifests())
+        assertThat(below.tables().records().manifests())
                 .extracting(GraphRecords.Manifest::rowId)
                 .containsExactly("2");
-        assertThat(below.records().usages())
+        assertThat(below.tables().records().usages())
                 .extracting(GraphRecords.UsageRow::rowId, GraphRecords.UsageRow::targets)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("2", List.of(mild)),
                         org.assertj.core.api.Assertions.tuple("3", List.of()));
-        assertThat(below.records().outsideReferences()).isEmpty();
-        assertThat(below.unresolved().all())
+        assertThat(below.tables().records().outsideReferences()).isEmpty();
+        assertThat(below.tables().unresolved().all())
                 .extracting(UnresolvedReference::rowId)
                 .containsExactly("2");
-        assertThat(below.coverage().tables())
+        assertThat(below.tables().coverage().tables())
                 .containsExactly(new TableCoverage(
                         "game_scenes", TableCoverage.Status.PARTIAL, List.of("title"), "db", 0, 0, 0, 0, 0, 0));
     }
@@ -396,7 +396,7 @@ class FilteredGraphTest {
                 CharacterGraph stacked = graph.filter(first).filter(second);
                 CharacterGraph other = graph.filter(second).filter(first);
                 CharacterGraph composed = graph.filter(first.and(second));
-                assertThat(stacked.filters()).isEqualTo(other.filters()).isEqualTo(composed.filters());
+                assertThat(stacked.filter()).isEqualTo(other.filter()).isEqualTo(composed.filter());
                 assertThat(contents(stacked))
                         .as("seed %d: %s then %s", seed, first, second)
                         .isEqualTo(contents(other))

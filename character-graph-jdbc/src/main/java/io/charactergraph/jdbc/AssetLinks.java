@@ -32,7 +32,7 @@ import java.util.function.BiConsumer;
  * IllegalArgumentException} when a character to be linked is inactive.
  *
  * <pre>{@code
- * linkage.assets().link(new Asset.Id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
+ * linkage.assets().link(Asset.id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
  * }</pre>
  */
 public final class AssetLinks {

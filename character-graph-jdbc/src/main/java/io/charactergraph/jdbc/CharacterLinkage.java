@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CharacterLinkage linkage = CharacterLinkage.of(dataSource);
- * List<Change> changes = linkage.roles().bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("horatio"));
+ * List<Change> changes = linkage.roles().bind(SceneRole.id(41, "wisest_friend"), CharacterRef.parse("horatio"));
  * }</pre>
  *
  * <p>Every operation

@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
  * IllegalArgumentException} when a character to be linked is inactive.
  *
  * <pre>{@code
- * linkage.generations().setCharacters(new Generation.Id(9002), List.of(CharacterRef.parse("claudius")));
+ * linkage.generations().setCharacters(Generation.id(9002), List.of(CharacterRef.parse("claudius")));
  * }</pre>
  */
 public final class GenerationLinks {

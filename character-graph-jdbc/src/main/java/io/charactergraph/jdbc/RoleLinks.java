@@ -33,7 +33,7 @@ import java.util.function.BiConsumer;
  * when the scene or the character is not there.
  *
  * <pre>{@code
- * linkage.roles().bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("horatio"));
+ * linkage.roles().bind(SceneRole.id(41, "wisest_friend"), CharacterRef.parse("horatio"));
  * }</pre>
  */
 public final class RoleLinks {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * standard form.
  *
  * <pre>{@code
- * linkage.sceneNodes().add(9004, new GameNpc.Id(10));
+ * linkage.sceneNodes().add(9004, GameNpc.id(10));
  * }</pre>
  */
 public final class SceneNodeLinks {

@@ -31,7 +31,7 @@ import java.util.function.BiConsumer;
  * there.
  *
  * <pre>{@code
- * linkage.worldRoles().bind(new World.Id(3), "courtier", CharacterRef.parse("osric"));
+ * linkage.worldRoles().bind(World.id(3), "courtier", CharacterRef.parse("osric"));
  * }</pre>
  */
 public final class WorldRoleLinks {

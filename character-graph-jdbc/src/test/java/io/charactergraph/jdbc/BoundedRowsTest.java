@@ -58,8 +58,8 @@ class BoundedRowsTest {
 
         Watched watched = new Watched(database);
 
-        assertThat(watched.graph.unresolved().all()).isEmpty();
-        assertThat(watched.graph.coverage().find("generations").orElseThrow().rowsRead())
+        assertThat(watched.graph.tables().unresolved().all()).isEmpty();
+        assertThat(watched.graph.tables().coverage().find("generations").orElseThrow().rowsRead())
                 .isEqualTo(1_000);
         assertThat(watched.watch.mostBytesAtOnce()).isLessThanOrEqualTo(Math.max(2 * BOUND, 2 * 20_000_100L));
         assertThat(watched.watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(2 * BOUND + 1_000_000);
@@ -72,7 +72,7 @@ class BoundedRowsTest {
 
         Watched watched = new Watched(database);
 
-        assertThat(watched.graph.coverage().find("generations").orElseThrow().rowsRead())
+        assertThat(watched.graph.tables().coverage().find("generations").orElseThrow().rowsRead())
                 .isEqualTo(300);
         assertThat(watched.watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(2 * BOUND + 1_000_000);
     }

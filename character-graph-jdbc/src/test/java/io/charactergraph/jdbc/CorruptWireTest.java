@@ -99,7 +99,7 @@ class CorruptWireTest {
     @Test
     void details_damagedBytes_givesThemOrIsTheOneException() throws IOException {
         CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(database.dataSource()));
-        assertThat(graph.details(NodeId.parse("npc:15"))).isPresent();
+        assertThat(graph.node(NodeId.parse("npc:15")).fetchDetails()).isPresent();
 
         damage(damaged -> source(damaged).details().find(NodeId.parse("npc:15")), GraphLoadException.class);
     }

@@ -81,18 +81,18 @@ class DeclaredKeysTest {
                         + " insert into clip_sequences values (1, '" + HERO + "'), (2, null)");
         CharacterGraph graph = graph();
 
-        DeletionReport report = graph.impact(HERO_ID).deletion();
+        DeletionReport report = graph.node(HERO_ID).deletion();
         assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(report.unknowns()).singleElement().asString().contains(table("clip_sequences") + ".character_id");
         assertKeys(report, table("clip_sequences"), OnDelete.BLOCK, OptionalLong.empty());
 
-        DeletionReport confirmed = graph.impact(HERO_ID).confirmDeletion();
+        DeletionReport confirmed = graph.node(HERO_ID).confirmDeletion();
         assertThat(confirmed.verdict()).isEqualTo(Verdict.UNSAFE);
         assertKeys(confirmed, table("clip_sequences"), OnDelete.BLOCK, OptionalLong.of(1));
         assertThat(confirmed.explain()).contains("clip_sequences.character_id → characters, on delete restrict: 1 row");
 
-        assertThat(graph.impact(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -104,11 +104,11 @@ class DeclaredKeysTest {
                         + " insert into frames values (1, 2)");
         CharacterGraph graph = graph();
 
-        DeletionReport hero = graph.impact(HERO_ID).confirmDeletion();
+        DeletionReport hero = graph.node(HERO_ID).confirmDeletion();
         assertThat(hero.verdict()).isEqualTo(Verdict.SAFE);
         assertKeys(hero, table("clips"), OnDelete.CASCADE, OptionalLong.of(1));
 
-        DeletionReport other = graph.impact(OTHER_ID).confirmDeletion();
+        DeletionReport other = graph.node(OTHER_ID).confirmDeletion();
         assertThat(other.verdict()).isEqualTo(Verdict.UNSAFE);
         assertThat(other.elsewhere())
                 .extracting(use -> use.key().table())
@@ -122,8 +122,8 @@ class DeclaredKeysTest {
                 + " insert into clips values (1, null, '" + HERO + "'), (2, 1, null)");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -134,10 +134,10 @@ class DeclaredKeysTest {
                         + " insert into notes values (1, 1); insert into prints values (1, 1)");
         CharacterGraph graph = graph();
 
-        DeletionReport asset = graph.impact(NodeId.parse("asset:1")).deletion();
+        DeletionReport asset = graph.node(NodeId.parse("asset:1")).deletion();
         assertThat(asset.verdict()).isEqualTo(Verdict.SAFE);
         assertKeys(asset, table("notes"), OnDelete.SET_NULL, OptionalLong.empty());
-        DeletionReport npc = graph.impact(NodeId.parse("npc:1")).confirmDeletion();
+        DeletionReport npc = graph.node(NodeId.parse("npc:1")).confirmDeletion();
         assertThat(npc.verdict()).isEqualTo(Verdict.UNSAFE);
         assertKeys(npc, table("prints"), OnDelete.BLOCK, OptionalLong.of(1));
     }
@@ -152,10 +152,10 @@ class DeclaredKeysTest {
                 + "', '" + INSTANCE + "', true), (4, '" + OTHER + "', null, false)");
         CharacterGraph graph = graph();
 
-        DeletionReport other = graph.impact(OTHER_ID).deletion();
+        DeletionReport other = graph.node(OTHER_ID).deletion();
         assertThat(other.cleared()).extracting(DeletionReport.Place::rowId).containsExactly("1", "3", "4");
         assertThat(other.dangling()).extracting(DeletionReport.Place::rowId).containsExactly("1");
-        assertThat(graph.impact(HERO_ID).deletion().dangling())
+        assertThat(graph.node(HERO_ID).deletion().dangling())
                 .extracting(DeletionReport.Place::rowId)
                 .containsExactly("2", "2");
     }
@@ -168,11 +168,11 @@ class DeclaredKeysTest {
                         + " insert into notes values (1, 1); insert into marks values (1, 1)");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(NodeId.parse("asset:1")).confirmDeletion().verdict())
+        assertThat(graph.node(NodeId.parse("asset:1")).confirmDeletion().verdict())
                 .isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(NodeId.parse("asset:2")).confirmDeletion().verdict())
+        assertThat(graph.node(NodeId.parse("asset:2")).confirmDeletion().verdict())
                 .isEqualTo(Verdict.SAFE);
-        assertThat(graph.impact(NodeId.parse("scene:content:1")).deletion().verdict())
+        assertThat(graph.node(NodeId.parse("scene:content:1")).deletion().verdict())
                 .isEqualTo(Verdict.SAFE);
     }
 
@@ -182,9 +182,9 @@ class DeclaredKeysTest {
                 + " insert into voices values (1, 'hero')");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(HERO_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(HERO_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -196,9 +196,9 @@ class DeclaredKeysTest {
                 + " insert into castings values (1, '" + HERO + "', 1), (2, '" + OTHER + "', null)");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -209,7 +209,7 @@ class DeclaredKeysTest {
                 + " insert into character_usage (id, character_id, usage_type, version) values (1, '" + OTHER
                 + "', 'odd', 1)");
 
-        DeletionReport report = graph().impact(OTHER_ID).deletion();
+        DeletionReport report = graph().node(OTHER_ID).deletion();
 
         assertThat(report.dangling()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -221,12 +221,12 @@ class DeclaredKeysTest {
                 + " insert into game_hotspots (id, seen_by) values (1, '" + HERO + "')");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(HERO_ID).deletion().unknowns())
+        assertThat(graph.node(HERO_ID).deletion().unknowns())
                 .singleElement()
                 .asString()
                 .contains("game_hotspots.seen_by");
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -235,9 +235,9 @@ class DeclaredKeysTest {
                 + " insert into link_notes select 1, id from character_npc_links");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(HERO_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
-        assertThat(graph.impact(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(HERO_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
+        assertThat(graph.node(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -250,13 +250,13 @@ class DeclaredKeysTest {
                 + " alter table character_usage drop constraint character_usage_character_id_fkey");
         CharacterGraph graph = graph();
 
-        DeletionReport asset = graph.impact(NodeId.parse("asset:1")).deletion();
+        DeletionReport asset = graph.node(NodeId.parse("asset:1")).deletion();
         assertThat(asset.blocking()).isEmpty();
         assertThat(asset.dangling()).extracting(DeletionReport.Place::path).containsExactly("asset_id");
-        DeletionReport scene = graph.impact(NodeId.parse("scene:content:1")).deletion();
+        DeletionReport scene = graph.node(NodeId.parse("scene:content:1")).deletion();
         assertThat(scene.deleted()).extracting(DeletionReport.Place::table).containsExactly("scene_assets");
         assertThat(scene.verdict()).isEqualTo(Verdict.SAFE);
-        assertThat(graph.impact(OTHER_ID).deletion().dangling())
+        assertThat(graph.node(OTHER_ID).deletion().dangling())
                 .extracting(DeletionReport.Place::table)
                 .containsExactly("character_usage");
     }
@@ -267,7 +267,7 @@ class DeclaredKeysTest {
                 + " insert into clips values (1, '" + OTHER + "');"
                 + " alter table characters disable trigger all");
 
-        assertThat(graph().impact(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph().node(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.SAFE);
     }
 
     @Test
@@ -282,15 +282,15 @@ class DeclaredKeysTest {
                         + " insert into clips values (1, null), (2, '" + HERO + "'); insert into reels values (1, 1)");
         CharacterGraph graph = graph();
 
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
-        assertKeys(graph.impact(HERO_ID).confirmDeletion(), table("clips"), OnDelete.BLOCK, OptionalLong.of(1));
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
+        assertKeys(graph.node(HERO_ID).confirmDeletion(), table("clips"), OnDelete.BLOCK, OptionalLong.of(1));
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
         assertKeys(
-                graph.impact(NodeId.parse("asset:1")).confirmDeletion(),
+                graph.node(NodeId.parse("asset:1")).confirmDeletion(),
                 table("reels_1"),
                 OnDelete.BLOCK,
                 OptionalLong.of(1));
-        assertThat(graph.impact(NodeId.parse("asset:2")).confirmDeletion().verdict())
+        assertThat(graph.node(NodeId.parse("asset:2")).confirmDeletion().verdict())
                 .isEqualTo(Verdict.SAFE);
     }
 
@@ -309,11 +309,11 @@ class DeclaredKeysTest {
                         + " insert into scene_assets values (1, 1, null), (2, 1, null); insert into npc_expressions values (1, 1)");
         CharacterGraph graph = graph();
 
-        DeletionReport scene = graph.impact(NodeId.parse("scene:content:1")).deletion();
+        DeletionReport scene = graph.node(NodeId.parse("scene:content:1")).deletion();
         assertThat(scene.deleted()).extracting(DeletionReport.Place::rowId).containsExactlyInAnyOrder("1", "2");
         assertThat(scene.verdict()).isEqualTo(Verdict.SAFE);
-        assertThat(graph.impact(NodeId.parse("npc:1")).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(NodeId.parse("npc:1")).confirmDeletion().verdict())
+        assertThat(graph.node(NodeId.parse("npc:1")).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(NodeId.parse("npc:1")).confirmDeletion().verdict())
                 .isEqualTo(Verdict.UNSAFE);
     }
 
@@ -329,9 +329,9 @@ class DeclaredKeysTest {
                         + " insert into scenes values (1), (2); insert into shots values (1, 1); insert into takes values (1, 2)");
         CharacterGraph graph = graph();
 
-        DeletionReport one = graph.impact(NodeId.parse("scene:content:1")).confirmDeletion();
+        DeletionReport one = graph.node(NodeId.parse("scene:content:1")).confirmDeletion();
         assertThat(one.elsewhere()).extracting(use -> use.key().table()).containsExactly(table("shots"));
-        DeletionReport two = graph.impact(NodeId.parse("scene:content:2")).confirmDeletion();
+        DeletionReport two = graph.node(NodeId.parse("scene:content:2")).confirmDeletion();
         assertThat(two.elsewhere()).extracting(use -> use.key().table()).containsExactly(table("takes"));
         assertThat(one.blocking()).isEmpty();
     }
@@ -341,7 +341,7 @@ class DeclaredKeysTest {
         database.execute("create table more_usage () inherits (character_usage);"
                 + " insert into more_usage (id, character_id, usage_type) values (1, '" + OTHER + "', 'odd')");
 
-        DeletionReport report = graph().impact(OTHER_ID).deletion();
+        DeletionReport report = graph().node(OTHER_ID).deletion();
 
         assertThat(report.deleted()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -351,7 +351,7 @@ class DeclaredKeysTest {
     void deletion_viewInPlaceOfATable_isUnknown() {
         database.execute("alter table scenes rename to real_scenes; create view scenes as select * from real_scenes");
 
-        DeletionReport report = graph().impact(NodeId.parse("scene:content:1")).deletion();
+        DeletionReport report = graph().node(NodeId.parse("scene:content:1")).deletion();
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(report.unknowns()).anyMatch(why -> why.contains("scenes"));
@@ -363,7 +363,7 @@ class DeclaredKeysTest {
                 + " \"a:b <x> \"\" ?\" uuid references characters (id));"
                 + " insert into \"<counts> :ids0 \"\" ?\" values (1, '" + HERO + "')");
 
-        assertThat(graph().impact(HERO_ID).confirmDeletion().elsewhere())
+        assertThat(graph().node(HERO_ID).confirmDeletion().elsewhere())
                 .extracting(KeyUse::rows)
                 .containsExactly(OptionalLong.of(1));
     }
@@ -378,7 +378,7 @@ class DeclaredKeysTest {
                 + " grant select on hidden to " + reader + "; alter table hidden enable row level security");
 
         DeletionReport report =
-                graph(database.dataSource(reader)).impact(OTHER_ID).confirmDeletion();
+                graph(database.dataSource(reader)).node(OTHER_ID).confirmDeletion();
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(report.elsewhere())
@@ -394,8 +394,8 @@ class DeclaredKeysTest {
                 LoadOptions.standard().withoutTables(StudioTable.CHARACTER_USAGE),
                 JdbcGraphSource.of(database.dataSource()));
 
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNSAFE);
     }
 
     @Test
@@ -408,7 +408,7 @@ class DeclaredKeysTest {
                 + " insert into clips select 1, id from character_instances");
         CharacterInstance.Id instance = new CharacterInstance.Id(UUID.fromString(INSTANCE));
 
-        DeletionReport report = graph().impact(instance).confirmDeletion();
+        DeletionReport report = graph().node(instance).confirmDeletion();
 
         assertKeys(report, table("clips"), OnDelete.BLOCK, OptionalLong.of(1));
     }
@@ -421,9 +421,9 @@ class DeclaredKeysTest {
         database.execute("alter role " + reader + " nologin");
 
         assertThatExceptionOfType(GraphLoadException.class)
-                .isThrownBy(() -> graph.impact(HERO_ID).confirmDeletion())
+                .isThrownBy(() -> graph.node(HERO_ID).confirmDeletion())
                 .satisfies(failure -> assertThat(failure.phase()).isEqualTo(GraphLoadException.Phase.COUNTING));
-        assertThat(graph.impact(HERO_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(HERO_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -432,7 +432,7 @@ class DeclaredKeysTest {
         CharacterGraph graph = graph();
         database.execute("drop table clips");
 
-        assertThat(graph.impact(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph.node(HERO_ID).confirmDeletion().verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -440,7 +440,7 @@ class DeclaredKeysTest {
         database.execute("alter table character_usage add foreign key (character_id) references characters (id);"
                 + " insert into character_usage (id, character_id, usage_type) values (1, '" + OTHER + "', 'odd')");
 
-        assertThat(graph().impact(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(graph().node(OTHER_ID).deletion().verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -457,12 +457,12 @@ class DeclaredKeysTest {
                 JdbcGraphSource.builder(library.dataSource()).only(media).build(),
                 JdbcGraphSource.builder(database.dataSource()).without(media).build());
 
-        assertThat(graph.impact(NodeId.parse("asset:1")).confirmDeletion().verdict())
+        assertThat(graph.node(NodeId.parse("asset:1")).confirmDeletion().verdict())
                 .isEqualTo(Verdict.SAFE);
-        assertThat(graph.impact(NodeId.parse("asset:2")).confirmDeletion().verdict())
+        assertThat(graph.node(NodeId.parse("asset:2")).confirmDeletion().verdict())
                 .isEqualTo(Verdict.UNSAFE);
-        assertThat(graph.impact(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
-        assertThat(graph.impact(HERO_ID).deletion().elsewhere())
+        assertThat(graph.node(OTHER_ID).confirmDeletion().verdict()).isEqualTo(Verdict.SAFE);
+        assertThat(graph.node(HERO_ID).deletion().elsewhere())
                 .extracting(KeyUse::key)
                 .containsExactly(new ForeignKey(
                         table("clips"), List.of("character_id"), "characters", List.of("id"), OnDelete.BLOCK, true));

@@ -57,7 +57,7 @@ class DetailsBelowCeilingTest {
     }
 
     private static String details(CharacterGraph graph, String id) {
-        return graph.details(NodeId.parse(id))
+        return graph.node(NodeId.parse(id)).fetchDetails()
                 .map(NodeDetails::texts)
                 .map(Map::toString)
                 .orElse("none");
@@ -220,10 +220,10 @@ class DetailsBelowCeilingTest {
         CharacterGraph before = below();
         database.execute("update game_scenes set entry_node_id = 3000000000 where id = 9");
 
-        assertThat(load().coverage().find("game_scenes").orElseThrow().status())
+        assertThat(load().tables().coverage().find("game_scenes").orElseThrow().status())
                 .isEqualTo(TableCoverage.Status.PARTIAL);
-        assertThat(below().coverage()).isEqualTo(before.coverage());
-        assertThat(below().unresolved()).isEqualTo(before.unresolved());
+        assertThat(below().tables().coverage()).isEqualTo(before.tables().coverage());
+        assertThat(below().tables().unresolved()).isEqualTo(before.tables().unresolved());
     }
 
     @Test
@@ -243,7 +243,7 @@ class DetailsBelowCeilingTest {
         CharacterGraph below =
                 CharacterGraph.load(plain).filter(GraphFilter.rating("romantic").includingInactive());
 
-        assertThat(below.details(NodeId.parse("asset:1"))).isEqualTo(Optional.empty());
+        assertThat(below.node(NodeId.parse("asset:1")).fetchDetails()).isEqualTo(Optional.empty());
         assertThat(details(below, "npc:1")).contains("{\"identity\":{}}");
     }
 }

@@ -139,7 +139,7 @@ class FaultInjectionTest {
 
         injectInto(
                 () -> {
-                    graph.details(NodeId.parse("npc:15"));
+                    graph.node(NodeId.parse("npc:15")).fetchDetails();
                     JdbcGraphSource.of(faulty.dataSource()).details().find(NodeId.parse("npc:15"));
                 },
                 GraphLoadException.class);

@@ -35,7 +35,7 @@ class GuardedKeysTest {
             statement.execute(sql);
         }
         return CharacterGraph.load(JdbcGraphSource.of(database.dataSource()))
-                .impact(new CharacterTemplate.Id(UUID.fromString(HERO)))
+                .node(new CharacterTemplate.Id(UUID.fromString(HERO)))
                 .confirmDeletion();
     }
 

@@ -136,7 +136,7 @@ class HikariTest {
                 CharacterGraph graph = CharacterGraph.load(source);
                 assertThat(graph.typed().nodeCount())
                         .isEqualTo(studio.load().typed().nodeCount());
-                assertThat(graph.details(new World.Id(1))).isEqualTo(expected.details(new World.Id(1)));
+                assertThat(graph.node(new World.Id(1)).fetchDetails()).isEqualTo(expected.node(new World.Id(1)).fetchDetails());
                 SceneRole.Id role = new SceneRole.Id(12, "guest_" + i);
                 if (setup.mayWrite()) {
                     assertThat(linkage.roles().bind(role, ref("osric"))).hasSize(1);
@@ -199,7 +199,7 @@ class HikariTest {
             for (int i = 0; i < 2; i++) {
                 CharacterGraph graph = CharacterGraph.load(source);
 
-                assertThat(graph.details(new World.Id(1))).isPresent();
+                assertThat(graph.node(new World.Id(1)).fetchDetails()).isPresent();
                 assertThat(CharacterLinkage.of(pool).roles().bind(new SceneRole.Id(12, "guest_" + i), ref("osric")))
                         .hasSize(1);
             }

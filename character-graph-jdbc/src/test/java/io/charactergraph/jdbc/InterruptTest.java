@@ -91,7 +91,7 @@ class InterruptTest {
             assertThat(watched.open()).isZero();
         }
         watched.heal();
-        assertThat(CharacterGraph.load(source).coverage().gaps()).isEmpty();
+        assertThat(CharacterGraph.load(source).tables().coverage().gaps()).isEmpty();
     }
 
     @Test
@@ -99,10 +99,10 @@ class InterruptTest {
         CharacterGraph graph = CharacterGraph.load(source);
         Thread.currentThread().interrupt();
 
-        Throwable thrown = catchThrowable(() -> graph.details(NodeId.parse("npc:15")));
+        Throwable thrown = catchThrowable(() -> graph.node(NodeId.parse("npc:15")).fetchDetails());
 
         assertInterrupted(thrown, GraphLoadException.class, "details");
-        assertThat(graph.details(NodeId.parse("npc:15"))).isPresent();
+        assertThat(graph.node(NodeId.parse("npc:15")).fetchDetails()).isPresent();
     }
 
     @Test

@@ -58,10 +58,10 @@ class MisfitTest {
                         + " create table npc_expressions (id int, npc_id bigint, state text, asset_id bigint);"
                         + " create table assets (id bigint); insert into assets values (3000000000)");
 
-        DeletionReport report = graph.impact(new GameNpc.Id(4)).deletion();
+        DeletionReport report = graph.node(new GameNpc.Id(4)).deletion();
 
         assertThat(report.unknowns()).anyMatch(why -> why.startsWith("table game_npcs is PARTIAL"));
-        assertThat(graph.impact(new GameNpc.Id(4)).deletion().verdict()).isEqualTo(DeletionReport.Verdict.UNKNOWN);
+        assertThat(graph.node(new GameNpc.Id(4)).deletion().verdict()).isEqualTo(DeletionReport.Verdict.UNKNOWN);
     }
 
     @Test
@@ -116,11 +116,11 @@ class MisfitTest {
     }
 
     private static TableCoverage coverage(CharacterGraph graph, String table) {
-        return graph.coverage().find(table).orElseThrow();
+        return graph.tables().coverage().find(table).orElseThrow();
     }
 
     private static Stream<String> issues(CharacterGraph graph) {
-        return graph.unresolved().all().stream()
+        return graph.tables().unresolved().all().stream()
                 .map(issue -> issue.reason() + " " + issue.table() + " " + issue.rowId() + " " + issue.path() + " "
                         + issue.text());
     }

@@ -49,7 +49,7 @@ class PoolerTest {
                 CharacterGraph expected = studio.load();
                 assertThat(graph.typed().nodes().toList())
                         .isEqualTo(expected.typed().nodes().toList());
-                assertThat(graph.details(new World.Id(1))).isPresent();
+                assertThat(graph.node(new World.Id(1)).fetchDetails()).isPresent();
                 assertThat(linkage.roles().bind(new SceneRole.Id(12, "guest_" + i), ref("osric")))
                         .hasSize(1);
             }

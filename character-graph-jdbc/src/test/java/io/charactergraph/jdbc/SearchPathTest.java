@@ -126,10 +126,10 @@ class SearchPathTest {
                     .nodes(kind)
                     .limit(2)
                     .map(GraphNode::id)
-                    .forEach(id -> assertThat(graph.impact(id).confirmDeletion().explain())
-                            .isEqualTo(expected.impact(id).confirmDeletion().explain()));
+                    .forEach(id -> assertThat(graph.node(id).confirmDeletion().explain())
+                            .isEqualTo(expected.node(id).confirmDeletion().explain()));
         }
-        assertThat(graph.impact(LinkedStudio.templateId(4)).confirmDeletion().explain())
+        assertThat(graph.node(LinkedStudio.templateId(4)).confirmDeletion().explain())
                 .contains("frames.clip_id", "1 row");
     }
 
@@ -137,7 +137,7 @@ class SearchPathTest {
         return Stream.of(NodeKind.values())
                 .flatMap(kind -> graph.typed().nodes(kind).limit(2))
                 .map(GraphNode::id)
-                .map(graph::details)
+                .map(id -> graph.node(id).fetchDetails())
                 .toList();
     }
 
@@ -222,7 +222,7 @@ class SearchPathTest {
         studio.linkage().usage().synchronize(graph);
 
         assertThat(graph.require(new World.Id(1)).label()).contains("role 0");
-        assertThat(graph.details(new World.Id(1))).isPresent();
+        assertThat(graph.node(new World.Id(1)).fetchDetails()).isPresent();
         assertThat(Integer.parseInt(database.ask("select count(*) from audit"))).isGreaterThan(2);
     }
 

@@ -244,7 +244,7 @@ class UsageLinksTest {
                 .isEqualTo(
                         "0001-01-01 00:00:00, 0044-03-15 12:00:00.5 BC, 4714-11-24 00:00:00 BC,"
                                 + " 9999-12-31 23:59:59.999999, 20250-06-01 00:00:00, 294276-12-31 23:59:59.999999, none, none");
-        assertThat(graph.usage().of(CharacterRef.parse("claudius")).lastUsed())
+        assertThat(graph.character(CharacterRef.parse("claudius")).usage().lastUsed())
                 .contains(Instant.parse("+294276-12-31T23:59:59.999999Z"));
         assertThat(usage.synchronize(studio.load()).isEmpty()).isTrue();
         assertThat(studio.database().ask("select last_used_at from characters where character_id = 'claudius'"))

@@ -207,7 +207,7 @@ class UsageTimesTest {
         studio.linkage().usage().synchronize(graph);
 
         assertThat(left()).isEqualTo("901");
-        assertThat(graph.snapshotTime(without.name())).isEmpty();
+        assertThat(graph.tables().snapshotTime(without.name())).isEmpty();
     }
 
     @Test
@@ -224,11 +224,11 @@ class UsageTimesTest {
                         .build());
         Instant after = time();
 
-        Instant game = graph.snapshotTime("game").orElseThrow();
-        Instant media = graph.snapshotTime("media").orElseThrow();
+        Instant game = graph.tables().snapshotTime("game").orElseThrow();
+        Instant media = graph.tables().snapshotTime("media").orElseThrow();
         assertThat(game).isAfter(before).isBefore(after);
         assertThat(media).isAfter(game).isBefore(after);
-        assertThat(graph.snapshotTime("postgresql")).isEmpty();
+        assertThat(graph.tables().snapshotTime("postgresql")).isEmpty();
     }
 
     private Instant time() {

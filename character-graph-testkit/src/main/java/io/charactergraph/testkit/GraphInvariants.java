@@ -160,22 +160,22 @@ public final class GraphInvariants {
 
     private void accounts() {
         Map<String, Integer> unresolved = new TreeMap<>();
-        graph.unresolved().all().forEach(reference -> unresolved.merge(reference.table(), 1, Integer::sum));
+        graph.tables().unresolved().all().forEach(reference -> unresolved.merge(reference.table(), 1, Integer::sum));
         long nodeRows = 0;
-        for (TableCoverage table : graph.coverage().tables()) {
+        for (TableCoverage table : graph.tables().coverage().tables()) {
             nodeRows += table.nodeRows();
             same(
                     "rows of " + table.table() + " accounted for",
                     table.rowsRead(),
                     table.nodeRows() + table.edgeOnlyRows() + table.nothingRows());
-            if (graph.filters().isEverything()) {
+            if (graph.filter().isEverything()) {
                 same(
                         "unresolved references of " + table.table(),
                         table.unresolved(),
                         unresolved.getOrDefault(table.table(), 0));
             }
         }
-        if (graph.filters().isEverything()) {
+        if (graph.filter().isEverything()) {
             long rows = typed.nodes()
                     .filter(node -> switch (node.kind()) {
                         case SCENE_ROLE, ARC, EXTENSION -> false;
@@ -187,7 +187,7 @@ public final class GraphInvariants {
     }
 
     private void references() {
-        for (UnresolvedReference reference : graph.unresolved().all()) {
+        for (UnresolvedReference reference : graph.tables().unresolved().all()) {
             reference
                     .owner()
                     .filter(owner -> typed.find(owner).isEmpty())

@@ -94,7 +94,7 @@ class LocaleTest {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(rows));
         AnswerSheet.of(graph).sample(5, 1).write(line -> text.append(line).append('\n'));
         text.append(graph.check())
-                .append(graph.unresolved())
+                .append(graph.tables().unresolved())
                 .append(graph.usage().all());
     }
 }

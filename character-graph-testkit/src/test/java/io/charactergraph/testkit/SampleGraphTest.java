@@ -23,14 +23,14 @@ class SampleGraphTest {
 
         assertThat(empty.typed().nodeCount()).isZero();
         assertThat(empty.typed().edgeCount()).isZero();
-        assertThat(empty.coverage().gaps()).isEmpty();
+        assertThat(empty.tables().coverage().gaps()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SMALLEST", "EVERY_KIND", "HAMLET"})
     void unresolved_inWhatIsRight_isNothing(SampleGraph sample) {
-        assertThat(sample.graph().unresolved().all()).isEmpty();
-        assertThat(sample.graph().coverage().gaps()).isEmpty();
+        assertThat(sample.graph().tables().unresolved().all()).isEmpty();
+        assertThat(sample.graph().tables().coverage().gaps()).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ class SampleGraphTest {
 
     @Test
     void hamletWithFaults_hasEveryReasonForAnUnresolvedReference() {
-        assertThat(SampleGraph.HAMLET_WITH_FAULTS.graph().unresolved().counts())
+        assertThat(SampleGraph.HAMLET_WITH_FAULTS.graph().tables().unresolved().counts())
                 .containsKeys(
                         io.charactergraph.model.UnresolvedReference.Reason.DANGLING,
                         io.charactergraph.model.UnresolvedReference.Reason.MALFORMED,

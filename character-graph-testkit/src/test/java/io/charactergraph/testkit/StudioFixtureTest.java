@@ -51,7 +51,7 @@ class StudioFixtureTest {
                 .extracting(FoundAsset::asset)
                 .extracting(asset -> asset.label())
                 .containsExactly("portrait");
-        assertThat(graph.unresolved().all()).isEmpty();
+        assertThat(graph.tables().unresolved().all()).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ class StudioFixtureTest {
                 .row("game_scene_nodes", "id", 7, "scene_id", 99, "asset_id", 12, "meta", "{\"speakerRole\": 5}")
                 .graph();
 
-        assertThat(graph.unresolved().all())
+        assertThat(graph.tables().unresolved().all())
                 .extracting(reference -> reference.toString())
                 .containsExactly(
                         "DANGLING character_usage 1, character_id: '0a000000-0000-4000-8000-00000000ffff'",
@@ -161,7 +161,7 @@ class StudioFixtureTest {
         assertThat(studio.rows().maps("scene_character_manifests"))
                 .extracting(row -> row.get("required_characters") + " " + row.get("character_roles"))
                 .containsExactly("[\"a\"] {\"a\":{\"role\":\"lead\",\"importance\":\"high\"}}", "[\"b\"] null");
-        assertThat(studio.graph().records().manifests().get(0).relationships())
+        assertThat(studio.graph().tables().records().manifests().get(0).relationships())
                 .extracting(requirement -> requirement.minStrength().orElseThrow())
                 .containsExactly(0.5);
     }
@@ -313,7 +313,7 @@ class StudioFixtureTest {
                 .rating("sfw")
                 .graph();
 
-        assertThat(graph.unresolved().all()).isEmpty();
+        assertThat(graph.tables().unresolved().all()).isEmpty();
         assertThat(studio.rows().maps("scene_character_manifests"))
                 .extracting(row -> row.get("instance_requirements") + " " + row.get("required_relationships"))
                 .containsExactly("{\"ophelia\":{\"world_id\":1}} "

@@ -45,9 +45,9 @@ class AccountsTest {
 
     private static void assertBalanced(StudioRows studio) {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
-        Map<String, Long> unresolved = graph.unresolved().all().stream()
+        Map<String, Long> unresolved = graph.tables().unresolved().all().stream()
                 .collect(Collectors.groupingBy(UnresolvedReference::table, Collectors.counting()));
-        for (TableCoverage table : graph.coverage().tables()) {
+        for (TableCoverage table : graph.tables().coverage().tables()) {
             assertThat(table.wasRead())
                     .as(table.table())
                     .isEqualTo(studio.columns(table.table()).contains("id"));
@@ -61,7 +61,7 @@ class AccountsTest {
                     .isEqualTo(table.rowsRead());
             assertThat(table.unresolved()).as(table.table()).isEqualTo(unresolved.getOrDefault(table.table(), 0L));
         }
-        long nodeRows = graph.coverage().tables().stream()
+        long nodeRows = graph.tables().coverage().tables().stream()
                 .mapToLong(TableCoverage::nodeRows)
                 .sum();
         assertThat(graph.typed()
@@ -69,7 +69,7 @@ class AccountsTest {
                         .filter(node -> !DERIVED.contains(node.kind()))
                         .count())
                 .isEqualTo(nodeRows);
-        assertThat(graph.coverage().tables().stream()
+        assertThat(graph.tables().coverage().tables().stream()
                         .mapToLong(TableCoverage::edges)
                         .sum())
                 .isGreaterThanOrEqualTo(graph.typed().edgeCount());

@@ -77,13 +77,13 @@ class CastingAndImpactReferenceTest {
             CharacterGraph graph = graph(studio, filter);
             FurtherQuestions reference = FurtherQuestions.about(studio.toMaps(), filter);
             nodes(graph, NodeKind.WORLD).forEach(world -> {
-                assertThat(graph.casting().in((World.Id) world.id()).stream()
+                assertThat(graph.world((World.Id) world.id()).castings().stream()
                                 .map(casting -> casting.scene().id().toString()))
                         .as("seed %d, %s, %s", seed, filter.name(), world.id())
                         .containsExactlyElementsOf(
                                 reference.castingOfWorld(world.id().toString()).keySet());
                 nodes(graph, NodeKind.SCENE).forEach(scene -> {
-                    SceneCasting casting = graph.casting().of((Scene.Id) scene.id(), (World.Id) world.id());
+                    SceneCasting casting = graph.scene((Scene.Id) scene.id()).casting((World.Id) world.id());
                     List<String> found = casting.roles().stream()
                             .map(role -> role.role().id() + " "
                                     + REASONS.get(role.reason().name()) + " "
@@ -113,9 +113,9 @@ class CastingAndImpactReferenceTest {
                 nodes(graph, NodeKind.WORLD).map(world -> (World.Id) world.id()).toList();
         nodes(graph, NodeKind.SCENE).forEach(scene -> {
             Scene.Id id = (Scene.Id) scene.id();
-            compare(graph.casting().readiness(id), reference.readiness(id.toString(), null));
+            compare(graph.scene(id).readiness(), reference.readiness(id.toString(), null));
             for (World.Id world : worlds) {
-                compare(graph.casting().readiness(id, world), reference.readiness(id.toString(), world.toString()));
+                compare(graph.scene(id).readiness(world), reference.readiness(id.toString(), world.toString()));
             }
         });
     }
@@ -137,7 +137,7 @@ class CastingAndImpactReferenceTest {
     void together_allPairs_areTheReferences(long seed) {
         StudioRows studio = RandomStudio.of(seed).rows();
         for (ReferenceFilter filter : filters()) {
-            assertThat(graph(studio, filter).casting().together().pairs().stream()
+            assertThat(graph(studio, filter).usage().together().pairs().stream()
                             .map(CastingAndImpactReferenceTest::pair))
                     .as("seed %d, %s", seed, filter.name())
                     .containsExactlyElementsOf(
@@ -161,7 +161,7 @@ class CastingAndImpactReferenceTest {
             CharacterGraph graph = graph(studio, filter);
             FurtherQuestions reference = FurtherQuestions.about(studio.toMaps(), filter);
             graph.typed().nodes().forEach(node -> {
-                WhereUsed users = graph.impact(node.id())
+                WhereUsed users = graph.node(node.id())
                         .users(ImpactOptions.STANDARD
                                 .withDepth(Integer.MAX_VALUE)
                                 .withLimit(Integer.MAX_VALUE));
@@ -192,7 +192,7 @@ class CastingAndImpactReferenceTest {
             }
             nodes(graph, kind).forEach(node -> {
                 NodeId id = node.id();
-                DeletionReport report = graph.impact(id).deletion();
+                DeletionReport report = graph.node(id).deletion();
                 FurtherQuestions.Deletion expected = reference.deletion(id.toString());
                 String about = "seed " + seed + ", " + id + ": " + expected + "\n" + report;
                 assertThat(report.keptAlive().stream().map(kept -> kept.id().toString()))

@@ -18,7 +18,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
-import io.charactergraph.select.Selection;
+import io.charactergraph.Selection;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.testkit.random.RandomStudio;
 import io.charactergraph.testkit.rows.RowsSource;
@@ -76,15 +76,15 @@ class CeilingTest {
                         load(withoutHidden(studio, graph, ceiling), records).filter(filter);
                 String as = "seed " + seed + ", ceiling " + ceiling + ", records " + records;
 
-                assertThat(told(below.unresolved().all()))
+                assertThat(told(below.tables().unresolved().all()))
                         .as(as)
-                        .isEqualTo(told(without.unresolved().all()));
-                assertThat(below.unresolved()).as(as).isEqualTo(without.unresolved());
+                        .isEqualTo(told(without.tables().unresolved().all()));
+                assertThat(below.tables().unresolved()).as(as).isEqualTo(without.tables().unresolved());
                 assertThat(below.check().toJsonLines())
                         .as(as)
                         .isEqualTo(without.check().toJsonLines());
-                assertThat(below.records()).as(as).isEqualTo(without.records());
-                assertThat(below.coverage()).as(as).isEqualTo(without.coverage());
+                assertThat(below.tables().records()).as(as).isEqualTo(without.tables().records());
+                assertThat(below.tables().coverage()).as(as).isEqualTo(without.tables().coverage());
                 assertThat(below.check().findings())
                         .as(as)
                         .allSatisfy(finding -> assertThat(finding.nodes())
@@ -105,14 +105,14 @@ class CeilingTest {
                     .filter(filter);
             below.typed().nodes().map(GraphNode::id).forEach(id -> {
                 String as = "seed " + seed + ", ceiling " + ceiling + ", " + id;
-                assertThat(below.details(id)).as(as).isEqualTo(without.details(id));
+                assertThat(below.node(id).fetchDetails()).as(as).isEqualTo(without.node(id).fetchDetails());
                 assertThat(below.find(id)).as(as).isEqualTo(without.find(id));
-                assertThat(below.impact(id).users().explain())
+                assertThat(below.node(id).users().explain())
                         .as(as)
-                        .isEqualTo(without.impact(id).users().explain());
-                assertThat(below.impact(id).deletion().explain())
+                        .isEqualTo(without.node(id).users().explain());
+                assertThat(below.node(id).deletion().explain())
                         .as(as)
-                        .isEqualTo(without.impact(id).deletion().explain());
+                        .isEqualTo(without.node(id).deletion().explain());
             });
         }
     }
@@ -196,17 +196,15 @@ class CeilingTest {
                 graph.select().kind(NodeKind.CHARACTER_TEMPLATE).ids();
         List<NodeId> scenes = graph.select().kind(NodeKind.SCENE).ids();
         for (int i = 0; i < Math.min(templates.size(), scenes.size()); i++) {
-            told.add(graph.paths().shortest(templates.get(i), scenes.get(i)).toString());
-            told.add(graph.paths()
-                    .atMost(50)
-                    .all(templates.get(i), scenes.get(i), 3)
+            told.add(graph.node(templates.get(i)).paths().shortest(scenes.get(i)).toString());
+            told.add(graph.node(templates.get(i)).paths().atMost(50).all(scenes.get(i), 3)
                     .explain());
         }
-        told.add(graph.casting().together().explain());
+        told.add(graph.usage().together().explain());
         graph.typed()
                 .nodes(NodeKind.WORLD)
                 .forEach(world ->
-                        graph.casting().in((World.Id) world.id()).forEach(casting -> told.add(casting.explain())));
+                        graph.world((World.Id) world.id()).castings().forEach(casting -> told.add(casting.explain())));
         return told;
     }
 
@@ -237,12 +235,12 @@ class CeilingTest {
     private static List<String> texts(CharacterGraph below, Set<NodeId> hidden) {
         List<String> texts = new ArrayList<>();
         texts.add(below.toString());
-        texts.add(below.coverage().toString());
-        below.unresolved().all().stream()
+        texts.add(below.tables().coverage().toString());
+        below.tables().unresolved().all().stream()
                 // what is malformed is free text
                 .filter(reference -> reference.reason() != UnresolvedReference.Reason.MALFORMED)
                 .forEach(reference -> texts.add(reference.toString() + reference.missing() + reference.rowNodes()));
-        texts.add(below.records().toString());
+        texts.add(below.tables().records().toString());
         below.typed()
                 .nodes()
                 // tags that are no links are free text
@@ -251,15 +249,15 @@ class CeilingTest {
         below.typed().edges().forEach(edge -> texts.add(edge.toString()));
         below.typed().nodes().forEach(node -> texts.addAll(about(below, node)));
         below.typed().nodes().forEach(node -> {
-            texts.add(withoutFreeText(below.impact(node.id()).users().explain()));
-            texts.add(withoutFreeText(below.impact(node.id()).deletion().explain()));
+            texts.add(withoutFreeText(below.node(node.id()).users().explain()));
+            texts.add(withoutFreeText(below.node(node.id()).deletion().explain()));
         });
-        texts.add(below.casting().together().explain());
+        texts.add(below.usage().together().explain());
         // what is malformed is free text
         texts.add(below.check(RuleSet.standard().without("malformed-reference")).toJsonLines());
         below.typed().nodes(NodeKind.WORLD).forEach(world -> {
-            texts.add(below.views().world((World.Id) world.id()).explain());
-            below.casting().in((World.Id) world.id()).forEach(casting -> texts.add(casting.explain()));
+            texts.add(below.world((World.Id) world.id()).view().explain());
+            below.world((World.Id) world.id()).castings().forEach(casting -> texts.add(casting.explain()));
         });
         texts.addAll(walks(below));
         for (NodeId id : hidden) {
@@ -285,9 +283,12 @@ class CeilingTest {
                     below.findAssetsForCharacter(ref).explain(),
                     below.findGenerationsForCharacter(ref).explain()));
             if (node instanceof CharacterTemplate) {
-                texts.add(below.usage().of(ref).explain());
-                texts.add(below.getCharacterGraph(ref).explain());
-                texts.add(below.views().rating(node.id()).explain());
+                texts.add(below.character(ref).usage().explain());
+                CharacterGraph around = below.getCharacterGraph(ref);
+                texts.add(around.toString());
+                around.typed().nodes().forEach(shown -> texts.add(shown.id() + " " + shown.label()));
+                around.typed().edges().forEach(edge -> texts.add(edge.toString()));
+                texts.add(below.character(ref).rating().explain());
             }
             return texts;
         }
@@ -295,7 +296,7 @@ class CeilingTest {
             return List.of(below.findCharactersForNpc(npc.id()).explain());
         }
         return node instanceof Scene scene
-                ? List.of(below.views().scene(scene.id()).explain())
+                ? List.of(below.scene(scene.id()).view().explain())
                 : List.of();
     }
 

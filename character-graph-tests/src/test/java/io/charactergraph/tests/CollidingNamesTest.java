@@ -54,7 +54,7 @@ class CollidingNamesTest {
             for (int repeated = 0; repeated < 3; repeated++) {
                 CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio(factor)));
 
-                assertThat(graph.unresolved().all()).isEmpty();
+                assertThat(graph.tables().unresolved().all()).isEmpty();
                 assertThat(graph.typed().find(NodeId.parse("role:13:protagonist")))
                         .isPresent();
                 assertThat(graph.typed().find(NodeId.parse("role:14:rival"))).isPresent();

@@ -95,11 +95,11 @@ class DeletionInPostgresTest {
                 Optional<DetailTable> table = DetailTable.find(node.id());
                 if (table.isPresent()) {
                     StudioRows after = delete(connection, table.get().table(), node.id());
-                    DeletionReport report = graph.impact(node.id()).confirmDeletion();
+                    DeletionReport report = graph.node(node.id()).confirmDeletion();
                     String told = about + "\n" + report;
                     verdicts.merge(report.verdict(), 1, Integer::sum);
                     assertTrue(report, before, after, unresolved, told);
-                    if (graph.impact(node.id()).deletion().verdict() == Verdict.SAFE) {
+                    if (graph.node(node.id()).deletion().verdict() == Verdict.SAFE) {
                         assertThat(report.verdict()).as(told).isEqualTo(Verdict.SAFE);
                     }
                 }
@@ -186,7 +186,7 @@ class DeletionInPostgresTest {
     }
 
     private static Set<String> unresolved(StudioRows rows) {
-        return CharacterGraph.load(RowsSource.of(rows)).unresolved().all().stream()
+        return CharacterGraph.load(RowsSource.of(rows)).tables().unresolved().all().stream()
                 .map(Object::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

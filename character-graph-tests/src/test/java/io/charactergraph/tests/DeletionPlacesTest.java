@@ -211,11 +211,11 @@ class DeletionPlacesTest {
                         .row("game_locations", row("id", "1", "asset_id", "77", "meta", "{\"world_id\":\"nowhere\"}"))
                         .build()));
 
-        assertThat(graph.impact(NodeId.parse("scene:game:1")).users().outside())
+        assertThat(graph.node(NodeId.parse("scene:game:1")).users().outside())
                 .extracting(outside -> outside.table() + " " + outside.rowId())
                 .containsExactly("game_scene_edges 1");
-        assertThat(graph.unresolved().all()).isEmpty();
-        assertThat(graph.coverage().find("game_scene_edges").orElseThrow().nothingRows())
+        assertThat(graph.tables().unresolved().all()).isEmpty();
+        assertThat(graph.tables().coverage().find("game_scene_edges").orElseThrow().nothingRows())
                 .isEqualTo(2);
     }
 
@@ -250,15 +250,15 @@ class DeletionPlacesTest {
         CharacterGraph expected = CharacterGraph.load(RowsSource.of(without)).filter(ceiling);
 
         expected.typed().nodes().map(GraphNode::id).forEach(id -> {
-            assertThat(below.impact(id).deletion())
-                    .isEqualTo(expected.impact(id).deletion());
-            assertThat(below.impact(id).users().outside())
-                    .isEqualTo(expected.impact(id).users().outside());
+            assertThat(below.node(id).deletion())
+                    .isEqualTo(expected.node(id).deletion());
+            assertThat(below.node(id).users().outside())
+                    .isEqualTo(expected.node(id).users().outside());
         });
-        assertThat(below.impact(NodeId.parse("npc:1")).deletion().blocking()).hasSize(2);
+        assertThat(below.node(NodeId.parse("npc:1")).deletion().blocking()).hasSize(2);
     }
 
     private static DeletionReport deletion(StudioRows rows, NodeId id) {
-        return CharacterGraph.load(RowsSource.of(rows)).impact(id).deletion();
+        return CharacterGraph.load(RowsSource.of(rows)).node(id).deletion();
     }
 }

@@ -39,7 +39,7 @@ class DetailsCostTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         String shown =
-                graph.details(NodeId.parse("npc:1")).orElseThrow().texts().getOrDefault("personality", "");
+                graph.node(NodeId.parse("npc:1")).fetchDetails().orElseThrow().texts().getOrDefault("personality", "");
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(shown).isEqualTo(text);
         return allocated;

@@ -31,7 +31,7 @@ class EdgeCasesTest {
     }
 
     private static List<String> unresolved(CharacterGraph graph) {
-        return graph.unresolved().all().stream()
+        return graph.tables().unresolved().all().stream()
                 .map(reference -> reference.reason() + " " + reference.path())
                 .toList();
     }

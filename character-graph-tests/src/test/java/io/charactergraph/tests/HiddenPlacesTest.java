@@ -157,19 +157,19 @@ class HiddenPlacesTest {
 
     private static List<String> told(CharacterGraph graph) {
         List<String> told = new ArrayList<>();
-        told.add(graph.unresolved().explain());
-        told.add(graph.unresolved().all().stream()
+        told.add(graph.tables().unresolved().explain());
+        told.add(graph.tables().unresolved().all().stream()
                 .map(reference -> reference.place() + reference.missing() + reference.rowNodes() + reference.kinds())
                 .toList()
                 .toString());
         told.add(graph.check().toJsonLines());
-        told.add(graph.records().toString());
-        told.add(graph.coverage().toString());
+        told.add(graph.tables().records().toString());
+        told.add(graph.tables().coverage().toString());
         graph.typed().nodes().forEach(node -> {
             told.add(node.toString());
-            told.add(graph.details(node.id()).toString());
-            told.add(graph.impact(node.id()).deletion().explain());
-            told.add(graph.impact(node.id()).users().explain());
+            told.add(graph.node(node.id()).fetchDetails().toString());
+            told.add(graph.node(node.id()).deletion().explain());
+            told.add(graph.node(node.id()).users().explain());
         });
         graph.typed().edges().map(Object::toString).sorted().forEach(told::add);
         return told;
@@ -221,7 +221,7 @@ class HiddenPlacesTest {
             StudioRows without = cleared(studio);
 
             assertSame(studio, without);
-            assertThat(below(studio).details(id(table)).orElseThrow().texts().get(place.column()))
+            assertThat(below(studio).node(id(table)).fetchDetails().orElseThrow().texts().get(place.column()))
                     .as(naming)
                     .doesNotContain("100");
         }
@@ -240,12 +240,12 @@ class HiddenPlacesTest {
 
             assertSame(studio(true, table, "1", cells), cleared(studio(true, table, "1", cells)));
             assertThat(below(studio(true, table, "1", cells))
-                            .details(id(table))
+                            .node(id(table)).fetchDetails()
                             .orElseThrow()
                             .texts())
                     .as(malformed)
                     .isEqualTo(below(studio(false, table, "1", cells))
-                            .details(id(table))
+                            .node(id(table)).fetchDetails()
                             .orElseThrow()
                             .texts())
                     .extractingByKey(place.column())
@@ -391,7 +391,7 @@ class HiddenPlacesTest {
             StudioRows without = ClearedStudio.of(studio, Set.of(NodeId.parse("scene:game:9")));
 
             assertSame(studio, without);
-            assertThat(below(studio).unresolved().all())
+            assertThat(below(studio).tables().unresolved().all())
                     .extracting(UnresolvedReference::text)
                     .doesNotContain("77", "9", "node-77");
         }

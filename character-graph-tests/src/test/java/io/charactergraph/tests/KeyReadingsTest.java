@@ -41,7 +41,7 @@ class KeyReadingsTest {
     }
 
     private static List<String> unresolved(CharacterGraph graph) {
-        return graph.unresolved().all().stream()
+        return graph.tables().unresolved().all().stream()
                 .map(reference -> reference.reason() + " " + reference.path() + " " + reference.text())
                 .toList();
     }

@@ -42,7 +42,7 @@ class MissingIdsTest {
                 .filteredOn(line -> line.contains("character:"))
                 .containsExactly("{\"owners\":[\"asset:7\"],\"q\":\"whoPointsAtMissing\",\"ref\":\"character:"
                         + MISSING.toLowerCase(Locale.ROOT) + "\"}");
-        assertThat(graph.unresolved().all())
+        assertThat(graph.tables().unresolved().all())
                 .extracting(UnresolvedReference::missingKey)
                 .allSatisfy(key -> assertThat(key).isEmpty());
     }
@@ -66,7 +66,7 @@ class MissingIdsTest {
                 .row("scene_character_manifests", Map.of("id", "2", "scene_id", "9", "required_characters", "[\"b\"]"))
                 .build()));
 
-        assertThat(graph.unresolved().all())
+        assertThat(graph.tables().unresolved().all())
                 .extracting(reference -> reference.rowId() + " " + reference.path() + " " + reference.kinds())
                 .containsExactlyInAnyOrder(
                         "1 scene_id [HAS_ROLE, FILLS_ROLE, APPEARS_IN]",
@@ -79,7 +79,7 @@ class MissingIdsTest {
     void sceneNode_whoseSceneIsGone_isMissingAsThatScene() {
         CharacterGraph graph = asset("{\"scene_node_id\":5}");
 
-        assertThat(graph.unresolved().all())
+        assertThat(graph.tables().unresolved().all())
                 .filteredOn(reference -> reference.table().equals("assets"))
                 .singleElement()
                 .satisfies(reference -> {

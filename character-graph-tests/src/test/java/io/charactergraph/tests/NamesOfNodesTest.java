@@ -60,13 +60,13 @@ class NamesOfNodesTest {
 
         for (CharacterTemplate template : templates) {
             template.key().filter(key -> keys.get(key) == 1).ifPresent(key -> {
-                assertThat(graph.usage().of(CharacterRef.ofKey(key)).template()).isEqualTo(template);
+                assertThat(graph.character(CharacterRef.ofKey(key)).usage().template()).isEqualTo(template);
                 boolean isIdOfOther = templates.stream()
                         .anyMatch(
                                 other -> other.id().uuid().toString().equalsIgnoreCase(key) && !other.equals(template));
                 if (!key.isBlank() && !isIdOfOther) {
                     CharacterRef typed = CharacterRef.parse("character:" + key);
-                    assertThat(graph.usage().of(typed).template()).isEqualTo(template);
+                    assertThat(graph.character(typed).usage().template()).isEqualTo(template);
                     assertThat(CharacterRef.parse(typed.toString())).isEqualTo(typed);
                 }
             });
@@ -177,13 +177,17 @@ class NamesOfNodesTest {
         questions.put(
                 "generations",
                 graph -> graph.findGenerationsForCharacter(twin).character().id());
-        questions.put("graph", graph -> graph.getCharacterGraph(twin).template().id());
-        questions.put("usage", graph -> graph.usage().of(twin).template().id());
+        questions.put("graph", graph -> graph.getCharacterGraph(twin, 1)
+                .nodes(CharacterTemplate.class)
+                .findFirst()
+                .orElseThrow()
+                .id());
+        questions.put("usage", graph -> graph.character(twin).usage().template().id());
         return questions;
     }
 
     private static NodeId found(CharacterGraph graph, String typed) {
-        return graph.usage().of(CharacterRef.parse(typed)).template().id();
+        return graph.character(CharacterRef.parse(typed)).usage().template().id();
     }
 
     private static List<CharacterTemplate> templates(CharacterGraph graph) {

@@ -105,20 +105,24 @@ class PrintedTextTest {
 
     private static void answers(CharacterGraph graph, PrintedTexts texts, String prefix) {
         texts.add(graph);
-        texts.add(graph.filters());
-        texts.add(graph.filters().parts());
-        texts.add(graph.coverage());
-        texts.add(graph.unresolved());
-        texts.add(graph.records());
+        texts.add(graph.filter());
+        texts.add(graph.filter().parts());
+        texts.add(graph.tables().coverage());
+        texts.add(graph.tables().unresolved());
+        texts.add(graph.tables().records());
         texts.add(graph.check());
         texts.add(graph.check(
                 RuleSet.standard().exempting(DAY, List.of(Exemption.of("role-name", "*", prefix + "reason")))));
-        texts.add(graph.casting().together());
+        texts.add(graph.usage().together());
         texts.add(graph.usage().all());
         texts.add(graph.usage().ranking());
         texts.add(graph.select().where(prefix, node -> true).tagged(prefix).first(3));
         texts.add(graph.select().where(prefix, node -> true).tagged(prefix + "\u00e9"));
-        texts.add(graph.paths());
+        texts.add(graph.select().paths());
+        texts.add(graph.usage());
+        texts.add(graph.tables());
+        texts.add(graph.find(prefix));
+        texts.add(graph.find("e"));
         some(graph, NodeKind.CHARACTER_TEMPLATE, id -> {
             CharacterRef ref = (CharacterTemplate.Id) id;
             texts.add(ref);
@@ -126,39 +130,47 @@ class PrintedTextTest {
             texts.add(graph.findAssetsForCharacter(ref));
             texts.add(graph.findGenerationsForCharacter(ref));
             texts.add(graph.getCharacterGraph(ref, 2));
-            texts.add(graph.usage().of(ref));
-            texts.add(graph.casting().together(ref));
-            texts.add(graph.impact(id).rename());
+            texts.add(graph.character(ref).usage());
+            texts.add(graph.character(ref).together());
+            texts.add(graph.character(ref).rename());
+            texts.add(graph.character(ref).relationships());
+            texts.add(graph.character(ref).rating());
         });
         some(graph, NodeKind.GAME_NPC, id -> texts.add(graph.findCharactersForNpc((GameNpc.Id) id)));
         some(graph, NodeKind.SCENE, id -> {
-            texts.add(graph.views().scene((Scene.Id) id));
-            texts.add(graph.casting().readiness((Scene.Id) id));
+            texts.add(graph.scene((Scene.Id) id).view());
+            texts.add(graph.scene((Scene.Id) id).readiness());
+            texts.add(graph.scene((Scene.Id) id).rating());
             some(graph, NodeKind.WORLD, world -> {
-                texts.add(graph.casting().of((Scene.Id) id, (World.Id) world));
-                texts.add(graph.casting().readiness((Scene.Id) id, (World.Id) world));
+                texts.add(graph.scene((Scene.Id) id).casting((World.Id) world));
+                texts.add(graph.scene((Scene.Id) id).readiness((World.Id) world));
             });
         });
-        some(graph, NodeKind.ARC, id -> texts.add(graph.views().arc((Arc.Id) id)));
-        some(graph, NodeKind.WORLD, id -> texts.add(graph.views().world((World.Id) id)));
+        some(graph, NodeKind.ARC, id -> {
+            texts.add(graph.arc((Arc.Id) id).view());
+            texts.add(graph.arc((Arc.Id) id).rating());
+        });
+        some(graph, NodeKind.WORLD, id -> texts.add(graph.world((World.Id) id).view()));
         List<NodeId> ids = new ArrayList<>();
         for (NodeKind kind : NodeKind.values()) {
             some(graph, kind, id -> {
                 ids.add(id);
                 texts.add(graph.require(id));
                 texts.add(graph.typed().outEdges(id));
-                texts.add(graph.impact(id).users());
-                texts.add(graph.impact(id).deletion());
+                texts.add(graph.node(id).users());
+                texts.add(graph.node(id).deletion());
                 texts.add(graph.select().ids(id));
                 texts.add(graph.select().ids(id).around(1));
                 texts.failure(() -> texts.add(graph.lineage(id)));
-                texts.failure(() -> texts.add(graph.views().rating(id)));
-                texts.failure(() -> graph.impact(id).confirmDeletion());
-                texts.failure(() -> graph.impact(id).rename());
+                texts.add(graph.node(id));
+                texts.add(graph.node(id).paths());
+                texts.add(graph.node(id).select().around(1).graph());
+                texts.failure(() -> graph.node(id).confirmDeletion());
             });
         }
         for (int i = 1; i < ids.size(); i++) {
-            texts.add(graph.paths().atMost(5).all(ids.get(i - 1), ids.get(i), 3));
+            texts.add(graph.node(ids.get(i - 1)).paths().atMost(5).all(ids.get(i), 3));
+            texts.add(graph.node(ids.get(i - 1)).why(ids.get(i)));
         }
     }
 
@@ -170,19 +182,19 @@ class PrintedTextTest {
                 new Extension.Id("some", prefix + "nope"),
                 new ActionBlock.Id(new UUID(1, 2)))) {
             texts.failure(() -> graph.require(id));
-            texts.failure(() -> graph.impact(id));
+            texts.failure(() -> graph.node(id));
             texts.failure(() -> graph.select().ids(id));
-            texts.failure(() -> graph.paths().shortest(id, id));
+            texts.failure(() -> graph.node(id).paths().shortest(id));
         }
         CharacterRef nobody = CharacterRef.ofKey(prefix + "nope");
         texts.add(nobody);
         texts.failure(() -> graph.findScenesForCharacter(nobody));
-        texts.failure(() -> graph.usage().of(nobody));
+        texts.failure(() -> graph.character(nobody).usage());
         texts.failure(() -> graph.filter(GraphFilter.rating(prefix)));
         texts.failure(() -> graph.select()
                 .where(prefix, node -> true)
                 .union(CharacterGraph.load(RowsSource.of(SampleStudio.hamlet())).select()));
-        texts.failure(() -> graph.asJGraphT().edgesOf(new Arc(new Arc.Id(prefix + "nope"), false)));
+        texts.failure(() -> graph.typed().asJGraphT().edgesOf(new Arc(new Arc.Id(prefix + "nope"), false)));
     }
 
     /** Gives values that are refused. */

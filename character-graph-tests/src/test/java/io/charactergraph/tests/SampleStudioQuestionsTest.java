@@ -13,7 +13,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
 import io.charactergraph.query.Lineage;
-import io.charactergraph.select.Selection;
+import io.charactergraph.Selection;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,7 @@ class SampleStudioQuestionsTest {
 
     @Test
     void shortestPath_fromTheGhostToOphelia_isByHisSon() {
-        FoundPath path = hamlet.paths()
-                .along(EdgeKind.REFERENCES, EdgeKind.APPEARS_IN)
-                .shortest(template("ghost"), template("ophelia"))
+        FoundPath path = hamlet.node(template("ghost")).paths().along(EdgeKind.REFERENCES, EdgeKind.APPEARS_IN).shortest(template("ophelia"))
                 .orElseThrow();
         assertThat(path.explain().replaceAll(" \\[.*?]", "")).isEqualTo("""
                         The Ghost of King Hamlet to Ophelia: 2 steps
@@ -42,7 +40,7 @@ class SampleStudioQuestionsTest {
 
     @Test
     void allPaths_fromTheGhostToOphelia_comeThroughScenesAndPeople() {
-        FoundPaths paths = hamlet.paths().along(EdgeKind.APPEARS_IN).all(template("ghost"), template("ophelia"), 4);
+        FoundPaths paths = hamlet.node(template("ghost")).paths().along(EdgeKind.APPEARS_IN).all(template("ophelia"), 4);
         assertThat(paths.more()).isFalse();
         assertThat(paths.paths())
                 .isNotEmpty()
@@ -51,7 +49,7 @@ class SampleStudioQuestionsTest {
                         .element(1)
                         .isEqualTo(NodeKind.SCENE));
         FoundPaths three =
-                hamlet.paths().along(EdgeKind.APPEARS_IN).atMost(3).all(template("ghost"), template("ophelia"), 4);
+                hamlet.node(template("ghost")).paths().along(EdgeKind.APPEARS_IN).atMost(3).all(template("ophelia"), 4);
         assertThat(three.paths()).isEqualTo(paths.paths().subList(0, 3));
         assertThat(three.more()).isTrue();
     }

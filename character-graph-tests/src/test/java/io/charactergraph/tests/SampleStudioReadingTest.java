@@ -145,7 +145,7 @@ class SampleStudioReadingTest {
     void filter_onTheFilm_keepsTheGhostWhoseInstanceWasCut() {
         CharacterGraph film = hamlet.filter(GraphFilter.worlds(2));
 
-        assertThat(film.usage().of(ref("ghost")).instances()).isZero();
+        assertThat(film.character(ref("ghost")).usage().instances()).isZero();
         assertThat(film.find(NodeId.parse("instance:0b000000-0000-4000-8000-000000002008")))
                 .isEmpty();
     }

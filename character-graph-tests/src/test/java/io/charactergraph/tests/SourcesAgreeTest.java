@@ -49,14 +49,14 @@ class SourcesAgreeTest {
         CharacterGraph database = PostgresStudio.load(SampleStudio.hamlet());
         List<String> columns = memory.typed()
                 .nodes()
-                .map(node -> memory.details(node.id())
+                .map(node -> memory.node(node.id()).fetchDetails()
                         .map(details -> node.id() + " " + details.texts().keySet())
                         .orElse(node.id() + " is no row"))
                 .toList();
         assertThat(columns).anyMatch(line -> line.endsWith("[personality, meta]") || line.endsWith("[personality]"));
         assertThat(database.typed()
                         .nodes()
-                        .map(node -> database.details(node.id())
+                        .map(node -> database.node(node.id()).fetchDetails()
                                 .map(details ->
                                         node.id() + " " + details.texts().keySet())
                                 .orElse(node.id() + " is no row"))
@@ -89,8 +89,8 @@ class SourcesAgreeTest {
                 .isEqualTo(memory.typed().nodes().toList());
         assertThat(database.typed().edges().toList())
                 .isEqualTo(memory.typed().edges().toList());
-        assertThat(database.unresolved().all()).isEqualTo(memory.unresolved().all());
-        assertThat(database.records()).isEqualTo(memory.records());
+        assertThat(database.tables().unresolved().all()).isEqualTo(memory.tables().unresolved().all());
+        assertThat(database.tables().records()).isEqualTo(memory.tables().records());
         assertThat(accounts(database)).isEqualTo(accounts(memory));
         assertThat(AnswerSheet.of(database).sample(5, 1).lines())
                 .isEqualTo(AnswerSheet.of(memory).sample(5, 1).lines());
@@ -98,7 +98,7 @@ class SourcesAgreeTest {
 
     /** Without the names of the sources. */
     private static List<TableCoverage> accounts(CharacterGraph graph) {
-        return graph.coverage().tables().stream()
+        return graph.tables().coverage().tables().stream()
                 .map(table -> table.withSource(""))
                 .toList();
     }

@@ -76,7 +76,7 @@ final class CharacterReport {
                 page.line(0, "tags: " + String.join(", ", template.tags()));
             }
         });
-        page.line(0, "seen: " + graph.filters().describe());
+        page.line(0, "seen: " + graph.filter().describe());
     }
 
     private void instancesByWorld(List<CharacterInstance> instances) {

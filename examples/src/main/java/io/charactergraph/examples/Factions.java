@@ -47,7 +47,7 @@ final class Factions implements GraphSource {
         try (ResultSet rows = statement.executeQuery("SELECT id, name, coalesce(motto, '') FROM factions")) {
             while (rows.next()) {
                 sink.node(new Extension(
-                        new Extension.Id("faction", rows.getString(1)),
+                        Extension.id("faction", rows.getString(1)),
                         rows.getString(2),
                         Map.of("motto", rows.getString(3))));
             }
@@ -60,7 +60,7 @@ final class Factions implements GraphSource {
                 sink.edge(
                         "member_of",
                         new CharacterTemplate.Id(rows.getObject(1, UUID.class)),
-                        new Extension.Id("faction", rows.getString(2)),
+                        Extension.id("faction", rows.getString(2)),
                         Map.of("rank", rows.getString(3)));
             }
         }

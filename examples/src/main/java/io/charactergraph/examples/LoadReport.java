@@ -23,7 +23,7 @@ final class LoadReport {
     }
 
     void print(Duration time) {
-        List<TableCoverage> tables = graph.coverage().tables();
+        List<TableCoverage> tables = graph.tables().coverage().tables();
         page.title("What was loaded");
         page.line(0, "Every row read is accounted for: it made a node, or only edges, or nothing.");
         page.blank();
@@ -64,7 +64,7 @@ final class LoadReport {
     }
 
     private String unresolved() {
-        Map<UnresolvedReference.Reason, Integer> counts = graph.unresolved().counts();
+        Map<UnresolvedReference.Reason, Integer> counts = graph.tables().unresolved().counts();
         return counts.isEmpty()
                 ? "none"
                 : counts.entrySet().stream()

@@ -47,7 +47,7 @@ final class Locations implements GraphSource {
     }
 
     private static Extension.Id location(int id) {
-        return new Extension.Id("location", String.valueOf(id));
+        return Extension.id("location", String.valueOf(id));
     }
 
     @Override

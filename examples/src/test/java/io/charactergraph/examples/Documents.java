@@ -20,7 +20,7 @@ final class Documents {
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
     private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre>\\{@code\n(.*?)\\}</pre>");
-    private static final Pattern HIDDEN = Pattern.compile("[/\\\\](index|assembly|internal)[/\\\\]");
+    private static final Pattern HIDDEN = Pattern.compile("[/\\\\](index|assembly|internal|jdbc[/\\\\]json)[/\\\\]");
 
     private Documents() {}
 

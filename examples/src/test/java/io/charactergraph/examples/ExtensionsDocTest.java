@@ -78,7 +78,7 @@ class ExtensionsDocTest {
     void nobody() {
         CharacterGraph graph = load();
 
-        out.print(graph.unresolved().in("x:member_of"));
+        out.print(graph.tables().unresolved().in("x:member_of"));
 
         out.standsIn("docs/extensions.md");
     }

@@ -61,7 +61,7 @@ class GraphDocTest {
 
     @Test
     void jgrapht() {
-        Graph<GraphNode, GraphEdge> jgrapht = graph.asJGraphT();
+        Graph<GraphNode, GraphEdge> jgrapht = graph.typed().asJGraphT();
         int components = new ConnectivityInspector<>(jgrapht).connectedSets().size();
 
         assertThat(components).isBetween(1, graph.typed().nodeCount());

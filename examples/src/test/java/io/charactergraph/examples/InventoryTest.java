@@ -145,7 +145,7 @@ class InventoryTest {
             RandomStudio studio =
                     RandomStudio.builder().seed(seed).ignoreForeignKeys(true).build();
             for (UnresolvedReference reference : CharacterGraph.load(RowsSource.of(studio.rows()))
-                    .unresolved()
+                    .tables().unresolved()
                     .all()) {
                 found.computeIfAbsent(Inventory.plain(reference.place()), place -> new TreeSet<>())
                         .addAll(reference.kinds());

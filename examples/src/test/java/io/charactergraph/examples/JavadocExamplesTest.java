@@ -27,10 +27,18 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.DeletionReport;
+import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.model.ActionBlock;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.PromptVersion;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.Readiness;
 import io.charactergraph.query.WhereUsed;
-import io.charactergraph.select.Selection;
+import io.charactergraph.Selection;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
@@ -49,8 +57,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 class JavadocExamplesTest {
 
     private final CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
-    private final NodeId ophelia = NodeId.parse("character:0a000000-0000-4000-8000-000000000004");
-    private final NodeId osric = NodeId.parse("character:0a000000-0000-4000-8000-000000000012");
 
     @ParameterizedTest
     @ValueSource(strings = {"character-graph-api", "character-graph-jdbc", "character-graph-testkit"})
@@ -63,26 +69,84 @@ class JavadocExamplesTest {
     }
 
     @Test
-    void snapshotTime() {
-        Optional<Instant> asOf = graph.snapshotTime("postgresql"); // empty for rows in memory
+    void tables() {
+        Optional<Instant> asOf = graph.tables().snapshotTime("postgresql"); // empty for rows in memory
+        graph.tables().coverage().gaps(); // what was not read, or not whole
+        graph.tables().unresolved().counts();
+        graph.tables().records().manifests();
+        graph.tables().unresolved();
 
         assertThat(asOf).isEmpty();
+        assertThat(graph.tables()).hasToString(graph.tables().toString());
+        assertThat(graph.tables().records().manifests()).isNotEmpty();
+    }
+
+    @Test
+    void ids() {
+        assertThat(List.of(
+                        CharacterTemplate.id("0a000000-0000-4000-8000-000000000004"),
+                        CharacterInstance.id("0b000000-0000-4000-8000-000000003004"),
+                        PromptVersion.id("0e000000-0000-4000-8000-000000000301"),
+                        ActionBlock.id("0f000000-0000-4000-8000-000000000004")))
+                .allMatch(id -> graph.find((NodeId) id).isPresent());
+        GameNpc.id(6); // npc:6
+        Asset.id(105); // asset:105
+        Generation.id(507); // generation:507
+        World.id(2); // world:2
+        Scene.game(31); // scene:game:31
+        Scene.content(3); // scene:content:3
+        SceneRole.id(45, "protagonist"); // role:45:protagonist
+        Arc.id("revenge"); // arc:revenge
+        Extension.id("faction", "montague"); // x:faction:montague
+        CharacterTemplate.id("0a000000-0000-4000-8000-000000000004");
+        CharacterInstance.id("0b000000-0000-4000-8000-000000003004");
+        PromptVersion.id("0e000000-0000-4000-8000-000000000301");
+        ActionBlock.id("0f000000-0000-4000-8000-000000000004");
+
+        assertThat(SceneRole.id(45, "protagonist")).hasToString("role:45:protagonist");
+    }
+
+    @Test
+    void nodes() {
+        TypedGraph typed = graph.typed();
+        {
+            Optional<Asset> portrait = graph.find(Asset.id(105));
+            assertThat(portrait).isPresent();
+        }
+        {
+            Asset portrait = graph.require(Asset.id(105));
+            assertThat(portrait.id()).isEqualTo(Asset.id(105));
+        }
+        {
+            Optional<Asset> portrait = typed.find(Asset.id(105));
+            assertThat(portrait).isPresent();
+        }
+        {
+            Asset portrait = typed.require(Asset.id(105));
+            assertThat(portrait.id()).isEqualTo(Asset.id(105));
+        }
+        graph.nodes(Asset.class).filter(asset -> asset.contentRating().isEmpty()).toList();
+        typed.nodes(Asset.class).filter(asset -> asset.contentRating().isEmpty()).toList();
+        graph.typed().edges().filter(edge -> edge.kind() == EdgeKind.CASTS).toList();
+        graph.find("ophel");
+
+        assertThat(graph.find("ophel").nodes().get(0).label()).isEqualTo("Ophelia");
+        assertThat(graph.nodes(Asset.class)).extracting(Asset::id).isSorted();
     }
 
     @Test
     void characters() {
-        graph.findCharactersForNpc(new GameNpc.Id(15)).instances(); // by priority
-        graph.findScenesForCharacter(CharacterRef.parse("francisco")).find(Scene.Id.game(11)); // roles, ways, edges
-        graph.findAssetsForCharacter(CharacterRef.parse("osric")).assets();
-        graph.findAssetsForCharacter(
-                CharacterRef.parse("osric"), AssetReason.DIRECT); // not what was only on set with him
-        graph.findGenerationsForCharacter(CharacterRef.parse("osric")).generations();
-        graph.getCharacterGraph(CharacterRef.parse("osric"), 1).nodes(); // Osric, two instances, their worlds
+        graph.findCharactersForNpc(15).instances(); // by priority
+        graph.findScenesForCharacter("francisco").find(Scene.game(11)); // roles, ways, edges
+        graph.findAssetsForCharacter("osric").assets();
+        graph.findAssetsForCharacter("osric", AssetReason.DIRECT); // not what was only on set with him
+        graph.findGenerationsForCharacter("osric").generations();
+        graph.getCharacterGraph("osric", 1).select().list(); // Osric, two instances, their worlds
 
-        assertThat(graph.findScenesForCharacter(CharacterRef.parse("francisco")).find(Scene.Id.game(11)))
+        assertThat(graph.findScenesForCharacter("francisco").find(Scene.game(11)))
                 .get()
                 .satisfies(scene -> assertThat(scene.edges()).hasSize(5));
-        assertThat(graph.getCharacterGraph(CharacterRef.parse("osric"), 1).nodes())
+        assertThat(graph.getCharacterGraph("osric", 1).select().list())
                 .extracting(GraphNode::kind)
                 .containsExactly(
                         NodeKind.CHARACTER_TEMPLATE,
@@ -93,12 +157,93 @@ class JavadocExamplesTest {
     }
 
     @Test
+    void character() {
+        graph.character("ophelia").scenes();
+        graph.character("ophelia").assets();
+        graph.character("ophelia").assets(AssetReason.DIRECT);
+        graph.character("ophelia").generations();
+        graph.character("ophelia").graph();
+        graph.character("ophelia").graph(2).select().kind(NodeKind.SCENE);
+        graph.character("ophelia").usage().scenes(); // 8
+        graph.character("yorick").together().pairs();
+        graph.character("ophelia").relationships();
+        graph.character("ophelia").rating().rating(); // mature
+        graph.character("osric").rename().places();
+        graph.character("instance:0b000000-0000-4000-8000-000000003004").template();
+        graph.character("ophelia").instances();
+        graph.character("ophelia").npcs();
+
+        assertThat(graph.character("ophelia").usage().scenes()).isEqualTo(8);
+        assertThat(graph.character("ophelia").rating().rating()).contains("mature");
+        assertThat(graph.character("osric").rename().places()).hasSize(7);
+        assertThat(graph.character("ophelia").instances()).hasSize(3);
+        assertThat(graph.character("ophelia").npcs()).hasSize(2);
+        assertThat(graph.character("instance:0b000000-0000-4000-8000-000000003004").template())
+                .isEqualTo(graph.character("ophelia").node());
+    }
+
+    @Test
+    void anyNode() {
+        graph.character("osric").why("asset:115"); // the asset depicts Osric
+        graph.npc(15).users().byKind();
+        ImpactOptions oneStep = ImpactOptions.STANDARD.withDepth(1).withLimit(100);
+        WhereUsed users = graph.character("ophelia").users(oneStep);
+        graph.npc(15).deletion().verdict(); // UNSAFE, with the blockers
+        graph.character("ophelia").confirmDeletion().elsewhere(); // the foreign keys outside the graph, with their rows
+        graph.world(2).unresolved().counts();
+        graph.character("ophelia").outEdges(EdgeKind.FILLS_ROLE);
+        graph.asset(105).inEdges(EdgeKind.CONTAINS_ASSET);
+        graph.scene(46).select().around(1).kind(NodeKind.ASSET);
+        graph.character("ophelia").paths().shortest("asset:115");
+        graph.character("ophelia").fetchDetails();
+        graph.node("role:45:protagonist").users();
+
+        assertThat(graph.character("osric").why("asset:115").reasons())
+                .containsExactly(AssetReason.DEPICTS, AssetReason.SCENE);
+        assertThat(users.uses()).allMatch(use -> use.distance() == 1).isNotEmpty();
+        assertThat(graph.npc(15).deletion().verdict()).isEqualTo(DeletionReport.Verdict.UNSAFE);
+        assertThat(graph.character("ophelia").outEdges(EdgeKind.FILLS_ROLE)).isNotEmpty();
+        assertThat(graph.asset(105).inEdges(EdgeKind.CONTAINS_ASSET)).isNotEmpty();
+        assertThat(graph.character("ophelia").fetchDetails()).isPresent();
+    }
+
+    @Test
+    void otherThings() {
+        graph.npc(15).characters();
+        graph.npc(15).characters().instances(); // by priority
+        graph.scene(46).view();
+        graph.scene(46).view().roles(); // each with who fills it, and where that stands
+        graph.scene(47).casting(3);
+        graph.scene(47).casting(3).roles();
+        graph.scene(46).readiness().ready();
+        graph.scene(51).readiness(1).having(Readiness.Status.UNMET);
+        graph.scene(46).rating();
+        graph.scene("content:12").view();
+        graph.asset(115).why("osric");
+        graph.asset(3141).lineage().ancestors(); // by how many edges away
+        graph.generation(507).lineage();
+        graph.generation(507).lineage().ancestors(); // by how many edges away
+        graph.world(3).view();
+        graph.world(3).view().npcs();
+        graph.world(3).castings();
+        graph.arc("mousetrap").view();
+        graph.arc("mousetrap").view().cast();
+        graph.arc("mousetrap").rating();
+
+        assertThat(graph.npc(15).characters()).isEqualTo(graph.findCharactersForNpc(15));
+        assertThat(graph.scene(47).casting(3).roles()).hasSize(4);
+        assertThat(graph.scene(51).readiness(1).having(Readiness.Status.UNMET)).isEmpty();
+        assertThat(graph.asset(115).why("osric").reasons())
+                .containsExactly(AssetReason.DEPICTS, AssetReason.SCENE);
+    }
+
+    @Test
     void lineageAndDifference() {
         CharacterGraph later = graph;
-        graph.lineage(new Generation.Id(507)).ancestors(); // by how many edges away
+        graph.lineage(Generation.id(507)).ancestors(); // by how many edges away
         graph.diff(later).story(); // who was recast, which scenes were lost and gained
 
-        assertThat(graph.lineage(new Generation.Id(507)).ancestors()).hasSize(1);
+        assertThat(graph.lineage(Generation.id(507)).ancestors()).hasSize(1);
         assertThat(graph.diff(later).isEmpty()).isTrue();
     }
 
@@ -113,43 +258,16 @@ class JavadocExamplesTest {
     }
 
     @Test
-    void impact() {
-        graph.impact(new GameNpc.Id(15)).users().byKind();
-        ImpactOptions oneStep = ImpactOptions.STANDARD.withDepth(1).withLimit(100);
-        WhereUsed users = graph.impact(ophelia).users(oneStep);
-        graph.impact(new GameNpc.Id(15)).deletion().verdict(); // UNSAFE, with the blockers
-        graph.impact(ophelia).confirmDeletion().elsewhere(); // the foreign keys outside the graph, with their rows
-        graph.impact(osric).rename().places();
-
-        assertThat(users.uses()).allMatch(use -> use.distance() == 1).isNotEmpty();
-        assertThat(graph.impact(new GameNpc.Id(15)).deletion().verdict()).isEqualTo(DeletionReport.Verdict.UNSAFE);
-        assertThat(graph.impact(osric).rename().places()).hasSize(7);
-    }
-
-    @Test
-    void casting() {
-        graph.casting().of(Scene.Id.game(47), new World.Id(3)).roles();
-        graph.casting().readiness(Scene.Id.game(46)).ready();
-        graph.casting().readiness(Scene.Id.game(51), new World.Id(1)).having(Readiness.Status.UNMET);
-        graph.casting().together(CharacterRef.parse("yorick")).pairs();
-
-        assertThat(graph.casting().of(Scene.Id.game(47), new World.Id(3)).roles())
-                .hasSize(4);
-        assertThat(graph.casting().readiness(Scene.Id.game(51), new World.Id(1)).having(Readiness.Status.UNMET))
-                .isEmpty();
-    }
-
-    @Test
-    void usageAndViews() {
-        graph.usage().of(CharacterRef.parse("ophelia")).scenes(); // 8
+    void usageAndChecks() {
         graph.usage().all();
-        graph.views().scene(Scene.Id.game(46)).roles(); // each with who fills it, and where that is said
-        graph.views().arc(new Arc.Id("mousetrap")).cast();
-        graph.views().world(new World.Id(3)).npcs();
-        graph.views().rating(ophelia).rating(); // mature
+        graph.usage().neverUsed();
+        List<CharacterTemplate> candidates = graph.usage().neverUsed();
+        UsageStats star = graph.usage().ranking().get(0);
+        graph.usage().together().neverMeet(); // strong ties that never meet on screen
+        graph.check().findings();
 
-        assertThat(graph.usage().of(CharacterRef.parse("ophelia")).scenes()).isEqualTo(8);
-        assertThat(graph.views().rating(ophelia).rating()).contains("mature");
+        assertThat(candidates).hasSize(1);
+        assertThat(star.scenes()).isGreaterThan(8);
     }
 
     @Test
@@ -157,24 +275,28 @@ class JavadocExamplesTest {
         NodeId id = NodeId.parse("scene:game:17");
         CharacterRef.parse("ophelia"); // a template by key
         CharacterRef.parse("instance:1b000000-0000-4000-8000-000000000001"); // an instance
+        CharacterTemplate.id("0a000000-0000-4000-8000-000000000004"); // a template by id
 
-        assertThat(id).isEqualTo(Scene.Id.game(17));
+        assertThat(id).isEqualTo(Scene.game(17));
     }
 
     @Test
     void unresolved() {
-        graph.unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners(); // who still points at it?
+        graph.tables().unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners(); // who still points at it?
 
-        assertThat(graph.unresolved().all()).isEmpty();
+        assertThat(graph.tables().unresolved().all()).isEmpty();
     }
 
     @Test
     void face() {
-        graph.findScenesForCharacter(CharacterRef.parse("ophelia"));
-        graph.filter(GraphFilter.rating("PG-13")).getCharacterGraph(CharacterRef.parse("ophelia"), 2);
+        graph.character("ophelia").scenes();
+        graph.scene(47).casting(3);
+        graph.filter(GraphFilter.rating("PG-13"))
+                .getCharacterGraph("ophelia", 2)
+                .select()
+                .kind(NodeKind.SCENE);
 
-        assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia")).scenes())
-                .hasSize(8);
+        assertThat(graph.character("ophelia").scenes().scenes()).hasSize(8);
     }
 
     @Test
@@ -182,28 +304,27 @@ class JavadocExamplesTest {
         GraphFilter tonight = GraphFilter.worlds(2).and(GraphFilter.rating("PG-13"));
         CharacterGraph small = graph.filter(tonight);
 
-        assertThat(small.filters()).isEqualTo(tonight);
+        assertThat(small.filter()).isEqualTo(tonight);
     }
 
     @Test
     void pathsAndSets() {
-        NodeId portrait = NodeId.parse("asset:115");
-        NodeId scene = NodeId.parse("scene:game:32");
-        graph.paths().shortest(portrait, ophelia);
-        graph.paths().along(FILLS_ROLE, HAS_ROLE).all(ophelia, scene, 3);
-        graph.paths()
-                .directed()
-                .all(graph.select().kind(WORLD), graph.select().kind(SCENE_ROLE), 3)
-                .more();
+        graph.asset(115).paths().shortest("ophelia");
+        graph.character("ophelia").paths().along(FILLS_ROLE, HAS_ROLE).all("scene:game:32", 3);
+        graph.select().kind(WORLD).paths().directed().all(graph.select().kind(SCENE_ROLE), 3).more();
+        graph.select().kind(NodeKind.SCENE).count();
+        graph.select().named("ophelia", "scene:game:46");
+        CharacterGraph near = graph.character("ophelia").select().around(2).graph();
 
         Selection scenes = graph.select().kind(SCENE);
-        Selection castless =
-                scenes.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
+        Selection castless = scenes.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
         castless.count();
         castless.first(10).more();
 
         assertThat(castless.count()).isEqualTo(2);
-        assertThat(graph.paths().shortest(portrait, ophelia)).isPresent();
+        assertThat(graph.asset(115).paths().shortest("ophelia")).isPresent();
+        assertThat(near.select().count())
+                .isEqualTo(graph.character("ophelia").select().around(2).count());
     }
 
     @Test
@@ -211,13 +332,13 @@ class JavadocExamplesTest {
         GraphSource studio = RowsSource.of(SampleStudio.hamlet());
         NodeId hamlet = NodeId.parse("character:0a000000-0000-4000-8000-000000000001");
         GraphSource factions = (options, sink) -> {
-            Extension.Id denmark = new Extension.Id("faction", "denmark");
+            Extension.Id denmark = Extension.id("faction", "denmark");
             sink.node(new Extension(denmark, "Denmark", Map.of()));
             sink.edge("member_of", hamlet, denmark, Map.of());
         };
         CharacterGraph graph = CharacterGraph.load(studio, factions);
 
-        assertThat(graph.find(new Extension.Id("faction", "denmark"))).isPresent();
+        assertThat(graph.find(Extension.id("faction", "denmark"))).isPresent();
     }
 
     @Test

@@ -40,22 +40,22 @@ class LinkingDocTest {
 
             CharacterLinkage linkage = CharacterLinkage.of(dataSource);
 
-            SceneRole.Id role = new SceneRole.Id(41, "wisest_friend");
+            SceneRole.Id role = SceneRole.id(41, "wisest_friend");
             List<Change> changes = linkage.roles().bind(role, CharacterRef.parse("horatio"));
             out.println(changes.get(0));
 
             out.standsIn("docs/linking.md");
 
             linkage.roles().addBinding(role, CharacterRef.parse("marcellus"));
-            linkage.worldRoles().bind(new World.Id(3), "bartender", new GameNpc.Id(10));
+            linkage.worldRoles().bind(World.id(3), "bartender", GameNpc.id(10));
             linkage.sceneNodes().add(4501, CharacterRef.parse("ophelia"));
             linkage.assets()
                     .link(
-                            new Asset.Id(9003),
+                            Asset.id(9003),
                             AssetLink.none()
                                     .template(CharacterRef.parse("claudius"))
-                                    .scene(Scene.Id.game(12)));
-            linkage.generations().setCharacters(new Generation.Id(9002), List.of(CharacterRef.parse("claudius")));
+                                    .scene(Scene.game(12)));
+            linkage.generations().setCharacters(Generation.id(9002), List.of(CharacterRef.parse("claudius")));
 
             assertThat(CharacterGraph.load(JdbcGraphSource.of(dataSource))
                             .check()
@@ -113,15 +113,15 @@ class LinkingDocTest {
 
             CharacterLinkage linkage = CharacterLinkage.of(dataSource);
             List<Change> changes =
-                    linkage.roles().bind(new SceneRole.Id(41, "wisest_friend"), CharacterRef.parse("horatio"));
+                    linkage.roles().bind(SceneRole.id(41, "wisest_friend"), CharacterRef.parse("horatio"));
             assertThat(changes).hasSize(1);
 
-            linkage.worldRoles().bind(new World.Id(3), "courtier", CharacterRef.parse("osric"));
-            linkage.sceneNodes().add(9004, new GameNpc.Id(10));
-            linkage.assets().link(new Asset.Id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
+            linkage.worldRoles().bind(World.id(3), "courtier", CharacterRef.parse("osric"));
+            linkage.sceneNodes().add(9004, GameNpc.id(10));
+            linkage.assets().link(Asset.id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
             AssetLink link =
                     AssetLink.none().template(CharacterRef.parse("ophelia")).sceneNode(4702);
-            assertThat(linkage.assets().link(new Asset.Id(9001), link)).hasSize(3);
+            assertThat(linkage.assets().link(Asset.id(9001), link)).hasSize(3);
 
             CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
             UsageSync planned = linkage.usage().plan(graph);

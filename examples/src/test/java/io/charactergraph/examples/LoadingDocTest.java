@@ -72,7 +72,7 @@ class LoadingDocTest {
                 .build();
         CharacterGraph small = CharacterGraph.load(RowsSource.of(rows));
 
-        assertThat(small.findScenesForCharacter(CharacterRef.parse("ophelia")).scenes())
+        assertThat(small.findScenesForCharacter("ophelia").scenes())
                 .hasSize(1);
     }
 
@@ -93,7 +93,7 @@ class LoadingDocTest {
 
         assertThat(both)
                 .hasToString(CharacterGraph.load(JdbcGraphSource.of(dataSource)).toString());
-        assertThat(both.coverage().find("assets").orElseThrow().source()).isEqualTo("library");
+        assertThat(both.tables().coverage().find("assets").orElseThrow().source()).isEqualTo("library");
     }
 
     @Test
@@ -110,7 +110,7 @@ class LoadingDocTest {
         CharacterGraph partial = CharacterGraph.load(options, JdbcGraphSource.of(dataSource));
 
         assertThat(out.toString()).contains("game_scenes: 20 rows\n");
-        assertThat(partial.records().loaded()).isFalse();
+        assertThat(partial.tables().records().loaded()).isFalse();
     }
 
     @Test
@@ -118,13 +118,13 @@ class LoadingDocTest {
         CharacterGraph graph = CharacterGraph.load(
                 RowsSource.of(SampleStudio.hamlet().without("asset_lineage").withoutColumn("assets", "tags")));
 
-        for (TableCoverage gap : graph.coverage().gaps()) {
+        for (TableCoverage gap : graph.tables().coverage().gaps()) {
             out.println(gap.described()); // assets is PARTIAL, without tags
         }
 
         assertThat(out).hasToString("assets is PARTIAL, without tags\nasset_lineage is ABSENT\n");
 
-        TableCoverage nodes = graph.coverage().find("game_scene_nodes").orElseThrow();
+        TableCoverage nodes = graph.tables().coverage().find("game_scene_nodes").orElseThrow();
         long accounted = nodes.nodeRows() + nodes.edgeOnlyRows() + nodes.nothingRows(); // equals nodes.rowsRead()
 
         assertThat(accounted).isEqualTo(nodes.rowsRead());
@@ -149,7 +149,7 @@ class LoadingDocTest {
     void details() {
         CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
 
-        Optional<NodeDetails> details = graph.details(NodeId.parse("npc:6"));
+        Optional<NodeDetails> details = graph.npc(6).fetchDetails();
         String meta = details.orElseThrow().texts().get("meta"); // {"identity": {"primaryPortraitAssetId": ...
 
         assertThat(meta).startsWith("{\"identity\"");

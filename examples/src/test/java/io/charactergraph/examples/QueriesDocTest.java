@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
@@ -14,6 +15,7 @@ import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.World;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.FoundScene;
@@ -21,6 +23,7 @@ import io.charactergraph.query.Way;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class QueriesDocTest {
     void references() {
         CharacterRef byKey = CharacterRef.parse("ophelia");
         CharacterRef missO = CharacterRef.parse("instance:0b000000-0000-4000-8000-000000003004");
-        CharacterRef byId = new CharacterTemplate.Id(UUID.fromString("0a000000-0000-4000-8000-000000000004"));
+        CharacterRef byId = CharacterTemplate.id("0a000000-0000-4000-8000-000000000004");
 
         assertThat(graph.findScenesForCharacter(byId)).isEqualTo(graph.findScenesForCharacter(byKey));
         assertThat(graph.findScenesForCharacter(missO).character().label()).isEqualTo("Miss O.");
@@ -43,19 +46,19 @@ class QueriesDocTest {
 
     @Test
     void npc() {
-        out.print(graph.findCharactersForNpc(new GameNpc.Id(15)));
+        out.print(graph.findCharactersForNpc(15));
 
         out.standsIn("docs/queries.md");
     }
 
     @Test
     void scenes() {
-        CharacterScenes scenes = graph.findScenesForCharacter(CharacterRef.parse("francisco"));
+        CharacterScenes scenes = graph.findScenesForCharacter("francisco");
         out.print(scenes);
 
         out.standsIn("docs/queries.md");
 
-        FoundScene found = scenes.find(new Scene.Id(SceneType.GAME, 11)).orElseThrow();
+        FoundScene found = scenes.find(Scene.game(11)).orElseThrow();
         Set<Way> ways = found.ways(); // DIRECT, VIA_NPC
         List<SceneRole.Id> roles = found.roles(); // role:11:background
         List<GraphEdge> proof = found.edges(); // five, each with its evidence()
@@ -67,21 +70,75 @@ class QueriesDocTest {
 
     @Test
     void assets() {
-        out.print(graph.findAssetsForCharacter(CharacterRef.parse("osric"), AssetReason.DIRECT));
+        out.print(graph.findAssetsForCharacter("osric", AssetReason.DIRECT));
 
         out.standsIn("docs/queries.md");
     }
 
     @Test
     void generations() {
-        out.print(graph.findGenerationsForCharacter(CharacterRef.parse("osric")));
+        out.print(graph.findGenerationsForCharacter("osric"));
 
         out.standsIn("docs/queries.md");
     }
 
     @Test
+    void things() {
+        out.println(graph.character("ophelia"));
+
+        out.standsIn("docs/queries.md");
+    }
+
+    @Test
+    void find() {
+        out.print(graph.find("ophel"));
+
+        out.standsIn("docs/queries.md");
+    }
+
+    @Test
+    void typedIds() {
+        Asset portrait = graph.require(Asset.id(115));
+        Optional<World> noir = graph.find(World.id(3));
+        List<Scene> unrated = graph.nodes(Scene.class).filter(scene -> scene.rating().isEmpty()).toList();
+
+        assertThat(portrait.label()).isEqualTo("Osric, hat in hand");
+        assertThat(noir).map(World::label).hasValue("Elsinore Noir");
+        assertThat(unrated).isNotEmpty();
+    }
+
+    @Test
     void around() {
-        out.print(graph.getCharacterGraph(CharacterRef.parse("osric"), 1));
+        CharacterGraph around = graph.getCharacterGraph("osric", 1);
+        out.print(around);
+
+        out.standsIn("docs/queries.md");
+
+        around.select().list(); // Osric, two instances, their worlds
+        around.typed().edges().forEach(out::println);
+        around.filter(GraphFilter.worldsStrictly(3)).character("osric").instances(); // one
+
+        assertThat(around.select().list()).hasSize(5);
+        assertThat(around.filter(GraphFilter.worldsStrictly(3)).character("osric").instances()).hasSize(1);
+    }
+
+    @Test
+    void why() {
+        out.print(graph.character("osric").why("asset:115"));
+
+        out.standsIn("docs/queries.md");
+    }
+
+    @Test
+    void whyOfAnyNode() {
+        out.print(graph.asset(115).why("scene:game:52"));
+
+        out.standsIn("docs/queries.md");
+    }
+
+    @Test
+    void relationships() {
+        out.print(graph.character("ophelia").relationships());
 
         out.standsIn("docs/queries.md");
     }
@@ -89,7 +146,7 @@ class QueriesDocTest {
     @Test
     void unknown() {
         try {
-            graph.findScenesForCharacter(CharacterRef.parse("ofelia"));
+            graph.findScenesForCharacter("ofelia");
         } catch (UnknownNodeException e) {
             out.println(e.getMessage()); // and e.nearest() as a list
         }
@@ -109,11 +166,11 @@ class QueriesDocTest {
     @Test
     void unresolved() {
         CharacterGraph faulty = CharacterGraph.load(RowsSource.of(SampleStudio.hamletWithFaults()));
-        out.print(faulty.unresolved());
+        out.print(faulty.tables().unresolved());
 
         out.standsIn("docs/queries.md");
 
-        List<NodeId> owners = faulty.unresolved()
+        List<NodeId> owners = faulty.tables().unresolved()
                 .because(UnresolvedReference.Reason.DANGLING)
                 .naming(NodeId.parse("scene:game:53"))
                 .owners(); // generation:9001

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.jdbc.JdbcGraphSource;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.FoundScene;
 import io.charactergraph.testkit.SampleStudio;
@@ -27,13 +26,12 @@ class ReadmeTest {
 
             CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
 
-            CharacterRef ophelia = CharacterRef.parse("ophelia");
-            for (FoundScene found : graph.findScenesForCharacter(ophelia).scenes()) {
+            for (FoundScene found : graph.character("ophelia").scenes().scenes()) {
                 out.println(found.scene().label() + " " + found.ways() + " " + found.because());
             }
 
             CharacterGraph tonight = graph.filter(GraphFilter.worlds(2).and(GraphFilter.rating("PG-13")));
-            out.print(tonight.findAssetsForCharacter(ophelia, AssetReason.DIRECT));
+            out.print(tonight.character("ophelia").assets(AssetReason.DIRECT));
         }
 
         assertThat(out.toString())
@@ -44,8 +42,7 @@ class ReadmeTest {
     void unitTest() {
         CharacterGraph hamlet = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
 
-        assertThat(hamlet.findScenesForCharacter(CharacterRef.parse("ophelia")).scenes())
-                .hasSize(8);
-        assertThat(hamlet.unresolved().all()).isEmpty();
+        assertThat(hamlet.character("ophelia").scenes().scenes()).hasSize(8);
+        assertThat(hamlet.tables().unresolved().all()).isEmpty();
     }
 }

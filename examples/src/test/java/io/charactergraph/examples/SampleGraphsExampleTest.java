@@ -22,7 +22,7 @@ class SampleGraphsExampleTest {
 
     @Test
     void ophelia_isInEightScenes(@StudioGraph(SampleGraph.HAMLET) CharacterGraph graph) {
-        assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia"))).hasSize(8);
+        assertThat(graph.findScenesForCharacter("ophelia")).hasSize(8);
     }
 
     static StudioFixture duel() {

@@ -100,7 +100,7 @@ class TestingDocTest {
                 .row("game_hotspots", "linked_scene_id", 99)
                 .graph();
 
-        out.print(faulty.unresolved());
+        out.print(faulty.tables().unresolved());
 
         out.standsIn("docs/testing.md");
     }
@@ -124,7 +124,7 @@ class TestingDocTest {
         assertThat(graph.findScenesForCharacter(ophelia))
                 .contains("3.1 To be")
                 .doesNotContain("5.2 The rest is silence");
-        assertThat(graph.coverage()).isWhole();
+        assertThat(graph.tables().coverage()).isWhole();
         assertThat(graph.check()).hasNothingOf("role-unfilled", "dangling-reference");
 
         GraphSoftAssertions.assertGraphSoftly(softly -> {

@@ -17,7 +17,6 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
-import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.DeletionReport;
@@ -26,7 +25,7 @@ import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.SceneView;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WhereUsed;
-import io.charactergraph.select.Selection;
+import io.charactergraph.Selection;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -41,38 +40,36 @@ class WideQueriesDocTest {
 
     private final Printed out = new Printed();
     private final CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
-    private final NodeId ophelia = NodeId.parse("character:0a000000-0000-4000-8000-000000000004");
-    private final NodeId osric = NodeId.parse("character:0a000000-0000-4000-8000-000000000012");
 
     @Test
     void sceneView() {
-        out.print(graph.views().scene(Scene.Id.game(46)));
+        out.print(graph.scene(46).view());
 
         out.standsIn("docs/queries.md");
 
-        SceneView letters = graph.views().scene(Scene.Id.game(46));
+        SceneView letters = graph.scene(46).view();
         assertThat(letters.roles()).hasSize(2);
     }
 
     @Test
     void views() {
-        graph.views().arc(new Arc.Id("mousetrap")).cast(); // the templates that take part in its scenes
-        graph.views().world(new World.Id(3)).npcs(); // those whose instances live there
+        graph.arc("mousetrap").view().cast(); // the templates that take part in its scenes
+        graph.world(3).view().npcs(); // those whose instances live there
 
-        assertThat(graph.views().arc(new Arc.Id("mousetrap")).cast()).hasSize(14);
-        assertThat(graph.views().world(new World.Id(3)).npcs()).isNotEmpty();
+        assertThat(graph.arc("mousetrap").view().cast()).hasSize(14);
+        assertThat(graph.world(3).view().npcs()).isNotEmpty();
     }
 
     @Test
     void rating() {
-        out.print(graph.views().rating(ophelia));
+        out.print(graph.character("ophelia").rating());
 
         out.standsIn("docs/queries.md");
     }
 
     @Test
     void usage() {
-        out.print(graph.usage().of(CharacterRef.parse("ophelia")));
+        out.print(graph.character("ophelia").usage());
 
         out.standsIn("docs/queries.md");
 
@@ -87,12 +84,12 @@ class WideQueriesDocTest {
 
     @Test
     void whereUsed() {
-        out.print(graph.impact(new GameNpc.Id(15)).users());
+        out.print(graph.npc(15).users());
 
         out.standsIn("docs/queries.md");
 
         ImpactOptions oneStep = ImpactOptions.STANDARD.withDepth(1).withLimit(100);
-        WhereUsed users = graph.impact(ophelia).users(oneStep);
+        WhereUsed users = graph.character("ophelia").users(oneStep);
         boolean more = users.more(); // whether there were more than a hundred
 
         assertThat(users.uses()).hasSizeLessThanOrEqualTo(100);
@@ -101,20 +98,20 @@ class WideQueriesDocTest {
 
     @Test
     void confirmDeletion() {
-        DeletionReport confirmed = graph.impact(ophelia).confirmDeletion();
+        DeletionReport confirmed = graph.character("ophelia").confirmDeletion();
         confirmed.elsewhere().forEach(out::println);
 
-        assertThat(confirmed).isEqualTo(graph.impact(ophelia).deletion());
+        assertThat(confirmed).isEqualTo(graph.character("ophelia").deletion());
     }
 
     @Test
     void deletion() {
-        out.print(graph.impact(new GameNpc.Id(15)).deletion());
+        out.print(graph.npc(15).deletion());
 
         out.standsIn("docs/queries.md");
 
         DeletionReport.Verdict verdict = graph.filter(GraphFilter.worlds(1))
-                .impact(new GameNpc.Id(2))
+                .npc(2)
                 .deletion()
                 .verdict();
         assertThat(verdict).isNotEqualTo(DeletionReport.Verdict.SAFE);
@@ -122,61 +119,58 @@ class WideQueriesDocTest {
 
     @Test
     void rename() {
-        out.print(graph.impact(osric).rename());
+        out.print(graph.character("osric").rename());
 
         out.standsIn("docs/queries.md");
     }
 
     @Test
     void casting() {
-        out.print(graph.casting().of(Scene.Id.game(47), new World.Id(3)));
-        graph.casting().in(new World.Id(3)); // the same for every scene of the world
+        out.print(graph.scene(47).casting(3));
+        graph.world(3).castings(); // the same for every scene of the world
 
         out.standsIn("docs/queries.md");
 
-        assertThat(graph.casting().in(new World.Id(3))).isNotEmpty();
+        assertThat(graph.world(3).castings()).isNotEmpty();
     }
 
     @Test
     void readiness() {
-        out.print(graph.casting().readiness(Scene.Id.game(51), new World.Id(1)));
+        out.print(graph.scene(51).readiness(1));
 
         out.standsIn("docs/queries.md");
 
-        assertThat(graph.casting().readiness(Scene.Id.game(46)).ready()).isTrue();
+        assertThat(graph.scene(46).readiness().ready()).isTrue();
     }
 
     @Test
     void together() {
-        out.print(graph.casting().together(CharacterRef.parse("yorick")));
+        out.print(graph.character("yorick").together());
 
         out.standsIn("docs/queries.md");
 
-        graph.casting().together().neverMeet(); // strong ties that never meet on screen
-        graph.casting().together().withoutRelationship(3); // who shares three scenes at least, without a relationship
-        assertThat(graph.casting().together().pairs()).isNotEmpty();
+        graph.usage().together().neverMeet(); // strong ties that never meet on screen
+        graph.usage().together().withoutRelationship(3); // who shares three scenes at least, without a relationship
+        assertThat(graph.usage().together().pairs()).isNotEmpty();
     }
 
     @Test
     void lineage() {
-        out.print(graph.lineage(new Generation.Id(507)));
+        out.print(graph.generation(507).lineage());
 
         out.standsIn("docs/queries.md");
 
-        assertThat(graph.lineage(new Asset.Id(115)).ancestors()).isEmpty();
+        assertThat(graph.asset(115).lineage().ancestors()).isEmpty();
     }
 
     @Test
     void paths() {
-        out.print(graph.paths().along(FILLS_ROLE, HAS_ROLE).all(ophelia, Scene.Id.game(32), 3));
+        out.print(graph.character("ophelia").paths().along(FILLS_ROLE, HAS_ROLE).all(Scene.game(32), 3));
 
         out.standsIn("docs/queries.md");
 
-        NodeId portrait = NodeId.parse("asset:115");
-        FoundPath path = graph.paths().shortest(portrait, ophelia).orElseThrow();
-        graph.paths()
-                .directed()
-                .all(graph.select().kind(WORLD), graph.select().kind(SCENE_ROLE), 3)
+        FoundPath path = graph.asset(115).paths().shortest("ophelia").orElseThrow();
+        graph.select().kind(WORLD).paths().directed().all(graph.select().kind(SCENE_ROLE), 3)
                 .more();
 
         assertThat(path.steps()).isNotEmpty();
@@ -193,7 +187,7 @@ class WideQueriesDocTest {
 
         castless.count(); // 2, and the list has two
         castless.first(1).more(); // true
-        graph.select().ids(ophelia, osric).commonUsers(); // what an edge joins to both
+        graph.select().named("ophelia", "osric").commonUsers(); // what an edge joins to both
         graph.select()
                 .where(
                         Asset.class,

@@ -1,14 +1,14 @@
 package io.charactergraph.graph.index;
 
 /** How many characters must be added, dropped or replaced to make one text of another. */
-final class EditDistance {
+public final class EditDistance {
 
     /** What is read of a text, so that a long one costs no more. */
     private static final int LONGEST = 200;
 
     private EditDistance() {}
 
-    static int between(String left, String right) {
+    public static int between(String left, String right) {
         int columns = Math.min(right.length(), LONGEST);
         int[] previous = new int[columns + 1];
         int[] current = new int[columns + 1];

@@ -61,6 +61,11 @@ final class GraphView implements IndexedGraph {
     }
 
     @Override
+    public int nextNode(int from) {
+        return nodes.nextSetBit(from);
+    }
+
+    @Override
     public boolean hasEdge(int edge) {
         return (edges == null || edges.get(edge)) && nodes.get(base.from(edge)) && nodes.get(base.to(edge));
     }
@@ -75,12 +80,7 @@ final class GraphView implements IndexedGraph {
         int count = edgeCount;
         if (count == NOT_COUNTED) {
             // Two threads may both count; they find the same.
-            count = 0;
-            for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
-                for (int edge = base.outStart(node), end = base.outEnd(node); edge < end; edge++) {
-                    count += hasEdge(edge) ? 1 : 0;
-                }
-            }
+            count = (int) ShownEdges.of(this).stream().count();
             edgeCount = count;
         }
         return count;

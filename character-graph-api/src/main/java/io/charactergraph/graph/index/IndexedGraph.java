@@ -68,6 +68,19 @@ public interface IndexedGraph {
     /** Whether the node passes the filter. */
     boolean hasNode(int node);
 
+    /**
+     * Returns the first node from an index on that passes the filter, or {@link #NONE} when there is none. A view passes over
+     * nodes that it does not show 64 at a time.
+     */
+    default int nextNode(int from) {
+        for (int node = from; node < nodeBound(); node++) {
+            if (hasNode(node)) {
+                return node;
+            }
+        }
+        return NONE;
+    }
+
     /** Whether the edge and both its ends pass the filter. */
     boolean hasEdge(int edge);
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jgrapht.Graph;
 
 /** Makes nodes and edges of an indexed graph when they are asked for. */
 final class IndexedTypedGraph implements TypedGraph {
@@ -62,7 +63,7 @@ final class IndexedTypedGraph implements TypedGraph {
 
     @Override
     public Stream<GraphNode> nodes() {
-        return IntStream.range(0, graph.nodeBound()).filter(graph::hasNode).mapToObj(graph::node);
+        return indexes(0, graph.nodeBound()).mapToObj(graph::node);
     }
 
     @Override
@@ -77,7 +78,12 @@ final class IndexedTypedGraph implements TypedGraph {
 
     @Override
     public Stream<GraphEdge> edges() {
-        return IntStream.range(0, graph.edgeBound()).filter(graph::hasEdge).mapToObj(graph::edge);
+        return ShownEdges.of(graph).stream().mapToObj(graph::edge);
+    }
+
+    @Override
+    public Graph<GraphNode, GraphEdge> asJGraphT() {
+        return JGraphTView.of(graph);
     }
 
     @Override
@@ -109,7 +115,12 @@ final class IndexedTypedGraph implements TypedGraph {
     }
 
     private IntStream indexes(NodeKind kind) {
-        return IntStream.range(graph.kindStart(kind), graph.kindEnd(kind)).filter(graph::hasNode);
+        return indexes(graph.kindStart(kind), graph.kindEnd(kind));
+    }
+
+    private IntStream indexes(int start, int end) {
+        return IntStream.iterate(
+                graph.nextNode(start), node -> node != IndexedGraph.NONE && node < end, node -> graph.nextNode(node + 1));
     }
 
     private List<GraphEdge> edges(int[] indexes) {

@@ -1,20 +1,15 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
-import io.charactergraph.model.CharacterRef;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
-import io.charactergraph.query.CharacterSubgraph;
-import io.charactergraph.query.parts.CharacterSubgraphParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
 
-/** {@code getCharacterGraph}. */
+/** Finds the nodes of {@code getCharacterGraph}. */
 public final class CharacterGraphOf {
 
-    /** The depth of a graph that nobody asked otherwise for: everything. */
+    /** The depth unless asked otherwise: everything. */
     public static final int DEFAULT_DEPTH = 3;
 
     private final IndexedGraph graph;
@@ -28,28 +23,25 @@ public final class CharacterGraphOf {
     }
 
     /**
-     * Answers; the cost is in proportion to the edges of the nodes found.
+     * Checks a depth.
      *
-     * @throws IllegalArgumentException if the depth is not 1, 2 or 3
+     * @throws IllegalArgumentException if it is not 1, 2 or 3
      */
-    public static CharacterSubgraph find(GraphState state, CharacterRef ref, int depth) {
+    public static void requireDepth(int depth) {
         if (depth < 1 || depth > DEFAULT_DEPTH) {
             throw new IllegalArgumentException("depth: " + depth + " is not 1, 2 or 3");
         }
-        int template = state.requireTemplate(ref);
+    }
+
+    /** Returns the nodes around a template, sorted; the cost is in proportion to the edges of the nodes found. */
+    public static int[] nodes(GraphState state, int template, int depth) {
         IndexedGraph graph = state.graph();
         Marks marks = state.facts().lend();
         CharacterReach reach = reach(state, template, depth, marks);
         marks.wipe();
         int[] nodes = new CharacterGraphOf(graph, reach, marks).nodes(depth);
-        int[] edges = InducedEdges.of(graph, nodes, marks);
         state.facts().giveBack(marks);
-        return new CharacterSubgraphParts(
-                        (CharacterTemplate) graph.node(template),
-                        depth,
-                        FrozenList.of(nodes.length, i -> graph.node(nodes[i])),
-                        FrozenList.of(edges.length, i -> graph.edge(edges[i])))
-                .answer();
+        return nodes;
     }
 
     private static CharacterReach reach(GraphState state, int template, int depth, Marks marks) {

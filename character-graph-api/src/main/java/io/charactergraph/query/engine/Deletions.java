@@ -97,7 +97,7 @@ public final class Deletions {
                 state,
                 id,
                 state.foreignKeys(),
-                state.filter().isEverything() ? state.referringRows() : ReferringRows.NONE);
+                state.isWhole() ? state.referringRows() : ReferringRows.NONE);
     }
 
     private static DeletionReport answer(GraphState state, NodeId id, ForeignKeys keys, ReferringRows database) {
@@ -250,7 +250,7 @@ public final class Deletions {
 
     private List<String> unknowns() {
         List<String> unknowns = new ArrayList<>(doubts);
-        if (!state.filter().isEverything()) {
+        if (!state.isWhole()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());
         }
         state.scope().ifPresent(scope -> unknowns.add("the graph was loaded only for " + scope));

@@ -52,7 +52,7 @@ public final class Renames {
             unknowns.add(
                     "records were left out of the load, so relationships and instances that manifests require are missing");
         }
-        if (!state.filter().isEverything()) {
+        if (!state.isWhole()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());
         }
         state.coverage().gaps().forEach(gap -> unknowns.add("table " + gap.described()));

@@ -106,7 +106,7 @@ public final class UsageFacts {
     }
 
     private boolean isWhole(String table) {
-        return graph.coverage()
+        return graph.tables().coverage()
                 .find(table)
                 .filter(coverage -> coverage.status() == TableCoverage.Status.WHOLE)
                 .isPresent();

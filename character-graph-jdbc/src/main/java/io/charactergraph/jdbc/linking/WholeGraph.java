@@ -15,7 +15,7 @@ public final class WholeGraph {
      * @throws IllegalArgumentException if it is filtered, or only a part was loaded
      */
     public static CharacterGraph require(CharacterGraph graph) {
-        if (!graph.filters().equals(GraphFilter.everything())
+        if (!graph.filter().equals(GraphFilter.everything())
                 || FriendAccess.stateOf(graph).scope().isPresent()) {
             throw new IllegalArgumentException(
                     "graph: it is filtered, or only a part was loaded; give the whole graph, as loaded");

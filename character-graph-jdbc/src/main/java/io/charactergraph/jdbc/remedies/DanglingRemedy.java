@@ -41,7 +41,7 @@ final class DanglingRemedy implements Remedy {
     private final Map<String, UsageRow> usages = new HashMap<>();
 
     DanglingRemedy(CharacterGraph graph) {
-        graph.records().usages().forEach(row -> usages.put(row.rowId(), row));
+        graph.tables().records().usages().forEach(row -> usages.put(row.rowId(), row));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class UsageRemedy implements Remedy {
 
     UsageRemedy(CharacterGraph graph) {
         this.graph = graph;
-        graph.records().usages().forEach(row -> {
+        graph.tables().records().usages().forEach(row -> {
             rows.put(row.rowId(), row);
             row.template()
                     .ifPresent(template -> rowsOf.computeIfAbsent(template, key -> new ArrayList<>())

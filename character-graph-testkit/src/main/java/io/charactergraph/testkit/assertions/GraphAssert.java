@@ -126,7 +126,7 @@ public class GraphAssert extends AbstractAssert<GraphAssert, CharacterGraph> {
     /** That every reference in the data leads somewhere. */
     public GraphAssert hasNoUnresolvedReferences() {
         isNotNull();
-        UnresolvedReferences unresolved = actual.unresolved();
+        UnresolvedReferences unresolved = actual.tables().unresolved();
         if (!unresolved.all().isEmpty()) {
             throw failure(new Lines()
                     .line("Expecting graph to have no unresolved references, but it has "

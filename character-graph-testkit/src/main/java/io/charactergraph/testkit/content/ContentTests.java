@@ -84,7 +84,7 @@ public final class ContentTests {
 
     private Predicate<Finding> known(CheckReport report) {
         boolean whole =
-                graph.filters().isEverything() && graph.coverage().gaps().isEmpty();
+                graph.filter().isEverything() && graph.tables().coverage().gaps().isEmpty();
         return baseline.map(file -> file.update(report, whole)).orElse(finding -> false);
     }
 

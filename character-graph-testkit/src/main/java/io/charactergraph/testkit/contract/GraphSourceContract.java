@@ -91,7 +91,7 @@ public abstract class GraphSourceContract {
             StudioTable table = StudioTable.find(given.table()).orElseThrow();
             if (table != StudioTable.CHARACTERS && table != StudioTable.CHARACTER_INSTANCES) {
                 assertThat(load(source, LoadOptions.standard().withoutTables(table))
-                                .coverage()
+                                .tables().coverage()
                                 .find(given.table()))
                         .as(given.table())
                         .get()
@@ -110,7 +110,7 @@ public abstract class GraphSourceContract {
         GraphSource source = source();
         CharacterGraph graph = load(source, LoadOptions.standard().withListener(told));
         List<String> expected = new ArrayList<>();
-        for (TableCoverage table : graph.coverage().tables()) {
+        for (TableCoverage table : graph.tables().coverage().tables()) {
             if (isGiven(table, source)) {
                 expected.add(table.table() + " started");
                 expected.add(table.table() + " finished with " + table.rowsRead());
@@ -146,15 +146,15 @@ public abstract class GraphSourceContract {
         assertThat(one.typed().edges().toList())
                 .as("edges")
                 .isEqualTo(other.typed().edges().toList());
-        assertThat(one.unresolved().all())
+        assertThat(one.tables().unresolved().all())
                 .as("unresolved references")
-                .isEqualTo(other.unresolved().all());
-        assertThat(one.records()).as("records").isEqualTo(other.records());
+                .isEqualTo(other.tables().unresolved().all());
+        assertThat(one.tables().records()).as("records").isEqualTo(other.tables().records());
         assertThat(accounts(one)).as("accounts").isEqualTo(accounts(other));
     }
 
     private List<TableCoverage> given(GraphSource source) {
-        return load(source, LoadOptions.standard()).coverage().tables().stream()
+        return load(source, LoadOptions.standard()).tables().coverage().tables().stream()
                 .filter(table -> isGiven(table, source))
                 .toList();
     }
@@ -165,7 +165,7 @@ public abstract class GraphSourceContract {
 
     /** What each table came to, whoever gave it. */
     private static List<TableCoverage> accounts(CharacterGraph graph) {
-        return graph.coverage().tables().stream()
+        return graph.tables().coverage().tables().stream()
                 .map(table -> table.withSource(""))
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * @Test
  * void ophelia_isInEightScenes(@StudioGraph(SampleGraph.HAMLET) CharacterGraph graph) {
- *     assertThat(graph.findScenesForCharacter(CharacterRef.parse("ophelia"))).hasSize(8);
+ *     assertThat(graph.findScenesForCharacter("ophelia")).hasSize(8);
  * }
  * }</pre>
  *

@@ -5,10 +5,9 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.query.CharacterSubgraph;
 import io.charactergraph.query.NpcCharacters;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -102,13 +101,14 @@ final class CoreQuestions {
                 found.templates().stream().map(linked -> linked.template().id()).toList());
     }
 
-    private static Map<String, @Nullable Object> subgraph(CharacterSubgraph found) {
+    private static Map<String, @Nullable Object> subgraph(CharacterGraph found) {
+        List<GraphEdge> edges = found.typed().edges().toList();
         return Map.of(
                 "nodes",
-                found.nodes().stream().map(GraphNode::id).toList(),
+                found.select().ids(),
                 "edges",
-                found.edges().size(),
+                edges.size(),
                 "edgesSha256",
-                Digest.of(found.edges().stream().map(GraphLines::edgeLine).toList()));
+                Digest.of(edges.stream().map(GraphLines::edgeLine).toList()));
     }
 }

@@ -36,7 +36,7 @@ final class LoadLines {
 
     LoadLines(CharacterGraph graph) {
         this.graph = graph;
-        this.unresolved = graph.unresolved().all();
+        this.unresolved = graph.tables().unresolved().all();
     }
 
     /** By reason. */
@@ -93,7 +93,7 @@ final class LoadLines {
         Map<String, List<NodeId>> targets = usageTargets;
         if (targets == null) {
             targets = new HashMap<>();
-            for (GraphRecords.UsageRow row : graph.records().usages()) {
+            for (GraphRecords.UsageRow row : graph.tables().records().usages()) {
                 targets.put(row.rowId(), row.targets());
             }
             usageTargets = targets;
@@ -124,7 +124,7 @@ final class LoadLines {
     /** For each table that was read, what became of its rows. */
     Map<String, Map<String, @Nullable Object>> rows() {
         Map<String, Map<String, @Nullable Object>> rows = new TreeMap<>();
-        for (TableCoverage table : graph.coverage().tables()) {
+        for (TableCoverage table : graph.tables().coverage().tables()) {
             // read for where-used and deletion only: the sheet has no line of it
             if (table.wasRead() && !table.table().equals(StudioTable.GAME_SCENE_EDGES.tableName())) {
                 rows.put(

@@ -1,6 +1,10 @@
 package io.charactergraph.testkit.sheet;
 
+import io.charactergraph.ArcQuestions;
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.CharacterQuestions;
+import io.charactergraph.NodeQuestions;
+import io.charactergraph.SceneQuestions;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
@@ -9,6 +13,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.ArcView;
 import io.charactergraph.query.SceneView;
+import io.charactergraph.query.RatingRollUp;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WorldView;
 import java.util.EnumSet;
@@ -34,15 +39,15 @@ final class WideQuestions {
                 new Question(
                         "sceneView",
                         EnumSet.of(NodeKind.SCENE),
-                        (graph, id) -> scene(graph.views().scene((Scene.Id) id))),
+                        (graph, id) -> scene(graph.scene((Scene.Id) id).view())),
                 new Question(
                         "arcView",
                         EnumSet.of(NodeKind.ARC),
-                        (graph, id) -> arc(graph.views().arc((Arc.Id) id))),
+                        (graph, id) -> arc(graph.arc((Arc.Id) id).view())),
                 new Question(
                         "worldView",
                         EnumSet.of(NodeKind.WORLD),
-                        (graph, id) -> world(graph.views().world((World.Id) id))),
+                        (graph, id) -> world(graph.world((World.Id) id).view())),
                 new Question("ratingRollUp", RATED, WideQuestions::rating));
     }
 
@@ -63,7 +68,7 @@ final class WideQuestions {
     }
 
     private static Map<String, @Nullable Object> usageOf(CharacterGraph graph, NodeId id) {
-        UsageStats stats = graph.usage().of(CoreQuestions.character(id));
+        UsageStats stats = graph.character(CoreQuestions.character(id)).usage();
         Map<String, @Nullable Object> line = new HashMap<>();
         line.put("instances", stats.instances());
         line.put("npcs", stats.npcs());
@@ -145,7 +150,14 @@ final class WideQuestions {
 
     private static Map<String, @Nullable Object> rating(CharacterGraph graph, NodeId id) {
         Map<String, @Nullable Object> line = new HashMap<>();
-        line.put("rating", graph.views().rating(id).rating().orElse(null));
+        line.put("rating", rating(graph.node(id)).rating().orElse(null));
         return line;
+    }
+
+    private static RatingRollUp rating(NodeQuestions asked) {
+        if (asked instanceof CharacterQuestions character) {
+            return character.rating();
+        }
+        return asked instanceof SceneQuestions scene ? scene.rating() : ((ArcQuestions) asked).rating();
     }
 }

@@ -168,17 +168,17 @@ class GraphAssertionsTest {
 
                 Expecting graph to have no unresolved references, but it has 1
                   DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'""");
-        assertThat(wrong.unresolved())
+        assertThat(wrong.tables().unresolved())
                 .hasSize(1)
                 .contains(Reason.DANGLING, "game_scenes", 1, "meta.character_roles.rival");
         assertFails(
-                () -> assertThat(wrong.unresolved()).contains(Reason.MALFORMED, "game_scenes", 1, "meta.npc_id"), """
+                () -> assertThat(wrong.tables().unresolved()).contains(Reason.MALFORMED, "game_scenes", 1, "meta.npc_id"), """
 
                 Expecting an unresolved reference
                   MALFORMED game_scenes 1, meta.npc_id
                 but there are only
                   DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'""");
-        assertFails(() -> assertThat(wrong.unresolved()).isEmpty(), """
+        assertFails(() -> assertThat(wrong.tables().unresolved()).isEmpty(), """
 
                 Expecting 0 unresolved references, but they are 1
                   DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'""");
@@ -351,21 +351,21 @@ class GraphAssertionsTest {
         CharacterGraph part =
                 CharacterGraph.load(LoadOptions.standard().withoutTables(StudioTable.SCENES), studio.source());
 
-        assertThat(graph.coverage()).isWhole().hasRowsRead("characters", 2);
-        assertThat(part.coverage()).has("scenes", Status.LEFT_OUT);
-        assertFails(() -> assertThat(part.coverage()).isWhole(), """
+        assertThat(graph.tables().coverage()).isWhole().hasRowsRead("characters", 2);
+        assertThat(part.tables().coverage()).has("scenes", Status.LEFT_OUT);
+        assertFails(() -> assertThat(part.tables().coverage()).isWhole(), """
 
                 Expecting all tables to be read whole, but
                   scenes is LEFT_OUT""");
-        assertFails(() -> assertThat(graph.coverage()).has("scenes", Status.ABSENT), """
+        assertFails(() -> assertThat(graph.tables().coverage()).has("scenes", Status.ABSENT), """
 
                 Expecting table scenes to be ABSENT, but
                   scenes is WHOLE""");
-        assertFails(() -> assertThat(graph.coverage()).hasRowsRead("character_npc_links", 2), """
+        assertFails(() -> assertThat(graph.tables().coverage()).hasRowsRead("character_npc_links", 2), """
 
                 Expecting 2 rows of character_npc_links to be read, but they are 1:
                   0 made a node, 1 only edges, 0 nothing""");
-        assertFails(() -> assertThat(graph.coverage()).hasRowsRead("charcters", 2), """
+        assertFails(() -> assertThat(graph.tables().coverage()).hasRowsRead("charcters", 2), """
 
                 Expecting a table charcters, but the studio has none; the nearest are characters, assets, character_usage""");
     }
@@ -405,7 +405,7 @@ class GraphAssertionsTest {
             softly.assertThat(graph).hasNode("horatio").hasNodes(9, NodeKind.WORLD);
             softly.assertThat(graph.findScenesForCharacter(studio.character("laertes")))
                     .hasSize(1);
-            softly.assertThat(graph.coverage()).isWhole();
+            softly.assertThat(graph.tables().coverage()).isWhole();
             softly.assertThat(1).isEqualTo(2);
         }));
 

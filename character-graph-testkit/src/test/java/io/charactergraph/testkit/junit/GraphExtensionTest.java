@@ -79,7 +79,7 @@ class GraphExtensionTest {
 
     @Test
     void parameter_ofAMetaAnnotation(@Hamlet CharacterGraph graph) {
-        assertThat(graph.unresolved().all()).isEmpty();
+        assertThat(graph.tables().unresolved().all()).isEmpty();
         assertThat(graph.typed().nodeCount()).isGreaterThan(200);
     }
 
@@ -95,7 +95,7 @@ class GraphExtensionTest {
         StudioRows expected = RandomStudio.builder().seed(7).rows(60).build().rows();
 
         assertThat(rows).isEqualTo(expected);
-        assertThat(graph.coverage().find("characters").orElseThrow().rowsRead())
+        assertThat(graph.tables().coverage().find("characters").orElseThrow().rowsRead())
                 .isEqualTo(expected.rows("characters").size());
     }
 
@@ -143,10 +143,10 @@ class GraphExtensionTest {
 
     @RandomGraphTest(seeds = 5, rows = 40)
     void property_holdsForEverySeed(CharacterGraph graph, StudioRows rows, @Hamlet CharacterGraph hamlet) {
-        assertThat(graph.coverage().rowsRead())
+        assertThat(graph.tables().coverage().rowsRead())
                 .isEqualTo(rows.tables().stream()
                         .mapToInt(table -> rows.rows(table).size())
                         .sum());
-        assertThat(hamlet.unresolved().all()).isEmpty();
+        assertThat(hamlet.tables().unresolved().all()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.charactergraph.select;
+package io.charactergraph;
 
 import static io.charactergraph.GraphSketch.id;
 import static io.charactergraph.model.EdgeKind.APPEARS_IN;
@@ -7,8 +7,6 @@ import static io.charactergraph.model.EdgeKind.REFERENCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.charactergraph.CharacterGraph;
-import io.charactergraph.GraphSketch;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphEdge;
@@ -53,7 +51,7 @@ class PathsTest {
         CharacterGraph graph = new GraphSketch()
                 .edges("asset:1 depicts T1", "T1 appears_in scene:game:5", "T2 appears_in scene:game:5")
                 .build();
-        FoundPath path = graph.paths().shortest(id("asset:1"), id("T2")).orElseThrow();
+        FoundPath path = graph.node(id("asset:1")).paths().shortest(id("T2")).orElseThrow();
         assertThat(nodes(path)).containsExactly(id("asset:1"), id("T1"), id("scene:game:5"), id("T2"));
         assertThat(path.steps()).extracting(FoundPath.Step::along).containsExactly(true, true, false);
         assertThat(path.steps())
@@ -70,9 +68,9 @@ class PathsTest {
     void shortest_directed_doesNotGoAgainstAnEdge() {
         CharacterGraph graph =
                 new GraphSketch().edges("T1 references T2", "T2 references T3").build();
-        assertThat(graph.paths().directed().shortest(id("T1"), id("T3")))
+        assertThat(graph.node(id("T1")).paths().directed().shortest(id("T3")))
                 .hasValueSatisfying(path -> assertThat(path.length()).isEqualTo(2));
-        assertThat(graph.paths().directed().shortest(id("T3"), id("T1"))).isEmpty();
+        assertThat(graph.node(id("T3")).paths().directed().shortest(id("T1"))).isEmpty();
     }
 
     @Test
@@ -80,24 +78,26 @@ class PathsTest {
         CharacterGraph graph = new GraphSketch()
                 .edges("T1 references T4", "T4 references T5", "T1 references T3", "T3 references T5")
                 .build();
-        assertThat(nodes(graph.paths().shortest(id("T1"), id("T5")).orElseThrow()))
+        assertThat(nodes(graph.node(id("T1")).paths().shortest(id("T5")).orElseThrow()))
                 .containsExactly(id("T1"), id("T3"), id("T5"));
     }
 
     @Test
     void shortest_toItself_hasNoSteps() {
         CharacterGraph graph = new GraphSketch().edges("T1 references T1").build();
-        FoundPath path = graph.paths().shortest(id("T1"), id("T1")).orElseThrow();
+        FoundPath path = graph.node(id("T1")).paths().shortest(id("T1")).orElseThrow();
         assertThat(path.steps()).isEmpty();
         assertThat(path.end()).isEqualTo(path.start());
-        assertThat(graph.paths().all(id("T1"), id("T1"), 5).paths()).containsExactly(path);
+        assertThat(graph.node(id("T1")).paths().all(id("T1"), 5).paths()).containsExactly(path);
     }
 
     @Test
     void along_otherKinds_findsNothing() {
         CharacterGraph graph = new GraphSketch().edges("T1 references T2").build();
-        assertThat(graph.paths().along(APPEARS_IN).shortest(id("T1"), id("T2"))).isEmpty();
-        assertThat(graph.paths().along(REFERENCES).shortest(id("T1"), id("T2"))).isPresent();
+        assertThat(graph.node(id("T1")).paths().along(APPEARS_IN).shortest(id("T2")))
+                .isEmpty();
+        assertThat(graph.node(id("T1")).paths().along(REFERENCES).shortest(id("T2")))
+                .isPresent();
     }
 
     @Test
@@ -105,7 +105,7 @@ class PathsTest {
         CharacterGraph graph = new GraphSketch()
                 .edges("T1 references T2", "T2 references T1", "T1 evolved_from T2")
                 .build();
-        FoundPaths found = graph.paths().all(id("T1"), id("T2"), 3);
+        FoundPaths found = graph.node(id("T1")).paths().all(id("T2"), 3);
         assertThat(found.paths()).hasSize(1);
         FoundPath.Step step = found.paths().get(0).steps().get(0);
         assertThat(step.others()).isEqualTo(2);
@@ -124,7 +124,7 @@ class PathsTest {
                 }
             }
         }
-        FoundPaths found = sketch.build().paths().all(id("T1"), id("T3"), 11);
+        FoundPaths found = sketch.build().node(id("T1")).paths().all(id("T3"), 11);
         assertThat(found.paths()).hasSize(1);
         assertThat(found.more()).isTrue();
         assertThat(found.explain()).contains("not all: 1 path\n").endsWith("there may be more.\n");
@@ -136,7 +136,7 @@ class PathsTest {
                 .edges("T1 references T2")
                 .scope("character one")
                 .build();
-        assertThatThrownBy(() -> graph.paths().shortest(id("T1"), id("T2")))
+        assertThatThrownBy(() -> graph.node(id("T1")).paths().shortest(id("T2")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("character one");
     }
@@ -144,13 +144,13 @@ class PathsTest {
     @Test
     void arguments_thatMeanNothing_areRefused() {
         CharacterGraph graph = new GraphSketch().nodes("T1").build();
-        assertThatThrownBy(() -> graph.paths().atMost(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> graph.paths().all(id("T1"), id("T1"), -1))
+        assertThatThrownBy(() -> graph.select().paths().atMost(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> graph.node(id("T1")).paths().all(id("T1"), -1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> graph.paths().shortest(id("T1"), id("T2"))).isInstanceOf(UnknownNodeException.class);
+        assertThatThrownBy(() -> graph.node(id("T1")).paths().shortest(id("T2")))
+                .isInstanceOf(UnknownNodeException.class);
         Selection foreign = new GraphSketch().nodes("T1").build().select();
-        assertThatThrownBy(() -> graph.paths().shortest(foreign, graph.select()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> foreign.paths().shortest(graph.select())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -173,8 +173,6 @@ class PathsTest {
             }
         }
         boolean directed = random.nextBoolean();
-        Paths paths = graph.paths().along(kinds.toArray(EdgeKind[]::new));
-        paths = directed ? paths.directed() : paths;
         for (int round = 0; round < 10; round++) {
             Set<NodeId> from = some(ids, random);
             Set<NodeId> to = some(ids, random);
@@ -182,13 +180,15 @@ class PathsTest {
             List<List<NodeId>> expected = bruteForce(graph, kinds, directed, from, to, length);
             Selection start = graph.select().ids(from);
             Selection end = graph.select().ids(to);
-            FoundPaths found = paths.all(start, end, length);
+            Paths along = start.paths().along(kinds.toArray(EdgeKind[]::new));
+            Paths paths = directed ? along.directed() : along;
+            FoundPaths found = paths.all(end, length);
             assertThat(found.paths()).extracting(PathsTest::nodes).isEqualTo(expected);
             assertThat(found.more()).isFalse();
             found.paths().forEach(PathsTest::assertWalks);
             if (!expected.isEmpty()) {
                 int most = 1 + random.nextInt(expected.size());
-                FoundPaths first = paths.atMost(most).all(start, end, length);
+                FoundPaths first = paths.atMost(most).all(end, length);
                 assertThat(first.paths()).extracting(PathsTest::nodes).isEqualTo(expected.subList(0, most));
                 assertThat(first.more()).isEqualTo(most < expected.size());
             }
@@ -196,7 +196,7 @@ class PathsTest {
             for (int least = 0; least < ids.size() && any.isEmpty(); least++) {
                 any = bruteForce(graph, kinds, directed, from, to, least);
             }
-            assertThat(paths.shortest(start, end).map(PathsTest::nodes))
+            assertThat(paths.shortest(end).map(PathsTest::nodes))
                     .isEqualTo(any.stream().findFirst());
         }
     }

@@ -1,4 +1,4 @@
-package io.charactergraph.select;
+package io.charactergraph;
 
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;

@@ -1,4 +1,4 @@
-package io.charactergraph.select;
+package io.charactergraph;
 
 import io.charactergraph.filter.NodeFilter;
 import io.charactergraph.graph.index.IndexedGraph;
@@ -15,7 +15,6 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.engine.CommonUsers;
 import io.charactergraph.query.engine.Steps;
-import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,10 +46,6 @@ public final class Selection {
 
     private static final int NAMED = 3;
 
-    static {
-        FriendAccess.register(Selection.class, Selection::of, selection -> selection.state);
-    }
-
     private final GraphState state;
     private final IndexedGraph graph;
     private final boolean everything;
@@ -64,7 +59,7 @@ public final class Selection {
     }
 
     /** Every node of a state. */
-    private static Selection of(GraphState state) {
+    static Selection of(GraphState state) {
         IndexedGraph graph = state.graph();
         return new Selection(
                 state, true, Derivation.of(() -> scan(graph, EnumSet.allOf(NodeKind.class), n -> true), "all nodes"));
@@ -142,6 +137,20 @@ public final class Selection {
                 derivation, () -> keep(members(), n -> IntArrays.contains(known, n)), "", " that are " + named));
     }
 
+    /**
+     * Those with these names.
+     *
+     * <pre>{@code
+     * graph.select().named("ophelia", "scene:game:46");
+     * }</pre>
+     *
+     * @param names keys, UUIDs, or ids in wire form
+     * @throws io.charactergraph.model.UnknownNodeException if the graph does not show one of them
+     */
+    public Selection named(String... names) {
+        return ids(Stream.of(names).map(name -> NodeNames.id(state, name)).toList());
+    }
+
     /** What is in this selection, in the other, or in both. */
     public Selection union(Selection other) {
         requireSameGraph(other);
@@ -213,6 +222,30 @@ public final class Selection {
                 () -> CommonUsers.find(steps, members()),
                 "common users of (",
                 ")" + (kinds.isEmpty() ? "" : " by " + edgeTypes(kinds))));
+    }
+
+    /**
+     * Returns the graph of the selected nodes and every edge between them, on which every question answers as if the rest did not
+     * exist. It acts as a filter does: worlds, arcs and ratings of its nodes are those of the graph as loaded, and deletion
+     * reports never say {@code SAFE}. Costs one bit for each node of the loaded graph.
+     *
+     * <pre>{@code
+     * CharacterGraph near = graph.character("ophelia").select().around(2).graph();
+     * }</pre>
+     */
+    public CharacterGraph graph() {
+        return new CharacterGraph(state.part(members(), describe()));
+    }
+
+    /**
+     * Returns the paths that start from the selection.
+     *
+     * <pre>{@code
+     * graph.select().kind(WORLD).paths().directed().all(graph.select().kind(SCENE_ROLE), 3).more();
+     * }</pre>
+     */
+    public Paths paths() {
+        return Paths.from(state, this);
     }
 
     /** How many nodes there are. */

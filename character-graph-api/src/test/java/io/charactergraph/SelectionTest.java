@@ -1,4 +1,4 @@
-package io.charactergraph.select;
+package io.charactergraph;
 
 import static io.charactergraph.GraphSketch.id;
 import static io.charactergraph.model.EdgeKind.APPEARS_IN;
@@ -7,8 +7,6 @@ import static io.charactergraph.model.EdgeKind.HAS_ROLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.charactergraph.CharacterGraph;
-import io.charactergraph.GraphSketch;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;

@@ -1,0 +1,80 @@
+package io.charactergraph;
+
+import io.charactergraph.model.Coverage;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.query.UnresolvedReferences;
+import io.charactergraph.query.parts.UnresolvedReferencesParts;
+import io.charactergraph.state.GraphState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was read of the tables beside nodes and edges. Obtained from {@link CharacterGraph#tables}.
+ *
+ * <p>Immutable, and safe for any number of threads.
+ */
+public final class TableQuestions {
+
+    private final GraphState state;
+
+    TableQuestions(GraphState state) {
+        this.state = state;
+    }
+
+    /**
+     * Returns what was read of each table. Under a rating ceiling its counts are all 0, because they would show how much is hidden.
+     *
+     * <pre>{@code
+     * graph.tables().coverage().gaps(); // what was not read, or not whole
+     * }</pre>
+     */
+    public Coverage coverage() {
+        return state.coverage();
+    }
+
+    /**
+     * Returns the references that point nowhere, to be asked by owner, reason or missing id.
+     *
+     * <pre>{@code
+     * graph.tables().unresolved().counts();
+     * }</pre>
+     */
+    public UnresolvedReferences unresolved() {
+        return new UnresolvedReferencesParts(state.unresolved()).answer();
+    }
+
+    /**
+     * Returns the rows that were kept whole, as far as what they belong to is in the graph.
+     *
+     * <pre>{@code
+     * graph.tables().records().manifests();
+     * }</pre>
+     */
+    public GraphRecords records() {
+        return state.records();
+    }
+
+    /**
+     * Returns the moment of which the rows of a source are, by the clock of its database: everything that was committed before is
+     * in the graph, and a row that was written later is newer than the graph. To compare with times that the database has
+     * written: this process's clock can differ.
+     *
+     * <pre>{@code
+     * Optional<Instant> asOf = graph.tables().snapshotTime("postgresql"); // empty for rows in memory
+     * }</pre>
+     *
+     * @param source the name of the source, as the coverage has it
+     * @return the moment, of several sources of that name the earliest; empty when the source has no clock of its own, as rows
+     *     in memory have none, or there is no such source
+     */
+    public Optional<Instant> snapshotTime(String source) {
+        return state.snapshotTime(source);
+    }
+
+    /** Returns how many tables were read and how many references point nowhere. */
+    @Override
+    public String toString() {
+        return coverage().tables().size() + " tables, " + unresolved().all().size()
+                + " unresolved references: ask for coverage, unresolved, records, snapshotTime";
+    }
+}

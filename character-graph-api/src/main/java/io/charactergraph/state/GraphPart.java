@@ -1,0 +1,19 @@
+package io.charactergraph.state;
+
+import java.util.BitSet;
+
+/**
+ * A set of nodes of a graph that is looked at as a graph of its own.
+ *
+ * @param nodes the indexes of the nodes; not to be changed
+ * @param description what the nodes are, as the subject of a sentence
+ */
+record GraphPart(BitSet nodes, String description) {
+
+    /** Returns the nodes that both have, described as this. */
+    GraphPart and(GraphPart other) {
+        BitSet both = (BitSet) nodes.clone();
+        both.and(other.nodes);
+        return new GraphPart(both, description);
+    }
+}
