@@ -27,6 +27,10 @@ module io.charactergraph.api {
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;
+    exports io.charactergraph.schema.form to
+            io.charactergraph.testkit,
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
     exports io.charactergraph.source.assembly to
             io.charactergraph.jdbc;
     exports io.charactergraph.state to

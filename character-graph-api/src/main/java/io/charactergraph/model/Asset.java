@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * @param contentRating the rating as the text found, trimmed; absent when the row has none
  * @param ageRestricted whether it is restricted by age; absent, when the row does not say, counts as not
  * @param sourceGeneration {@code assets.source_generation_id}, whether or not there is such a row
+ * @param archived whether it is put away: {@code assets.is_archived}, a column of profile {@code 2026}
  */
 @Value.Builder
 @SuppressWarnings("immutables:from") // the covariant id cannot be copied
@@ -29,7 +30,8 @@ public record Asset(
         Optional<String> contentCategory,
         Optional<String> contentRating,
         Optional<Boolean> ageRestricted,
-        Optional<Generation.Id> sourceGeneration)
+        Optional<Generation.Id> sourceGeneration,
+        boolean archived)
         implements GraphNode {
 
     /** Copies the lists. */
@@ -46,7 +48,7 @@ public record Asset(
 
     /** A builder; only the id is required. */
     public static AssetBuilder builder(Id id) {
-        return new AssetBuilder().id(id);
+        return new AssetBuilder().id(id).archived(false);
     }
 
     /**

@@ -60,6 +60,8 @@ public enum EvidenceSource {
     SCENE_META_WORLD,
     /** {@code scene_character_manifests.instance_requirements}. */
     MANIFEST_INSTANCE_REQUIREMENT,
+    /** {@code game_scenes.world_id}, a column of profile {@code 2026}. */
+    SCENE_WORLD_COLUMN,
     /** {@code game_worlds.meta.npc_bindings} and {@code role_bindings}. */
     WORLD_BINDING,
     /** {@code game_worlds.meta.npcRoles}: a hint, not a binding. */
@@ -92,6 +94,8 @@ public enum EvidenceSource {
     GENERATION_PROMPT_CONFIG,
     /** {@code prompt_versions.prompt_text} or {@code action_blocks.prompt}. */
     PROMPT_TEXT,
+    /** {@code prompt_families.primary_character_id}, a column of profile {@code 2026}: of each version of the family. */
+    FAMILY_CHARACTER,
     /** A user's own source. */
     EXTENSION;
 

@@ -1,6 +1,7 @@
 package io.charactergraph.model;
 
 import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.SchemaProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +53,8 @@ public final class ForeignKeys {
 
     private static ForeignKeys of(Schema schema) {
         List<ForeignKey> keys = schema.places().stream()
-                .filter(place -> place.onDelete().isPresent())
+                .filter(place -> place.onDelete().isPresent()
+                        && place.profiles().contains(SchemaProfile.PROFILE_2025))
                 .map(place -> ForeignKey.of(
                         place.table().tableName(),
                         place.column(),

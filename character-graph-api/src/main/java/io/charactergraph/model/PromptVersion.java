@@ -13,19 +13,43 @@ import java.util.UUID;
  * @param familyId {@code prompt_versions.family_id}
  * @param familyTitle the title of the family; absent when the family has none or was not read
  * @param variables the names of the variables, by code point
+ * @param usedOnce whether it is a prompt used once: in profile {@code 2026} one without a family or a version number; false
+ *     in the dictionary's profile
  */
 public record PromptVersion(
-        Id id, Optional<UUID> familyId, Optional<String> familyTitle, OptionalInt versionNumber, List<String> variables)
+        Id id,
+        Optional<UUID> familyId,
+        Optional<String> familyTitle,
+        OptionalInt versionNumber,
+        List<String> variables,
+        boolean usedOnce)
         implements GraphNode {
+
+    private static final int DIGITS_SHOWN = 8;
 
     /** Copies the list. */
     public PromptVersion {
         variables = List.copyOf(variables);
     }
 
-    /** {@code <family title or family id> v<version number>}. */
+    /** A version in a profile where every prompt has a family. */
+    public PromptVersion(
+            Id id,
+            Optional<UUID> familyId,
+            Optional<String> familyTitle,
+            OptionalInt versionNumber,
+            List<String> variables) {
+        this(id, familyId, familyTitle, versionNumber, variables, false);
+    }
+
+    /**
+     * {@code <family title or family id> v<version number>}; of a prompt used once {@code prompt <first 8 digits of the id>}.
+     */
     @Override
     public String label() {
+        if (usedOnce) {
+            return "prompt " + id.uuid().toString().substring(0, DIGITS_SHOWN);
+        }
         String family = familyTitle
                 .filter(title -> !io.charactergraph.internal.Texts.isBlank(title))
                 .or(() -> familyId.map(UUID::toString))

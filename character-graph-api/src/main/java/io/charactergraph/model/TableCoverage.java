@@ -15,6 +15,8 @@ import java.util.List;
  * @param status how much of it was read
  * @param missingColumns columns that the graph would have read and could not, in the order of the dictionary
  * @param source the name of the source that gave it; empty when none did
+ * @param readFrom the physical tables that were read, the one first whose rows are this table's: the table's own name, or
+ *     others where the database has it in another profile or by another name; empty when no table was read
  * @param rowsRead rows read
  * @param nodeRows rows that are a node
  * @param edgeOnlyRows rows that are no node and gave an edge
@@ -31,6 +33,7 @@ public record TableCoverage(
         Status status,
         List<String> missingColumns,
         String source,
+        List<String> readFrom,
         long rowsRead,
         long nodeRows,
         long edgeOnlyRows,
@@ -40,9 +43,10 @@ public record TableCoverage(
         long unheldRows,
         long unheldValues) {
 
-    /** Copies the list and checks the sum. */
+    /** Copies the lists and checks the sum. */
     public TableCoverage {
         missingColumns = List.copyOf(missingColumns);
+        readFrom = List.copyOf(readFrom);
         if (rowsRead != nodeRows + edgeOnlyRows + nothingRows) {
             throw new IllegalArgumentException(OneLine.of("rowsRead: " + table + " has " + rowsRead + " rows read, but "
                     + nodeRows + " + " + edgeOnlyRows + " + " + nothingRows + " accounted for"));
@@ -53,7 +57,7 @@ public record TableCoverage(
         }
     }
 
-    /** A table all of whose rows and values could be held. */
+    /** A table that has its own name in the database, and all of whose rows and values could be held. */
     public TableCoverage(
             String table,
             Status status,
@@ -70,6 +74,7 @@ public record TableCoverage(
                 status,
                 missingColumns,
                 source,
+                ownName(table, status),
                 rowsRead,
                 nodeRows,
                 edgeOnlyRows,
@@ -80,9 +85,20 @@ public record TableCoverage(
                 0);
     }
 
-    /** The table's name, how much of it was read, and what it is lacking: {@code game_npcs is PARTIAL, without meta}. */
+    private static List<String> ownName(String table, Status status) {
+        return status == Status.WHOLE || status == Status.PARTIAL ? List.of(table) : List.of();
+    }
+
+    /**
+     * The table's name, how much of it was read, and what it is lacking: {@code game_npcs is PARTIAL, without meta}. Names the
+     * physical table where that is another: {@code character_npc_links (object_links) is WHOLE}.
+     */
     public String described() {
-        return OneLine.of(table) + " is " + status + (lacking().isEmpty() ? "" : ", " + lacking());
+        return OneLine.of(table) + physical() + " is " + status + (lacking().isEmpty() ? "" : ", " + lacking());
+    }
+
+    private String physical() {
+        return readFrom.isEmpty() || readFrom.equals(List.of(table)) ? "" : " (" + OneLine.joined(readFrom) + ")";
     }
 
     /**
@@ -115,6 +131,7 @@ public record TableCoverage(
                 status,
                 missingColumns,
                 name,
+                readFrom,
                 rowsRead,
                 nodeRows,
                 edgeOnlyRows,

@@ -272,6 +272,11 @@ final class StandardPlaces {
                                 fromNamed("appears_in", "SCENE_META_CAST", hasDefault)),
                 Place.at(table, "meta.npc_id", NPC).makes(fromNamed("appears_in", "SCENE_META_NPC", HARD_CODES)),
                 Place.at(table, "meta.world_id", WORLD).makes(toNamed("set_in", "SCENE_META_WORLD", SET_IN)),
+                Place.at(table, "world_id", WORLD)
+                        .onlyIn(SchemaProfile.PROFILE_2026)
+                        .foreignKey(BLOCK)
+                        .repaired(CLEAR)
+                        .makes(toNamed("set_in", "SCENE_WORLD_COLUMN", SET_IN)),
                 Place.at(table, "meta.arc_id", ARC).makes(toNamed("part_of_arc", "SCENE_META_ARC", PART_OF_ARC)),
                 Place.at(table, "meta.arcs[]", ARC).makes(toNamed("part_of_arc", "SCENE_META_ARC", PART_OF_ARC)),
                 Place.at(table, "meta.quest_id", QUEST).makes(toNamed("part_of_arc", "SCENE_META_ARC", PART_OF_ARC)),
@@ -380,6 +385,10 @@ final class StandardPlaces {
     private static List<Place.Builder> assets() {
         StudioTable table = StudioTable.ASSETS;
         return List.of(
+                Place.at(table, "prompt_version_id", PROMPT_UUID)
+                        .onlyIn(SchemaProfile.PROFILE_2026)
+                        .unreported()
+                        .as(Use.OUTSIDE),
                 Place.at(table, "source_generation_id", GENERATION)
                         .foreignKey(BLOCK)
                         .repaired(CLEAR)
@@ -471,6 +480,10 @@ final class StandardPlaces {
     private static List<Place.Builder> prompts() {
         PlaceEdge names = toNamed("uses_character", "PROMPT_TEXT", NAMES);
         return List.of(
+                Place.at(StudioTable.PROMPT_FAMILIES, "primary_character_id", TEMPLATE_UUID)
+                        .onlyIn(SchemaProfile.PROFILE_2026)
+                        .repaired(CLEAR)
+                        .makes(toNamed("uses_character", "FAMILY_CHARACTER", "the family of {from} is about {to}")),
                 Place.at(StudioTable.PROMPT_VERSIONS, "family_id", FAMILY_UUID).as(Use.FIELD),
                 Place.at(StudioTable.PROMPT_VERSIONS, "prompt_text", MENTIONED_TEMPLATE)
                         .makes(names),

@@ -40,7 +40,9 @@ public enum StudioTable {
             column("usage_count", ColumnType.INTEGER),
             column("last_used_at", ColumnType.TIMESTAMP),
             column("deleted_at", ColumnType.TIMESTAMP),
-            column("is_active", ColumnType.BOOLEAN)),
+            column("is_active", ColumnType.BOOLEAN),
+            later("version_family_id", ColumnType.UUID),
+            later("family_head_id", ColumnType.UUID)),
     /** {@code character_relationships}. */
     CHARACTER_RELATIONSHIPS(
             "character_relationships",
@@ -62,7 +64,8 @@ public enum StudioTable {
             column("prompt_version_id", ColumnType.UUID),
             column("action_block_id", ColumnType.UUID),
             column("template_reference", ColumnType.TEXT),
-            column("used_at", ColumnType.TIMESTAMP)),
+            column("used_at", ColumnType.TIMESTAMP),
+            later("action_block_key", ColumnType.ROW_ID)),
     /** {@code character_instances}. */
     CHARACTER_INSTANCES(
             "character_instances",
@@ -93,7 +96,8 @@ public enum StudioTable {
             column("sync_enabled", ColumnType.BOOLEAN),
             column("sync_direction", ColumnType.TEXT),
             column("priority", ColumnType.INTEGER),
-            column("activation_conditions", ColumnType.JSON)),
+            column("activation_conditions", ColumnType.JSON),
+            later("npc_reference", ColumnType.ROW_ID)),
     /** {@code character_capabilities}. */
     CHARACTER_CAPABILITIES(
             "character_capabilities",
@@ -144,7 +148,8 @@ public enum StudioTable {
             column("title", ColumnType.TEXT),
             column("description", ColumnType.TEXT),
             column("entry_node_id", ColumnType.INTEGER),
-            column("meta", ColumnType.JSON)),
+            column("meta", ColumnType.JSON),
+            later("world_id", ColumnType.INTEGER)),
     /** {@code game_scene_nodes}. */
     GAME_SCENE_NODES(
             "game_scene_nodes",
@@ -205,13 +210,15 @@ public enum StudioTable {
             column("media_type", ColumnType.TEXT),
             column("description", ColumnType.TEXT),
             column("tags", ColumnType.JSON),
-            column("style_tags", ColumnType.JSON),
+            earlier("style_tags", ColumnType.JSON),
             column("content_domain", ColumnType.TEXT),
             column("content_category", ColumnType.TEXT),
             column("content_rating", ColumnType.TEXT),
             column("age_restricted", ColumnType.BOOLEAN),
             column("media_metadata", ColumnType.JSON),
-            column("source_generation_id", ColumnType.INTEGER)),
+            column("source_generation_id", ColumnType.INTEGER),
+            later("prompt_version_id", ColumnType.UUID),
+            later("is_archived", ColumnType.BOOLEAN)),
     /** {@code asset_lineage}. */
     ASSET_LINEAGE(
             "asset_lineage",
@@ -230,7 +237,7 @@ public enum StudioTable {
             column("operation_type", ColumnType.TEXT),
             column("status", ColumnType.TEXT),
             column("provider_id", ColumnType.TEXT),
-            column("raw_params", ColumnType.JSON),
+            earlier("raw_params", ColumnType.JSON),
             column("canonical_params", ColumnType.JSON),
             column("inputs", ColumnType.JSON),
             column("prompt_version_id", ColumnType.UUID),
@@ -241,7 +248,12 @@ public enum StudioTable {
             column("created_at", ColumnType.TIMESTAMP)),
     /** {@code prompt_families}. */
     PROMPT_FAMILIES(
-            "prompt_families", Rows.OTHER, details(), column("id", ColumnType.UUID), column("title", ColumnType.TEXT)),
+            "prompt_families",
+            Rows.OTHER,
+            details(),
+            column("id", ColumnType.UUID),
+            column("title", ColumnType.TEXT),
+            later("primary_character_id", ColumnType.UUID)),
     /** {@code prompt_versions}. */
     PROMPT_VERSIONS(
             "prompt_versions",
@@ -251,7 +263,8 @@ public enum StudioTable {
             column("family_id", ColumnType.UUID),
             column("version_number", ColumnType.INTEGER),
             column("prompt_text", ColumnType.TEXT),
-            column("variables", ColumnType.JSON)),
+            column("variables", ColumnType.JSON),
+            later("used_once", ColumnType.BOOLEAN)),
     /** {@code action_blocks}. */
     ACTION_BLOCKS(
             "action_blocks",
@@ -323,12 +336,20 @@ public enum StudioTable {
         return new StudioColumn(name, type, EnumSet.allOf(SchemaProfile.class));
     }
 
+    private static StudioColumn earlier(String name, ColumnType type) {
+        return new StudioColumn(name, type, EnumSet.of(SchemaProfile.PROFILE_2025));
+    }
+
+    private static StudioColumn later(String name, ColumnType type) {
+        return new StudioColumn(name, type, EnumSet.of(SchemaProfile.PROFILE_2026));
+    }
+
     /** The table's name, without schema. */
     public String tableName() {
         return tableName;
     }
 
-    /** The columns that a load reads, the id first. */
+    /** The columns that a load reads, of all profiles, the id first. */
     public List<StudioColumn> columns() {
         return columns;
     }
@@ -357,6 +378,11 @@ public enum StudioTable {
     public Optional<StudioColumn> findColumn(String column) {
         int index = indexOf(column);
         return index < 0 ? Optional.empty() : Optional.of(columns.get(index));
+    }
+
+    /** Those of {@link #columns()} that exist in a profile, in the same order. */
+    public List<StudioColumn> columns(SchemaProfile profile) {
+        return columns.stream().filter(column -> column.existsIn(profile)).toList();
     }
 
     /** The index of a column in {@link #columns()}, or -1. */

@@ -23,6 +23,17 @@ public interface LoadSink {
     RowConsumer table(StudioTable table, List<String> missingColumns);
 
     /**
+     * Begins a table as the other method does, and says in which physical tables its rows stand. Unless overridden the
+     * physical tables are not kept.
+     *
+     * @param readFrom the names of the physical tables that are read, the one first whose rows are the table's; for a table
+     *     of the dictionary's own form its name
+     */
+    default RowConsumer table(StudioTable table, List<String> missingColumns, List<String> readFrom) {
+        return table(table, missingColumns);
+    }
+
+    /**
      * Says that a table cannot be read, and why. A table of which a source says nothing is {@code ABSENT}.
      *
      * @param status {@code ABSENT}, {@code NOT_PERMITTED} or {@code LEFT_OUT}

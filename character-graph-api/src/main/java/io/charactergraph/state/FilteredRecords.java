@@ -99,7 +99,19 @@ final class FilteredRecords {
         }
         return new Coverage(loaded.coverage().tables().stream()
                 .map(table -> new TableCoverage(
-                        table.table(), status(table), table.missingColumns(), table.source(), 0, 0, 0, 0, 0, 0))
+                        table.table(),
+                        status(table),
+                        table.missingColumns(),
+                        table.source(),
+                        table.readFrom(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0))
                 .toList());
     }
 

@@ -17,6 +17,7 @@ import io.charactergraph.jdbc.tables.TablePlan;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.TableCoverage.Status;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
@@ -98,7 +99,8 @@ public final class JdbcGraphSource implements GraphSource {
         this.naming = new TableNaming(
                 builder.schema,
                 Collections.unmodifiableMap(new EnumMap<>(builder.renamed)),
-                Collections.unmodifiableSet(EnumSet.copyOf(builder.tables)));
+                Collections.unmodifiableSet(EnumSet.copyOf(builder.tables)),
+                Collections.unmodifiableMap(new EnumMap<>(builder.profiles)));
         this.limits = builder.limits;
         this.lockTimeout = builder.lockTimeout;
         this.nanos = builder.nanos;
@@ -195,6 +197,7 @@ public final class JdbcGraphSource implements GraphSource {
         private final DataSource dataSource;
         private final Map<StudioTable, String> renamed = new EnumMap<>(StudioTable.class);
         private final Set<StudioTable> tables = EnumSet.allOf(StudioTable.class);
+        private final Map<StudioTable, SchemaProfile> profiles = new EnumMap<>(StudioTable.class);
         private @Nullable String schema;
         private Limits limits = Limits.STANDARD;
         private Duration lockTimeout = Duration.ofSeconds(30);
@@ -224,6 +227,23 @@ public final class JdbcGraphSource implements GraphSource {
          */
         public Builder tableName(StudioTable table, String tableName) {
             renamed.put(table, Identifiers.requireName("tableName", tableName));
+            return this;
+        }
+
+        /**
+         * The profile of all tables. Without it the profile of each table is found by looking which tables and columns there
+         * are, so that a database in the middle of a migration is read too.
+         */
+        public Builder profile(SchemaProfile profile) {
+            for (StudioTable table : StudioTable.values()) {
+                profile(table, profile);
+            }
+            return this;
+        }
+
+        /** The profile of one table. */
+        public Builder profile(StudioTable table, SchemaProfile profile) {
+            profiles.put(table, Objects.requireNonNull(profile, "profile"));
             return this;
         }
 

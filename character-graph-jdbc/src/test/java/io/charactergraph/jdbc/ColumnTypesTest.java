@@ -16,6 +16,7 @@ import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
 import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
@@ -36,7 +37,7 @@ class ColumnTypesTest {
     private void retype(ColumnType which, String type, String using) {
         for (StudioTable table : StudioTable.values()) {
             List<String> actions = new ArrayList<>();
-            for (StudioColumn column : table.columns()) {
+            for (StudioColumn column : table.columns(SchemaProfile.PROFILE_2025)) {
                 if (column.type() == which) {
                     String quoted = Identifiers.quote(column.name());
                     actions.add("alter column " + quoted + " type " + type + " using " + using.replace("?", quoted));

@@ -2,6 +2,7 @@ package io.charactergraph.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadListener;
@@ -68,7 +69,7 @@ class ReadingTest {
 
     private static List<@Nullable Object> expected(TestDatabase database, StudioTable table) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (StudioColumn column : table.columns()) {
+        for (StudioColumn column : table.columns(SchemaProfile.PROFILE_2025)) {
             String type = database.ask(
                     "select udt_name" + columnsOf(database, table) + " and column_name = '" + column.name() + "'");
             values.add(

@@ -4,6 +4,8 @@ import io.charactergraph.model.Extension;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
@@ -95,7 +97,8 @@ final class RecordingSink implements LoadSink {
 
     private static List<@Nullable Object> copy(StudioTable table, StudioRow row) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
+        for (StudioColumn column : table.columns(SchemaProfile.PROFILE_2025)) {
+            int i = table.indexOf(column.name());
             values.add(row.isNull(i) ? null : value(table, row, i));
         }
         return values;

@@ -5,6 +5,7 @@ import io.charactergraph.internal.Texts;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.SceneType;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
@@ -163,7 +164,9 @@ final class FixtureState {
             List<FixtureRow> written = new ArrayList<>(rows(table).values());
             List<Map<String, @Nullable String>> cells = new ArrayList<>();
             Set<String> columns = new LinkedHashSet<>();
-            StudioTable.find(table).ifPresent(known -> known.columns().forEach(column -> columns.add(column.name())));
+            StudioTable.find(table)
+                    .ifPresent(known ->
+                            known.columns(SchemaProfile.PROFILE_2025).forEach(column -> columns.add(column.name())));
             for (FixtureRow row : written) {
                 Map<String, @Nullable String> all = row.toCells();
                 all.entrySet().removeIf(cell -> cell.getValue() == null);

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit;
 
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +25,22 @@ public final class SampleStudio {
         return hamlet().overlay(read("hamlet-faults"));
     }
 
+    /** The studio as it should be, in a profile. */
+    public static StudioRows hamlet(SchemaProfile profile) {
+        return profile == SchemaProfile.PROFILE_2025 ? hamlet() : hamlet().toProfile(profile);
+    }
+
     /** The DDL of the studio's tables, for PostgreSQL 15 and later; the names are not qualified by a schema. */
     public static String schema() {
-        try (InputStream in = SampleStudio.class.getResourceAsStream("schema.sql")) {
+        return schema(SchemaProfile.PROFILE_2025);
+    }
+
+    /** The DDL of the studio's tables in a profile. */
+    public static String schema(SchemaProfile profile) {
+        String file = profile == SchemaProfile.PROFILE_2025 ? "schema.sql" : "schema-2026.sql";
+        try (InputStream in = SampleStudio.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("schema.sql is not beside " + SampleStudio.class);
+                throw new IllegalStateException(file + " is not beside " + SampleStudio.class);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

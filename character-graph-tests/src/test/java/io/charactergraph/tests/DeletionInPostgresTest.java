@@ -7,6 +7,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Verdict;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphSource;
@@ -165,8 +166,9 @@ class DeletionInPostgresTest {
     private static StudioRows rows(Connection connection) throws SQLException {
         StudioRows.Builder studio = StudioRows.builder();
         for (StudioTable table : StudioTable.values()) {
-            List<String> columns =
-                    table.columns().stream().map(column -> column.name()).toList();
+            List<String> columns = table.columns(SchemaProfile.PROFILE_2025).stream()
+                    .map(column -> column.name())
+                    .toList();
             studio.table(table.tableName(), columns);
             String list = columns.stream()
                     .map(column -> "cast(" + column + " as text)")

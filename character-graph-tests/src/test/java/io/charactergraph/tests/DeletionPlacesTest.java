@@ -35,7 +35,9 @@ class DeletionPlacesTest {
         for (io.charactergraph.schema.StudioTable table : io.charactergraph.schema.StudioTable.values()) {
             rows.table(
                     table.tableName(),
-                    table.columns().stream().map(column -> column.name()).toList());
+                    table.columns(io.charactergraph.schema.SchemaProfile.PROFILE_2025).stream()
+                            .map(column -> column.name())
+                            .toList());
         }
         return rows.row("characters", row("id", HERO, "character_id", "hero", "is_active", "t"))
                 .row("character_instances", row("id", INSTANCE, "is_active", "t"))

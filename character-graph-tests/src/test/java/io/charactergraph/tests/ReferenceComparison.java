@@ -26,12 +26,19 @@ final class ReferenceComparison {
         return compare(studio, AnswerSheet.of(graph).withFilters(RandomFilters.of(graph, seed, 5)));
     }
 
+    /** The same of a studio in the later schema. */
+    static SheetComparison compareLater(StudioRows studio, long seed) {
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
+        AnswerSheet sheet = AnswerSheet.of(graph).withFilters(RandomFilters.of(graph, seed, 3));
+        return SheetComparison.of(ReferenceSheet.linesOfLater(studio.toMaps(), filters(sheet)), sheet.lines());
+    }
+
     private static SheetComparison compare(StudioRows studio, AnswerSheet sheet) {
-        List<NamedFilter> filters = sheet.filters();
-        List<String> reference = ReferenceSheet.lines(
-                studio.toMaps(),
-                filters.stream().map(ReferenceComparison::translate).toList());
-        return SheetComparison.of(reference, sheet.lines());
+        return SheetComparison.of(ReferenceSheet.lines(studio.toMaps(), filters(sheet)), sheet.lines());
+    }
+
+    private static List<ReferenceFilter> filters(AnswerSheet sheet) {
+        return sheet.filters().stream().map(ReferenceComparison::translate).toList();
     }
 
     private static ReferenceFilter translate(NamedFilter filter) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.SampleStudio;
@@ -76,6 +77,22 @@ class SourcesAgreeTest {
                 seed,
                 false);
         assertSourcesAgree(studio, PostgresStudio.source(studio, UnusualIds.widened(SampleStudio.schema())));
+    }
+
+    @Test
+    void graphs_ofHamletInTheLaterSchema_areEqual() {
+        assertSourcesAgreeInTheLaterSchema(SampleStudio.hamlet(SchemaProfile.PROFILE_2026));
+        assertSourcesAgreeInTheLaterSchema(SampleStudio.hamletWithFaults().toProfile(SchemaProfile.PROFILE_2026));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void graphs_ofARandomStudioInTheLaterSchema_areEqual(long seed) {
+        assertSourcesAgreeInTheLaterSchema(RandomStudio.of(6000 + seed).rows().toProfile(SchemaProfile.PROFILE_2026));
+    }
+
+    private static void assertSourcesAgreeInTheLaterSchema(StudioRows studio) {
+        assertSourcesAgree(studio, PostgresStudio.source(studio, SampleStudio.schema(SchemaProfile.PROFILE_2026)));
     }
 
     private static void assertSourcesAgree(StudioRows studio) {

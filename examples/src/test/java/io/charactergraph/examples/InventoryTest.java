@@ -12,6 +12,7 @@ import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.random.RandomStudio;
@@ -104,7 +105,7 @@ class InventoryTest {
     @Test
     void columns_referToSomethingOrToNothing() {
         Set<String> read = Arrays.stream(StudioTable.values())
-                .flatMap(table -> table.columns().stream().map(column -> table.tableName() + "." + column.name()))
+                .flatMap(table -> table.columns(SchemaProfile.PROFILE_2025).stream().map(column -> table.tableName() + "." + column.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> referring = places.stream().map(Place::column).collect(Collectors.toCollection(TreeSet::new));
         Set<String> plain = Inventory.plainColumns();

@@ -16,6 +16,7 @@ final class AssetCodec implements NodeCodec {
     private static final int DESCRIPTION = 2;
     private static final int SOURCE_GENERATION = 4;
     private static final int AGE_KNOWN = 8;
+    private static final int ARCHIVED = 16;
 
     private final Words words = new Words();
     private final Words tags = new Words();
@@ -36,7 +37,8 @@ final class AssetCodec implements NodeCodec {
         out.unsigned((asset.ageRestricted().orElse(false) ? AGE_RESTRICTED : 0)
                 | (asset.ageRestricted().isPresent() ? AGE_KNOWN : 0)
                 | (asset.description().isPresent() ? DESCRIPTION : 0)
-                | (asset.sourceGeneration().isPresent() ? SOURCE_GENERATION : 0));
+                | (asset.sourceGeneration().isPresent() ? SOURCE_GENERATION : 0)
+                | (asset.archived() ? ARCHIVED : 0));
         out.unsigned(words.code(asset.mediaType()));
         out.unsigned(words.code(asset.contentDomain()));
         out.unsigned(words.code(asset.contentCategory()));
@@ -69,7 +71,8 @@ final class AssetCodec implements NodeCodec {
                 contentCategory,
                 contentRating,
                 (flags & AGE_KNOWN) == 0 ? Optional.empty() : Optional.of((flags & AGE_RESTRICTED) != 0),
-                sourceGeneration);
+                sourceGeneration,
+                (flags & ARCHIVED) != 0);
     }
 
     @Override

@@ -289,7 +289,7 @@ public final class CompactGraph implements IndexedGraph {
         return edges.structureBytes();
     }
 
-    /** Whether several templates have that key. */
+    /** Whether several templates have that key, and no family's head is meant. */
     public boolean keyIsAmbiguous(String key) {
         return nodes.keys().isAmbiguous(key);
     }

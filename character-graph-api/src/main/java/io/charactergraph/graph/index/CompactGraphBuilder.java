@@ -1,6 +1,7 @@
 package io.charactergraph.graph.index;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphNode;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public final class CompactGraphBuilder {
     private final @Nullable NodeTable[] tables = new @Nullable NodeTable[Ordinals.nodeKinds()];
     private final Map<Integer, Integer> entryNodeOwners = new HashMap<>();
     private final Schema schema;
+    private final VersionFamilies families = new VersionFamilies();
     private @Nullable TemplateKeys keys;
     private @Nullable EdgeStaging edges = new EdgeStaging();
 
@@ -74,6 +77,15 @@ public final class CompactGraphBuilder {
         return staging.add(node);
     }
 
+    /**
+     * Notes the family of versions of a template: a key that several templates of one family have means the family's head.
+     *
+     * @param head the head's id; null when the family has none. A head that is no template counts as none.
+     */
+    public void family(CharacterTemplate.Id template, UUID family, @Nullable UUID head) {
+        families.add(template, family, head);
+    }
+
     /** Ends the adding of nodes of a kind. A second call does nothing. */
     public void seal(NodeKind kind) {
         NodeStaging staging = staged.set(Ordinals.of(kind), null);
@@ -87,7 +99,7 @@ public final class CompactGraphBuilder {
         }
         tables[Ordinals.of(kind)] = table;
         if (kind == NodeKind.CHARACTER_TEMPLATE) {
-            keys = new TemplateKeys(table);
+            keys = new TemplateKeys(table, families);
         }
     }
 
@@ -101,7 +113,10 @@ public final class CompactGraphBuilder {
         return position < 0 ? NONE : handle(id.kind(), position);
     }
 
-    /** The handle of the template with that key, the first in id order if several have it, or {@link #NONE}. */
+    /**
+     * The handle of the template that a key means: the one that has it, or of several the head of their family. The first in
+     * id order if the key is ambiguous; {@link #NONE} if no template has it.
+     */
     public int findByKey(String templateKey) {
         int[] positions = keys().find(templateKey, any -> true);
         return positions.length == 0 ? NONE : handle(NodeKind.CHARACTER_TEMPLATE, positions[0]);
@@ -112,7 +127,7 @@ public final class CompactGraphBuilder {
         return keys().lengths();
     }
 
-    /** Whether several templates have that key. */
+    /** Whether several templates have that key, and no family's head is meant. */
     public boolean keyIsAmbiguous(String templateKey) {
         return keys().isAmbiguous(templateKey);
     }

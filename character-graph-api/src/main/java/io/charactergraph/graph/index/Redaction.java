@@ -68,7 +68,8 @@ final class Redaction {
                 asset.contentCategory(),
                 asset.contentRating(),
                 asset.ageRestricted(),
-                generation ? Optional.empty() : asset.sourceGeneration());
+                generation ? Optional.empty() : asset.sourceGeneration(),
+                asset.archived());
     }
 
     /** The scene that a tag {@code scene:12} links. */

@@ -9,18 +9,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** The keys of the templates, sorted, each with the position of its template. */
+/**
+ * The keys of the templates, sorted, each with the position of its template. A key that several templates of one family have
+ * means the family's head.
+ */
 final class TemplateKeys {
 
     private final String[] keys;
     private final int[] positions;
+    /** By position of a template, the number of its family; empty when there are no families. */
+    private final int[] families;
+    /** By the number of a family, the position of its head. */
+    private final int[] heads;
 
-    TemplateKeys(NodeTable templates) {
+    TemplateKeys(NodeTable templates, VersionFamilies versions) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
             int position = i;
             ((CharacterTemplate) templates.node(i)).key().ifPresent(key -> entries.add(new Entry(key, position)));
         }
+        families = new int[versions.isEmpty() ? 0 : templates.size()];
+        for (int i = 0; i < families.length; i++) {
+            families[i] = versions.family((CharacterTemplate.Id) templates.id(i));
+        }
+        heads = versions.heads(templates);
         entries.sort(Comparator.comparing(Entry::key, TextOrder.BY_CODE_POINT).thenComparingInt(Entry::position));
         keys = new String[entries.size()];
         positions = new int[keys.length];
@@ -57,7 +69,10 @@ final class TemplateKeys {
         return low;
     }
 
-    /** The templates that have the key and pass, in id order. */
+    /**
+     * The templates that the key may mean, of those that pass, in id order: the one that has it; of several that have it the
+     * head of their family, if they are all of one that has a head; else all that have it.
+     */
     int[] find(String key, IntPredicate passes) {
         IntList found = new IntList();
         for (int place = place(key); place < keys.length && keys[place].equals(key); place++) {
@@ -65,7 +80,19 @@ final class TemplateKeys {
                 found.add(positions[place]);
             }
         }
-        return found.toArray();
+        int head = found.size() > 1 ? head(found) : VersionFamilies.NONE;
+        return head != VersionFamilies.NONE && passes.test(head) ? new int[] {head} : found.toArray();
+    }
+
+    /** The head of the family that all these templates are of; none when they are of several, or of none. */
+    private int head(IntList templates) {
+        int family = families.length == 0 ? VersionFamilies.NONE : families[templates.get(0)];
+        for (int i = 1; i < templates.size() && family != VersionFamilies.NONE; i++) {
+            if (families[templates.get(i)] != family) {
+                return VersionFamilies.NONE;
+            }
+        }
+        return family == VersionFamilies.NONE ? VersionFamilies.NONE : heads[family];
     }
 
     /** The lengths that keys have, sorted, each once. Costs a pass over the keys. */
@@ -75,11 +102,16 @@ final class TemplateKeys {
 
     boolean isAmbiguous(String key) {
         int place = place(key);
-        return place + 1 < keys.length && keys[place].equals(key) && keys[place + 1].equals(key);
+        return place + 1 < keys.length
+                && keys[place].equals(key)
+                && keys[place + 1].equals(key)
+                && find(key, any -> true).length > 1;
     }
 
     long bytes() {
-        return 2 * Sizes.array(keys.length, Integer.BYTES);
+        return 2 * Sizes.array(keys.length, Integer.BYTES)
+                + Sizes.array(families.length, Integer.BYTES)
+                + Sizes.array(heads.length, Integer.BYTES);
     }
 
     private record Entry(String key, int position) {}

@@ -21,11 +21,12 @@ final class ActionBlockReader extends TableReader {
     private final int prompt = column("prompt");
     private final int tags = column("tags");
     private final int promptVersion = column("prompt_version_id");
-    private final Map<UUID, Long> versions = new HashMap<>();
-    private final List<GraphRecords.OutsideReference> outside = new ArrayList<>();
+    private final PromptVersions promptVersions;
+    private final Map<String, List<ActionBlock.Id>> byKey = new HashMap<>();
 
     ActionBlockReader(Assembly assembly) {
         super(assembly, StudioTable.ACTION_BLOCKS);
+        promptVersions = new PromptVersions(assembly, table());
     }
 
     @Override
@@ -43,10 +44,10 @@ final class ActionBlockReader extends TableReader {
             return;
         }
         account().nodeRow();
-        long version = rawUuid(row, promptVersion);
-        if (version != RawValues.NONE && assembly().keepsRecords()) {
-            versions.put(uuid, version);
-        }
+        block.key()
+                .ifPresent(name ->
+                        byKey.computeIfAbsent(name, any -> new ArrayList<>()).add(id));
+        promptVersions.note(uuid.toString(), rawUuid(row, promptVersion));
         String text = row.text(prompt);
         if (text != null) {
             RowContext context = RowContext.ofNode(assembly(), table(), uuid.toString(), id);
@@ -55,23 +56,17 @@ final class ActionBlockReader extends TableReader {
         }
     }
 
-    /** Finds the prompt versions that blocks were made from: outside references (readings R32). */
+    /** The blocks with that key, whole and exactly. */
+    List<ActionBlock.Id> findByKey(String text) {
+        return byKey.getOrDefault(text, List.of());
+    }
+
     @Override
     void finish() {
-        versions.forEach((block, version) -> {
-            int handle = assembly().resolver().resolve(Forms.PROMPT_UUID, version);
-            if (handle >= 0) {
-                outside.add(new GraphRecords.OutsideReference(
-                        table().tableName(),
-                        block.toString(),
-                        "prompt_version_id",
-                        assembly().builder().id(handle)));
-            }
-        });
-        versions.clear();
+        promptVersions.finish();
     }
 
     List<GraphRecords.OutsideReference> outside() {
-        return outside;
+        return promptVersions.records();
     }
 }

@@ -5,6 +5,7 @@ import io.charactergraph.model.Asset;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphRecords;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
 import java.util.ArrayList;
@@ -31,9 +32,12 @@ final class AssetReader extends TableReader {
     private final int ageRestricted = column("age_restricted");
     private final int metadata = column("media_metadata");
     private final int generation = column("source_generation_id");
+    private final int archived = column("is_archived");
+    private final PromptVersions promptVersions;
 
     AssetReader(Assembly assembly) {
         super(assembly, StudioTable.ASSETS);
+        promptVersions = new PromptVersions(assembly, table());
     }
 
     @Override
@@ -54,6 +58,7 @@ final class AssetReader extends TableReader {
                         row.isNull(generation)
                                 ? Optional.empty()
                                 : Optional.of(new Generation.Id(row.integer(generation))))
+                .archived(!row.isNull(archived) && row.bool(archived))
                 .build();
         if (!assembly().builder().add(asset)) {
             account().unheldRow();
@@ -61,6 +66,7 @@ final class AssetReader extends TableReader {
         }
         account().nodeRow();
         mentionInteger(Convention.ASSET_GENERATION, id.number(), row, generation);
+        promptVersions.note(Integer.toString(id.number()), rawUuid(row, column("prompt_version_id")));
         if (tagList != null) {
             tags(id, tagList);
         }
@@ -71,6 +77,15 @@ final class AssetReader extends TableReader {
             mention(Convention.ASSET_INSTANCE, id.number(), linkage.field("character_instance_id"));
             SceneLinks.note(assembly(), Convention.ASSET_SCENE, id.number(), linkage);
         }
+    }
+
+    @Override
+    void finish() {
+        promptVersions.finish();
+    }
+
+    List<GraphRecords.OutsideReference> outside() {
+        return promptVersions.records();
     }
 
     private void tags(Asset.Id id, Cursor list) {

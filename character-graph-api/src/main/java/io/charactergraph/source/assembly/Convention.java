@@ -41,6 +41,8 @@ enum Convention {
     SCENE_NPC(StudioTable.GAME_SCENES, Forms.NPC, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_NPC)),
     SCENE_TAG(StudioTable.GAME_SCENES, Forms.CHARACTER, Edge.in(EdgeKind.APPEARS_IN, EvidenceSource.SCENE_META_TAG)),
     SCENE_WORLD(StudioTable.GAME_SCENES, Forms.WORLD, Edge.out(EdgeKind.SET_IN, EvidenceSource.SCENE_META_WORLD)),
+    SCENE_WORLD_COLUMN(
+            StudioTable.GAME_SCENES, Forms.WORLD, Edge.out(EdgeKind.SET_IN, EvidenceSource.SCENE_WORLD_COLUMN)),
     NODE_ASSET(
             StudioTable.GAME_SCENE_NODES,
             Forms.ASSET,

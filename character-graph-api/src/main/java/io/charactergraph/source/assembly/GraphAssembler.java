@@ -59,6 +59,7 @@ public final class GraphAssembler {
     private final InstanceReader instances;
     private final PromptReader prompts;
     private final ActionBlockReader blocks;
+    private final AssetReader assets;
     private final RelationshipReader relationships;
     private final NpcLinkReader npcLinks;
     private final CapabilityReader capabilities;
@@ -75,10 +76,11 @@ public final class GraphAssembler {
         instances = new InstanceReader(assembly, templates, worlds);
         prompts = new PromptReader(assembly);
         blocks = new ActionBlockReader(assembly);
+        assets = new AssetReader(assembly);
         relationships = new RelationshipReader(assembly);
         npcLinks = new NpcLinkReader(assembly);
         capabilities = new CapabilityReader(assembly);
-        usages = new UsageReader(assembly);
+        usages = new UsageReader(assembly, blocks);
         manifests = new ManifestReader(assembly);
         for (StudioTable table : List.of(
                 StudioTable.CHARACTER_DIALOGUE_PROFILES,
@@ -101,7 +103,7 @@ public final class GraphAssembler {
                 new SceneReader(assembly, sceneNodes),
                 new SceneNodeReader(assembly, sceneNodes),
                 new ContentSceneReader(assembly),
-                new AssetReader(assembly),
+                assets,
                 new GenerationReader(assembly),
                 blocks,
                 new ExpressionReader(assembly),
@@ -285,6 +287,7 @@ public final class GraphAssembler {
         List<GraphRecords.OutsideReference> references = new ArrayList<>();
         outside.forEach(reader -> references.addAll(reader.records()));
         references.addAll(blocks.outside());
+        references.addAll(assets.outside());
         references.sort(Comparator.comparing(GraphRecords.OutsideReference::table, TextOrder.BY_CODE_POINT)
                 .thenComparing(GraphRecords.OutsideReference::rowId, RowIds.ORDER)
                 .thenComparing(GraphRecords.OutsideReference::path, TextOrder.BY_CODE_POINT));
@@ -332,12 +335,17 @@ public final class GraphAssembler {
 
         @Override
         public RowConsumer table(StudioTable table, List<String> missingColumns) {
+            return table(table, missingColumns, List.of(table.tableName()));
+        }
+
+        @Override
+        public RowConsumer table(StudioTable table, List<String> missingColumns, List<String> readFrom) {
             TableAccount account = assembly.account(table);
             if (account.wasRead() && !inPieces) {
                 throw new GraphLoadException(
                         Phase.READING, table, "two sources give it; let one of them leave it out", null);
             }
-            account.begin(source, missingColumns);
+            account.begin(source, missingColumns, readFrom);
             if (table == StudioTable.PROMPT_FAMILIES) {
                 return interruptible(table, prompts.families());
             }

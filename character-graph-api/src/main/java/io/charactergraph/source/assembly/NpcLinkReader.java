@@ -20,6 +20,7 @@ final class NpcLinkReader extends PairReader {
     private final int direction = column("sync_direction");
     private final int priority = column("priority");
     private final int conditions = column("activation_conditions");
+    private final int npcText = column("npc_reference");
 
     NpcLinkReader(Assembly assembly) {
         super(
@@ -31,6 +32,13 @@ final class NpcLinkReader extends PairReader {
                 Forms.INSTANCE_UUID,
                 "npc_id",
                 Forms.NPC);
+    }
+
+    /** An NPC stands in a column of numbers, or in one of texts (profile {@code 2026}). */
+    @Override
+    long raw(StudioRow row, int column, Forms forms) {
+        String text = forms == Forms.NPC ? row.text(npcText) : null;
+        return text == null ? super.raw(row, column, forms) : assembly().raws().ofText(text);
     }
 
     @Override

@@ -57,7 +57,8 @@ abstract class PairReader extends TableReader {
         pairs.add(new Pair(rowId(row), raw(row, from, fromForms), raw(row, to, toForms), detail(row)));
     }
 
-    private long raw(StudioRow row, int column, Forms forms) {
+    /** The reference in one of the two columns. */
+    long raw(StudioRow row, int column, Forms forms) {
         return forms.isNumber() ? rawInteger(row, column) : rawUuid(row, column);
     }
 
@@ -77,6 +78,9 @@ abstract class PairReader extends TableReader {
             }
             if (!keepsEveryRow()) {
                 noteBare(row, fromHandle, toHandle, pair, firstOfEdge);
+            }
+            if (pair.from == RawValues.NONE && pair.to == RawValues.NONE) {
+                continue; // names nothing, as a row of another kind
             }
             resolved(pair.rowId, fromHandle, toHandle, pair.detail);
         }

@@ -21,20 +21,24 @@ import org.jspecify.annotations.Nullable;
 final class PromptReader extends TableReader {
 
     private final Map<UUID, String> familyTitles = new HashMap<>();
+    private final FamilyCharacters familyCharacters;
     private final List<PromptVersion> pending = new ArrayList<>();
     private final Set<UUID> seen = new HashSet<>();
     private final int family = column("family_id");
     private final int version = column("version_number");
     private final int promptText = column("prompt_text");
     private final int variables = column("variables");
+    private final int usedOnce = column("used_once");
 
     PromptReader(Assembly assembly) {
         super(assembly, StudioTable.PROMPT_VERSIONS);
+        familyCharacters = new FamilyCharacters(assembly);
     }
 
-    /** Reads {@code prompt_families}, for their titles only. */
+    /** Reads {@code prompt_families}, for their titles and their characters. */
     LoadSink.RowConsumer families() {
         int title = StudioTable.PROMPT_FAMILIES.indexOf("title");
+        int character = StudioTable.PROMPT_FAMILIES.indexOf("primary_character_id");
         Set<UUID> families = new HashSet<>();
         TableAccount account = assembly().account(StudioTable.PROMPT_FAMILIES);
         return row -> {
@@ -43,9 +47,12 @@ final class PromptReader extends TableReader {
             String text = row.text(title);
             if (uuid == null || !families.add(uuid)) {
                 account.unheldRow();
-            } else if (text != null) {
+                return;
+            }
+            if (text != null) {
                 familyTitles.put(uuid, text);
             }
+            familyCharacters.note(uuid, rawUuid(row, character));
         };
     }
 
@@ -58,7 +65,12 @@ final class PromptReader extends TableReader {
         }
         PromptVersion.Id id = new PromptVersion.Id(uuid);
         pending.add(new PromptVersion(
-                id, uuid(row, family), Optional.empty(), integer(row, version), keys(row.text(variables))));
+                id,
+                uuid(row, family),
+                Optional.empty(),
+                integer(row, version),
+                keys(row.text(variables)),
+                !row.isNull(usedOnce) && row.bool(usedOnce)));
         account().nodeRow();
         String text = row.text(promptText);
         if (text != null) {
@@ -72,12 +84,23 @@ final class PromptReader extends TableReader {
     void addNodes() {
         for (PromptVersion prompt : pending) {
             Optional<String> title = prompt.familyId().map(familyTitles::get);
+            prompt.familyId().ifPresent(familyId -> familyCharacters.version(familyId, prompt.id()));
             assembly()
                     .builder()
                     .add(new PromptVersion(
-                            prompt.id(), prompt.familyId(), title, prompt.versionNumber(), prompt.variables()));
+                            prompt.id(),
+                            prompt.familyId(),
+                            title,
+                            prompt.versionNumber(),
+                            prompt.variables(),
+                            prompt.usedOnce()));
         }
         pending.clear();
+    }
+
+    @Override
+    void finish() {
+        familyCharacters.finish();
     }
 
     private static List<String> keys(@Nullable String json) {

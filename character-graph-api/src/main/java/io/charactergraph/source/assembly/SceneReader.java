@@ -31,6 +31,7 @@ final class SceneReader extends TableReader {
     private final int description = column("description");
     private final int entryNode = column("entry_node_id");
     private final int meta = column("meta");
+    private final int world = column("world_id");
 
     SceneReader(Assembly assembly, SceneNodes nodes) {
         super(assembly, StudioTable.GAME_SCENES);
@@ -71,6 +72,7 @@ final class SceneReader extends TableReader {
         if (!row.isNull(entryNode)) {
             entryNodes.put(id.number(), row.integer(entryNode));
         }
+        mentionInteger(Convention.SCENE_WORLD_COLUMN, id.number(), row, world);
         if (cursor != null) {
             roles(id, cursor.object("character_roles", ROLE_KINDS));
             cast(id, cursor.field("cast"));

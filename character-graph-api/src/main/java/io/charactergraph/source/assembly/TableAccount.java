@@ -11,6 +11,7 @@ final class TableAccount {
     private TableCoverage.Status status = TableCoverage.Status.ABSENT;
     private List<String> missingColumns = List.of();
     private String source = "";
+    private List<String> readFrom = List.of();
     private long rows;
     private long nodeRows;
     private long edgeOnlyRows;
@@ -22,13 +23,14 @@ final class TableAccount {
         this.table = table;
     }
 
-    void begin(String sourceName, List<String> missing) {
+    void begin(String sourceName, List<String> missing, List<String> physicalTables) {
         status = missing.isEmpty() ? TableCoverage.Status.WHOLE : TableCoverage.Status.PARTIAL;
         missingColumns = table.columns().stream()
                 .map(column -> column.name())
                 .filter(missing::contains)
                 .toList();
         source = sourceName;
+        readFrom = physicalTables;
     }
 
     /** Notes why a table is not read; a table that some source could read stays read, and a refusal says more than absence. */
@@ -80,6 +82,7 @@ final class TableAccount {
                         : status,
                 missingColumns,
                 source,
+                readFrom,
                 rows,
                 nodeRows,
                 edgeOnlyRows,

@@ -33,6 +33,8 @@ final class TemplateReader extends TableReader {
     private final int lastUsedAt = column("last_used_at");
     private final int deletedAt = column("deleted_at");
     private final int active = column("is_active");
+    private final int family = column("version_family_id");
+    private final int head = column("family_head_id");
 
     TemplateReader(Assembly assembly) {
         super(assembly, StudioTable.CHARACTERS);
@@ -66,6 +68,10 @@ final class TemplateReader extends TableReader {
                 .build();
         labels.put(uuid, template.label());
         assembly().builder().add(template);
+        UUID familyId = row.uuid(family);
+        if (familyId != null) {
+            assembly().builder().family(template.id(), familyId, row.uuid(head));
+        }
         account().nodeRow();
         int owner = RawValues.payload(assembly().raws().ofUuid(uuid));
         mentionInteger(Convention.TEMPLATE_LEGACY_NPC, owner, row, npc);

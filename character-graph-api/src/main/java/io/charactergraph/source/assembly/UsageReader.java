@@ -1,5 +1,7 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -11,8 +13,11 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code character_usage} (readings R29). */
@@ -26,9 +31,12 @@ final class UsageReader extends TableReader {
     private final int action = column("action_block_id");
     private final int reference = column("template_reference");
     private final int usedAt = column("used_at");
+    private final int actionKey = column("action_block_key");
+    private final ActionBlockReader blocks;
 
-    UsageReader(Assembly assembly) {
+    UsageReader(Assembly assembly, ActionBlockReader blocks) {
         super(assembly, StudioTable.CHARACTER_USAGE);
+        this.blocks = blocks;
     }
 
     private record Pending(
@@ -37,6 +45,7 @@ final class UsageReader extends TableReader {
             String type,
             long prompt,
             long action,
+            boolean namesBlockByText,
             @Nullable String reference,
             @Nullable Instant usedAt) {}
 
@@ -47,9 +56,16 @@ final class UsageReader extends TableReader {
                 rawUuid(row, template),
                 textOrEmpty(row, type),
                 rawUuid(row, prompt),
-                rawUuid(row, action),
+                action(row),
+                row.text(actionKey) != null,
                 row.text(reference),
                 finite(row.timestamp(usedAt)).orElse(null)));
+    }
+
+    /** A block's UUID; in profile {@code 2026} a text, which is its UUID or its key. */
+    private long action(StudioRow row) {
+        String text = row.text(actionKey);
+        return text == null ? rawUuid(row, action) : assembly().raws().ofText(text);
     }
 
     @Override
@@ -133,8 +149,34 @@ final class UsageReader extends TableReader {
                 }
                 return;
             }
-            int target = assembly().resolve(forms, raw, context, column, "", -1, kinds);
+            int target = forms == Forms.ACTION_UUID && RawValues.form(raw) == RawValues.Form.TEXT
+                    ? block(raw, column, kinds)
+                    : assembly().resolve(forms, raw, context, column, "", -1, kinds);
             edge(user, target, EdgeKind.USES_CHARACTER, target, user, column);
+        }
+
+        /** The action block that a text names, by its UUID or its key. */
+        private int block(long raw, String column, List<EdgeKind> kinds) {
+            String text = Texts.trim(assembly().raws().text(raw));
+            Set<ActionBlock.Id> found = new LinkedHashSet<>(blocks.findByKey(text));
+            if (Texts.isUuid(text)) {
+                ActionBlock.Id id = new ActionBlock.Id(UUID.fromString(text));
+                if (assembly().builder().find(id) >= 0) {
+                    found.add(id);
+                }
+            }
+            if (found.size() == 1) {
+                return assembly().builder().find(found.iterator().next());
+            }
+            int problem = found.size() > 1
+                    ? Resolver.AMBIGUOUS
+                    : text.isEmpty()
+                            ? Resolver.MALFORMED
+                            : !assembly().has(StudioTable.ACTION_BLOCKS)
+                                    ? Resolver.OUT_OF_SCOPE
+                                    : row.namesBlockByText ? Resolver.DANGLING : Resolver.MALFORMED;
+            assembly().unresolved(problem, Forms.ACTION_UUID, raw, context.where(column, "", -1), kinds);
+            return problem;
         }
 
         private void reference(int user, Forms forms, EdgeKind kind) {

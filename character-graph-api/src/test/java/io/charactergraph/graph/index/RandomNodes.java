@@ -123,7 +123,8 @@ final class RandomNodes {
                 maybe(),
                 maybe(),
                 random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean()),
-                random.nextBoolean() ? Optional.empty() : Optional.of(new Generation.Id(number())));
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Generation.Id(number())),
+                random.nextBoolean());
     }
 
     private Generation generation() {

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc.linking;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.change.LinkWriteException.Phase;
@@ -193,9 +194,26 @@ public final class LinkTransaction {
                         new LinkWriteException(Reason.DATABASE, table, List.of(), "it has no column " + column, null));
     }
 
+    /** A column of a table that the database stores by that name, so that rows can be locked and written. */
+    public CatalogTable.CatalogColumn requireStored(StudioTable table, String column) {
+        CatalogTable.CatalogColumn found = require(table, column);
+        if (!found.stored()) {
+            throw new LinkageException(
+                    Reason.UNWRITABLE,
+                    table,
+                    List.of(),
+                    "the database has the table in profile "
+                            + require(table).form().orElseThrow().profile().profileName() + ", from "
+                            + OneLine.joined(require(table).readFrom()) + ", where the column " + column
+                            + " cannot be written",
+                    null);
+        }
+        return found;
+    }
+
     /** A column of a table that can be written. */
     public CatalogTable.CatalogColumn requireWritable(StudioTable table, String column) {
-        CatalogTable.CatalogColumn found = require(table, column);
+        CatalogTable.CatalogColumn found = requireStored(table, column);
         if (found.generated()) {
             throw new LinkWriteException(
                     Reason.DATABASE,
@@ -220,7 +238,7 @@ public final class LinkTransaction {
     private Optional<LockedRow> row(StudioTable table, Object id, String lock, String... columns) {
         List<String> list = new ArrayList<>();
         for (String column : columns) {
-            require(table, column);
+            requireStored(table, column);
             String quoted = Identifiers.quote(column);
             list.add("cast(" + quoted + " as pg_catalog.text) as " + quoted);
         }
@@ -356,6 +374,7 @@ public final class LinkTransaction {
 
     /** How a table's rows are found by their ids. */
     public RowKey key(StudioTable table) {
+        requireStored(table, table.columns().get(0).name());
         return hasUuids(table)
                 ? RowKey.ofUuid(require(table), table.columns().get(0).name())
                 : RowKey.ofId(table, require(table));

@@ -5,6 +5,8 @@ import io.charactergraph.jdbc.session.Batches;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.tables.RowKey;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +56,8 @@ public final class UsageTable {
      * @param graph of what moment the graph is, as a timestamp in UTC; null when that is not known
      */
     public List<UsageQueries.Row> rows(@Nullable String graph) {
-        for (int column = 0; column < USAGE.columns().size(); column++) {
-            transaction.require(USAGE, USAGE.columns().get(column).name());
+        for (StudioColumn column : USAGE.columns(SchemaProfile.PROFILE_2025)) {
+            transaction.require(USAGE, column.name());
         }
         return ask(USAGE, queries -> queries.rows(relation(), usedAt(), graph));
     }

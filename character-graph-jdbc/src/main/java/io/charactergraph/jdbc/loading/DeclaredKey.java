@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc.loading;
 
 import io.charactergraph.jdbc.session.Identifiers;
+import io.charactergraph.jdbc.tables.Catalog;
 import io.charactergraph.model.ForeignKey;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
@@ -11,6 +12,7 @@ import java.util.Set;
  * A foreign key as a database declares it.
  *
  * @param key the key as the graph keeps it
+ * @param columns the columns of the database that refer, in order
  * @param relation the relation that refers, as it stands in a {@code from}
  * @param referencedRelation the relation that is referred to, likewise
  * @param idType the SQL type of the id of the relation that is referred to; empty when it has none
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 record DeclaredKey(
         ForeignKey key,
+        List<String> columns,
         String relation,
         String referencedRelation,
         String idType,
@@ -30,11 +33,13 @@ record DeclaredKey(
     private static final Set<String> TEXT_TYPES = Set.of("text", "character varying", "character");
 
     /** Makes one of its columns, in order. */
-    static DeclaredKey of(List<ForeignKeyQueries.KeyColumn> columns, List<StudioTable> tables) {
+    static DeclaredKey of(List<ForeignKeyQueries.KeyColumn> columns, List<StudioTable> tables, Catalog catalog) {
         ForeignKeyQueries.KeyColumn first = columns.get(0);
         ForeignKey key = new ForeignKey(
                 name(first.tablePosition(), first.tableSchema(), first.tableName(), tables),
-                columns.stream().map(ForeignKeyQueries.KeyColumn::columnName).toList(),
+                columns.stream()
+                        .map(column -> logicalName(column, tables, catalog))
+                        .toList(),
                 name(first.referencedPosition(), first.referencedSchema(), first.referencedName(), tables),
                 columns.stream()
                         .map(ForeignKeyQueries.KeyColumn::referencedColumn)
@@ -45,12 +50,21 @@ record DeclaredKey(
                 && tables.get(first.referencedPosition() - 1).columns().get(0).type() == ColumnType.UUID;
         return new DeclaredKey(
                 key,
+                columns.stream().map(ForeignKeyQueries.KeyColumn::columnName).toList(),
                 from(first.tablePartitioned(), first.tableSchema(), first.tableName()),
                 from(first.referencedPartitioned(), first.referencedSchema(), first.referencedName()),
                 first.idType(),
                 uuids && TEXT_TYPES.contains(first.idType()),
                 columns.stream().allMatch(ForeignKeyQueries.KeyColumn::readable),
                 first.guarded());
+    }
+
+    private static String logicalName(ForeignKeyQueries.KeyColumn column, List<StudioTable> tables, Catalog catalog) {
+        return column.tablePosition() == 0
+                ? column.columnName()
+                : catalog.find(tables.get(column.tablePosition() - 1))
+                        .map(in -> in.logicalName(column.columnName()))
+                        .orElse(column.columnName());
     }
 
     private static String name(int position, String schema, String name, List<StudioTable> tables) {
@@ -70,12 +84,12 @@ record DeclaredKey(
      */
     String join(String referring, String referenced) {
         StringBuilder condition = new StringBuilder();
-        for (int i = 0; i < key.columns().size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             condition
                     .append(i == 0 ? "" : " and ")
                     .append(referring)
                     .append('.')
-                    .append(Identifiers.quote(key.columns().get(i)))
+                    .append(Identifiers.quote(columns.get(i)))
                     .append(" operator(pg_catalog.=) ")
                     .append(referenced)
                     .append('.')

@@ -47,12 +47,13 @@ public final class DeclaredKeys {
         String[] relations = names.toArray(String[]::new);
         return snapshot.ask(phase, null, () -> {
             ForeignKeyQueries queries = snapshot.handle().attach(ForeignKeyQueries.class);
-            return of(tables, queries.tables(inSchemas, relations), queries.declared(inSchemas, relations));
+            return of(tables, catalog, queries.tables(inSchemas, relations), queries.declared(inSchemas, relations));
         });
     }
 
     private static DeclaredKeys of(
             List<StudioTable> tables,
+            Catalog catalog,
             List<ForeignKeyQueries.Table> found,
             Collection<ForeignKeyQueries.KeyColumn> columns) {
         Map<Long, List<ForeignKeyQueries.KeyColumn>> byKey = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ public final class DeclaredKeys {
             byKey.computeIfAbsent(column.id(), id -> new ArrayList<>()).add(column);
         }
         List<DeclaredKey> declared = byKey.values().stream()
-                .map(ofKey -> DeclaredKey.of(ofKey, tables))
+                .map(ofKey -> DeclaredKey.of(ofKey, tables, catalog))
                 .toList();
         Set<Integer> real = new HashSet<>();
         List<String> guarded = new ArrayList<>();

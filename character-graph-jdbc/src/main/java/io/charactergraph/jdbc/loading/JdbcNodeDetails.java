@@ -126,6 +126,6 @@ public final class JdbcNodeDetails implements CurrentDetails {
             key = key.toString().toLowerCase(Locale.ROOT);
         }
         snapshot.session().useOwnPath();
-        return snapshot.handle().attach(DetailQueries.class).find(columns, in.relation(), keyColumn, key);
+        return snapshot.handle().attach(DetailQueries.class).find(columns, in.source(), keyColumn, key);
     }
 }

@@ -123,12 +123,17 @@ public final class LockedTables {
             Optional<CatalogTable> in = catalog.find(table);
             if (TablePlan.of(table, in).isRead()) {
                 CatalogTable there = in.orElseThrow();
-                found.add(new Root(table, there.relation(), there.oid(), there.lockable()));
+                found.add(root(table, there));
+                there.others().forEach(other -> found.add(root(table, other)));
             }
         }
         found.sort(Comparator.comparing(Root::relation));
         roots = found;
         parts = parts();
+    }
+
+    private static Root root(StudioTable table, CatalogTable in) {
+        return new Root(table, in.relation(), in.oid(), in.lockable());
     }
 
     private List<CatalogQueries.Part> parts() {

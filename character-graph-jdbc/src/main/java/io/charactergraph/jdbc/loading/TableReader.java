@@ -38,7 +38,7 @@ public final class TableReader {
         StudioTable table = plan.table();
         deadline.check(Phase.READING, table);
         listener.tableStarted(table, plan.aboutRows());
-        long rows = stream(plan, sink.table(table, plan.missingColumns()));
+        long rows = stream(plan, sink.table(table, plan.missingColumns(), plan.readFrom()));
         listener.tableFinished(table, rows);
     }
 

@@ -70,7 +70,9 @@ final class StandardForms {
 
     private void each(StudioTable table, String column, BiConsumer<RowEdit, JsonPlace> how) {
         Optional<CatalogTable> in = transaction.catalog().find(table);
-        if (in.isEmpty() || in.orElseThrow().find(column).isEmpty()) {
+        if (in.flatMap(there -> there.find(column))
+                .filter(CatalogTable.CatalogColumn::stored)
+                .isEmpty()) {
             return;
         }
         read(in.orElseThrow(), table, column, how);

@@ -42,7 +42,7 @@ public final class Catalog {
 
     /** Asks the database, in one statement; a failure is Jdbi's. */
     public static Catalog read(Session session, TableNaming naming) {
-        String[] names = naming.tables().stream().map(naming::nameOf).distinct().toArray(String[]::new);
+        String[] names = naming.names().toArray(String[]::new);
         CatalogQueries queries = session.handle().attach(CatalogQueries.class);
         return new Catalog(byTable(queries.columns(names, naming.schema(), session.schemas()), naming));
     }
@@ -55,10 +55,7 @@ public final class Catalog {
         }
         Map<StudioTable, CatalogTable> tables = new EnumMap<>(StudioTable.class);
         for (StudioTable table : naming.tables()) {
-            CatalogTable found = byName.get(naming.nameOf(table));
-            if (found != null) {
-                tables.put(table, found);
-            }
+            new FormCatalog(byName, naming, table).find().ifPresent(found -> tables.put(table, found));
         }
         return tables;
     }

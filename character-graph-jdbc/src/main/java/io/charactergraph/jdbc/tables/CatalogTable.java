@@ -1,12 +1,17 @@
 package io.charactergraph.jdbc.tables;
 
 import io.charactergraph.jdbc.session.Identifiers;
+import io.charactergraph.schema.form.TableForm;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A table, view or foreign table of the database.
+ * A table, view or foreign table of the database; or a table of the data dictionary, with its columns, as tables of the
+ * database give it.
  *
  * @param schema its schema
  * @param name its name
@@ -16,6 +21,10 @@ import java.util.Optional;
  * @param readable whether the role may look into the schema, and no policy would hide rows
  * @param aboutRows estimated rows; negative when not known
  * @param columns by name, in their order
+ * @param source what stands after {@code from} where its rows are read: its full name, or a query in parentheses
+ * @param readFrom the names of the tables of the database that are read, its own first
+ * @param others the tables of the database that are read beside its own
+ * @param form how it gives a table of the data dictionary; empty for a table of the database as such
  */
 public record CatalogTable(
         String schema,
@@ -25,7 +34,11 @@ public record CatalogTable(
         boolean derived,
         boolean readable,
         long aboutRows,
-        Map<String, CatalogColumn> columns) {
+        Map<String, CatalogColumn> columns,
+        String source,
+        List<String> readFrom,
+        List<CatalogTable> others,
+        Optional<TableForm> form) {
 
     static CatalogTable of(CatalogQueries.Column first) {
         return new CatalogTable(
@@ -36,7 +49,50 @@ public record CatalogTable(
                 first.derived(),
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                Identifiers.quote(first.schema(), first.relation()),
+                List.of(first.relation()),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same table of the database as a table of the data dictionary, each of whose columns is one of its own. */
+    CatalogTable as(TableForm plain, Set<String> unwanted) {
+        Map<String, CatalogColumn> left = new LinkedHashMap<>(columns);
+        left.keySet().removeAll(unwanted);
+        return new CatalogTable(
+                schema,
+                name,
+                oid,
+                lockable,
+                derived,
+                readable,
+                aboutRows,
+                left,
+                source,
+                readFrom,
+                others,
+                Optional.of(plain));
+    }
+
+    /** The same table of the database, whose rows are read by a query and have these columns. */
+    CatalogTable as(
+            TableForm later, String query, Map<String, CatalogColumn> columnsOfQuery, List<CatalogTable> beside) {
+        List<String> names = new ArrayList<>(List.of(name));
+        beside.forEach(other -> names.add(other.name));
+        return new CatalogTable(
+                schema,
+                name,
+                oid,
+                lockable,
+                derived || beside.stream().anyMatch(CatalogTable::derived),
+                readable,
+                aboutRows,
+                columnsOfQuery,
+                query,
+                List.copyOf(names),
+                beside,
+                Optional.of(later));
     }
 
     /** Its full name, quoted. */
@@ -49,8 +105,13 @@ public record CatalogTable(
         String type = column.typeName();
         String typeRelation = column.typeRelation();
         if (name != null && type != null && typeRelation != null) {
-            columns.put(name, new CatalogColumn(type, typeRelation, column.generated(), column.selectable()));
+            columns.put(name, new CatalogColumn(type, typeRelation, column.generated(), column.selectable(), true));
         }
+    }
+
+    /** The column of the data dictionary that a column of the database is, or the column itself. */
+    public String logicalName(String column) {
+        return form.flatMap(by -> by.logicalColumn(column)).orElse(column);
     }
 
     public Optional<CatalogColumn> find(String column) {
@@ -65,6 +126,8 @@ public record CatalogTable(
      *     assigned to the column then is checked by a domain and its length
      * @param generated whether the database computes it, so that it cannot be written
      * @param selectable whether the role may read it
+     * @param stored whether the table of the database has it, by this name
      */
-    public record CatalogColumn(String type, String typeRelation, boolean generated, boolean selectable) {}
+    public record CatalogColumn(
+            String type, String typeRelation, boolean generated, boolean selectable, boolean stored) {}
 }

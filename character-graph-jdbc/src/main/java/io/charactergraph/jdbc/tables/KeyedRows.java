@@ -45,7 +45,7 @@ public final class KeyedRows {
         this.plan = plan;
         this.in = in;
         if (plan.isRead()) {
-            this.consumer = sink.table(plan.table(), plan.missingColumns());
+            this.consumer = sink.table(plan.table(), plan.missingColumns(), plan.readFrom());
         } else {
             sink.unread(plan.table(), plan.status() == Status.NOT_PERMITTED ? plan.status() : Status.ABSENT);
             this.consumer = row -> {};

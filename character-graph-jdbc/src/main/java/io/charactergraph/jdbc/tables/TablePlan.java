@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * How a table is to be read, or why it is not.
  *
- * @param relation its full name in the database, quoted; empty when absent
+ * @param relation what stands after {@code from}; empty when absent
+ * @param readFrom the tables of the database that are read
  * @param derived whether it is a view or a foreign table
  * @param aboutRows estimated rows; negative when not known
  * @param columns what is selected, in this order
@@ -23,6 +24,7 @@ public record TablePlan(
         StudioTable table,
         Status status,
         String relation,
+        List<String> readFrom,
         boolean derived,
         long aboutRows,
         List<PlannedColumn> columns,
@@ -48,6 +50,9 @@ public record TablePlan(
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             StudioColumn column = table.columns().get(i);
+            if (in.form().flatMap(form -> form.find(column.name())).isEmpty()) {
+                continue;
+            }
             Optional<ColumnReading> reading = reading(column, in, true);
             if (reading.isPresent()) {
                 columns.add(new PlannedColumn(i, column.name(), reading.orElseThrow()));
@@ -58,7 +63,8 @@ public record TablePlan(
         return new TablePlan(
                 table,
                 missing.isEmpty() ? Status.WHOLE : Status.PARTIAL,
-                in.relation(),
+                in.source(),
+                in.readFrom(),
                 in.derived(),
                 in.aboutRows(),
                 List.copyOf(columns),
@@ -66,7 +72,7 @@ public record TablePlan(
     }
 
     public static TablePlan unread(StudioTable table, Status status) {
-        return new TablePlan(table, status, "", false, -1, List.of(), List.of());
+        return new TablePlan(table, status, "", List.of(), false, -1, List.of(), List.of());
     }
 
     private static Optional<ColumnReading> reading(StudioColumn column, CatalogTable in, boolean selectable) {
@@ -79,9 +85,11 @@ public record TablePlan(
     TablePlan onlyIds() {
         List<PlannedColumn> id =
                 columns.stream().filter(column -> column.index() == 0).toList();
-        List<String> others =
-                table.columns().stream().skip(1).map(StudioColumn::name).toList();
-        return isRead() ? new TablePlan(table, Status.PARTIAL, relation, derived, aboutRows, id, others) : this;
+        List<String> others = new ArrayList<>(missingColumns);
+        columns.stream().filter(column -> column.index() > 0).forEach(column -> others.add(column.name()));
+        return isRead()
+                ? new TablePlan(table, Status.PARTIAL, relation, readFrom, derived, aboutRows, id, others)
+                : this;
     }
 
     public boolean isRead() {

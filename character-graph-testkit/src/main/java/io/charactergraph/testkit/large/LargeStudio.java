@@ -1,6 +1,7 @@
 package io.charactergraph.testkit.large;
 
 import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.internal.JsonText;
 import io.charactergraph.testkit.rows.RowSink;
@@ -129,7 +130,9 @@ public final class LargeStudio {
 
     /** The columns that the rows of a table give: those of {@link StudioTable}. */
     public static List<String> columns(StudioTable table) {
-        return table.columns().stream().map(column -> column.name()).toList();
+        return table.columns(SchemaProfile.PROFILE_2025).stream()
+                .map(column -> column.name())
+                .toList();
     }
 
     /** Gives every row of every table to a sink, table by table in the order of {@link StudioTable}. */

@@ -1,5 +1,6 @@
 package io.charactergraph.testkit.random;
 
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -104,6 +105,7 @@ public final class RandomStudio {
         private double malformed = 0.125;
         private boolean ignoreForeignKeys;
         private boolean drift;
+        private SchemaProfile profile = SchemaProfile.PROFILE_2025;
 
         private Builder() {}
 
@@ -155,18 +157,31 @@ public final class RandomStudio {
             return this;
         }
 
+        /**
+         * The profile of the tables; the dictionary's by default. A studio of profile {@code 2026} also has what is new there:
+         * keys that several characters share, families, aliases of tags, links of other kinds, both spellings of links, prompts
+         * without a family. Its tables do not drift.
+         */
+        public Builder profile(SchemaProfile schemaProfile) {
+            this.profile = schemaProfile;
+            return this;
+        }
+
         /** Makes the studio. */
         public RandomStudio build() {
             FeatureLog log = new FeatureLog();
             RandomChoices dice = new RandomChoices(new SplittableRandom(seed), malformed, log);
             int about = size > 0 ? size : dice.between(20, 200);
             StudioRows rows = new Maker(dice, sizes(dice, about), ignoreForeignKeys).make();
-            if (drift) {
+            if (profile != SchemaProfile.PROFILE_2025) {
+                rows = new WildLater(dice, rows.toProfile(profile)).make();
+            } else if (drift) {
                 rows = drift(rows, dice);
             }
             String description =
                     "RandomStudio[seed=" + seed + ", rows=" + (size > 0 ? size : "by seed") + ", malformed=" + malformed
-                            + ", ignoreForeignKeys=" + ignoreForeignKeys + ", drift=" + drift + "]";
+                            + ", ignoreForeignKeys=" + ignoreForeignKeys + ", drift=" + drift
+                            + (profile == SchemaProfile.PROFILE_2025 ? "" : ", profile=" + profile.profileName()) + "]";
             return new RandomStudio(rows, log.counts(), description);
         }
 
@@ -187,8 +202,8 @@ public final class RandomStudio {
                     drifted = drifted.without(table.tableName());
                     continue;
                 }
-                for (StudioColumn column :
-                        table.columns().subList(1, table.columns().size())) {
+                List<StudioColumn> columns = table.columns(SchemaProfile.PROFILE_2025);
+                for (StudioColumn column : columns.subList(1, columns.size())) {
                     if (dice.use(Form.COLUMN_ABSENT, dice.chance(0.03))) {
                         drifted = drifted.withoutColumn(table.tableName(), column.name());
                     }

@@ -2,7 +2,6 @@ package io.charactergraph.testkit.rows;
 
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.DetailTable;
@@ -48,10 +47,7 @@ final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
     public Optional<NodeDetails> find(NodeId id) {
         return DetailTable.find(id).flatMap(table -> {
             String key = key(id);
-            return rows.maps(table.table().tableName()).stream()
-                    .filter(row -> key.equalsIgnoreCase(row.get("id")))
-                    .findFirst()
-                    .map(row -> details(id, table, row));
+            return LogicalRows.of(rows, table.table()).find(key).map(row -> details(id, table, row));
         });
     }
 
@@ -90,19 +86,14 @@ final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
     }
 
     private void give(StudioTable table, String column, Predicate<String> keys, LoadSink sink) {
-        List<String> columns = rows.columns(table.tableName());
-        int key = columns.indexOf(column);
+        LogicalRows logical = LogicalRows.of(rows, table);
+        int key = logical.columns().indexOf(column);
         if (key < 0) {
             return;
         }
-        LoadSink.RowConsumer consumer = sink.table(
-                table,
-                table.columns().stream()
-                        .map(StudioColumn::name)
-                        .filter(name -> !columns.contains(name))
-                        .toList());
-        CellRow row = new CellRow(table, columns);
-        for (List<@Nullable String> cells : rows.rows(table.tableName())) {
+        LoadSink.RowConsumer consumer = sink.table(table, logical.missing(), logical.relations());
+        CellRow row = new CellRow(table, logical.columns());
+        for (List<@Nullable String> cells : logical.rows()) {
             String cell = cells.get(key);
             if (cell != null && keys.test(cell.toLowerCase(Locale.ROOT))) {
                 consumer.accept(row.over(cells));

@@ -2,14 +2,12 @@ package io.charactergraph.testkit.rows;
 
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.TableCoverage;
-import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.testkit.internal.CellRow;
-import java.util.List;
 
 /**
  * A source that reads a studio's rows in memory, without a database, and gives the graph that PostgreSQL would give.
@@ -45,28 +43,23 @@ public final class RowsSource implements GraphSource {
     @Override
     public void load(LoadOptions options, LoadSink sink) {
         for (StudioTable table : StudioTable.values()) {
+            LogicalRows logical = LogicalRows.of(rows, table);
             if (options.leftOut().contains(table)) {
                 sink.unread(table, TableCoverage.Status.LEFT_OUT);
-            } else if (!rows.columns(table.tableName())
-                    .contains(table.columns().get(0).name())) {
+            } else if (!logical.isThere()) {
                 sink.unread(table, TableCoverage.Status.ABSENT);
             } else {
-                read(table, options, sink);
+                read(table, logical, options, sink);
             }
         }
     }
 
-    private void read(StudioTable table, LoadOptions options, LoadSink sink) {
-        List<String> columns = rows.columns(table.tableName());
-        List<String> missing = table.columns().stream()
-                .map(StudioColumn::name)
-                .filter(name -> !columns.contains(name))
-                .toList();
-        int size = rows.rows(table.tableName()).size();
+    private static void read(StudioTable table, LogicalRows logical, LoadOptions options, LoadSink sink) {
+        int size = logical.size();
         options.listener().tableStarted(table, size);
-        LoadSink.RowConsumer consumer = sink.table(table, missing);
-        CellRow row = new CellRow(table, columns);
-        rows.rows(table.tableName()).forEach(cells -> consumer.accept(row.over(cells)));
+        LoadSink.RowConsumer consumer = sink.table(table, logical.missing(), logical.relations());
+        CellRow row = new CellRow(table, logical.columns());
+        logical.rows().forEach(cells -> consumer.accept(row.over(cells)));
         options.listener().tableFinished(table, size);
     }
 

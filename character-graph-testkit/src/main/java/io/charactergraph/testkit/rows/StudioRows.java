@@ -1,14 +1,17 @@
 package io.charactergraph.testkit.rows;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +220,25 @@ public final class StudioRows {
         return result.build();
     }
 
+    /**
+     * The same studio in another profile: rows of the dictionary's profile as a database of profile {@code 2026} has them. The
+     * graph of both means the same. What the later tables cannot hold is lost: style tags, raw parameters, action blocks, and
+     * tags that are no text.
+     *
+     * @throws IllegalArgumentException if the profile is the dictionary's
+     */
+    public StudioRows toProfile(SchemaProfile profile) {
+        return toProfile(profile, EnumSet.allOf(StudioTable.class));
+    }
+
+    /** The same for some tables only, as in a database in the middle of a migration. */
+    public StudioRows toProfile(SchemaProfile profile, Set<StudioTable> migrated) {
+        if (profile != SchemaProfile.PROFILE_2026) {
+            throw new IllegalArgumentException("profile: " + profile + " is where rows come from; give a later one");
+        }
+        return LaterPouring.pour(this, migrated);
+    }
+
     private Table table(String name) {
         return tables.getOrDefault(name, ABSENT);
     }
@@ -275,7 +297,7 @@ public final class StudioRows {
             return table(
                     name,
                     StudioTable.find(name)
-                            .map(table -> table.columns().stream()
+                            .map(table -> table.columns(SchemaProfile.PROFILE_2025).stream()
                                     .map(column -> column.name())
                                     .toList())
                             .orElse(List.of()));

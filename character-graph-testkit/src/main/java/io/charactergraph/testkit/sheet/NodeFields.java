@@ -157,6 +157,9 @@ final class NodeFields {
         put("contentCategory", node.contentCategory());
         put("contentRating", node.contentRating());
         node.ageRestricted().ifPresent(restricted -> put("ageRestricted", restricted));
+        if (node.archived()) {
+            put("isArchived", true);
+        }
         node.sourceGeneration().ifPresent(generation -> put("sourceGenerationId", generation.number()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.internal.JsonText;
@@ -73,8 +74,8 @@ final class LargeStudioTest {
         for (StudioTable table : StudioTable.values()) {
             List<List<@Nullable String>> rows = studio.rows(table.tableName());
             assertThat(rows.stream().map(row -> row.get(0)).toList()).doesNotHaveDuplicates();
-            for (int i = 0; i < table.columns().size(); i++) {
-                StudioColumn column = table.columns().get(i);
+            for (int i = 0; i < table.columns(SchemaProfile.PROFILE_2025).size(); i++) {
+                StudioColumn column = table.columns(SchemaProfile.PROFILE_2025).get(i);
                 for (List<@Nullable String> row : rows) {
                     String cell = row.get(i);
                     if (cell != null && column.type() == ColumnType.JSON) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.internal.JsonText;
@@ -86,8 +87,9 @@ final class RandomStudioTest {
             for (StudioTable table : StudioTable.values()) {
                 assertThat(rows.has(table.tableName())).as(table.tableName()).isTrue();
                 assertThat(rows.columns(table.tableName()))
-                        .containsExactlyElementsOf(
-                                table.columns().stream().map(StudioColumn::name).toList());
+                        .containsExactlyElementsOf(table.columns(SchemaProfile.PROFILE_2025).stream()
+                                .map(StudioColumn::name)
+                                .toList());
             }
             assertThat(rows.rows("characters")).isNotEmpty();
         }
@@ -134,7 +136,7 @@ final class RandomStudioTest {
             StudioRows rows =
                     RandomStudio.builder().seed(seed).malformed(0.3).build().rows();
             for (StudioTable table : StudioTable.values()) {
-                for (StudioColumn column : table.columns()) {
+                for (StudioColumn column : table.columns(SchemaProfile.PROFILE_2025)) {
                     for (Map<String, @Nullable String> row : rows.maps(table.tableName())) {
                         String cell = row.get(column.name());
                         if (cell != null) {

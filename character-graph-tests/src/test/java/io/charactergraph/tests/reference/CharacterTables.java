@@ -196,11 +196,17 @@ final class CharacterTables {
     }
 
     private void usage(RowReader r) {
+        String blockText = r.text("BLOCK");
+        if (blockText == null && r.text("action_block_id") != null && Tables.uuid(r.row, "action_block_id") == null) {
+            blockText = r.text("action_block_id");
+        }
+        Resolver.Result block = blockText == null ? null : r.resolver.block(blockText, r.text("BLOCK") != null);
         r.primary = quietly(r, "character_id", "characters");
         r.heldBy(
                 r.primary,
                 quietly(r, "prompt_version_id", "prompt_versions"),
-                quietly(r, "action_block_id", "action_blocks"));
+                quietly(r, "action_block_id", "action_blocks"),
+                block == null ? null : block.id());
         String type = r.text("usage_type");
         Map<String, String> tables = Map.of("scene", "game_scenes", "asset", "assets", "generation", "generations");
         if (type != null && tables.containsKey(type) && r.text("template_reference") != null) {
@@ -210,11 +216,14 @@ final class CharacterTables {
         }
         String template = r.uuid("character_id", "characters");
         Set<String> named = new LinkedHashSet<>();
-        boolean namesNothing = r.text("prompt_version_id") == null && r.text("action_block_id") == null;
+        boolean namesNothing =
+                r.text("prompt_version_id") == null && r.text("action_block_id") == null && r.text("BLOCK") == null;
 
         String prompt = r.uuid("prompt_version_id", "prompt_versions");
         r.edge("uses_character", prompt, template, "USAGE_ROW");
-        String action = r.uuid("action_block_id", "action_blocks");
+        String action = block == null
+                ? r.uuid("action_block_id", "action_blocks")
+                : r.resolve(block, new RowReader.Spot(blockText, r.place("action_block_id")));
         r.edge("uses_character", action, template, "USAGE_ROW");
         for (String id : new String[] {prompt, action}) {
             if (id != null) {
@@ -225,7 +234,7 @@ final class CharacterTables {
             r.malformed(new RowReader.Spot("", r.place("prompt_version_id")));
             namesNothing = false;
         }
-        if ("action_block".equals(type) && r.text("action_block_id") == null) {
+        if ("action_block".equals(type) && r.text("action_block_id") == null && r.text("BLOCK") == null) {
             r.malformed(new RowReader.Spot("", r.place("action_block_id")));
             namesNothing = false;
         }
@@ -269,9 +278,16 @@ final class CharacterTables {
 
     private void link(RowReader r) {
         r.primary = quietly(r, "character_instance_id", "character_instances");
-        r.heldBy(r.primary, quietly(r, "npc_id", "game_npcs"));
+        String npcText = r.text("NPC");
+        r.heldBy(
+                r.primary,
+                npcText == null
+                        ? quietly(r, "npc_id", "game_npcs")
+                        : r.resolver.number(npcText, "npc", "game_npcs").id());
         String instance = r.uuid("character_instance_id", "character_instances");
-        String npc = r.number("npc_id", "game_npcs");
+        String npc = npcText == null
+                ? r.number("npc_id", "game_npcs")
+                : r.number(new RowReader.Spot(npcText, r.place("npc_id")), "npc", "game_npcs");
         boolean enabled = r.flag("sync_enabled", true);
         RowReader.Spot conditions = r.json("activation_conditions", false);
         boolean conditional =

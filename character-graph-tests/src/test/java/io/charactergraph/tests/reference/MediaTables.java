@@ -30,6 +30,7 @@ final class MediaTables {
         readers.put("generations", this::generation);
         readers.put("prompt_versions", this::prompt);
         readers.put("action_blocks", this::action);
+        readers.put("prompt_families", this::family);
     }
 
     private static void putLower(Node node, String field, String word) {
@@ -76,6 +77,10 @@ final class MediaTables {
         r.edge("generated_by", node.id, made, "ASSET_SOURCE_GENERATION");
         tagLinks(r, node.id, tags);
         linkage(r, node.id);
+        if (r.text("is_archived") != null && r.flag("is_archived", false)) {
+            CharacterTables.put(node, "isArchived", true);
+        }
+        r.silently("prompt_version_id", "prompt_versions", true);
     }
 
     private static void tagLinks(RowReader r, String asset, RowReader.Spot tags) {
@@ -272,7 +277,9 @@ final class MediaTables {
         String title = familyTitles.get(family);
         String version = Tables.integer(r.row, "version_number");
         String named = Text.isBlank(title) ? family : title;
-        node.label = (named == null ? "" : named) + " v" + (version == null ? "" : version);
+        node.label = r.text("ONCE") == null
+                ? (named == null ? "" : named) + " v" + (version == null ? "" : version)
+                : "prompt " + Tables.uuid(r.row, "id").substring(0, 8);
         CharacterTables.put(node, "versionId", Tables.uuid(r.row, "id"));
         CharacterTables.put(node, "familyId", family);
         CharacterTables.put(node, "versionNumber", CharacterTables.integer(r, "version_number"));
@@ -285,6 +292,24 @@ final class MediaTables {
         }
         CharacterTables.put(node, "variables", names);
         mentions(r, node.id, "prompt_text");
+    }
+
+    /** The character of a family is that of each of its versions. */
+    private void family(RowReader r) {
+        if (r.text("primary_character_id") == null) {
+            return;
+        }
+        List<String> versions = new ArrayList<>();
+        for (Map<String, String> row : studio.tables.rows("prompt_versions")) {
+            if (Tables.uuid(r.row, "id").equals(Tables.uuid(row, "family_id"))) {
+                versions.add("prompt:" + Tables.uuid(row, "id"));
+            }
+        }
+        versions.forEach(r::heldBy);
+        String template = r.uuid("primary_character_id", "characters");
+        for (String version : versions) {
+            r.edge("uses_character", version, template, "FAMILY_CHARACTER");
+        }
     }
 
     private void action(RowReader r) {

@@ -42,6 +42,12 @@ public final class ReferenceSheet {
         });
     }
 
+    /** The answer sheet of rows of the later schema. */
+    public static List<String> linesOfLater(
+            Map<String, List<Map<String, String>>> rows, List<ReferenceFilter> filters) {
+        return lines(LaterTables.read(rows), filters);
+    }
+
     /** The evidence of every edge of a studio's rows, sorted: the lines over which {@code evidence-digest} goes. */
     public static List<String> evidence(Map<String, List<Map<String, String>>> rows) {
         return LargeStack.call(() -> {

@@ -45,6 +45,7 @@ final class Resolver {
     private final Set<String> known = new HashSet<>();
 
     private final Map<String, List<String>> templatesByKey = new HashMap<>();
+    private final Map<String, List<String>> blocksByKey = new HashMap<>();
     /** The scene number (possibly null) by the number of the scene node. */
     private final Map<String, String> sceneOfSceneNode = new HashMap<>();
 
@@ -64,9 +65,50 @@ final class Resolver {
                         .add(nodeId("characters", row));
             }
         }
+        templatesByKey.replaceAll((key, templates) -> templates.size() > 1 ? head(templates) : templates);
+        for (Map<String, String> row : tables.rows("action_blocks")) {
+            if (row.get("block_id") != null) {
+                blocksByKey
+                        .computeIfAbsent(row.get("block_id"), key -> new ArrayList<>())
+                        .add(nodeId("action_blocks", row));
+            }
+        }
         for (Map<String, String> row : tables.rows("game_scene_nodes")) {
             sceneOfSceneNode.put(Tables.integer(row, "id"), Tables.integer(row, "scene_id"));
         }
+    }
+
+    /** The head of the one family that all these are of, if it has one that exists; else all of them. */
+    private List<String> head(List<String> templates) {
+        Set<String> families = new HashSet<>();
+        String head = null;
+        for (Map<String, String> row : tables.rows("characters")) {
+            if (templates.contains(nodeId("characters", row))) {
+                families.add(row.get("FAMILY"));
+                head = row.get("HEAD");
+            }
+        }
+        boolean one = families.size() == 1 && !families.contains(null) && head != null;
+        return one && known.contains("character:" + Text.lower(head))
+                ? List.of("character:" + Text.lower(head))
+                : templates;
+    }
+
+    /** An action block by UUID or key. */
+    Result block(String raw, boolean keysAreWellFormed) {
+        String text = Text.trim(raw);
+        Set<String> found = new LinkedHashSet<>(blocksByKey.getOrDefault(text, List.of()));
+        List<String> missing = new ArrayList<>();
+        if (Text.isUuid(text)) {
+            missing.add("action:" + Text.lower(text));
+            if (known.contains(missing.get(0))) {
+                found.add(missing.get(0));
+            }
+        }
+        if (found.isEmpty() && (text.isEmpty() || tables.wasRead("action_blocks") && !keysAreWellFormed)) {
+            return Result.MALFORMED;
+        }
+        return pick(found, tables.wasRead("action_blocks"), missing);
     }
 
     static String nodeId(String table, Map<String, String> row) {

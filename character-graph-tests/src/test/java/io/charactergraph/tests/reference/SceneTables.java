@@ -116,6 +116,9 @@ final class SceneTables {
         CharacterTables.put(node, "title", r.text("title"));
         CharacterTables.put(node, "description", r.text("description"));
         CharacterTables.put(node, "entryNodeId", CharacterTables.integer(r, "entry_node_id"));
+        if (r.text("WORLD") != null) {
+            r.edge("set_in", node.id, r.number("world_id", "game_worlds"), "SCENE_WORLD_COLUMN");
+        }
         RowReader.Spot column = r.json("meta");
         Json.Obj meta = r.object(column);
         if (meta == null) {
