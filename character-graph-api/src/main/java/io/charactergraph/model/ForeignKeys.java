@@ -53,8 +53,8 @@ public final class ForeignKeys {
 
     private static ForeignKeys of(Schema schema) {
         List<ForeignKey> keys = schema.places().stream()
-                .filter(place -> place.onDelete().isPresent()
-                        && place.profiles().contains(SchemaProfile.PROFILE_2025))
+                .filter(place ->
+                        place.onDelete().isPresent() && place.profiles().contains(SchemaProfile.PROFILE_2025))
                 .map(place -> ForeignKey.of(
                         place.table().tableName(),
                         place.column(),

@@ -198,7 +198,7 @@ public final class LinkTransaction {
     public CatalogTable.CatalogColumn requireStored(StudioTable table, String column) {
         CatalogTable.CatalogColumn found = require(table, column);
         if (!found.stored()) {
-            throw new LinkageException(
+            throw new LinkWriteException(
                     Reason.UNWRITABLE,
                     table,
                     List.of(),
