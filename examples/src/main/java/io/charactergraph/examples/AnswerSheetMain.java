@@ -4,8 +4,11 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextFile;
 import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the answer sheet of a database: all answers about its graph, or those that another sheet asks for. */
 public final class AnswerSheetMain {
@@ -31,8 +36,10 @@ public final class AnswerSheetMain {
     static final String USAGE = """
             Writes the answer sheet of a studio's database: all answers about its graph, as JSON lines.
 
-              --url JDBC_URL   the database, user and password in the URL
-                               (without it: the sample studio, in a PostgreSQL that is started for it)
+              --url JDBC_URL   the database, user and password in the URL; given twice when two databases each have some
+                               of the tables (without it: the sample studio, in a PostgreSQL that is started for it)
+              --profile YEAR   the profile of the tables, 2025 or 2026 (without it: found by looking, table by table);
+                               without --url, the profile in which the sample studio is
               --schema NAME    the schema of the tables (without it: the search path)
               --out FILE       where to write it (without it: the terminal)
               --sample N       about at most N nodes of each kind (without it: all)
@@ -41,12 +48,12 @@ public final class AnswerSheetMain {
               --help           this text
             """;
 
-    private static final List<String> OPTIONS = List.of("--url", "--schema", "--out", "--sample", "--seed", "--like");
+    private static final List<String> OPTIONS = List.of("--url", "--profile", "--schema", "--out", "--sample", "--seed", "--like");
 
-    private final Map<String, String> options;
+    private final Map<String, List<String>> options;
     private final PrintStream out;
 
-    private AnswerSheetMain(Map<String, String> options, PrintStream out) {
+    private AnswerSheetMain(Map<String, List<String>> options, PrintStream out) {
         this.options = options;
         this.out = out;
     }
@@ -82,8 +89,8 @@ public final class AnswerSheetMain {
         }
     }
 
-    private static Map<String, String> parse(List<String> args) {
-        Map<String, String> options = new HashMap<>();
+    private static Map<String, List<String>> parse(List<String> args) {
+        Map<String, List<String>> options = new HashMap<>();
         for (int i = 0; i < args.size(); i += 2) {
             String option = args.get(i);
             if (!OPTIONS.contains(option)) {
@@ -93,7 +100,9 @@ public final class AnswerSheetMain {
             if (i + 1 == args.size()) {
                 throw new IllegalArgumentException(option + " needs a value after it; see --help.");
             }
-            if (options.put(option, args.get(i + 1)) != null) {
+            List<String> values = options.computeIfAbsent(option, any -> new ArrayList<>());
+            values.add(args.get(i + 1));
+            if (values.size() > 1 && !option.equals("--url")) {
                 throw new IllegalArgumentException(option + " is given twice; give it once.");
             }
         }
@@ -106,18 +115,40 @@ public final class AnswerSheetMain {
             throw new IllegalArgumentException("--sample needs a number from 0 to " + Integer.MAX_VALUE + ".");
         }
         long seed = number("--seed", 0);
-        String url = options.get("--url");
-        if (url != null) {
-            write(QuickStart.dataSource(url), (int) sample, seed);
+        Optional<SchemaProfile> profile = profile();
+        List<String> urls = options.getOrDefault("--url", List.of());
+        if (!urls.isEmpty()) {
+            write(urls.stream().map(QuickStart::dataSource).toList(), profile, (int) sample, seed);
             return;
         }
-        try (StudioDatabase studio = StudioDatabase.start(SampleStudio.hamletWithFaults())) {
-            write(studio.dataSource(), (int) sample, seed);
+        StudioRows rows = SampleStudio.hamletWithFaults();
+        SchemaProfile in = profile.orElse(SchemaProfile.PROFILE_2025);
+        StudioRows poured = in == SchemaProfile.PROFILE_2025 ? rows : rows.toProfile(in);
+        try (StudioDatabase studio = StudioDatabase.start(poured, in)) {
+            write(List.of(studio.dataSource()), Optional.empty(), (int) sample, seed);
         }
     }
 
+    private Optional<SchemaProfile> profile() {
+        String year = option("--profile");
+        for (SchemaProfile profile : SchemaProfile.values()) {
+            if (profile.profileName().equals(year)) {
+                return Optional.of(profile);
+            }
+        }
+        if (year != null) {
+            throw new IllegalArgumentException("--profile needs 2025 or 2026, not '" + year + "'.");
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String option(String name) {
+        List<String> values = options.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.get(0);
+    }
+
     private long number(String option, long otherwise) {
-        String text = options.get(option);
+        String text = option(option);
         try {
             return text == null ? otherwise : Long.parseLong(text);
         } catch (NumberFormatException e) {
@@ -125,11 +156,18 @@ public final class AnswerSheetMain {
         }
     }
 
-    private void write(DataSource database, int sample, long seed) throws IOException {
-        JdbcGraphSource.Builder source = JdbcGraphSource.builder(database);
-        Optional.ofNullable(options.get("--schema")).ifPresent(source::schema);
-        AnswerSheet sheet = AnswerSheet.of(CharacterGraph.load(source.build())).sample(sample, seed);
-        String file = options.get("--out");
+    private void write(List<DataSource> databases, Optional<SchemaProfile> profile, int sample, long seed)
+            throws IOException {
+        List<GraphSource> sources = new ArrayList<>();
+        for (DataSource database : databases) {
+            JdbcGraphSource.Builder source = JdbcGraphSource.builder(database);
+            Optional.ofNullable(option("--schema")).ifPresent(source::schema);
+            profile.ifPresent(source::profile);
+            sources.add(source.build());
+        }
+        CharacterGraph graph = CharacterGraph.load(sources.toArray(GraphSource[]::new));
+        AnswerSheet sheet = AnswerSheet.of(graph).sample(sample, seed);
+        String file = option("--out");
         if (file == null) {
             write(sheet, line -> out.print(line + "\n"));
             out.flush();
@@ -150,7 +188,7 @@ public final class AnswerSheetMain {
     }
 
     private void write(AnswerSheet sheet, Consumer<String> lines) throws IOException {
-        String like = options.get("--like");
+        String like = option("--like");
         if (like == null) {
             sheet.write(lines);
             return;

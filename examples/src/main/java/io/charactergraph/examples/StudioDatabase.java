@@ -1,5 +1,6 @@
 package io.charactergraph.examples;
 
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.CopyText;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -25,10 +26,15 @@ final class StudioDatabase implements AutoCloseable {
 
     /** Starts a server on a free port, with the tables of the sample studio and these rows. */
     static StudioDatabase start(StudioRows studio) throws IOException, SQLException {
+        return start(studio, SchemaProfile.PROFILE_2025);
+    }
+
+    /** The same with the tables of a profile, in which the rows have to be. */
+    static StudioDatabase start(StudioRows studio, SchemaProfile profile) throws IOException, SQLException {
         EmbeddedPostgres server =
                 EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
         try {
-            pour(studio, server.getPostgresDatabase());
+            pour(studio, profile, server.getPostgresDatabase());
             return new StudioDatabase(server);
         } catch (IOException | SQLException | RuntimeException e) {
             server.close();
@@ -38,10 +44,15 @@ final class StudioDatabase implements AutoCloseable {
 
     /** Creates the tables in the first schema of the search path and copies the rows into them, all in one transaction. */
     static void pour(StudioRows studio, DataSource database) throws IOException, SQLException {
+        pour(studio, SchemaProfile.PROFILE_2025, database);
+    }
+
+    private static void pour(StudioRows studio, SchemaProfile profile, DataSource database)
+            throws IOException, SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(SampleStudio.schema());
+            statement.execute(SampleStudio.schema(profile));
             statement.execute("SET LOCAL session_replication_role = replica"); // foreign keys in any order
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : studio.tables()) {

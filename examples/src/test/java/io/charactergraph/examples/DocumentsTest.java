@@ -20,6 +20,7 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "docs/loading.md",
+                "docs/later-schema.md",
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
@@ -43,6 +44,7 @@ class DocumentsTest {
                 "CHANGELOG.md",
                 "docs/architecture.md",
                 "docs/loading.md",
+                "docs/later-schema.md",
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
