@@ -174,7 +174,7 @@ public final class RandomStudio {
             int about = size > 0 ? size : dice.between(20, 200);
             StudioRows rows = new Maker(dice, sizes(dice, about), ignoreForeignKeys).make();
             if (profile != SchemaProfile.PROFILE_2025) {
-                rows = new WildLater(dice, rows.toProfile(profile)).make();
+                rows = new RandomLater(dice, rows.toProfile(profile)).make();
             } else if (drift) {
                 rows = drift(rows, dice);
             }

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a poured studio use all that is new in profile 2026, malformed values included. */
-final class WildLater {
+final class RandomLater {
 
-    private final Dice dice;
+    private final RandomChoices dice;
     private StudioRows studio;
 
-    WildLater(Dice dice, StudioRows later) {
+    RandomLater(RandomChoices dice, StudioRows later) {
         this.dice = dice;
         this.studio = later;
     }
