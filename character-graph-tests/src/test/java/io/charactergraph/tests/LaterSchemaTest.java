@@ -71,10 +71,10 @@ class LaterSchemaTest {
         assertThat(comparison.differences()).as("%s", comparison).isEmpty();
         assertThat(graph.typed().edges().toList())
                 .isEqualTo(expected.typed().edges().toList());
-        assertThat(graph.records()).isEqualTo(expected.records());
+        assertThat(graph.tables().records()).isEqualTo(expected.tables().records());
         assertThat(new TreeSet<>(
-                        graph.unresolved().all().stream().map(Object::toString).toList()))
-                .isEqualTo(new TreeSet<>(expected.unresolved().all().stream()
+                        graph.tables().unresolved().all().stream().map(Object::toString).toList()))
+                .isEqualTo(new TreeSet<>(expected.tables().unresolved().all().stream()
                         .map(Object::toString)
                         .toList()));
     }

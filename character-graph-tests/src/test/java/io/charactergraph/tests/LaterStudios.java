@@ -1,5 +1,9 @@
 package io.charactergraph.tests;
 
+import io.charactergraph.internal.TextOrder;
+import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.internal.JsonText;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +15,20 @@ final class LaterStudios {
 
     private LaterStudios() {}
 
+    /** The tables of a studio in the later schema, with the earlier names of the columns of links if the studio has those. */
+    static String schema(StudioRows studio) {
+        String schema = SampleStudio.schema(SchemaProfile.PROFILE_2026);
+        return !studio.columns("object_links").contains("template_type")
+                ? schema
+                : schema.replaceAll("\\blink_id +uuid", "id uuid")
+                        .replaceAll("\\btemplate_kind\\b", "template_type")
+                        .replaceAll("\\bruntime_kind\\b", "runtime_type")
+                        .replaceAll("\\bruntime_id +integer", "runtime_id varchar(100)");
+    }
+
     /** The studio without what profile 2026 has no place for, and with its tags as that profile gives them. */
     static StudioRows common(StudioRows studio) {
-        StudioRows later = studio.toProfile(io.charactergraph.schema.SchemaProfile.PROFILE_2026);
+        StudioRows later = studio.toProfile(SchemaProfile.PROFILE_2026);
         List<Map<String, String>> tags = later.maps("tag");
         List<Map<String, String>> links = later.maps("asset_tag");
         return studio.withRows("assets", row -> {
@@ -48,7 +63,7 @@ final class LaterStudios {
     }
 
     private static String tags(String asset, List<Map<String, String>> tags, List<Map<String, String>> links) {
-        TreeSet<String> texts = new TreeSet<>(io.charactergraph.internal.TextOrder.BY_CODE_POINT);
+        TreeSet<String> texts = new TreeSet<>(TextOrder.BY_CODE_POINT);
         for (Map<String, String> link : links) {
             if (String.valueOf(link.get("asset_id")).equals(asset)) {
                 for (Map<String, String> tag : tags) {
@@ -62,7 +77,7 @@ final class LaterStudios {
             return null;
         }
         List<String> quoted = new ArrayList<>();
-        texts.forEach(text -> quoted.add(io.charactergraph.testkit.internal.JsonText.quote(text)));
+        texts.forEach(text -> quoted.add(JsonText.quote(text)));
         return "[" + String.join(",", quoted) + "]";
     }
 }

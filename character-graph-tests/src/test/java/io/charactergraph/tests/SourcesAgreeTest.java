@@ -91,8 +91,18 @@ class SourcesAgreeTest {
         assertSourcesAgreeInTheLaterSchema(RandomStudio.of(6000 + seed).rows().toProfile(SchemaProfile.PROFILE_2026));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void graphs_ofAllThatIsNewInTheLaterSchema_areEqual(long seed) {
+        assertSourcesAgreeInTheLaterSchema(RandomStudio.builder()
+                .seed(8000 + seed)
+                .profile(SchemaProfile.PROFILE_2026)
+                .build()
+                .rows());
+    }
+
     private static void assertSourcesAgreeInTheLaterSchema(StudioRows studio) {
-        assertSourcesAgree(studio, PostgresStudio.source(studio, SampleStudio.schema(SchemaProfile.PROFILE_2026)));
+        assertSourcesAgree(studio, PostgresStudio.source(studio, LaterStudios.schema(studio)));
     }
 
     private static void assertSourcesAgree(StudioRows studio) {

@@ -67,7 +67,7 @@ class LaterSchemaDocTest {
         GraphSource library = JdbcGraphSource.builder(libraryDatabase).name("library").build();
         CharacterGraph graph = CharacterGraph.load(game, library);
 
-        for (TableCoverage table : graph.coverage().tables()) {
+        for (TableCoverage table : graph.tables().coverage().tables()) {
             if (table.wasRead() && !table.readFrom().equals(List.of(table.table()))) {
                 out.println(table.table() + " from " + table.source() + ": " + String.join(", ", table.readFrom()));
             }
@@ -87,9 +87,9 @@ class LaterSchemaDocTest {
                 .build();
 
         CharacterGraph graph = CharacterGraph.load(later);
-        assertThat(graph.coverage().find("game_hotspots").orElseThrow().missingColumns())
+        assertThat(graph.tables().coverage().find("game_hotspots").orElseThrow().missingColumns())
                 .containsExactly("linked_scene_id");
-        assertThat(graph.coverage().find("character_npc_links").orElseThrow().described())
+        assertThat(graph.tables().coverage().find("character_npc_links").orElseThrow().described())
                 .isEqualTo("character_npc_links (object_links) is WHOLE");
     }
 
