@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 class AnswerTypesTest {
 
     private static final List<String> RECORDS = List.of(
+            "FirstNodes",
             "check.RuleOutcome$Exempted",
             "diff.EdgeChange",
             "diff.FieldChange",
             "diff.NodeChange",
             "query.DeletionReport$KeyUse",
-            "query.DeletionReport$Place",
-            "select.FirstNodes");
+            "query.DeletionReport$Place");
 
     private static final String ROOT = "io.charactergraph.";
 
     private static final List<String> PACKAGES =
-            List.of(ROOT + "query", ROOT + "check", ROOT + "diff", ROOT + "select");
+            List.of(ROOT + "query", ROOT + "check", ROOT + "diff", "io.charactergraph");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -272,6 +272,8 @@ class ArchitectureTest {
                 .areNotEnums()
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".model.CharacterGraphException")
+                .and(DescribedPredicate.describe(
+                        "are not sealed", type -> !type.reflect().isSealed()))
                 .should()
                 .haveModifier(JavaModifier.FINAL));
     }

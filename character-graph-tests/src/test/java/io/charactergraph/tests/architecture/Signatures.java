@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Looks at what the signatures of a class show, type arguments and bounds included. */
 final class Signatures {
 
-    private static final Set<String> JGRAPHT_IN = Set.of("io.charactergraph.CharacterGraph.asJGraphT()");
+    private static final Set<String> JGRAPHT_IN = Set.of("io.charactergraph.graph.TypedGraph.asJGraphT()");
 
     private static final List<String> FOREIGN =
             List.of("org.jdbi.", "org.postgresql.", "tools.jackson.", "com.fasterxml.jackson.", "org.apache.spark.");
