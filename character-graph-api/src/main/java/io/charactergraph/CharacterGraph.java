@@ -597,11 +597,18 @@ public final class CharacterGraph {
         for (NodeKind kind : NodeKind.values()) {
             int count = typed.nodeCount(kind);
             if (count > 0) {
-                text.append("  ").append(count).append(' ').append(kind.wireType()).append('\n');
+                text.append("  ")
+                        .append(count)
+                        .append(' ')
+                        .append(kind.wireType())
+                        .append('\n');
             }
         }
         return state.filter().isEverything()
                 ? text.toString()
-                : text.append("  ").append(state.filter().describe()).append('\n').toString();
+                : text.append("  ")
+                        .append(state.filter().describe())
+                        .append('\n')
+                        .toString();
     }
 }

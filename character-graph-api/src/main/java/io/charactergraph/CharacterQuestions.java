@@ -15,13 +15,13 @@ import io.charactergraph.query.RenameReport;
 import io.charactergraph.query.Together;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.engine.AssetsForCharacter;
+import io.charactergraph.query.engine.CoAppearances;
 import io.charactergraph.query.engine.GenerationsForCharacter;
 import io.charactergraph.query.engine.IdentityOf;
 import io.charactergraph.query.engine.RatingRollUps;
 import io.charactergraph.query.engine.RelationshipsOf;
 import io.charactergraph.query.engine.Renames;
 import io.charactergraph.query.engine.ScenesForCharacter;
-import io.charactergraph.query.engine.CoAppearances;
 import io.charactergraph.query.engine.UsageStatistics;
 import io.charactergraph.state.GraphState;
 import java.util.List;
@@ -45,7 +45,8 @@ public final class CharacterQuestions extends NodeQuestions {
 
     @Override
     String furtherQuestions() {
-        return "scenes, assets, generations, graph, usage, together, relationships, rating, rename, template, instances, npcs";
+        return "scenes, assets, generations, graph, usage, together, relationships, rating, rename, template,"
+                + " instances, npcs";
     }
 
     /**

@@ -17,12 +17,12 @@ import io.charactergraph.model.World;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.UnresolvedReferences;
-import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.query.WhereUsed;
 import io.charactergraph.query.Why;
 import io.charactergraph.query.engine.Deletions;
 import io.charactergraph.query.engine.Users;
 import io.charactergraph.query.engine.Whys;
+import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.state.GraphState;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,8 @@ public abstract sealed class NodeQuestions
                 OtherQuestions {
 
     private static final String COMMON =
-            "node, label, why, users, deletion, confirmDeletion, unresolved, outEdges, inEdges, select, paths, fetchDetails";
+            "node, label, why, users, deletion, confirmDeletion, unresolved, outEdges, inEdges, select, paths,"
+                    + " fetchDetails";
 
     private final GraphState state;
     private final NodeId id;

@@ -15,15 +15,15 @@ import io.charactergraph.query.parts.LineageParts;
 import io.charactergraph.query.parts.NpcCharactersParts;
 import io.charactergraph.query.parts.RatingRollUpParts;
 import io.charactergraph.query.parts.ReadinessParts;
+import io.charactergraph.query.parts.RelationshipsParts;
 import io.charactergraph.query.parts.RenameReportParts;
 import io.charactergraph.query.parts.SceneCastingParts;
 import io.charactergraph.query.parts.SceneViewParts;
+import io.charactergraph.query.parts.SuggestionsParts;
 import io.charactergraph.query.parts.TogetherParts;
 import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.query.parts.UsageStatsParts;
 import io.charactergraph.query.parts.WhereUsedParts;
-import io.charactergraph.query.parts.RelationshipsParts;
-import io.charactergraph.query.parts.SuggestionsParts;
 import io.charactergraph.query.parts.WhyParts;
 import io.charactergraph.query.parts.WorldViewParts;
 

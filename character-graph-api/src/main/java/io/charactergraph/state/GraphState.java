@@ -84,7 +84,8 @@ public final class GraphState {
 
     /** The state of a graph just loaded, unfiltered. */
     public static GraphState of(Loaded loaded) {
-        return new GraphState(loaded, new GraphFacts(loaded.graph(), loaded.scale()), GraphFilter.everything(), Optional.empty());
+        return new GraphState(
+                loaded, new GraphFacts(loaded.graph(), loaded.scale()), GraphFilter.everything(), Optional.empty());
     }
 
     /**
@@ -110,7 +111,8 @@ public final class GraphState {
             members.set(node);
         }
         GraphPart those = new GraphPart(members, description);
-        return new GraphState(loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)));
+        return new GraphState(
+                loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)));
     }
 
     /** Returns what the nodes are, when the graph is a part of another. */

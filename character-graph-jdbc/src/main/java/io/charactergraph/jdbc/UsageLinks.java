@@ -128,7 +128,8 @@ public final class UsageLinks {
 
     /** Of what moment the graph has the usage rows, by the clock of their database; null when that is not known. */
     private static @Nullable String moment(CharacterGraph graph) {
-        return graph.tables().coverage()
+        return graph.tables()
+                .coverage()
                 .find(StudioTable.CHARACTER_USAGE.tableName())
                 .flatMap(coverage -> graph.tables().snapshotTime(coverage.source()))
                 .filter(TimestampText::fits)

@@ -59,7 +59,12 @@ class BoundedRowsTest {
         Watched watched = new Watched(database);
 
         assertThat(watched.graph.tables().unresolved().all()).isEmpty();
-        assertThat(watched.graph.tables().coverage().find("generations").orElseThrow().rowsRead())
+        assertThat(watched.graph
+                        .tables()
+                        .coverage()
+                        .find("generations")
+                        .orElseThrow()
+                        .rowsRead())
                 .isEqualTo(1_000);
         assertThat(watched.watch.mostBytesAtOnce()).isLessThanOrEqualTo(Math.max(2 * BOUND, 2 * 20_000_100L));
         assertThat(watched.watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(2 * BOUND + 1_000_000);
@@ -72,7 +77,12 @@ class BoundedRowsTest {
 
         Watched watched = new Watched(database);
 
-        assertThat(watched.graph.tables().coverage().find("generations").orElseThrow().rowsRead())
+        assertThat(watched.graph
+                        .tables()
+                        .coverage()
+                        .find("generations")
+                        .orElseThrow()
+                        .rowsRead())
                 .isEqualTo(300);
         assertThat(watched.watch.mostBytesAtOnceOfSeveralRows()).isLessThanOrEqualTo(2 * BOUND + 1_000_000);
     }

@@ -57,7 +57,8 @@ class DetailsBelowCeilingTest {
     }
 
     private static String details(CharacterGraph graph, String id) {
-        return graph.node(NodeId.parse(id)).fetchDetails()
+        return graph.node(NodeId.parse(id))
+                .fetchDetails()
                 .map(NodeDetails::texts)
                 .map(Map::toString)
                 .orElse("none");

@@ -99,7 +99,8 @@ class InterruptTest {
         CharacterGraph graph = CharacterGraph.load(source);
         Thread.currentThread().interrupt();
 
-        Throwable thrown = catchThrowable(() -> graph.node(NodeId.parse("npc:15")).fetchDetails());
+        Throwable thrown =
+                catchThrowable(() -> graph.node(NodeId.parse("npc:15")).fetchDetails());
 
         assertInterrupted(thrown, GraphLoadException.class, "details");
         assertThat(graph.node(NodeId.parse("npc:15")).fetchDetails()).isPresent();

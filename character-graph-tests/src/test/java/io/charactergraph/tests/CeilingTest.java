@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.Selection;
 import io.charactergraph.check.RuleSet;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.filter.GraphFilter;
@@ -18,7 +19,6 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
-import io.charactergraph.Selection;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.testkit.random.RandomStudio;
 import io.charactergraph.testkit.rows.RowsSource;
@@ -79,12 +79,18 @@ class CeilingTest {
                 assertThat(told(below.tables().unresolved().all()))
                         .as(as)
                         .isEqualTo(told(without.tables().unresolved().all()));
-                assertThat(below.tables().unresolved()).as(as).isEqualTo(without.tables().unresolved());
+                assertThat(below.tables().unresolved())
+                        .as(as)
+                        .isEqualTo(without.tables().unresolved());
                 assertThat(below.check().toJsonLines())
                         .as(as)
                         .isEqualTo(without.check().toJsonLines());
-                assertThat(below.tables().records()).as(as).isEqualTo(without.tables().records());
-                assertThat(below.tables().coverage()).as(as).isEqualTo(without.tables().coverage());
+                assertThat(below.tables().records())
+                        .as(as)
+                        .isEqualTo(without.tables().records());
+                assertThat(below.tables().coverage())
+                        .as(as)
+                        .isEqualTo(without.tables().coverage());
                 assertThat(below.check().findings())
                         .as(as)
                         .allSatisfy(finding -> assertThat(finding.nodes())
@@ -105,7 +111,9 @@ class CeilingTest {
                     .filter(filter);
             below.typed().nodes().map(GraphNode::id).forEach(id -> {
                 String as = "seed " + seed + ", ceiling " + ceiling + ", " + id;
-                assertThat(below.node(id).fetchDetails()).as(as).isEqualTo(without.node(id).fetchDetails());
+                assertThat(below.node(id).fetchDetails())
+                        .as(as)
+                        .isEqualTo(without.node(id).fetchDetails());
                 assertThat(below.find(id)).as(as).isEqualTo(without.find(id));
                 assertThat(below.node(id).users().explain())
                         .as(as)
@@ -196,8 +204,12 @@ class CeilingTest {
                 graph.select().kind(NodeKind.CHARACTER_TEMPLATE).ids();
         List<NodeId> scenes = graph.select().kind(NodeKind.SCENE).ids();
         for (int i = 0; i < Math.min(templates.size(), scenes.size()); i++) {
-            told.add(graph.node(templates.get(i)).paths().shortest(scenes.get(i)).toString());
-            told.add(graph.node(templates.get(i)).paths().atMost(50).all(scenes.get(i), 3)
+            told.add(
+                    graph.node(templates.get(i)).paths().shortest(scenes.get(i)).toString());
+            told.add(graph.node(templates.get(i))
+                    .paths()
+                    .atMost(50)
+                    .all(scenes.get(i), 3)
                     .explain());
         }
         told.add(graph.usage().together().explain());

@@ -217,7 +217,11 @@ class DeletionPlacesTest {
                 .extracting(outside -> outside.table() + " " + outside.rowId())
                 .containsExactly("game_scene_edges 1");
         assertThat(graph.tables().unresolved().all()).isEmpty();
-        assertThat(graph.tables().coverage().find("game_scene_edges").orElseThrow().nothingRows())
+        assertThat(graph.tables()
+                        .coverage()
+                        .find("game_scene_edges")
+                        .orElseThrow()
+                        .nothingRows())
                 .isEqualTo(2);
     }
 
@@ -252,8 +256,7 @@ class DeletionPlacesTest {
         CharacterGraph expected = CharacterGraph.load(RowsSource.of(without)).filter(ceiling);
 
         expected.typed().nodes().map(GraphNode::id).forEach(id -> {
-            assertThat(below.node(id).deletion())
-                    .isEqualTo(expected.node(id).deletion());
+            assertThat(below.node(id).deletion()).isEqualTo(expected.node(id).deletion());
             assertThat(below.node(id).users().outside())
                     .isEqualTo(expected.node(id).users().outside());
         });

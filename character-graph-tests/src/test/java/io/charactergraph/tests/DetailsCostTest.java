@@ -38,8 +38,11 @@ class DetailsCostTest {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio)).filter(GraphFilter.rating("general"));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        String shown =
-                graph.node(NodeId.parse("npc:1")).fetchDetails().orElseThrow().texts().getOrDefault("personality", "");
+        String shown = graph.node(NodeId.parse("npc:1"))
+                .fetchDetails()
+                .orElseThrow()
+                .texts()
+                .getOrDefault("personality", "");
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(shown).isEqualTo(text);
         return allocated;

@@ -221,7 +221,12 @@ class HiddenPlacesTest {
             StudioRows without = cleared(studio);
 
             assertSame(studio, without);
-            assertThat(below(studio).node(id(table)).fetchDetails().orElseThrow().texts().get(place.column()))
+            assertThat(below(studio)
+                            .node(id(table))
+                            .fetchDetails()
+                            .orElseThrow()
+                            .texts()
+                            .get(place.column()))
                     .as(naming)
                     .doesNotContain("100");
         }
@@ -240,12 +245,14 @@ class HiddenPlacesTest {
 
             assertSame(studio(true, table, "1", cells), cleared(studio(true, table, "1", cells)));
             assertThat(below(studio(true, table, "1", cells))
-                            .node(id(table)).fetchDetails()
+                            .node(id(table))
+                            .fetchDetails()
                             .orElseThrow()
                             .texts())
                     .as(malformed)
                     .isEqualTo(below(studio(false, table, "1", cells))
-                            .node(id(table)).fetchDetails()
+                            .node(id(table))
+                            .fetchDetails()
                             .orElseThrow()
                             .texts())
                     .extractingByKey(place.column())

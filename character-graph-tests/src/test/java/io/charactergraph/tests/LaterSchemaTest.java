@@ -72,8 +72,9 @@ class LaterSchemaTest {
         assertThat(graph.typed().edges().toList())
                 .isEqualTo(expected.typed().edges().toList());
         assertThat(graph.tables().records()).isEqualTo(expected.tables().records());
-        assertThat(new TreeSet<>(
-                        graph.tables().unresolved().all().stream().map(Object::toString).toList()))
+        assertThat(new TreeSet<>(graph.tables().unresolved().all().stream()
+                        .map(Object::toString)
+                        .toList()))
                 .isEqualTo(new TreeSet<>(expected.tables().unresolved().all().stream()
                         .map(Object::toString)
                         .toList()));

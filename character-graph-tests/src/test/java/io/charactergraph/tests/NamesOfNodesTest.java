@@ -60,7 +60,8 @@ class NamesOfNodesTest {
 
         for (CharacterTemplate template : templates) {
             template.key().filter(key -> keys.get(key) == 1).ifPresent(key -> {
-                assertThat(graph.character(CharacterRef.ofKey(key)).usage().template()).isEqualTo(template);
+                assertThat(graph.character(CharacterRef.ofKey(key)).usage().template())
+                        .isEqualTo(template);
                 boolean isIdOfOther = templates.stream()
                         .anyMatch(
                                 other -> other.id().uuid().toString().equalsIgnoreCase(key) && !other.equals(template));
@@ -177,11 +178,13 @@ class NamesOfNodesTest {
         questions.put(
                 "generations",
                 graph -> graph.findGenerationsForCharacter(twin).character().id());
-        questions.put("graph", graph -> graph.getCharacterGraph(twin, 1)
-                .nodes(CharacterTemplate.class)
-                .findFirst()
-                .orElseThrow()
-                .id());
+        questions.put(
+                "graph",
+                graph -> graph.getCharacterGraph(twin, 1)
+                        .nodes(CharacterTemplate.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         questions.put("usage", graph -> graph.character(twin).usage().template().id());
         return questions;
     }

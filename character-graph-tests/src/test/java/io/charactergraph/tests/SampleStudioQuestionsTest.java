@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.Selection;
 import io.charactergraph.diff.GraphDiff;
 import io.charactergraph.diff.StoryEvent;
 import io.charactergraph.model.CharacterRef;
@@ -13,7 +14,6 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
 import io.charactergraph.query.Lineage;
-import io.charactergraph.Selection;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import org.junit.jupiter.api.Test;
@@ -25,22 +25,28 @@ class SampleStudioQuestionsTest {
 
     @Test
     void shortestPath_fromTheGhostToOphelia_isByHisSon() {
-        FoundPath path = hamlet.node(template("ghost")).paths().along(EdgeKind.REFERENCES, EdgeKind.APPEARS_IN).shortest(template("ophelia"))
+        FoundPath path = hamlet.node(template("ghost"))
+                .paths()
+                .along(EdgeKind.REFERENCES, EdgeKind.APPEARS_IN)
+                .shortest(template("ophelia"))
                 .orElseThrow();
         assertThat(path.explain().replaceAll(" \\[.*?]", "")).isEqualTo("""
-                        The Ghost of King Hamlet to Ophelia: 2 steps
-                          -> Hamlet, Prince of Denmark  references
-                              because The Ghost of King Hamlet feels 'family' toward Hamlet, Prince of Denmark (character_relationships 9, id)
-                              and by 1 other edge
-                          -> Ophelia  references
-                              because Hamlet, Prince of Denmark feels 'lovers' toward Ophelia (character_relationships 1, id)
-                              and by 1 other edge
-                        """);
+            The Ghost of King Hamlet to Ophelia: 2 steps
+              -> Hamlet, Prince of Denmark  references
+                  because The Ghost of King Hamlet feels 'family' toward Hamlet, Prince of Denmark (character_relationships 9, id)
+                  and by 1 other edge
+              -> Ophelia  references
+                  because Hamlet, Prince of Denmark feels 'lovers' toward Ophelia (character_relationships 1, id)
+                  and by 1 other edge
+            """);
     }
 
     @Test
     void allPaths_fromTheGhostToOphelia_comeThroughScenesAndPeople() {
-        FoundPaths paths = hamlet.node(template("ghost")).paths().along(EdgeKind.APPEARS_IN).all(template("ophelia"), 4);
+        FoundPaths paths = hamlet.node(template("ghost"))
+                .paths()
+                .along(EdgeKind.APPEARS_IN)
+                .all(template("ophelia"), 4);
         assertThat(paths.more()).isFalse();
         assertThat(paths.paths())
                 .isNotEmpty()
@@ -48,8 +54,11 @@ class SampleStudioQuestionsTest {
                         .extracting(GraphNode::kind)
                         .element(1)
                         .isEqualTo(NodeKind.SCENE));
-        FoundPaths three =
-                hamlet.node(template("ghost")).paths().along(EdgeKind.APPEARS_IN).atMost(3).all(template("ophelia"), 4);
+        FoundPaths three = hamlet.node(template("ghost"))
+                .paths()
+                .along(EdgeKind.APPEARS_IN)
+                .atMost(3)
+                .all(template("ophelia"), 4);
         assertThat(three.paths()).isEqualTo(paths.paths().subList(0, 3));
         assertThat(three.more()).isTrue();
     }

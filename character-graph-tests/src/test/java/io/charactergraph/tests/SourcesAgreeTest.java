@@ -50,14 +50,16 @@ class SourcesAgreeTest {
         CharacterGraph database = PostgresStudio.load(SampleStudio.hamlet());
         List<String> columns = memory.typed()
                 .nodes()
-                .map(node -> memory.node(node.id()).fetchDetails()
+                .map(node -> memory.node(node.id())
+                        .fetchDetails()
                         .map(details -> node.id() + " " + details.texts().keySet())
                         .orElse(node.id() + " is no row"))
                 .toList();
         assertThat(columns).anyMatch(line -> line.endsWith("[personality, meta]") || line.endsWith("[personality]"));
         assertThat(database.typed()
                         .nodes()
-                        .map(node -> database.node(node.id()).fetchDetails()
+                        .map(node -> database.node(node.id())
+                                .fetchDetails()
                                 .map(details ->
                                         node.id() + " " + details.texts().keySet())
                                 .orElse(node.id() + " is no row"))
@@ -116,7 +118,8 @@ class SourcesAgreeTest {
                 .isEqualTo(memory.typed().nodes().toList());
         assertThat(database.typed().edges().toList())
                 .isEqualTo(memory.typed().edges().toList());
-        assertThat(database.tables().unresolved().all()).isEqualTo(memory.tables().unresolved().all());
+        assertThat(database.tables().unresolved().all())
+                .isEqualTo(memory.tables().unresolved().all());
         assertThat(database.tables().records()).isEqualTo(memory.tables().records());
         assertThat(accounts(database)).isEqualTo(accounts(memory));
         assertThat(AnswerSheet.of(database).sample(5, 1).lines())

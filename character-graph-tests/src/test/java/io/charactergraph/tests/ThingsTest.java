@@ -85,12 +85,8 @@ class ThingsTest {
                 NodeQuestions asked = graph.node(node.id());
                 assertThat(asked.node()).as(as).isEqualTo(node);
                 assertThat(asked.label()).as(as).isEqualTo(node.label());
-                assertThat(asked.outEdges())
-                        .as(as)
-                        .isEqualTo(graph.typed().outEdges(node.id()));
-                assertThat(asked.inEdges())
-                        .as(as)
-                        .isEqualTo(graph.typed().inEdges(node.id()));
+                assertThat(asked.outEdges()).as(as).isEqualTo(graph.typed().outEdges(node.id()));
+                assertThat(asked.inEdges()).as(as).isEqualTo(graph.typed().inEdges(node.id()));
                 assertThat(asked.select()).as(as).isEqualTo(graph.select().ids(node.id()));
                 assertThat(asked.unresolved())
                         .as(as)
@@ -110,15 +106,18 @@ class ThingsTest {
                     .as(as)
                     .isEqualTo(graph.findAssetsForCharacter(ref, AssetReason.DIRECT));
             assertThat(character.generations()).as(as).isEqualTo(graph.findGenerationsForCharacter(ref));
-            assertThat(character.instances()).as(as).allMatch(instance -> graph.find(instance.id())
-                    .isPresent());
+            assertThat(character.instances())
+                    .as(as)
+                    .allMatch(instance -> graph.find(instance.id()).isPresent());
             assertWhys(graph, character, as);
         } else if (id instanceof GameNpc.Id npc) {
             assertThat(graph.npc(npc.number()).characters()).as(as).isEqualTo(graph.findCharactersForNpc(npc));
         } else if (id instanceof Asset.Id || id instanceof Generation.Id) {
-            assertThat(id instanceof Asset.Id asset
-                            ? graph.asset(asset.number()).lineage()
-                            : graph.generation(((Generation.Id) id).number()).lineage())
+            assertThat(
+                            id instanceof Asset.Id asset
+                                    ? graph.asset(asset.number()).lineage()
+                                    : graph.generation(((Generation.Id) id).number())
+                                            .lineage())
                     .as(as)
                     .isEqualTo(graph.lineage(id));
         } else if (id instanceof Scene.Id scene) {
@@ -129,10 +128,12 @@ class ThingsTest {
                     .isEqualTo(node);
         } else if (id instanceof World.Id world) {
             assertThat(graph.world(world.number()).view().world()).as(as).isEqualTo(node);
-            graph.world(world).castings().forEach(casting -> assertThat(
-                            graph.scene(casting.scene().id()).casting(world))
-                    .as(as)
-                    .isEqualTo(casting));
+            graph.world(world)
+                    .castings()
+                    .forEach(casting -> assertThat(
+                                    graph.scene(casting.scene().id()).casting(world))
+                            .as(as)
+                            .isEqualTo(casting));
         } else if (id instanceof Arc.Id arc) {
             assertThat(graph.arc(arc.name()).view().arc()).as(as).isEqualTo(node);
         }
@@ -148,14 +149,19 @@ class ThingsTest {
                     .as(as)
                     .isEqualTo(why.reasons());
         });
-        character.assets().assets().stream().limit(2).forEach(found -> assertThat(
-                        graph.asset(found.asset().id()).why(character.id()).because())
-                .as(as)
-                .isEqualTo(found.because()));
-        character.generations().generations().stream().limit(2).forEach(found -> assertThat(
-                        character.why(found.generation().id()).reasons())
-                .as(as)
-                .isEqualTo(List.copyOf(found.reasons())));
+        character.assets().assets().stream()
+                .limit(2)
+                .forEach(found -> assertThat(graph.asset(found.asset().id())
+                                .why(character.id())
+                                .because())
+                        .as(as)
+                        .isEqualTo(found.because()));
+        character.generations().generations().stream()
+                .limit(2)
+                .forEach(found -> assertThat(
+                                character.why(found.generation().id()).reasons())
+                        .as(as)
+                        .isEqualTo(List.copyOf(found.reasons())));
     }
 
     @ParameterizedTest
@@ -170,8 +176,10 @@ class ThingsTest {
                     assertThat(((NodeId.ByUuid<?>) found).uuid()).isEqualTo(id.uuid());
                 }
                 if (node instanceof CharacterInstance instance
-                        && graph.find(new CharacterTemplate.Id(instance.id().uuid())).isEmpty()) {
-                    assertThat(graph.character(instance.id().uuid().toString()).id()).isEqualTo(node.id());
+                        && graph.find(new CharacterTemplate.Id(instance.id().uuid()))
+                                .isEmpty()) {
+                    assertThat(graph.character(instance.id().uuid().toString()).id())
+                            .isEqualTo(node.id());
                 }
             });
         }
@@ -181,7 +189,13 @@ class ThingsTest {
     @MethodSource("seeds")
     void find_underFilters_showsOnlyWhatTheGraphShows(long seed) {
         List<CharacterGraph> graphs = graphs(seed);
-        List<String> texts = graphs.get(0).typed().nodes().map(GraphNode::label).distinct().limit(40).toList();
+        List<String> texts = graphs.get(0)
+                .typed()
+                .nodes()
+                .map(GraphNode::label)
+                .distinct()
+                .limit(40)
+                .toList();
         for (CharacterGraph graph : graphs) {
             for (String text : texts) {
                 if (!text.isBlank()) {
@@ -226,7 +240,8 @@ class ThingsTest {
             CharacterGraph below = graph.filter(filter);
             Selection selection = withScenes(below, some(below, new Random(seed), 2));
             Set<NodeId> ids = new HashSet<>(selection.ids());
-            CharacterGraph filtered = below.filter(GraphFilter.nodes(new Only(ids)).includingInactive());
+            CharacterGraph filtered =
+                    below.filter(GraphFilter.nodes(new Only(ids)).includingInactive());
 
             List<String> expected = AnswerSheet.of(filtered).sample(8, seed).lines();
             assertThat(AnswerSheet.of(selection.graph()).sample(8, seed).lines())
@@ -264,7 +279,8 @@ class ThingsTest {
     void part_ofAPart_hasOnlyWhatBothHave() {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
         CharacterGraph around = graph.getCharacterGraph("ophelia", 2);
-        CharacterGraph scenes = around.select().named("ophelia", "scene:game:45").graph();
+        CharacterGraph scenes =
+                around.select().named("ophelia", "scene:game:45").graph();
 
         assertThat(scenes.select().count()).isEqualTo(2);
         assertThatThrownBy(() -> scenes.scene(31)).isInstanceOf(UnknownNodeException.class);

@@ -64,7 +64,8 @@ final class LoadReport {
     }
 
     private String unresolved() {
-        Map<UnresolvedReference.Reason, Integer> counts = graph.tables().unresolved().counts();
+        Map<UnresolvedReference.Reason, Integer> counts =
+                graph.tables().unresolved().counts();
         return counts.isEmpty()
                 ? "none"
                 : counts.entrySet().stream()

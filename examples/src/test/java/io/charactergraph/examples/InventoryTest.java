@@ -105,7 +105,8 @@ class InventoryTest {
     @Test
     void columns_referToSomethingOrToNothing() {
         Set<String> read = Arrays.stream(StudioTable.values())
-                .flatMap(table -> table.columns(SchemaProfile.PROFILE_2025).stream().map(column -> table.tableName() + "." + column.name()))
+                .flatMap(table -> table.columns(SchemaProfile.PROFILE_2025).stream()
+                        .map(column -> table.tableName() + "." + column.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> referring = places.stream().map(Place::column).collect(Collectors.toCollection(TreeSet::new));
         Set<String> plain = Inventory.plainColumns();
@@ -146,7 +147,8 @@ class InventoryTest {
             RandomStudio studio =
                     RandomStudio.builder().seed(seed).ignoreForeignKeys(true).build();
             for (UnresolvedReference reference : CharacterGraph.load(RowsSource.of(studio.rows()))
-                    .tables().unresolved()
+                    .tables()
+                    .unresolved()
                     .all()) {
                 found.computeIfAbsent(Inventory.plain(reference.place()), place -> new TreeSet<>())
                         .addAll(reference.kinds());

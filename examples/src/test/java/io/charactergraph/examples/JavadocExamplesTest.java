@@ -11,34 +11,34 @@ import static io.charactergraph.model.UnresolvedReference.Reason.DANGLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.Selection;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.filter.NodeFilter;
+import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
+import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Extension;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.DeletionReport;
-import io.charactergraph.graph.TypedGraph;
-import io.charactergraph.model.ActionBlock;
-import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.EdgeKind;
-import io.charactergraph.model.PromptVersion;
-import io.charactergraph.model.SceneRole;
-import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.Readiness;
+import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WhereUsed;
-import io.charactergraph.Selection;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
@@ -125,8 +125,12 @@ class JavadocExamplesTest {
             Asset portrait = typed.require(Asset.id(105));
             assertThat(portrait.id()).isEqualTo(Asset.id(105));
         }
-        graph.nodes(Asset.class).filter(asset -> asset.contentRating().isEmpty()).toList();
-        typed.nodes(Asset.class).filter(asset -> asset.contentRating().isEmpty()).toList();
+        graph.nodes(Asset.class)
+                .filter(asset -> asset.contentRating().isEmpty())
+                .toList();
+        typed.nodes(Asset.class)
+                .filter(asset -> asset.contentRating().isEmpty())
+                .toList();
         graph.typed().edges().filter(edge -> edge.kind() == EdgeKind.CASTS).toList();
         graph.find("ophel");
 
@@ -178,7 +182,8 @@ class JavadocExamplesTest {
         assertThat(graph.character("osric").rename().places()).hasSize(7);
         assertThat(graph.character("ophelia").instances()).hasSize(3);
         assertThat(graph.character("ophelia").npcs()).hasSize(2);
-        assertThat(graph.character("instance:0b000000-0000-4000-8000-000000003004").template())
+        assertThat(graph.character("instance:0b000000-0000-4000-8000-000000003004")
+                        .template())
                 .isEqualTo(graph.character("ophelia").node());
     }
 
@@ -233,8 +238,7 @@ class JavadocExamplesTest {
         assertThat(graph.npc(15).characters()).isEqualTo(graph.findCharactersForNpc(15));
         assertThat(graph.scene(47).casting(3).roles()).hasSize(4);
         assertThat(graph.scene(51).readiness(1).having(Readiness.Status.UNMET)).isEmpty();
-        assertThat(graph.asset(115).why("osric").reasons())
-                .containsExactly(AssetReason.DEPICTS, AssetReason.SCENE);
+        assertThat(graph.asset(115).why("osric").reasons()).containsExactly(AssetReason.DEPICTS, AssetReason.SCENE);
     }
 
     @Test
@@ -282,7 +286,11 @@ class JavadocExamplesTest {
 
     @Test
     void unresolved() {
-        graph.tables().unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners(); // who still points at it?
+        graph.tables()
+                .unresolved()
+                .because(DANGLING)
+                .naming(NodeId.parse("npc:42"))
+                .owners(); // who still points at it?
 
         assertThat(graph.tables().unresolved().all()).isEmpty();
     }
@@ -311,13 +319,19 @@ class JavadocExamplesTest {
     void pathsAndSets() {
         graph.asset(115).paths().shortest("ophelia");
         graph.character("ophelia").paths().along(FILLS_ROLE, HAS_ROLE).all("scene:game:32", 3);
-        graph.select().kind(WORLD).paths().directed().all(graph.select().kind(SCENE_ROLE), 3).more();
+        graph.select()
+                .kind(WORLD)
+                .paths()
+                .directed()
+                .all(graph.select().kind(SCENE_ROLE), 3)
+                .more();
         graph.select().kind(NodeKind.SCENE).count();
         graph.select().named("ophelia", "scene:game:46");
         CharacterGraph near = graph.character("ophelia").select().around(2).graph();
 
         Selection scenes = graph.select().kind(SCENE);
-        Selection castless = scenes.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
+        Selection castless =
+                scenes.difference(graph.select().kind(CHARACTER_TEMPLATE).reaches(1, APPEARS_IN));
         castless.count();
         castless.first(10).more();
 

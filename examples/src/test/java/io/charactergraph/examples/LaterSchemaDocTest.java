@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** The code in {@code docs/later-schema.md}, on two databases, and what it prints there. */
 class LaterSchemaDocTest {
 
-    private static final List<String> LIBRARY = List.of(
-            "assets", "asset_tag", "tag", "asset_lineage", "generations", "prompt_families", "prompt_versions");
+    private static final List<String> LIBRARY =
+            List.of("assets", "asset_tag", "tag", "asset_lineage", "generations", "prompt_families", "prompt_versions");
 
     private static StudioDatabase first;
     private static StudioDatabase second;
@@ -64,7 +64,8 @@ class LaterSchemaDocTest {
     @Test
     void twoDatabases() {
         GraphSource game = JdbcGraphSource.builder(gameDatabase).name("game").build();
-        GraphSource library = JdbcGraphSource.builder(libraryDatabase).name("library").build();
+        GraphSource library =
+                JdbcGraphSource.builder(libraryDatabase).name("library").build();
         CharacterGraph graph = CharacterGraph.load(game, library);
 
         for (TableCoverage table : graph.tables().coverage().tables()) {
@@ -89,7 +90,11 @@ class LaterSchemaDocTest {
         CharacterGraph graph = CharacterGraph.load(later);
         assertThat(graph.tables().coverage().find("game_hotspots").orElseThrow().missingColumns())
                 .containsExactly("linked_scene_id");
-        assertThat(graph.tables().coverage().find("character_npc_links").orElseThrow().described())
+        assertThat(graph.tables()
+                        .coverage()
+                        .find("character_npc_links")
+                        .orElseThrow()
+                        .described())
                 .isEqualTo("character_npc_links (object_links) is WHOLE");
     }
 

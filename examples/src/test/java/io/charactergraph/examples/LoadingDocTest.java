@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.JdbcGraphSource;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeDetails;
-import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
@@ -68,12 +66,12 @@ class LoadingDocTest {
         StudioRows rows = StudioRows.builder()
                 .row("characters", Map.of("id", "0a000000-0000-4000-8000-000000000004", "character_id", "ophelia"))
                 .row("game_scenes", Map.of("id", "13", "meta", """
-                        {"character_roles": {"protagonist": "character:ophelia"}}"""))
+                    {"character_roles": {"protagonist": "character:ophelia"}}\
+                    """))
                 .build();
         CharacterGraph small = CharacterGraph.load(RowsSource.of(rows));
 
-        assertThat(small.findScenesForCharacter("ophelia").scenes())
-                .hasSize(1);
+        assertThat(small.findScenesForCharacter("ophelia").scenes()).hasSize(1);
     }
 
     @Test
@@ -93,7 +91,8 @@ class LoadingDocTest {
 
         assertThat(both)
                 .hasToString(CharacterGraph.load(JdbcGraphSource.of(dataSource)).toString());
-        assertThat(both.tables().coverage().find("assets").orElseThrow().source()).isEqualTo("library");
+        assertThat(both.tables().coverage().find("assets").orElseThrow().source())
+                .isEqualTo("library");
     }
 
     @Test

@@ -7,12 +7,10 @@ import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
-import io.charactergraph.model.SceneType;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
@@ -25,7 +23,6 @@ import io.charactergraph.testkit.rows.RowsSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The code in {@code docs/queries.md}, and what it prints there. */
@@ -100,7 +97,9 @@ class QueriesDocTest {
     void typedIds() {
         Asset portrait = graph.require(Asset.id(115));
         Optional<World> noir = graph.find(World.id(3));
-        List<Scene> unrated = graph.nodes(Scene.class).filter(scene -> scene.rating().isEmpty()).toList();
+        List<Scene> unrated = graph.nodes(Scene.class)
+                .filter(scene -> scene.rating().isEmpty())
+                .toList();
 
         assertThat(portrait.label()).isEqualTo("Osric, hat in hand");
         assertThat(noir).map(World::label).hasValue("Elsinore Noir");
@@ -119,7 +118,10 @@ class QueriesDocTest {
         around.filter(GraphFilter.worldsStrictly(3)).character("osric").instances(); // one
 
         assertThat(around.select().list()).hasSize(5);
-        assertThat(around.filter(GraphFilter.worldsStrictly(3)).character("osric").instances()).hasSize(1);
+        assertThat(around.filter(GraphFilter.worldsStrictly(3))
+                        .character("osric")
+                        .instances())
+                .hasSize(1);
     }
 
     @Test
@@ -170,7 +172,8 @@ class QueriesDocTest {
 
         out.standsIn("docs/queries.md");
 
-        List<NodeId> owners = faulty.tables().unresolved()
+        List<NodeId> owners = faulty.tables()
+                .unresolved()
                 .because(UnresolvedReference.Reason.DANGLING)
                 .naming(NodeId.parse("scene:game:53"))
                 .owners(); // generation:9001

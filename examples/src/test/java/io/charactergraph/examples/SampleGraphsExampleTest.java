@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.StudioFixture;
 import io.charactergraph.testkit.junit.FixtureGraph;

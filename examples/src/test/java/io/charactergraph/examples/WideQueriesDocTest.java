@@ -10,22 +10,17 @@ import static io.charactergraph.model.NodeKind.WORLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.Selection;
 import io.charactergraph.filter.GraphFilter;
-import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
-import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.Generation;
 import io.charactergraph.model.Scene;
-import io.charactergraph.model.World;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.SceneView;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WhereUsed;
-import io.charactergraph.Selection;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -110,10 +105,8 @@ class WideQueriesDocTest {
 
         out.standsIn("docs/queries.md");
 
-        DeletionReport.Verdict verdict = graph.filter(GraphFilter.worlds(1))
-                .npc(2)
-                .deletion()
-                .verdict();
+        DeletionReport.Verdict verdict =
+                graph.filter(GraphFilter.worlds(1)).npc(2).deletion().verdict();
         assertThat(verdict).isNotEqualTo(DeletionReport.Verdict.SAFE);
     }
 
@@ -170,7 +163,11 @@ class WideQueriesDocTest {
         out.standsIn("docs/queries.md");
 
         FoundPath path = graph.asset(115).paths().shortest("ophelia").orElseThrow();
-        graph.select().kind(WORLD).paths().directed().all(graph.select().kind(SCENE_ROLE), 3)
+        graph.select()
+                .kind(WORLD)
+                .paths()
+                .directed()
+                .all(graph.select().kind(SCENE_ROLE), 3)
                 .more();
 
         assertThat(path.steps()).isNotEmpty();

@@ -120,7 +120,9 @@ final class IndexedTypedGraph implements TypedGraph {
 
     private IntStream indexes(int start, int end) {
         return IntStream.iterate(
-                graph.nextNode(start), node -> node != IndexedGraph.NONE && node < end, node -> graph.nextNode(node + 1));
+                graph.nextNode(start),
+                node -> node != IndexedGraph.NONE && node < end,
+                node -> graph.nextNode(node + 1));
     }
 
     private List<GraphEdge> edges(int[] indexes) {

@@ -93,11 +93,7 @@ public final class Deletions {
      * @throws io.charactergraph.source.GraphLoadException when the outside world fails
      */
     public static DeletionReport confirmed(GraphState state, NodeId id) {
-        return answer(
-                state,
-                id,
-                state.foreignKeys(),
-                state.isWhole() ? state.referringRows() : ReferringRows.NONE);
+        return answer(state, id, state.foreignKeys(), state.isWhole() ? state.referringRows() : ReferringRows.NONE);
     }
 
     private static DeletionReport answer(GraphState state, NodeId id, ForeignKeys keys, ReferringRows database) {

@@ -97,7 +97,8 @@ public final class FindByText {
                 ? Stream.of(template.key(), template.name(), template.displayName())
                 : node instanceof CharacterInstance instance ? Stream.of(instance.instanceName()) : Stream.of();
         return Stream.concat(
-                        Stream.of(node.label(), id, id.substring(id.indexOf(':') + 1)), further.flatMap(Optional::stream))
+                        Stream.of(node.label(), id, id.substring(id.indexOf(':') + 1)),
+                        further.flatMap(Optional::stream))
                 .map(FindByText::plain)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -106,7 +107,8 @@ public final class FindByText {
     private Candidate candidate(String name, int node) {
         int at = name.indexOf(text);
         if (at >= 0) {
-            int rank = name.length() == text.length() ? EQUAL : at == 0 ? BEGINS : isWord(name) ? WORD_BEGINS : CONTAINS;
+            int rank =
+                    name.length() == text.length() ? EQUAL : at == 0 ? BEGINS : isWord(name) ? WORD_BEGINS : CONTAINS;
             return new Candidate(rank, name.length() - text.length(), node);
         }
         int allowed = text.length() / CHARACTERS_A_CHANGE;

@@ -43,17 +43,38 @@ public final class Whys {
         if (thing instanceof Scene.Id scene) {
             return ScenesForCharacter.find(state, ref)
                     .find(scene)
-                    .map(found -> new WhyParts(start, end, List.copyOf(found.ways()), Optional.empty(), found.edges(), found.because()).answer());
+                    .map(found -> new WhyParts(
+                                    start,
+                                    end,
+                                    List.copyOf(found.ways()),
+                                    Optional.empty(),
+                                    found.edges(),
+                                    found.because())
+                            .answer());
         }
         if (thing instanceof Asset.Id asset) {
             return AssetsForCharacter.find(state, ref, AssetReason.ALL)
                     .find(asset)
-                    .map(found -> new WhyParts(start, end, List.copyOf(found.reasons()), Optional.empty(), found.edges(), found.because()).answer());
+                    .map(found -> new WhyParts(
+                                    start,
+                                    end,
+                                    List.copyOf(found.reasons()),
+                                    Optional.empty(),
+                                    found.edges(),
+                                    found.because())
+                            .answer());
         }
         if (thing instanceof Generation.Id generation) {
             return GenerationsForCharacter.find(state, ref)
                     .find(generation)
-                    .map(found -> new WhyParts(start, end, List.copyOf(found.reasons()), Optional.empty(), found.edges(), found.because()).answer());
+                    .map(found -> new WhyParts(
+                                    start,
+                                    end,
+                                    List.copyOf(found.reasons()),
+                                    Optional.empty(),
+                                    found.edges(),
+                                    found.because())
+                            .answer());
         }
         return Optional.empty();
     }

@@ -31,7 +31,8 @@ public record LinkTarget(NodeId id, Optional<String> key, Optional<String> refer
     /** A node that is there, and which forms name it and nothing else. */
     public static LinkTarget of(CharacterGraph graph, NodeId id) {
         GraphNode node = graph.require(id);
-        ReferenceFinder finder = new ReferenceFinder(FriendAccess.stateOf(graph).graph(), graph.tables().coverage());
+        ReferenceFinder finder = new ReferenceFinder(
+                FriendAccess.stateOf(graph).graph(), graph.tables().coverage());
         Optional<String> reference = Optional.of(JsonEdit.quote(id.toString())).filter(json -> finder.names(json, id));
         return new LinkTarget(
                 id,

@@ -106,7 +106,8 @@ public final class UsageFacts {
     }
 
     private boolean isWhole(String table) {
-        return graph.tables().coverage()
+        return graph.tables()
+                .coverage()
                 .find(table)
                 .filter(coverage -> coverage.status() == TableCoverage.Status.WHOLE)
                 .isPresent();

@@ -43,7 +43,8 @@ final class StandardForms {
     StandardForms(LinkTransaction transaction, CharacterGraph graph, PlanDraft draft) {
         this.transaction = transaction;
         this.draft = draft;
-        this.finder = new ReferenceFinder(FriendAccess.stateOf(graph).graph(), graph.tables().coverage());
+        this.finder = new ReferenceFinder(
+                FriendAccess.stateOf(graph).graph(), graph.tables().coverage());
     }
 
     void plan() {

@@ -83,8 +83,8 @@ public final class ContentTests {
     }
 
     private Predicate<Finding> known(CheckReport report) {
-        boolean whole =
-                graph.filter().isEverything() && graph.tables().coverage().gaps().isEmpty();
+        boolean whole = graph.filter().isEverything()
+                && graph.tables().coverage().gaps().isEmpty();
         return baseline.map(file -> file.update(report, whole)).orElse(finding -> false);
     }
 

@@ -136,7 +136,8 @@ public abstract class GraphFilterContract {
     private static void assertSame(CharacterGraph one, CharacterGraph other) {
         assertThat(one.typed().nodes().toList()).isEqualTo(other.typed().nodes().toList());
         assertThat(one.typed().edges().toList()).isEqualTo(other.typed().edges().toList());
-        assertThat(one.tables().unresolved().all()).isEqualTo(other.tables().unresolved().all());
+        assertThat(one.tables().unresolved().all())
+                .isEqualTo(other.tables().unresolved().all());
         assertThat(one.filter()).isEqualTo(other.filter());
     }
 }

@@ -91,7 +91,8 @@ public abstract class GraphSourceContract {
             StudioTable table = StudioTable.find(given.table()).orElseThrow();
             if (table != StudioTable.CHARACTERS && table != StudioTable.CHARACTER_INSTANCES) {
                 assertThat(load(source, LoadOptions.standard().withoutTables(table))
-                                .tables().coverage()
+                                .tables()
+                                .coverage()
                                 .find(given.table()))
                         .as(given.table())
                         .get()
@@ -149,7 +150,9 @@ public abstract class GraphSourceContract {
         assertThat(one.tables().unresolved().all())
                 .as("unresolved references")
                 .isEqualTo(other.tables().unresolved().all());
-        assertThat(one.tables().records()).as("records").isEqualTo(other.tables().records());
+        assertThat(one.tables().records())
+                .as("records")
+                .isEqualTo(other.tables().records());
         assertThat(accounts(one)).as("accounts").isEqualTo(accounts(other));
     }
 
