@@ -1,6 +1,8 @@
 package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.session.Identifiers;
+import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.CopyText;
 import io.charactergraph.testkit.rows.StudioRows;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -45,7 +47,18 @@ final class TestDatabase {
 
     /** With all tables and these rows. */
     static TestDatabase of(StudioRows studio) {
-        TestDatabase database = withTables();
+        return withTables().pour(studio);
+    }
+
+    /** With all tables of profile 2026 and these rows. */
+    static TestDatabase later(StudioRows studio) {
+        TestDatabase database = empty();
+        database.execute(SampleStudio.schema(SchemaProfile.PROFILE_2026));
+        return database.pour(studio);
+    }
+
+    private TestDatabase pour(StudioRows studio) {
+        TestDatabase database = this;
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");

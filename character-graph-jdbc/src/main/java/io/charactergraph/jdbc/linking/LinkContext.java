@@ -71,12 +71,18 @@ public final class LinkContext implements GraphSource {
     private void read(LoadSink sink) {
         KeyedRows npcLinks = table(StudioTable.CHARACTER_NPC_LINKS, sink);
         npcLinks.read("npc_id", npcs, row -> add(row.uuid(npcLinks.index("character_instance_id")), instances));
+        if (!npcs.isEmpty() && npcLinks.has("npc_reference")) { // numbers in texts of many forms
+            npcLinks.readAll(row -> add(row.uuid(npcLinks.index("character_instance_id")), instances));
+        }
         table(StudioTable.GAME_NPCS, sink).read("id", npcs, row -> {});
         KeyedRows made = table(StudioTable.CHARACTER_INSTANCES, sink);
         made.read("id", instances, row -> add(row.uuid(made.index("character_id")), templates));
         KeyedRows characters = table(StudioTable.CHARACTERS, sink);
         characters.read("id", templates, row -> {});
-        characters.read("character_id", keys, row -> {});
+        Set<String> heads = new LinkedHashSet<>();
+        characters.read("character_id", keys, row -> add(row.uuid(characters.index("family_head_id")), heads));
+        heads.removeAll(templates);
+        characters.read("id", heads, row -> {});
         characters.read("game_npc_id", npcs, row -> {});
         table(StudioTable.GAME_SCENES, sink).read("id", scenes, row -> {});
         table(StudioTable.SCENE_CHARACTER_MANIFESTS, sink).read("scene_id", scenes, row -> {});

@@ -3,7 +3,6 @@ package io.charactergraph.jdbc.linking;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
-import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
@@ -132,22 +131,12 @@ public final class LinkTargets {
         return ofKey(graph, key).or(() -> ofKey(graph, Texts.trim(key)));
     }
 
-    /** The only template with that key, else the only active one. */
+    /** The template that the key means to questions about the graph; none when no template has it. */
     private static Optional<NodeId> ofKey(CharacterGraph graph, String key) {
-        List<CharacterTemplate> templates = graph.typed()
+        boolean known = graph.typed()
                 .nodes(NodeKind.CHARACTER_TEMPLATE)
-                .map(CharacterTemplate.class::cast)
-                .filter(template -> template.key().equals(Optional.of(key)))
-                .toList();
-        if (templates.size() <= 1) {
-            return templates.stream().findFirst().map(GraphNode::id);
-        }
-        List<CharacterTemplate> active =
-                templates.stream().filter(CharacterTemplate::active).toList();
-        if (active.size() != 1) {
-            throw new AmbiguousKeyException(key, templates);
-        }
-        return Optional.of(active.get(0).id());
+                .anyMatch(node -> ((CharacterTemplate) node).key().equals(Optional.of(key)));
+        return known ? Optional.of(graph.character(CharacterRef.ofKey(key)).id()) : Optional.empty();
     }
 
     private void requireAllowed(CharacterGraph graph, LinkTarget target) {

@@ -75,7 +75,7 @@ public final class KeyedRows {
     }
 
     /** Whether the table, and that column of it, are read. */
-    boolean has(String column) {
+    public boolean has(String column) {
         return plan.columns().stream().anyMatch(planned -> planned.name().equals(column));
     }
 
@@ -99,11 +99,19 @@ public final class KeyedRows {
 
     /** Reads all rows. */
     public void readAll() {
+        readAll(row -> {});
+    }
+
+    /** Reads all rows, and gives each to the consumer too. */
+    public void readAll(Consumer<StudioRow> also) {
         if (plan.isRead()) {
             new BoundedRows(connection, MOST_AT_ONCE, this::ask, plan.table())
                     .read(plan.relation(), plan.selection(), rows -> {
                         ResultSetRow row = new ResultSetRow(rows, plan);
-                        return () -> consumer.accept(row);
+                        return () -> {
+                            consumer.accept(row);
+                            also.accept(row);
+                        };
                     });
         }
     }

@@ -2,10 +2,12 @@ package io.charactergraph.testkit.random;
 
 import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a poured studio use all that is new in profile 2026, malformed values included. */
@@ -140,10 +142,14 @@ final class RandomLater {
         List<String> tags = new ArrayList<>(ids("tag"));
         StudioRows.Builder more = StudioRows.builder();
         List<String> assets = ids("assets");
+        Set<String> slugs = new HashSet<>();
+        studio.maps("tag").forEach(row -> slugs.add(String.valueOf(row.get("slug"))));
         for (int i = 0; i < 4 && !assets.isEmpty(); i++) {
             String id = Integer.toString(1000 + i);
             tags.add(id);
-            more.row("tag", row("id", id, "namespace", "alias", "name", "n" + i, "slug", slug(i)));
+            String slug = slug(i);
+            boolean free = slug == null || slugs.add(slug);
+            more.row("tag", row("id", id, "namespace", "alias", "name", "n" + i, "slug", free ? slug : null));
             more.row("asset_tag", row("asset_id", dice.pick(assets), "tag_id", id, "source", "auto"));
         }
         studio = studio.overlay(more.build());
