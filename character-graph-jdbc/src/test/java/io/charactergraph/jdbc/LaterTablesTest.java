@@ -88,8 +88,9 @@ class LaterTablesTest {
 
     @Test
     void load_whileBothTablesOfLinksAreThere_readsTheDictionarys() {
-        database.execute("create table character_npc_links (id uuid primary key, character_instance_id uuid, npc_id int,"
-                + " sync_enabled boolean, sync_direction text, priority int, activation_conditions jsonb)");
+        database.execute(
+                "create table character_npc_links (id uuid primary key, character_instance_id uuid, npc_id int,"
+                        + " sync_enabled boolean, sync_direction text, priority int, activation_conditions jsonb)");
 
         assertThat(coverage(load(), "character_npc_links").readFrom()).containsExactly("character_npc_links");
         assertThat(coverage(
@@ -106,7 +107,8 @@ class LaterTablesTest {
         CharacterGraph before = load();
         database.execute("alter table tag rename to tag_store; create view tag as select * from tag_store");
 
-        assertThat(load().typed().nodes().toList()).isEqualTo(before.typed().nodes().toList());
+        assertThat(load().typed().nodes().toList())
+                .isEqualTo(before.typed().nodes().toList());
     }
 
     @Test
@@ -130,8 +132,8 @@ class LaterTablesTest {
 
     @Test
     void foreignKeys_areNamedByTheDictionarysColumns() {
-        ForeignKeys keys = RecordingSink.load(JdbcGraphSource.of(database.dataSource()))
-                .foreignKeys();
+        ForeignKeys keys =
+                RecordingSink.load(JdbcGraphSource.of(database.dataSource())).foreignKeys();
 
         assertThat(keys.find("characters", "previous_version_id", "characters")).hasSize(1);
         assertThat(keys.find("game_hotspots", "linked_scene_id", "game_scenes")).hasSize(1);
@@ -144,7 +146,11 @@ class LaterTablesTest {
     @Test
     void details_ofAnAsset_showItsTags() {
 
-        assertThat(JdbcGraphSource.of(database.dataSource()).details().find(new Asset.Id(103)).orElseThrow().texts())
+        assertThat(JdbcGraphSource.of(database.dataSource())
+                        .details()
+                        .find(new Asset.Id(103))
+                        .orElseThrow()
+                        .texts())
                 .containsEntry("tags", "[\"portrait\", \"rain\"]")
                 .containsKey("media_metadata");
     }
@@ -172,7 +178,8 @@ class LaterTablesTest {
                         .addTag(new Asset.Id(103), "character:ophelia"));
 
         assertThat(refused)
-                .hasMessageContaining("profile 2026, from assets, asset_tag, tag, where the column tags cannot be written");
+                .hasMessageContaining(
+                        "profile 2026, from assets, asset_tag, tag, where the column tags cannot be written");
     }
 
     @Test
@@ -181,13 +188,15 @@ class LaterTablesTest {
                 .assets()
                 .link(new Asset.Id(103), AssetLink.none().scene(Scene.Id.game(41)));
 
-        assertThat(database.ask("select media_metadata -> 'character_linkage' ->> 'scene_id' from assets where id = 103"))
+        assertThat(database.ask(
+                        "select media_metadata -> 'character_linkage' ->> 'scene_id' from assets where id = 103"))
                 .isEqualTo("41");
     }
 
     @Test
     void usageRows_areNotWritten() {
-        assertThatThrownBy(() -> CharacterLinkage.of(database.dataSource()).usage().synchronize(load()))
+        assertThatThrownBy(
+                        () -> CharacterLinkage.of(database.dataSource()).usage().synchronize(load()))
                 .isInstanceOf(LinkWriteException.class)
                 .hasMessageContaining("action_block_id");
         assertThat(List.of(database.ask("select count(*) from character_usage")))
