@@ -589,7 +589,7 @@ public final class CharacterGraph {
     /** Returns the size and the number of nodes of each kind, each on a line. */
     private String partToString(String part) {
         TypedGraph typed = typed();
-        StringBuilder text = new StringBuilder(Texts.cut(new StringBuilder(part), LONGEST_PART))
+        StringBuilder text = new StringBuilder(Texts.cut(part, LONGEST_PART))
                 .append(": ")
                 .append(typed.nodeCount() == 1 ? "1 node, " : typed.nodeCount() + " nodes, ")
                 .append(typed.edgeCount() == 1 ? "1 edge" : typed.edgeCount() + " edges")

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The first nodes of a selection.
  *
- * @param nodes the nodes, in order, made when looked at
+ * @param nodes the nodes, in order; each is made when it is read
  * @param more whether the selection has more than these
  */
 public record FirstNodes(List<GraphNode> nodes, boolean more) {

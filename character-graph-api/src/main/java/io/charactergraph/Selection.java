@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A set of nodes of one graph, as a value: each method gives another, nothing is searched until someone looks, and count and
- * list come from the same search, done once. Says in words how it came about. Immutable; for any number of threads.
+ * A set of nodes of one graph, as a value: each method returns another one. It is searched once, when it is first read, so that
+ * count and list come from the same search. It describes in words how it was made. Immutable; for any number of threads.
  *
  * <pre>{@code
  * Selection scenes = graph.select().kind(SCENE);
@@ -58,20 +58,20 @@ public final class Selection {
         this.derivation = derivation;
     }
 
-    /** Every node of a state. */
+    /** Returns every node of a state. */
     static Selection of(GraphState state) {
         IndexedGraph graph = state.graph();
         return new Selection(
                 state, true, Derivation.of(() -> scan(graph, EnumSet.allOf(NodeKind.class), n -> true), "all nodes"));
     }
 
-    /** Those of these kinds. Costs the number of nodes of these kinds. */
+    /** Returns those of these kinds. Costs the number of nodes of these kinds. */
     public Selection kind(NodeKind... kinds) {
         Set<NodeKind> wanted = EnumSets.copyOf(NodeKind.class, Arrays.asList(kinds));
         return narrowed(wanted, n -> true, "of kind " + wireTypes(wanted));
     }
 
-    /** The same without nodes of these kinds: what a walk came through but is not to show. */
+    /** Returns the same without nodes of these kinds, such as those that a walk came through. */
     public Selection without(NodeKind... kinds) {
         EnumSet<NodeKind> wanted = EnumSet.allOf(NodeKind.class);
         List<NodeKind> hidden = Arrays.asList(kinds);
@@ -79,7 +79,7 @@ public final class Selection {
         return narrowed(wanted, n -> true, "not of kind " + wireTypes(EnumSets.copyOf(NodeKind.class, hidden)));
     }
 
-    /** The templates and assets that have any of these tags. Costs the number of templates and assets looked at. */
+    /** Returns the templates and assets that have any of these tags. Costs the number of templates and assets looked at. */
     public Selection tagged(String... tags) {
         Set<String> wanted = Set.copyOf(Arrays.asList(tags));
         return narrowed(
@@ -89,7 +89,7 @@ public final class Selection {
     }
 
     /**
-     * Those that a condition holds for. It is asked about each node once, when someone first looks.
+     * Returns those that a condition holds for. It is called once for each node, when the selection is first read.
      *
      * @param description the condition as a part of a sentence: {@code with a description}
      */
@@ -98,7 +98,7 @@ public final class Selection {
     }
 
     /**
-     * Those of one class that a condition holds for.
+     * Returns those of one class that a condition holds for.
      *
      * <pre>{@code
      * graph.select().where(Asset.class, "without a rating", asset -> asset.contentRating().isEmpty());
@@ -113,17 +113,17 @@ public final class Selection {
                 OneLine.of(type.getSimpleName() + " " + description));
     }
 
-    /** Those that a filter of one's own keeps. */
+    /** Returns those that a filter of your own keeps. */
     public Selection where(NodeFilter filter) {
         return where(filter.describe(), filter::keeps);
     }
 
-    /** Those with these ids. An id that the graph does not have is an {@link io.charactergraph.model.UnknownNodeException}. */
+    /** Returns those with these ids. An id that the graph does not have is an {@link io.charactergraph.model.UnknownNodeException}. */
     public Selection ids(NodeId... ids) {
         return ids(Arrays.asList(ids));
     }
 
-    /** Those with these ids. An id that the graph does not have is an {@link io.charactergraph.model.UnknownNodeException}. */
+    /** Returns those with these ids. An id that the graph does not have is an {@link io.charactergraph.model.UnknownNodeException}. */
     public Selection ids(Collection<? extends NodeId> ids) {
         int[] known = IntArrays.sortedSet(
                 ids.stream().mapToInt(id -> state.require(id)).toArray());
@@ -138,7 +138,7 @@ public final class Selection {
     }
 
     /**
-     * Those with these names.
+     * Returns those with these names.
      *
      * <pre>{@code
      * graph.select().named("ophelia", "scene:game:46");
@@ -151,20 +151,20 @@ public final class Selection {
         return ids(Stream.of(names).map(name -> NodeNames.id(state, name)).toList());
     }
 
-    /** What is in this selection, in the other, or in both. */
+    /** Returns what is in this selection, in the other, or in both. */
     public Selection union(Selection other) {
         requireSameGraph(other);
         return derived(Derivation.union(derivation, other.derivation));
     }
 
-    /** What is in both selections. */
+    /** Returns what is in both selections. */
     public Selection intersection(Selection other) {
         requireSameGraph(other);
         return derived(Derivation.intersection(
                 derivation, other.derivation, () -> keep(members(), n -> IntArrays.contains(other.members(), n))));
     }
 
-    /** What is in this selection and not in the other. */
+    /** Returns what is in this selection and not in the other. */
     public Selection difference(Selection other) {
         requireSameGraph(other);
         return derived(Derivation.difference(
@@ -172,7 +172,7 @@ public final class Selection {
     }
 
     /**
-     * What it reaches along at most so many edges, each from its start to its end; without the selection itself.
+     * Returns what it reaches along at most so many edges, each from its start to its end; without the selection itself.
      *
      * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
      * @param edgeKinds the kinds to walk along; none means all
@@ -184,7 +184,7 @@ public final class Selection {
     }
 
     /**
-     * What reaches it along at most so many edges, each from its start to its end; without the selection itself.
+     * Returns what reaches it along at most so many edges, each from its start to its end; without the selection itself.
      *
      * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
      * @param edgeKinds the kinds to walk along; none means all
@@ -196,7 +196,7 @@ public final class Selection {
     }
 
     /**
-     * What lies around it: within so many edges, whichever way they lead; without the selection itself.
+     * Returns what lies around it: within so many edges, whichever way they lead; without the selection itself.
      *
      * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
      * @param edgeKinds the kinds to walk along; none means all
@@ -208,8 +208,8 @@ public final class Selection {
     }
 
     /**
-     * What an edge, whichever way it leads, joins to each single node of the selection; without the selection itself. Of no
-     * node nobody is a common user. Costs in proportion to the edges of the nodes.
+     * Returns the nodes that an edge, whichever way it leads, joins to every node of the selection; without the selection
+     * itself. An empty selection has none. Costs in proportion to the edges of the nodes.
      *
      * @param edgeKinds the kinds of edges that count as use; none means all
      */
@@ -248,36 +248,36 @@ public final class Selection {
         return Paths.from(state, this);
     }
 
-    /** How many nodes there are. */
+    /** Returns the number of nodes. */
     public int count() {
         return members().length;
     }
 
-    /** Whether there is none. */
+    /** Returns whether there is none. */
     public boolean isEmpty() {
         return count() == 0;
     }
 
-    /** Whether the node is one of them; false too when the graph does not have it. */
+    /** Returns whether the node is one of them; false too when the graph does not have it. */
     public boolean contains(NodeId id) {
         int node = graph.indexOf(id);
         return node != IndexedGraph.NONE && IntArrays.contains(members(), node);
     }
 
-    /** The nodes, in order, made when looked at. */
+    /** Returns the nodes, in order; each is made when it is read. */
     public List<GraphNode> list() {
         int[] found = members();
         return FrozenList.of(found.length, i -> graph.node(found[i]));
     }
 
-    /** The ids of the nodes, in order. */
+    /** Returns the ids of the nodes, in order. */
     public List<NodeId> ids() {
         int[] found = members();
         return FrozenList.of(found.length, i -> graph.id(found[i]));
     }
 
     /**
-     * The first nodes, at most so many, and whether there are more.
+     * Returns the first nodes, at most so many, and whether there are more.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -290,12 +290,12 @@ public final class Selection {
                 FrozenList.of(Math.min(most, found.length), i -> graph.node(found[i])), found.length > most);
     }
 
-    /** How the selection came about, in words; cut off after 10,000 characters. */
+    /** Returns how the selection was made, in words; cut off after 10,000 characters. */
     public String describe() {
         return derivation.words();
     }
 
-    /** Whether the other has the same nodes of the same graph, however it came about. */
+    /** Returns whether the other has the same nodes of the same graph, however it was made. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Selection selection
@@ -308,7 +308,7 @@ public final class Selection {
         return Arrays.hashCode(members());
     }
 
-    /** How it came about, how many it has, and which are the first. */
+    /** Returns how it was made, how many nodes it has, and the ids of the first. */
     @Override
     public String toString() {
         FirstNodes first = first(NAMED);
@@ -392,7 +392,7 @@ public final class Selection {
         return node instanceof Asset asset ? asset.tags() : List.of();
     }
 
-    /** The kinds whose nodes are of a class: all nodes of a kind are of one, so that the first of each tells. */
+    /** The kinds whose nodes are of a class: all nodes of a kind are of one, so that the first of each is enough. */
     private Set<NodeKind> kindsOf(Class<?> type) {
         IndexedGraph base = graph.base();
         EnumSet<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);

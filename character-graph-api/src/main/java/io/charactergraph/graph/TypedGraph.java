@@ -14,19 +14,19 @@ import org.jgrapht.Graph;
 /**
  * The nodes and edges of a graph, to read: by id, by kind, and from a node along its edges.
  *
- * <p>Immutable and safe for any number of threads. Nodes and edges are made when they are asked for, so the lists cost
- * little to get and one object for each element that is looked at. Every order is the order of the spec: nodes by kind,
+ * <p>Immutable and safe for any number of threads. Nodes and edges are made when they are read, so that a list costs
+ * one object for each element that is read. Every order is the order of the spec: nodes by kind,
  * then id; edges by start, kind, end, source.
  */
 public interface TypedGraph {
 
-    /** How many nodes there are. */
+    /** Returns the number of nodes. */
     int nodeCount();
 
-    /** How many edges there are. */
+    /** Returns the number of edges; counted once for each filtered graph. */
     int edgeCount();
 
-    /** How many nodes of a kind there are. */
+    /** Returns the number of nodes of a kind. */
     int nodeCount(NodeKind kind);
 
     /**
@@ -59,10 +59,10 @@ public interface TypedGraph {
      */
     GraphNode require(NodeId id);
 
-    /** All nodes, in order. */
+    /** Returns all nodes, in order. */
     Stream<GraphNode> nodes();
 
-    /** The nodes of a kind, in order. */
+    /** Returns the nodes of a kind, in order. */
     Stream<GraphNode> nodes(NodeKind kind);
 
     /**
@@ -76,7 +76,7 @@ public interface TypedGraph {
      */
     <N extends GraphNode> Stream<N> nodes(Class<N> nodeType);
 
-    /** All edges, in order. */
+    /** Returns all edges, in order. */
     Stream<GraphEdge> edges();
 
     /**
@@ -86,28 +86,28 @@ public interface TypedGraph {
     Graph<GraphNode, GraphEdge> asJGraphT();
 
     /**
-     * The edges that start from a node, in order.
+     * Returns the edges that start from a node, in order.
      *
      * @throws UnknownNodeException if the node is not there
      */
     List<GraphEdge> outEdges(NodeId id);
 
     /**
-     * The edges of a kind that start from a node, in order.
+     * Returns the edges of a kind that start from a node, in order.
      *
      * @throws UnknownNodeException if the node is not there
      */
     List<GraphEdge> outEdges(NodeId id, EdgeKind kind);
 
     /**
-     * The edges that lead to a node, by kind, then start.
+     * Returns the edges that lead to a node, by kind, then start.
      *
      * @throws UnknownNodeException if the node is not there
      */
     List<GraphEdge> inEdges(NodeId id);
 
     /**
-     * The edges of a kind that lead to a node, by start.
+     * Returns the edges of a kind that lead to a node, by start.
      *
      * @throws UnknownNodeException if the node is not there
      */

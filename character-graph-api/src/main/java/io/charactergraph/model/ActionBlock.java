@@ -20,7 +20,7 @@ public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKin
         this(id, Optional.of(key), blockKind, rating);
     }
 
-    /** The key. */
+    /** Returns the key. */
     @Override
     public String label() {
         return key.orElse("");

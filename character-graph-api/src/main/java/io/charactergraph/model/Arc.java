@@ -10,7 +10,7 @@ import io.charactergraph.internal.TextHash;
  */
 public record Arc(Id id, boolean quest) implements GraphNode {
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String label() {
         return id.name();

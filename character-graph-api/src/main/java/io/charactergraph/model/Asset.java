@@ -40,13 +40,13 @@ public record Asset(
         styleTags = List.copyOf(styleTags);
     }
 
-    /** The description, else {@code Asset <number>}. */
+    /** Returns the description, else {@code Asset <number>}. */
     @Override
     public String label() {
         return Texts.firstPresent(description, Optional.empty(), "Asset " + id.number());
     }
 
-    /** A builder; only the id is required. */
+    /** Returns a builder; only the id is required. */
     public static AssetBuilder builder(Id id) {
         return new AssetBuilder().id(id).archived(false);
     }

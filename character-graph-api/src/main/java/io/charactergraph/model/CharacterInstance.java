@@ -34,12 +34,12 @@ public record CharacterInstance(
         String label)
         implements GraphNode {
 
-    /** Whether any of the three kinds of overrides says anything. */
+    /** Returns whether any of the three kinds of overrides says anything. */
     public boolean hasOverrides() {
         return visualOverrides || personalityOverrides || behavioralOverrides;
     }
 
-    /** A builder; the id and the label are required. */
+    /** Returns a builder; the id and the label are required. */
     public static CharacterInstanceBuilder builder(Id id) {
         return new CharacterInstanceBuilder()
                 .id(id)

@@ -44,13 +44,13 @@ public record CharacterTemplate(
         tags = List.copyOf(tags);
     }
 
-    /** The display name, else the name, else the key. */
+    /** Returns the display name, else the name, else the key. */
     @Override
     public String label() {
         return Texts.firstPresent(displayName, name, key.orElse(""));
     }
 
-    /** A builder; only the id is required. */
+    /** Returns a builder; only the id is required. */
     public static CharacterTemplateBuilder builder(Id id) {
         return new CharacterTemplateBuilder().id(id).active(true);
     }

@@ -17,7 +17,7 @@ public record GameNpc(Id id, Optional<String> name, OptionalInt homeLocationId) 
         this(id, Optional.of(name), homeLocationId);
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String label() {
         return name.orElse("");

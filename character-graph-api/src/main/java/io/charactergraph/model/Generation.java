@@ -29,13 +29,13 @@ public record Generation(
         Optional<Instant> createdAt)
         implements GraphNode {
 
-    /** The name, else {@code Generation <number>}. */
+    /** Returns the name, else {@code Generation <number>}. */
     @Override
     public String label() {
         return Texts.firstPresent(name, Optional.empty(), "Generation " + id.number());
     }
 
-    /** A builder; only the id is required. */
+    /** Returns a builder; only the id is required. */
     public static GenerationBuilder builder(Id id) {
         return new GenerationBuilder().id(id);
     }

@@ -20,14 +20,14 @@ public sealed interface GraphNode
                 Arc,
                 Extension {
 
-    /** The typed id. */
+    /** Returns the typed id. */
     NodeId id();
 
-    /** The kind. */
+    /** Returns the kind. */
     default NodeKind kind() {
         return id().kind();
     }
 
-    /** What a person calls it. Empty when the row has no name at all, never null. */
+    /** Returns what a person calls it. Empty when the row has no name at all, never null. */
     String label();
 }

@@ -41,12 +41,12 @@ public enum NodeKind {
         this.nodeType = nodeType;
     }
 
-    /** The {@code type} on the wire; for {@link #EXTENSION} each node has its own. */
+    /** Returns the {@code type} on the wire; for {@link #EXTENSION} each node has its own. */
     public String wireType() {
         return wireType;
     }
 
-    /** The word before the first colon of an id of this kind. */
+    /** Returns the word before the first colon of an id of this kind. */
     public String prefix() {
         return prefix;
     }
@@ -71,7 +71,7 @@ public enum NodeKind {
                 + " is not the class of one kind of nodes; name a class such as Asset.class");
     }
 
-    /** The built-in kind with that wire type, if there is one. */
+    /** Returns the built-in kind with that wire type, if there is one. */
     public static Optional<NodeKind> findByWireType(String wireType) {
         for (NodeKind kind : VALUES) {
             if (kind != EXTENSION && kind.wireType.equals(wireType)) {

@@ -20,12 +20,12 @@ public record Scene(
         this(id, Optional.of(title), description, entryNodeId, rating);
     }
 
-    /** Which table the scene stands in. */
+    /** Returns which table the scene stands in. */
     public SceneType sceneType() {
         return id.type();
     }
 
-    /** The title. */
+    /** Returns the title. */
     @Override
     public String label() {
         return title.orElse("");
@@ -61,12 +61,12 @@ public record Scene(
      */
     public record Id(SceneType type, int number) implements NodeId.ByNumber<Scene> {
 
-        /** The id of a game scene. */
+        /** Returns the id of a game scene. */
         public static Id game(int number) {
             return new Id(SceneType.GAME, number);
         }
 
-        /** The id of a content scene. */
+        /** Returns the id of a content scene. */
         public static Id content(int number) {
             return new Id(SceneType.CONTENT, number);
         }

@@ -18,7 +18,7 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
         requiredCapabilities = List.copyOf(requiredCapabilities);
     }
 
-    /** The role's name. */
+    /** Returns the role's name. */
     @Override
     public String label() {
         return id.role();
@@ -57,7 +57,7 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
             }
         }
 
-        /** The scene that has the role. */
+        /** Returns the scene that has the role. */
         public Scene.Id sceneId() {
             return Scene.Id.game(scene);
         }

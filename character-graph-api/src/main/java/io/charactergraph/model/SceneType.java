@@ -19,17 +19,17 @@ public enum SceneType {
         this.table = table;
     }
 
-    /** The word in an id: {@code scene:game:17}. */
+    /** Returns the word in an id: {@code scene:game:17}. */
     public String idWord() {
         return idWord;
     }
 
-    /** The {@code sceneType} on the wire. */
+    /** Returns the {@code sceneType} on the wire. */
     public String wireName() {
         return wireName;
     }
 
-    /** The table whose rows are such scenes. */
+    /** Returns the table whose rows are such scenes. */
     public String table() {
         return table.tableName();
     }

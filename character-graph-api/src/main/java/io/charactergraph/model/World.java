@@ -16,7 +16,7 @@ public record World(Id id, Optional<String> name, Optional<String> maxContentRat
         this(id, Optional.of(name), maxContentRating);
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String label() {
         return name.orElse("");

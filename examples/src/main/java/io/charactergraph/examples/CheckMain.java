@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Checks a studio's database and tells by the exit status whether it found something: for a build, or every night. */
+/** Checks a studio's database. The exit status states whether it found something: for a build, or every night. */
 public final class CheckMain {
 
     private final CheckOptions options;

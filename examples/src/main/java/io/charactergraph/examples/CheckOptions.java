@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param only the rules to check; empty for all
  * @param failOn what makes the exit status 1
  * @param asOf the day for which exemptions are judged
- * @param most how many findings of each rule are told to people
+ * @param most how many findings of each rule are printed for people
  * @param json whether the report is for machines
- * @param help whether only the options are to be told
+ * @param help whether only to print the options
  */
 record CheckOptions(
         @Nullable String url,
@@ -37,22 +37,22 @@ record CheckOptions(
         boolean help) {
 
     static final String USAGE = """
-            Checks a studio's database for what contradicts itself.
+        Checks a studio's database for what contradicts itself.
 
-              --url JDBC_URL   the database, user and password in the URL
-                               (without it: the sample studio with its faults, in a PostgreSQL that is started for it)
-              --schema NAME    the schema of the tables (without it: the search path)
-              --rules FILE     settings of rules, and exemptions: JSON lines, see docs/checks.md; a former report
-                               in JSON lines will do, and its findings are then known; several files with commas
-              --only RULES     check only these, with commas
-              --fail-on WORD   error, warning or info: what makes the exit status 1 (without it: error)
-              --as-of DAY      exemptions that expire before it hold no more (without it: today, UTC)
-              --most N         tell at most N findings of each rule (without it: 20); not with --json
-              --json           the report as JSON lines
-              --help           this text
+          --url JDBC_URL   the database, user and password in the URL
+                           (without it: the sample studio with its faults, in a PostgreSQL that is started for it)
+          --schema NAME    the schema of the tables (without it: the search path)
+          --rules FILE     settings of rules, and exemptions: JSON lines, see docs/checks.md; a former report
+                           in JSON lines will do, and its findings are then known; several files with commas
+          --only RULES     check only these, with commas
+          --fail-on WORD   error, warning or info: what makes the exit status 1 (without it: error)
+          --as-of DAY      exemptions that expire before it hold no more (without it: today, UTC)
+          --most N         tell at most N findings of each rule (without it: 20); not with --json
+          --json           the report as JSON lines
+          --help           this text
 
-            Exit status: 0 nothing that bad was found, 1 something was, 2 the studio could not be checked.
-            """;
+        Exit status: 0 nothing that bad was found, 1 something was, 2 the studio could not be checked.
+        """;
 
     private static final Set<String> WITH_VALUE =
             Set.of("--url", "--schema", "--rules", "--only", "--fail-on", "--as-of", "--most");
@@ -125,7 +125,7 @@ record CheckOptions(
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw new IllegalArgumentException("--most needs a number from 0, not '" + text + "'.");
     }

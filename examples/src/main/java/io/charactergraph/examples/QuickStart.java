@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * From a studio's tables to the answer of "where is this character used, and why?". {@code --help} tells the options.
+ * From a studio's tables to the answer of "where is this character used, and why?". {@code --help} lists the options.
  *
  * <p>Exit status: 0 when it answered, 1 when the database failed or does not know what was asked for, 2 when the command
  * line is wrong.

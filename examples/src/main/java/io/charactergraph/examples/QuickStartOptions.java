@@ -12,23 +12,23 @@ import java.util.OptionalInt;
  * @param schema the schema of the tables; absent for the search path's
  * @param character the character to tell about
  * @param world the world to filter on
- * @param help whether only the options are to be told
+ * @param help whether only to print the options
  */
 record QuickStartOptions(
         Optional<String> url, Optional<String> schema, Optional<String> character, OptionalInt world, boolean help) {
 
     static final String USAGE = """
-            Loads a studio's PostgreSQL tables into a graph and tells where a character is used.
+        Loads a studio's PostgreSQL tables into a graph and lists where a character is used.
 
-              --url JDBC_URL     a database of your own, user and password in the URL, such as
-                                 jdbc:postgresql://localhost/studio?user=reader&password=...
-                                 (without it: the sample studio, in a PostgreSQL that is started for it)
-              --schema NAME      the schema of the tables (without it: the search path)
-              --character WHO    a key, character:<uuid> or instance:<uuid>
-                                 (without it: ophelia, in the sample studio)
-              --world N          see only world N and what is in no world; inactive characters go too
-              --help             this text
-            """;
+          --url JDBC_URL     a database of your own, user and password in the URL, such as
+                             jdbc:postgresql://localhost/studio?user=reader&password=...
+                             (without it: the sample studio, in a PostgreSQL that is started for it)
+          --schema NAME      the schema of the tables (without it: the search path)
+          --character WHO    a key, character:<uuid> or instance:<uuid>
+                             (without it: ophelia, in the sample studio)
+          --world N          see only world N and what is in no world; inactive characters go too
+          --help             this text
+        """;
 
     /**
      * Reads the command line.
