@@ -45,8 +45,7 @@ public final class CharacterQuestions extends NodeQuestions {
 
     @Override
     String furtherQuestions() {
-        return "scenes, assets, generations, graph, usage, together, relationships, rating, rename, template,"
-                + " instances, npcs";
+        return "scenes, assets, generations, graph, usage, together, relationships, rating, rename, template, instances, npcs";
     }
 
     /**

@@ -45,8 +45,7 @@ public abstract sealed class NodeQuestions
                 OtherQuestions {
 
     private static final String COMMON =
-            "node, label, why, users, deletion, confirmDeletion, unresolved, outEdges, inEdges, select, paths,"
-                    + " fetchDetails";
+            "node, label, why, users, deletion, confirmDeletion, unresolved, outEdges, inEdges, select, paths, fetchDetails";
 
     private final GraphState state;
     private final NodeId id;

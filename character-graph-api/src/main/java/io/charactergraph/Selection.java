@@ -363,9 +363,10 @@ public final class Selection {
 
     private void requireSameGraph(IndexedGraph other) {
         if (!graph.equals(other)) {
-            throw new IllegalArgumentException(OneLine.of("selection: '" + describe()
-                    + "' was taken from another graph, or under another filter; take both from the"
-                    + " same CharacterGraph"));
+            throw new IllegalArgumentException(
+                    OneLine.of(
+                            "selection: '" + describe()
+                                    + "' was taken from another graph, or under another filter; take both from the same CharacterGraph"));
         }
     }
 

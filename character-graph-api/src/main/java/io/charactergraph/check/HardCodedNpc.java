@@ -30,8 +30,9 @@ final class HardCodedNpc extends BuiltInRule {
                         .about(edge)
                         .sentence(where(edge) + lens.name(lens.graph().to(e)) + " names NPC " + lens.name(npc)
                                 + " instead of a role")
-                        .remedy("bind a role of the scene to the NPC's character, name the role in its place, and take"
-                                + " the NPC out")
+                        .remedy(
+                                "bind a role of the scene to the NPC's character, name the role in its place, and take the"
+                                        + " NPC out")
                         .build());
             }
         });

@@ -23,8 +23,8 @@ final class RoleUnfilled extends BuiltInRule {
         super(
                 "role-unfilled",
                 Severity.ERROR,
-                "a required character that is not bound to a role, or a role nobody fills and no world that can play"
-                        + " the scene casts",
+                "a required character that is not bound to a role, or a role nobody fills and no world that can play the"
+                        + " scene casts",
                 TablesOf.edges(EdgeKind.FILLS_ROLE, EdgeKind.CASTS, EdgeKind.INSTANTIATES, EdgeKind.SYNCS_WITH));
     }
 

@@ -23,8 +23,7 @@ final class VersionBehind extends RecordRule {
         super(
                 "version-behind",
                 Severity.WARNING,
-                "an instance made from an older template version than a manifest needs, or newer than the template"
-                        + " has");
+                "an instance made from an older template version than a manifest needs, or newer than the template has");
     }
 
     @Override

@@ -175,8 +175,8 @@ class ColumnTypesTest {
         studio.database().execute("create domain moment as timestamptz(3) not null");
         studio.database()
                 .execute("alter table character_usage alter used_at type " + usedAt
-                        + " using coalesce(used_at, now()); update characters set last_used_at = now() where"
-                        + " last_used_at is null; alter table characters alter last_used_at type " + lastUsedAt);
+                        + " using coalesce(used_at, now()); update characters set last_used_at = now() where last_used_at"
+                        + " is null; alter table characters alter last_used_at type " + lastUsedAt);
 
         writeEverything();
     }
@@ -285,10 +285,10 @@ class ColumnTypesTest {
     @Test
     void bind_triggerThatChangesMore_reportsWhatWasAskedFor() {
         studio.database()
-                .execute("create function adds() returns trigger language plpgsql as $$ begin new.meta :="
-                        + " cast(cast(new.meta as jsonb) || '{\"touched\": 1}' as json); return new; end $$;"
-                        + " create trigger adds before update on game_scenes for each row execute function"
-                        + " adds()");
+                .execute(
+                        "create function adds() returns trigger language plpgsql as"
+                                + " $$ begin new.meta := cast(cast(new.meta as jsonb) || '{\"touched\": 1}' as json); return new;"
+                                + " end $$; create trigger adds before update on game_scenes for each row execute function adds()");
         assertThat(studio.linkage().roles().bind(new SceneRole.Id(12, "guest"), ref("osric")))
                 .extracting(Change::toString)
                 .containsExactly("game_scenes 12, meta.character_roles.guest: nothing -> \"" + template(12) + "\"");
@@ -311,12 +311,13 @@ class ColumnTypesTest {
     void synchronize_triggersThatKeepRowsOrCounts_reportWhatIsThere() {
         studio.database()
                 .execute("create function nothing() returns trigger language plpgsql as $$ begin return null; end $$;"
-                        + " create trigger keeps before delete on character_usage for each row execute function"
-                        + " nothing(); create trigger skips before insert on character_usage for each row when"
-                        + " (new.usage_type = 'scene') execute function nothing(); create function zero() returns"
-                        + " trigger language plpgsql as $$ begin new.usage_count := 0; return new; end $$; create"
-                        + " trigger zero before update on characters for each row execute function zero(); update"
-                        + " characters set usage_count = 0; insert into character_usage (id, character_id,"
+                        + " create trigger keeps before delete on character_usage for each row execute function nothing();"
+                        + " create trigger skips before insert on character_usage for each row when"
+                        + " (new.usage_type = 'scene') execute function nothing();"
+                        + " create function zero() returns trigger language plpgsql as $$ begin new.usage_count := 0;"
+                        + " return new; end $$;"
+                        + " create trigger zero before update on characters for each row execute function zero();"
+                        + " update characters set usage_count = 0; insert into character_usage (id, character_id,"
                         + " usage_type, template_reference) values (950, '"
                         + templateId(2).uuid()
                         + "', 'scene', 'scene:14')");

@@ -33,8 +33,8 @@ class DeadlockTest {
     void bind_deadlock_saysSo() throws Exception {
         database.execute(
                 "create table gate (); create table door (); create function wait_here() returns trigger language"
-                    + " plpgsql as $$ begin lock table gate; lock table door; return new; end $$; create trigger waits"
-                    + " before update on game_scenes for each row execute function wait_here()");
+                        + " plpgsql as $$ begin lock table gate; lock table door; return new; end $$;"
+                        + " create trigger waits before update on game_scenes for each row execute function wait_here()");
 
         LinkWriteException failure = deadlock(
                 "select 1 from game_scenes where id = 12 for update",

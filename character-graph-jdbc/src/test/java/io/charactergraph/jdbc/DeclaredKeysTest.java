@@ -38,8 +38,9 @@ class DeclaredKeysTest {
         database.execute("insert into characters (id, character_id, category, is_active) values ('" + HERO
                 + "', 'hero', 'x', true), ('" + OTHER + "', 'other', 'x', true);"
                 + " insert into character_instances (id, character_id, is_active) values ('" + INSTANCE + "', '" + HERO
-                + "', true); insert into game_npcs (id) values (1); insert into character_npc_links (id,"
-                + " character_instance_id, npc_id) values ('0c000000-0000-4000-8000-000000000001', '"
+                + "', true);"
+                + " insert into game_npcs (id) values (1);"
+                + " insert into character_npc_links (id, character_instance_id, npc_id) values ('0c000000-0000-4000-8000-000000000001', '"
                 + INSTANCE + "', 1);"
                 + " insert into assets (id, content_rating) values (1, 'sfw'), (2, 'sfw');"
                 + " insert into scenes (id) values (1)");
@@ -97,9 +98,9 @@ class DeclaredKeysTest {
     @Test
     void deletion_tableThatIsNotReadCascades_isSafeWhenConfirmed_unlessSomethingBlocksThere() {
         database.execute(
-                "create table clips (id int primary key, character_id uuid references characters (id) on delete"
-                    + " cascade); create table frames (id int primary key, clip_id int references clips (id)); insert"
-                    + " into clips values (1, '" + HERO + "'), (2, '" + OTHER + "');"
+                "create table clips (id int primary key, character_id uuid references characters (id) on delete cascade);"
+                        + " create table frames (id int primary key, clip_id int references clips (id));"
+                        + " insert into clips values (1, '" + HERO + "'), (2, '" + OTHER + "');"
                         + " insert into frames values (1, 2)");
         CharacterGraph graph = graph();
 
@@ -129,8 +130,8 @@ class DeclaredKeysTest {
     void deletion_columnIsCleared_isHarmlessAndListed_butBlocksWhereItMayNotBeNull() {
         database.execute(
                 "create table notes (id int primary key, asset_id int references assets (id) on delete set null);"
-                        + " create table prints (id int primary key, npc_id int not null references game_npcs (id) on"
-                        + " delete set null); insert into notes values (1, 1); insert into prints values (1, 1)");
+                        + " create table prints (id int primary key, npc_id int not null references game_npcs (id) on delete set null);"
+                        + " insert into notes values (1, 1); insert into prints values (1, 1)");
         CharacterGraph graph = graph();
 
         DeletionReport asset = graph.node(NodeId.parse("asset:1")).deletion();
@@ -162,9 +163,9 @@ class DeclaredKeysTest {
     @Test
     void deletion_columnGetsItsDefault_isUnknown_andClearedWithoutOne() {
         database.execute(
-                "create table notes (id int primary key, asset_id int default 2 references assets (id) on delete set"
-                        + " default); create table marks (id int primary key, scene_id int references scenes (id) on"
-                        + " delete set default); insert into notes values (1, 1); insert into marks values (1, 1)");
+                "create table notes (id int primary key, asset_id int default 2 references assets (id) on delete set default);"
+                        + " create table marks (id int primary key, scene_id int references scenes (id) on delete set default);"
+                        + " insert into notes values (1, 1); insert into marks values (1, 1)");
         CharacterGraph graph = graph();
 
         assertThat(graph.node(NodeId.parse("asset:1")).confirmDeletion().verdict())
@@ -296,14 +297,16 @@ class DeclaredKeysTest {
     @Test
     void deletion_tableOfOursInPartitions_isOneTable_butAKeyOfOnePartitionIsNot() {
         database.execute(
-                "drop table scene_assets; drop table npc_expressions; create table scene_assets (id int, scene_id int"
-                    + " references scenes (id) on delete cascade, asset_id int) partition by list (id); create table"
-                    + " scene_assets_1 partition of scene_assets for values in (1); create table scene_assets_2"
-                    + " partition of scene_assets for values in (2); create table npc_expressions (id int, npc_id int,"
-                    + " asset_id int, state text) partition by list (id); create table npc_expressions_1 partition of"
-                    + " npc_expressions for values in (1); alter table npc_expressions_1 add foreign key (npc_id)"
-                    + " references game_npcs (id); delete from character_npc_links; insert into scene_assets values"
-                    + " (1, 1, null), (2, 1, null); insert into npc_expressions values (1, 1)");
+                "drop table scene_assets; drop table npc_expressions;"
+                        + " create table scene_assets (id int, scene_id int references scenes (id) on delete cascade, asset_id int)"
+                        + " partition by list (id);"
+                        + " create table scene_assets_1 partition of scene_assets for values in (1);"
+                        + " create table scene_assets_2 partition of scene_assets for values in (2);"
+                        + " create table npc_expressions (id int, npc_id int, asset_id int, state text) partition by list (id);"
+                        + " create table npc_expressions_1 partition of npc_expressions for values in (1);"
+                        + " alter table npc_expressions_1 add foreign key (npc_id) references game_npcs (id);"
+                        + " delete from character_npc_links;"
+                        + " insert into scene_assets values (1, 1, null), (2, 1, null); insert into npc_expressions values (1, 1)");
         CharacterGraph graph = graph();
 
         DeletionReport scene = graph.node(NodeId.parse("scene:content:1")).deletion();
@@ -317,12 +320,13 @@ class DeclaredKeysTest {
     @Test
     void deletion_partitionedTableThatIsReferredTo_blocks() {
         database.execute(
-                "drop table scene_assets; drop table scenes; create table scenes (id int primary key, name text,"
-                    + " description text, tags json) partition by list (id); create table scenes_1 partition of scenes"
-                    + " for values in (1); create table scenes_2 partition of scenes for values in (2); create table"
-                    + " shots (id int primary key, scene_id int references scenes (id)); create table takes (id int"
-                    + " primary key, scene_id int references scenes_2 (id)); insert into scenes values (1), (2);"
-                    + " insert into shots values (1, 1); insert into takes values (1, 2)");
+                "drop table scene_assets; drop table scenes;"
+                        + " create table scenes (id int primary key, name text, description text, tags json) partition by list (id);"
+                        + " create table scenes_1 partition of scenes for values in (1);"
+                        + " create table scenes_2 partition of scenes for values in (2);"
+                        + " create table shots (id int primary key, scene_id int references scenes (id));"
+                        + " create table takes (id int primary key, scene_id int references scenes_2 (id));"
+                        + " insert into scenes values (1), (2); insert into shots values (1, 1); insert into takes values (1, 2)");
         CharacterGraph graph = graph();
 
         DeletionReport one = graph.node(NodeId.parse("scene:content:1")).confirmDeletion();

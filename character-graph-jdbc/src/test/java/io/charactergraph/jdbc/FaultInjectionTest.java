@@ -107,8 +107,8 @@ class FaultInjectionTest {
                         .as(situation + ": only what closes may fail unnoticed")
                         .matches(
                                 ".*[.](close|rollback|setNetworkTimeout|setPrepareThreshold|isClosed|getAutoCommit|setAutoCommit|setReadOnly"
-                                    + "|isReadOnly|clearWarnings|unwrap|isWrapperFor|getTransactionIsolation"
-                                    + "|setTransactionIsolation|getMoreResults|getResultSet|getUpdateCount|getWarnings|free)");
+                                        + "|isReadOnly|clearWarnings|unwrap|isWrapperFor|getTransactionIsolation"
+                                        + "|setTransactionIsolation|getMoreResults|getResultSet|getUpdateCount|getWarnings|free)");
             } else {
                 failed.add(call);
                 assertThat(thrown).as(situation).isInstanceOf(expected);

@@ -82,8 +82,7 @@ class GuardedKeysTest {
                 NO + "create trigger no before delete on characters for each row execute function no()",
                 NOTHING + "create trigger nothing before delete on characters for each row execute function nothing()",
                 "create rule r as on delete to characters do instead nothing",
-                "insert into character_usage (id, character_id, usage_type) select 1, id, 'composition' from"
-                        + " characters; "
+                "insert into character_usage (id, character_id, usage_type) select 1, id, 'composition' from characters; "
                         + NO + " create trigger no before delete on character_usage for each row execute function no()",
                 "create table ref (id int, c uuid unique references characters on delete set null);"
                         + " create table next (c uuid references ref (c));" + REFERS

@@ -29,10 +29,10 @@ import org.postgresql.PGConnection;
 class HikariTest {
 
     private static final String SETTINGS =
-            "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings where name in"
-                + " ('statement_timeout', 'lock_timeout', 'search_path', 'row_security', 'application_name',"
-                + " 'idle_in_transaction_session_timeout', 'default_transaction_isolation', 'transaction_isolation',"
-                + " 'default_transaction_read_only', 'transaction_read_only', 'datestyle', 'timezone')";
+            "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings"
+                    + " where name in ('statement_timeout', 'lock_timeout', 'search_path', 'row_security', 'application_name',"
+                    + " 'idle_in_transaction_session_timeout', 'default_transaction_isolation', 'transaction_isolation',"
+                    + " 'default_transaction_read_only', 'transaction_read_only', 'datestyle', 'timezone')";
 
     private final LinkedStudio studio = LinkedStudio.of(SampleStudio.hamletWithFaults());
 

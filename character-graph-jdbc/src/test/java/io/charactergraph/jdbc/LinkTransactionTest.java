@@ -234,8 +234,9 @@ class LinkTransactionTest {
 
             assertThat(failure)
                     .hasFieldOrPropertyWithValue("phase", Phase.LINKING)
-                    .hasMessage("Could not write links: table game_scenes: waited too long for a lock that another"
-                            + " transaction holds (SQLSTATE 55P03); nothing has been changed");
+                    .hasMessage(
+                            "Could not write links: table game_scenes: waited too long for a lock that another transaction holds (SQLSTATE 55P03);"
+                                    + " nothing has been changed");
         }
     }
 

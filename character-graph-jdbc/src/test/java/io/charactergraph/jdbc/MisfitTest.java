@@ -25,14 +25,12 @@ class MisfitTest {
 
     @Test
     void load_idsBeyond32Bits_areCountedAndTheirReferencesDangle() {
-        CharacterGraph graph = load(CHARACTERS + ";create table assets (id bigint, description text,"
-                + " source_generation_id bigint); insert into assets values (1, 'fits',"
-                + " 4000000000), (3000000000, 'beyond', 1), (null, 'none', 1); create"
-                + " table game_scenes (id bigint, entry_node_id bigint); insert into"
-                + " game_scenes values (7, 5000000000); create table game_scene_nodes"
-                + " (id bigint, scene_id bigint, asset_id bigint); insert into"
-                + " game_scene_nodes values (1, 7, 3000000000), (2, 6000000000, 1),"
-                + " (7000000000, 7, 1);");
+        CharacterGraph graph = load(CHARACTERS + ";"
+                + "create table assets (id bigint, description text, source_generation_id bigint);"
+                + " insert into assets values (1, 'fits', 4000000000), (3000000000, 'beyond', 1), (null, 'none', 1);"
+                + " create table game_scenes (id bigint, entry_node_id bigint); insert into game_scenes values (7, 5000000000);"
+                + " create table game_scene_nodes (id bigint, scene_id bigint, asset_id bigint);"
+                + " insert into game_scene_nodes values (1, 7, 3000000000), (2, 6000000000, 1), (7000000000, 7, 1);");
 
         TableCoverage assets = coverage(graph, "assets");
         assertThat(assets.status()).isEqualTo(Status.PARTIAL);
@@ -71,9 +69,8 @@ class MisfitTest {
         CharacterGraph graph =
                 load(CHARACTERS + ", ('hamlet', 'hamlet_2'), (null, 'nobody'); insert into characters values (' "
                         + HAMLET.replace("001", "002") + "', 'padded', 3000000000, '', 3000000000),"
-                        + " ('" + HAMLET.replace("001", "003") + "', 'half', 4000000000, 'hamlet', 12); create table"
-                        + " prompt_versions (id text, family_id text); insert"
-                        + " into prompt_versions values ('"
+                        + " ('" + HAMLET.replace("001", "003") + "', 'half', 4000000000, 'hamlet', 12)"
+                        + "; create table prompt_versions (id text, family_id text); insert into prompt_versions values ('"
                         + HAMLET + "', 'family')");
 
         TableCoverage characters = coverage(graph, "characters");
@@ -100,8 +97,7 @@ class MisfitTest {
     @Test
     void load_priorityThatDoesNotFit_isZeroAndCounted() {
         CharacterGraph graph = load(CHARACTERS + "; create table game_npcs (id int); insert into game_npcs values (4);"
-                + " create table character_instances (id uuid, character_id text);"
-                + " insert into character_instances values ('"
+                + " create table character_instances (id uuid, character_id text); insert into character_instances values ('"
                 + HAMLET + "', '" + HAMLET
                 + "'); create table character_npc_links (id int, character_instance_id text,"
                 + " npc_id int, sync_enabled boolean, priority bigint); insert into character_npc_links values (1, '"

@@ -42,14 +42,11 @@ class PlanScriptTest {
     private void hardRows() {
         studio.database()
                 .execute("alter table character_usage add t text default 'x', add planned text, add d date default"
-                        + " '2025-02-01', add i interval default '1 day 02:03:04', add b bytea default"
-                        + " '\\x00ff27', add f float8 default 0.1, add r real default 0.7, add z timestamptz"
-                        + " default '2025-05-04 09:00:00+02', add m money default 12.34; update game_scene_nodes"
-                        + " set meta ="
-                        + " E'{\"character_refs\":"
-                        + " [\"character:fish''monger\"],"
-                        + " \"line\":"
-                        + " \"" + ODD.replace("\\", "\\\\") + "\"}' where id = 9001");
+                        + " '2025-02-01', add i interval default '1 day 02:03:04', add b bytea default '\\x00ff27', add f"
+                        + " float8 default 0.1, add r real default 0.7, add z timestamptz default '2025-05-04 09:00:00+02',"
+                        + " add m money default 12.34;"
+                        + " update game_scene_nodes set meta = E'{\"character_refs\": [\"character:fish''monger\"],"
+                        + " \"line\": \"" + ODD.replace("\\", "\\\\") + "\"}' where id = 9001");
     }
 
     private RemedyPlan plan() {

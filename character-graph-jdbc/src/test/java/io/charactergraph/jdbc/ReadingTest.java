@@ -34,11 +34,11 @@ class ReadingTest {
         String columns = database.ask("select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
                 + columnsOf(database, table));
         String values = database.ask("select string_agg(case udt_name when 'uuid' then '''" + ID
-                + "''' when 'int4' then '7' when 'bool' then 'true' when 'float8' then '0.7' when 'timestamp' then"
-                + " '''2024-03-10 02:30:00.123456''' when 'json' then '''{\"a\" : 1}''' when 'jsonb' then '''{\"a\":"
-                + " 1}''' when 'mediatype' then '''VIDEO''' when 'contentdomain' then '''GENERAL''' when"
-                + " 'operationtype' then '''FUSION''' else '''Ünï ''''x''''  ''' end,"
-                + " ', ' order by ordinal_position)" + columnsOf(database, table));
+                + "''' when 'int4' then '7'"
+                + " when 'bool' then 'true' when 'float8' then '0.7' when 'timestamp' then '''2024-03-10 02:30:00.123456'''"
+                + " when 'json' then '''{\"a\" : 1}''' when 'jsonb' then '''{\"a\": 1}'''"
+                + " when 'mediatype' then '''VIDEO''' when 'contentdomain' then '''GENERAL''' when 'operationtype' then '''FUSION'''"
+                + " else '''Ünï ''''x''''  ''' end, ', ' order by ordinal_position)" + columnsOf(database, table));
         database.execute("insert into " + table.tableName() + " (" + columns + ") values (" + values + ")");
         String idType = database.ask("select udt_name" + columnsOf(database, table) + " and column_name = 'id'");
         String otherId = idType.equals("uuid") ? "'" + ID.replace('1', '9') + "'" : "8";
@@ -142,8 +142,8 @@ class ReadingTest {
     void load_timestampsWithTimeZone_areTheSameInstants() {
         TestDatabase database = TestDatabase.empty();
         database.execute(
-                "create table character_usage (id int, used_at timestamptz); insert into character_usage values (1,"
-                        + " '2024-06-01 12:00:00+05:45'), (2, 'infinity'), (3, '-infinity'), (4, null)");
+                "create table character_usage (id int, used_at timestamptz);"
+                        + " insert into character_usage values (1, '2024-06-01 12:00:00+05:45'), (2, 'infinity'), (3, '-infinity'), (4, null)");
 
         assertThat(column(database, StudioTable.CHARACTER_USAGE, "used_at"))
                 .isEqualTo(Arrays.asList(Instant.parse("2024-06-01T06:15:00Z"), Instant.MAX, Instant.MIN, null));
@@ -152,10 +152,10 @@ class ReadingTest {
     @Test
     void load_timestampsWithTimeZoneAtTheEdges_areRead() throws SQLException {
         TestDatabase database = TestDatabase.empty();
-        database.execute("create table character_usage (id int, used_at timestamptz); insert into character_usage"
-                + " values (1, '4713-01-02 00:00:00+00 BC'), (2, '294276-12-31 23:59:59+00'), (3, '0001-01-01"
-                + " 00:00:00+00'), (4, '0001-12-31 23:59:59.999999+00 BC'), (5, '1883-11-18 12:00:00+00'), (6,"
-                + " '20250-06-01 00:00:00+00'), (7, '9999-12-31 23:59:59.999999+00'), (8, '4714-11-24 00:00:00+00 BC'),"
+        database.execute("create table character_usage (id int, used_at timestamptz);"
+                + " insert into character_usage values (1, '4713-01-02 00:00:00+00 BC'), (2, '294276-12-31 23:59:59+00'),"
+                + " (3, '0001-01-01 00:00:00+00'), (4, '0001-12-31 23:59:59.999999+00 BC'), (5, '1883-11-18 12:00:00+00'),"
+                + " (6, '20250-06-01 00:00:00+00'), (7, '9999-12-31 23:59:59.999999+00'), (8, '4714-11-24 00:00:00+00 BC'),"
                 + " (9, '0045-03-15 12:00:00+00 BC'), (10, '0005-02-29 12:00:00+00 BC')");
         for (String zone : List.of("UTC", "America/New_York", "Pacific/Apia", "Europe/Amsterdam", "Asia/Kathmandu")) {
             try (Connections pool = new Connections(database.dataSource().getConnection())) {

@@ -126,8 +126,8 @@ class RemediesTest {
         assertThat(refused.rows()).containsExactly("character_usage 901", "game_scene_nodes 9004", "generations 9001");
         assertThat(refused)
                 .hasMessage(
-                        "Could not write links: character_usage 901, game_scene_nodes 9004, generations 9001: they are"
-                                + " no longer as they were planned; load and plan again; nothing has been changed");
+                        "Could not write links: character_usage 901, game_scene_nodes 9004, generations 9001: they are no"
+                                + " longer as they were planned; load and plan again; nothing has been changed");
         assertThat(findings()).isEqualTo(before);
     }
 
@@ -147,38 +147,21 @@ class RemediesTest {
                 "update game_scenes set meta = '{\"world_id\": 9, \"npc_id\": 999, \"tags\": [\"character:x\", \"y\"],"
                         + " \"character_roles\": {\"protagonist\": \"" + template(7)
                         + "\", \"a.b[0]\": \"character:gone\","
-                        + " \"c\": [\"character:gone\", \"" + template(7) + "\", \"character:gone\"]}, \"cast\":"
-                        + " {\"d\": {\"defaultNpcId\": 998}}}' where"
-                        + " id = 46; update game_worlds set meta ="
-                        + " '{\"npc_bindings\": {\"e\": 997, \"f\":"
-                        + " 1}, \"npcRoles\": {\"996\": [\"g\"]}}'"
-                        + " where id = 2; update assets set"
-                        + " media_metadata ="
-                        + " '{\"character_linkage\":"
-                        + " {\"character_template_id\":"
-                        + " \"0a000000-0000-4000-8000-0000000000ff\","
-                        + " \"scene_id\": 99}}', tags ="
-                        + " '[\"scene:99\", \"t\"]' where id = 9003;"
-                        + " update generations set canonical_params"
-                        + " = '{\"scene_id\": 99, \"scene_node_id\":"
-                        + " 1201}', inputs = '[{\"role\": \"x\","
-                        + " \"asset_id\": 99999}]',"
-                        + " parent_generation_id = 99999,"
-                        + " prompt_version_id ="
-                        + " '0e000000-0000-4000-8000-0000000000ff',"
-                        + " prompt_config = '{\"variables\":"
-                        + " {\"hero\": \"character:gone\"}}' where"
-                        + " id = 9002; update game_scene_nodes set"
-                        + " asset_id = 99999, meta ="
-                        + " '{\"speakerRole\": \"nobody\","
-                        + " \"segments\": [{\"id\": \"s\","
-                        + " \"assetId\": 99999}]}' where id = 4601;"
-                        + " insert into character_usage (id,"
-                        + " character_id, usage_type,"
-                        + " template_reference)"
-                        + " values"
-                        + " (950,"
-                        + " '" + templateId(7).uuid() + "', 'scene', 'scene:99')");
+                        + " \"c\": [\"character:gone\", \"" + template(7) + "\", \"character:gone\"]},"
+                        + " \"cast\": {\"d\": {\"defaultNpcId\": 998}}}' where id = 46;"
+                        + " update game_worlds set meta = '{\"npc_bindings\": {\"e\": 997, \"f\": 1}, \"npcRoles\": {\"996\": [\"g\"]}}'"
+                        + " where id = 2;"
+                        + " update assets set media_metadata = '{\"character_linkage\": {\"character_template_id\":"
+                        + " \"0a000000-0000-4000-8000-0000000000ff\", \"scene_id\": 99}}', tags = '[\"scene:99\", \"t\"]'"
+                        + " where id = 9003;"
+                        + " update generations set canonical_params = '{\"scene_id\": 99, \"scene_node_id\": 1201}',"
+                        + " inputs = '[{\"role\": \"x\", \"asset_id\": 99999}]', parent_generation_id = 99999,"
+                        + " prompt_version_id = '0e000000-0000-4000-8000-0000000000ff',"
+                        + " prompt_config = '{\"variables\": {\"hero\": \"character:gone\"}}' where id = 9002;"
+                        + " update game_scene_nodes set asset_id = 99999, meta = '{\"speakerRole\": \"nobody\","
+                        + " \"segments\": [{\"id\": \"s\", \"assetId\": 99999}]}' where id = 4601;"
+                        + " insert into character_usage (id, character_id, usage_type, template_reference)"
+                        + " values (950, '" + templateId(7).uuid() + "', 'scene', 'scene:99')");
 
         RemedyPlan plan = mend();
 
@@ -202,12 +185,11 @@ class RemediesTest {
     void plan_hardCodedNpcs_takeTheScenesWayOrSayWhyNot() {
         studio.given(
                 "update game_scenes set meta = '{\"world_id\": 3, \"npcId\": 10, \"cast\": [{\"role\": \"messenger\","
-                        + " \"defaultNpcId\": 10}, {\"role\": \"singer\", \"defaultNpcId\": \"npc:10\"}, {\"role\":"
-                        + " \"king\", \"defaultNpcId\": 11}, {\"role\": \"Bad\", \"defaultNpcId\": 12}],"
-                        + " \"character_roles\": {\"king\": \""
-                        + template(2) + "\"}}' where id = 47; update game_scene_nodes set meta = '{\"videoConfig\":"
-                        + " {\"npc_id\": 11, \"fps\": 24.0}, \"npc_id\": 10, \"npcId\": 11}' where id ="
-                        + " 4701");
+                        + " \"defaultNpcId\": 10}, {\"role\": \"singer\", \"defaultNpcId\": \"npc:10\"}, {\"role\": \"king\","
+                        + " \"defaultNpcId\": 11}, {\"role\": \"Bad\", \"defaultNpcId\": 12}], \"character_roles\": {\"king\": \""
+                        + template(2) + "\"}}' where id = 47;"
+                        + " update game_scene_nodes set meta = '{\"videoConfig\": {\"npc_id\": 11, \"fps\": 24.0}, \"npc_id\": 10,"
+                        + " \"npcId\": 11}' where id = 4701");
 
         RemedyPlan plan = mend();
 
@@ -229,17 +211,17 @@ class RemediesTest {
     void plan_provenance_linksAssetsAndGenerations() {
         studio.given(
                 // an asset made by a generation whose prompt names one character, in a scene with filled roles
-                "insert into generations (id, raw_params, canonical_params, prompt_version_id) values (9101, '{}',"
-                    + " '{\"scene_id\": 12, \"seed\": 1e400}', '0e000000-0000-4000-8000-000000000101'), (9102, '{}',"
-                    + " '{\"scene_id\": 12}', null), (9103, '{}', '{\"scene_id\": 12}', null); update generations set"
-                    + " parent_generation_id = 9101 where id = 9103; insert into assets (id, content_rating,"
-                    + " source_generation_id) values (9101, 'sfw', 9101), (9102, 'sfw', null), (9103, 'sfw', 9102);"
-                    + " update assets set media_metadata = '{\"w\": 1, \"character_linkage\":"
-                    + " {\"character_template_id\": \""
-                        + templateId(2).uuid() + "\"}}' where id = 9103; insert into asset_lineage (id,"
-                        + " child_asset_id, parent_asset_id, relation_type) values (9101, 9102,"
-                        + " 9103, 'source'); insert into game_scene_nodes (id, scene_id,"
-                        + " asset_id) values (9101, 12, 9101), (9102, 12, 9102)");
+                "insert into generations (id, raw_params, canonical_params, prompt_version_id) values"
+                        + " (9101, '{}', '{\"scene_id\": 12, \"seed\": 1e400}', '0e000000-0000-4000-8000-000000000101'),"
+                        + " (9102, '{}', '{\"scene_id\": 12}', null), (9103, '{}', '{\"scene_id\": 12}', null);"
+                        + " update generations set parent_generation_id = 9101 where id = 9103;"
+                        + " insert into assets (id, content_rating, source_generation_id) values (9101, 'sfw', 9101),"
+                        + " (9102, 'sfw', null), (9103, 'sfw', 9102);"
+                        + " update assets set media_metadata = '{\"w\": 1, \"character_linkage\": {\"character_template_id\": \""
+                        + templateId(2).uuid() + "\"}}' where id = 9103;"
+                        + " insert into asset_lineage (id, child_asset_id, parent_asset_id, relation_type)"
+                        + " values (9101, 9102, 9103, 'source');"
+                        + " insert into game_scene_nodes (id, scene_id, asset_id) values (9101, 12, 9101), (9102, 12, 9102)");
 
         mend();
 
@@ -271,14 +253,14 @@ class RemediesTest {
     void plan_attemptThatFailsHalfWay_provesNothing() {
         // the prompt names two, and the second one's UUID is the key of a third
         studio.given("insert into characters (id, character_id, name, category, is_active) values"
-            + " ('0fffffff-0000-4000-8000-000000000001', 'second', 'Second', 'human', true),"
-            + " ('0fffffff-0000-4000-8000-000000000002', '0fffffff-0000-4000-8000-000000000001', 'Third', 'human',"
-            + " true); insert into prompt_versions (id, prompt_text) values ('0e000000-0000-4000-8000-0000000000aa',"
-            + " '{{character:ophelia}} and {{character:second}}'); insert into generations (id, raw_params,"
-            + " canonical_params, prompt_version_id) values (9101, '{}', '{\"scene_id\": 12}',"
-            + " '0e000000-0000-4000-8000-0000000000aa'); insert into assets (id, content_rating, source_generation_id)"
-            + " values (9101, 'sfw', 9101); insert into game_scene_nodes (id, scene_id, asset_id) values (9101, 12,"
-            + " 9101)");
+                + " ('0fffffff-0000-4000-8000-000000000001', 'second', 'Second', 'human', true),"
+                + " ('0fffffff-0000-4000-8000-000000000002', '0fffffff-0000-4000-8000-000000000001', 'Third', 'human', true);"
+                + " insert into prompt_versions (id, prompt_text) values ('0e000000-0000-4000-8000-0000000000aa',"
+                + " '{{character:ophelia}} and {{character:second}}');"
+                + " insert into generations (id, raw_params, canonical_params, prompt_version_id) values"
+                + " (9101, '{}', '{\"scene_id\": 12}', '0e000000-0000-4000-8000-0000000000aa');"
+                + " insert into assets (id, content_rating, source_generation_id) values (9101, 'sfw', 9101);"
+                + " insert into game_scene_nodes (id, scene_id, asset_id) values (9101, 12, 9101)");
 
         RemedyPlan plan = mend();
 
@@ -290,10 +272,10 @@ class RemediesTest {
 
     @Test
     void toString_valuesOfSeveralLines_areOneLineEach() {
-        studio.given("update game_scene_nodes set meta = '{\"npcId\": 10, \"character_refs\": [\n"
-                + "\"character:gone\"\n"
-                + "]}' where id = 9004; update character_usage set template_reference = ' scene:14' || chr(10) ||"
-                + " chr(27) where id = 901");
+        studio.given(
+                "update game_scene_nodes set meta = '{\"npcId\": 10, \"character_refs\": [\n\"character:gone\"\n]}'"
+                        + " where id = 9004; update character_usage set template_reference = ' scene:14' || chr(10) || chr(27)"
+                        + " where id = 901");
 
         RemedyPlan plan = remedies.plan(studio.load());
 
@@ -305,8 +287,8 @@ class RemediesTest {
 
     @Test
     void toSql_severalRowsOfOneId_changesNone() {
-        studio.given("delete from game_scene_edges; alter table game_scene_nodes drop constraint game_scene_nodes_pkey"
-                + " cascade");
+        studio.given(
+                "delete from game_scene_edges; alter table game_scene_nodes drop constraint game_scene_nodes_pkey cascade");
         RemedyPlan plan = remedies.plan(studio.load());
         studio.given("insert into game_scene_nodes select * from game_scene_nodes where id = 9001");
 

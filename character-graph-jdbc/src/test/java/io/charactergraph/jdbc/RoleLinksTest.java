@@ -72,9 +72,9 @@ class RoleLinksTest {
     @Test
     void bind_toNpc_bindsTheInstanceThatIsLinkedToIt() {
         String linked = studio.database()
-                .ask("select character_instance_id || ' ' || l.npc_id from character_npc_links l join"
-                        + " character_instances i on i.id = l.character_instance_id where i.world_id = 3 and"
-                        + " i.is_active order by npc_id limit 1");
+                .ask(
+                        "select character_instance_id || ' ' || l.npc_id from character_npc_links l join character_instances i"
+                                + " on i.id = l.character_instance_id where i.world_id = 3 and i.is_active order by npc_id limit 1");
         String instance = "instance:" + linked.substring(0, 36);
         GameNpc.Id npc = new GameNpc.Id(Integer.parseInt(linked.substring(37)));
 
@@ -100,11 +100,11 @@ class RoleLinksTest {
     /** An NPC that instances of so many templates share. */
     private int shared(int templates) {
         return Integer.parseInt(studio.database()
-                .ask("select npc_id from character_npc_links l join character_instances i on i.id ="
-                        + " character_instance_id where i.world_id = 1 group by npc_id having count(distinct"
-                        + " character_id) >= "
-                        + templates
-                        + " limit 1"));
+                .ask(
+                        "select npc_id from character_npc_links l join character_instances i on i.id = character_instance_id"
+                                + " where i.world_id = 1 group by npc_id having count(distinct character_id) >= "
+                                + templates
+                                + " limit 1"));
     }
 
     @Test
@@ -202,8 +202,9 @@ class RoleLinksTest {
 
     @Test
     void unbind_characterThatIsGone_isFoundByItsText() {
-        studio.given("update game_scenes set meta = '{\"character_roles\": {\"a\": \"character:fishmonger\", \"b\":"
-                + " \"INSTANCE\", \"c\": [\"instance:0B000000-0000-4000-8000-0000000000FF\", 3]}}' where id = 41");
+        studio.given(
+                "update game_scenes set meta = '{\"character_roles\": {\"a\": \"character:fishmonger\","
+                        + " \"b\": \"INSTANCE\", \"c\": [\"instance:0B000000-0000-4000-8000-0000000000FF\", 3]}}' where id = 41");
 
         roles.unbind(role(41, "a"), ref("fishmonger"));
         roles.unbind(role(41, "b"), ref("fishmonger"));
@@ -241,11 +242,11 @@ class RoleLinksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        []                         | meta: it is no object
-        7                          | meta: it is no object
-        {"character_roles": []}    | meta.character_roles: it is no object
-        {"character_roles": "x"}   | meta.character_roles: it is no object
-        """)
+                []                         | meta: it is no object
+                7                          | meta: it is no object
+                {"character_roles": []}    | meta.character_roles: it is no object
+                {"character_roles": "x"}   | meta.character_roles: it is no object
+                """)
     void bind_containerOfTheWrongType_isRefusedAndNotOverwritten(String meta, String why) {
         studio.given("update game_scenes set meta = '" + meta + "' where id = 41");
 

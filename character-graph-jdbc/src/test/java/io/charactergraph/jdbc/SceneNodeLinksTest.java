@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class SceneNodeLinksTest {
 
     private final LinkedStudio studio = LinkedStudio.hamlet()
-            .given("insert into game_scene_nodes (id, scene_id, asset_id, meta) values (9001, 45, 0, null), (9002,"
-                    + " 99, 0, '{}')");
+            .given(
+                    "insert into game_scene_nodes (id, scene_id, asset_id, meta) values (9001, 45, 0, null), (9002, 99, 0, '{}')");
     private final SceneNodeLinks nodes = studio.linkage().sceneNodes();
 
     @Test
@@ -39,8 +39,9 @@ class SceneNodeLinksTest {
 
     @Test
     void remove_allForms_takesThemOut() {
-        studio.given("update game_scene_nodes set meta = '{\"a\" : 1,\"character_refs\":[\"osric\", 7"
-                + " ,\"character:osric\"]}' where id = 9001");
+        studio.given(
+                "update game_scene_nodes set meta = '{\"a\" : 1,\"character_refs\":[\"osric\", 7 ,\"character:osric\"]}'"
+                        + " where id = 9001");
 
         assertThat(nodes.remove(9001, ref("osric"))).hasSize(2);
 

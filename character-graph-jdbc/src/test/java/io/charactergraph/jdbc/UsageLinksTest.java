@@ -78,7 +78,7 @@ class UsageLinksTest {
     void synchronize_templates_countAtLeastTheirRowsAndTheLatestTime() {
         studio.given(
                 "update characters set usage_count = 1000, last_used_at = '2030-01-01' where character_id = 'ophelia';"
-                    + " update characters set usage_count = null, last_used_at = null where character_id = 'hamlet'");
+                        + " update characters set usage_count = null, last_used_at = null where character_id = 'hamlet'");
 
         List<Change> changes = usage.synchronize(studio.load()).templates();
 
@@ -90,9 +90,10 @@ class UsageLinksTest {
                 .extracting(Change::path)
                 .containsExactly("usage_count", "last_used_at");
         assertThat(studio.database()
-                        .ask("select count(*) from characters c where usage_count < (select count(*) from"
-                                + " character_usage u where u.character_id = c.id) or last_used_at < (select"
-                                + " max(used_at) from character_usage u where u.character_id = c.id)"))
+                        .ask(
+                                "select count(*) from characters c where usage_count < (select count(*) from character_usage u"
+                                        + " where u.character_id = c.id) or last_used_at < (select max(used_at) from"
+                                        + " character_usage u where u.character_id = c.id)"))
                 .isEqualTo("0");
         assertThat(studio.database().ask("select usage_count from characters where character_id = 'hamlet'"))
                 .isEqualTo(studio.database()
@@ -225,22 +226,24 @@ class UsageLinksTest {
     @Test
     void synchronize_generationsOfExtremeTimes_writesTheirTimes() {
         studio.given("delete from character_usage; insert into generations (id, user_id, operation_type, provider_id,"
-            + " status, raw_params, canonical_params, inputs, created_at, updated_at) select 9000 + n, 1,"
-            + " 'TEXT_TO_VIDEO', 'x', 'COMPLETED', '{}', '{\"character_refs\": [\"character:claudius\"]}', '[]', at,"
-            + " now() from unnest(array['0001-01-01', '0044-03-15 12:00:00.5 BC', '4714-11-24 BC', '9999-12-31"
-            + " 23:59:59.999999', '20250-06-01', '294276-12-31 23:59:59.999999', 'infinity',"
-            + " '-infinity']::timestamp[]) with ordinality as times (at, n)");
+                + " status, raw_params, canonical_params, inputs, created_at, updated_at)"
+                + " select 9000 + n, 1, 'TEXT_TO_VIDEO', 'x', 'COMPLETED', '{}',"
+                + " '{\"character_refs\": [\"character:claudius\"]}', '[]', at, now()"
+                + " from unnest(array['0001-01-01', '0044-03-15 12:00:00.5 BC', '4714-11-24 BC', '9999-12-31 23:59:59.999999',"
+                + " '20250-06-01', '294276-12-31 23:59:59.999999', 'infinity', '-infinity']::timestamp[])"
+                + " with ordinality as times (at, n)");
         CharacterGraph graph = studio.load();
 
         UsageSync done = usage.synchronize(graph);
 
         assertThat(done.added()).contains(new UsageFact(templateId(2), new Generation.Id(9001)));
         assertThat(studio.database()
-                        .ask("select string_agg(coalesce(cast(used_at as text), 'none'), ', ' order by"
-                                + " template_reference) from character_usage where template_reference like"
-                                + " 'generation:900_'"))
-                .isEqualTo("0001-01-01 00:00:00, 0044-03-15 12:00:00.5 BC, 4714-11-24 00:00:00 BC, 9999-12-31"
-                        + " 23:59:59.999999, 20250-06-01 00:00:00, 294276-12-31 23:59:59.999999, none, none");
+                        .ask(
+                                "select string_agg(coalesce(cast(used_at as text), 'none'), ', ' order by template_reference)"
+                                        + " from character_usage where template_reference like 'generation:900_'"))
+                .isEqualTo(
+                        "0001-01-01 00:00:00, 0044-03-15 12:00:00.5 BC, 4714-11-24 00:00:00 BC,"
+                                + " 9999-12-31 23:59:59.999999, 20250-06-01 00:00:00, 294276-12-31 23:59:59.999999, none, none");
         assertThat(graph.character(CharacterRef.parse("claudius")).usage().lastUsed())
                 .contains(Instant.parse("+294276-12-31T23:59:59.999999Z"));
         assertThat(usage.synchronize(studio.load()).isEmpty()).isTrue();

@@ -79,10 +79,9 @@ class GraphInvariantsTest {
         assertThatThrownBy(() -> GraphInvariants.check(graph))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                    The graph's invariants do not hold:
-                      nodes that are rows: 0 by one count, 1 by another
-                      DANGLING game_scenes 1, meta.npc_id: '1' belongs to scene:game:1, which is not there
-                      DANGLING game_scenes 1, meta.npc_id: '1' dangles, and npc:1 is there\
-                    """);
+                        The graph's invariants do not hold:
+                          nodes that are rows: 0 by one count, 1 by another
+                          DANGLING game_scenes 1, meta.npc_id: '1' belongs to scene:game:1, which is not there
+                          DANGLING game_scenes 1, meta.npc_id: '1' dangles, and npc:1 is there""");
     }
 }

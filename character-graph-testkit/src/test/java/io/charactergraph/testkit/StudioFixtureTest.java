@@ -206,22 +206,21 @@ class StudioFixtureTest {
                         + "[ASSET_LINKAGE, ASSET_TAG, USAGE_ROW]");
         assertMistake(
                 () -> studio.appearsIn("Marla", "s", EvidenceSource.SCENE_META_TAG),
-                "sources: SCENE_META_TAG cannot say that game_npc 'Marla' appears_in game scene 's': it holds"
-                        + " templates and instances, in game scenes; it can come from SCENE_NODE_REFS, SCENE_META_NPC,"
-                        + " SCENE_NODE_NPC");
+                "sources: SCENE_META_TAG cannot say that game_npc 'Marla' appears_in game scene 's': it holds templates "
+                        + "and instances, in game scenes; it can come from SCENE_NODE_REFS, SCENE_META_NPC, SCENE_NODE_NPC");
         assertMistake(
                 () -> studio.appearsIn("ophelia", "s", EvidenceSource.SCENE_META_ROLES),
-                "sources: SCENE_META_ROLES cannot say that character_template 'ophelia' appears_in game scene 's': it"
-                        + " says so of who fills a role; write that with fillsRole; it can come from SCENE_NODE_REFS,"
-                        + " SCENE_META_TAG, MANIFEST_REQUIRED, MANIFEST_OPTIONAL, MANIFEST_ROLES, USAGE_ROW");
+                "sources: SCENE_META_ROLES cannot say that character_template 'ophelia' appears_in game scene 's': it says "
+                        + "so of who fills a role; write that with fillsRole; it can come from SCENE_NODE_REFS, "
+                        + "SCENE_META_TAG, MANIFEST_REQUIRED, MANIFEST_OPTIONAL, MANIFEST_ROLES, USAGE_ROW");
         assertMistake(
                 () -> studio.appearsIn("Marla", "trailer"),
-                "from: nothing can say that game_npc 'Marla' appears_in content scene 'trailer'; an edge appears_in"
-                    + " can come from SCENE_NODE_REFS (game scenes), CONTENT_SCENE_TAG (templates and instances, in"
-                    + " content scenes), SCENE_META_TAG (templates and instances, in game scenes), MANIFEST_REQUIRED"
-                    + " (templates, in game scenes), MANIFEST_OPTIONAL (templates, in game scenes), MANIFEST_ROLES"
-                    + " (templates, in game scenes), SCENE_META_NPC (one NPC for each game scene), SCENE_NODE_NPC"
-                    + " (NPCs, in game scenes), USAGE_ROW (templates, with game scenes)");
+                "from: nothing can say that game_npc 'Marla' appears_in content scene 'trailer'; an edge appears_in can "
+                        + "come from SCENE_NODE_REFS (game scenes), CONTENT_SCENE_TAG (templates and instances, in "
+                        + "content scenes), SCENE_META_TAG (templates and instances, in game scenes), MANIFEST_REQUIRED "
+                        + "(templates, in game scenes), MANIFEST_OPTIONAL (templates, in game scenes), MANIFEST_ROLES "
+                        + "(templates, in game scenes), SCENE_META_NPC (one NPC for each game scene), SCENE_NODE_NPC "
+                        + "(NPCs, in game scenes), USAGE_ROW (templates, with game scenes)");
         assertMistake(
                 () -> studio.derivedFrom("a", "g"),
                 "to: an edge derived_from from an asset leads to an asset; 'g' is a generation");

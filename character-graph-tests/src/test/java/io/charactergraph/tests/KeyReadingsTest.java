@@ -141,14 +141,14 @@ class KeyReadingsTest {
 
     @Test
     void bindingOfAWorld_withNull_isNone_andTheKeyOfAHintIsLookedAt() {
-        CharacterGraph graph = load(studio().row(
-                        "game_worlds",
-                        Map.of(
-                                "id",
-                                "2",
-                                "meta",
-                                "{\"npc_bindings\":{\"lead\":null,\""
-                                        + " \":null},\"npcRoles\":{\"9\":null,\"8\":\"friend\"}}")));
+        CharacterGraph graph = load(
+                studio().row(
+                                "game_worlds",
+                                Map.of(
+                                        "id",
+                                        "2",
+                                        "meta",
+                                        "{\"npc_bindings\":{\"lead\":null,\" \":null},\"npcRoles\":{\"9\":null,\"8\":\"friend\"}}")));
 
         assertThat(unresolved(graph))
                 .containsExactly(

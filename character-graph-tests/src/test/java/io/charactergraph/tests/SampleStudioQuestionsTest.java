@@ -31,14 +31,14 @@ class SampleStudioQuestionsTest {
                 .shortest(template("ophelia"))
                 .orElseThrow();
         assertThat(path.explain().replaceAll(" \\[.*?]", "")).isEqualTo("""
-            The Ghost of King Hamlet to Ophelia: 2 steps
-              -> Hamlet, Prince of Denmark  references
-                  because The Ghost of King Hamlet feels 'family' toward Hamlet, Prince of Denmark (character_relationships 9, id)
-                  and by 1 other edge
-              -> Ophelia  references
-                  because Hamlet, Prince of Denmark feels 'lovers' toward Ophelia (character_relationships 1, id)
-                  and by 1 other edge
-            """);
+                        The Ghost of King Hamlet to Ophelia: 2 steps
+                          -> Hamlet, Prince of Denmark  references
+                              because The Ghost of King Hamlet feels 'family' toward Hamlet, Prince of Denmark (character_relationships 9, id)
+                              and by 1 other edge
+                          -> Ophelia  references
+                              because Hamlet, Prince of Denmark feels 'lovers' toward Ophelia (character_relationships 1, id)
+                              and by 1 other edge
+                        """);
     }
 
     @Test

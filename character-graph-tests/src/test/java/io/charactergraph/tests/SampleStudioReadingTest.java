@@ -36,38 +36,37 @@ class SampleStudioReadingTest {
                 .map(template -> template.key().orElseThrow() + gameScenes(template))
                 .collect(Collectors.joining("\n"));
         assertThat(entrances).isEqualTo("""
-            hamlet 1.2 1.4 1.5 2.2 3.1 3.2 3.3 3.4 4.2 4.3 4.4 5.1 5.2
-            claudius 1.2 2.2 3.1 3.2 3.3 4.1 4.3 4.5 4.7 5.1 5.2
-            gertrude 1.2 2.2 3.1 3.2 3.4 4.1 4.5 4.7 5.1 5.2
-            ophelia 1.2 1.3 2.1 3.1 3.2 4.5 5.1
-            polonius 1.2 1.3 2.1 2.2 3.1 3.2 3.3 3.4
-            laertes 1.2 1.3 4.5 4.7 5.1 5.2
-            horatio 1.1 1.2 1.4 1.5 3.2 4.5 4.6 5.1 5.2
-            ghost 1.1 1.4 1.5 3.4
-            rosencrantz 2.2 3.1 3.2 3.3 4.1 4.2 4.3 4.4
-            guildenstern 2.2 3.1 3.2 3.3 4.1 4.2 4.3 4.4
-            fortinbras 4.4 5.2
-            osric 5.2
-            marcellus 1.1 1.2 1.4 1.5
-            barnardo 1.1 1.2
-            francisco 1.1
-            reynaldo 2.1
-            voltemand 1.2 2.2
-            cornelius 1.2 2.2
-            first_player 2.2 3.2
-            player_king 3.2
-            player_queen 3.2
-            lucianus 3.2
-            first_gravedigger 5.1
-            second_gravedigger 5.1
-            yorick
-            norwegian_captain 4.4
-            first_sailor 4.6
-            messenger 4.5 4.7
-            priest 5.1
-            english_ambassador 5.2
-            ghost_v1\
-            """);
+                hamlet 1.2 1.4 1.5 2.2 3.1 3.2 3.3 3.4 4.2 4.3 4.4 5.1 5.2
+                claudius 1.2 2.2 3.1 3.2 3.3 4.1 4.3 4.5 4.7 5.1 5.2
+                gertrude 1.2 2.2 3.1 3.2 3.4 4.1 4.5 4.7 5.1 5.2
+                ophelia 1.2 1.3 2.1 3.1 3.2 4.5 5.1
+                polonius 1.2 1.3 2.1 2.2 3.1 3.2 3.3 3.4
+                laertes 1.2 1.3 4.5 4.7 5.1 5.2
+                horatio 1.1 1.2 1.4 1.5 3.2 4.5 4.6 5.1 5.2
+                ghost 1.1 1.4 1.5 3.4
+                rosencrantz 2.2 3.1 3.2 3.3 4.1 4.2 4.3 4.4
+                guildenstern 2.2 3.1 3.2 3.3 4.1 4.2 4.3 4.4
+                fortinbras 4.4 5.2
+                osric 5.2
+                marcellus 1.1 1.2 1.4 1.5
+                barnardo 1.1 1.2
+                francisco 1.1
+                reynaldo 2.1
+                voltemand 1.2 2.2
+                cornelius 1.2 2.2
+                first_player 2.2 3.2
+                player_king 3.2
+                player_queen 3.2
+                lucianus 3.2
+                first_gravedigger 5.1
+                second_gravedigger 5.1
+                yorick
+                norwegian_captain 4.4
+                first_sailor 4.6
+                messenger 4.5 4.7
+                priest 5.1
+                english_ambassador 5.2
+                ghost_v1""");
     }
 
     @Test

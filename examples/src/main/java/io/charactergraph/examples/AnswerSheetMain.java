@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerSheetMain {
 
     static final String USAGE = """
-        Writes the answer sheet of a studio's database: all answers about its graph, as JSON lines.
+            Writes the answer sheet of a studio's database: all answers about its graph, as JSON lines.
 
-          --url JDBC_URL   the database, user and password in the URL; given twice when two databases each have some
-                           of the tables (without it: the sample studio, in a PostgreSQL that is started for it)
-          --profile YEAR   the profile of the tables, 2025 or 2026 (without it: found by looking, table by table);
-                           without --url, the profile in which the sample studio is
-          --schema NAME    the schema of the tables (without it: the search path)
-          --out FILE       where to write it (without it: the terminal)
-          --sample N       about at most N nodes of each kind (without it: all)
-          --seed S         which ones (without it: 0)
-          --like FILE      ask just what this sheet asks, under its filters
-          --help           this text
-        """;
+              --url JDBC_URL   the database, user and password in the URL; given twice when two databases each have some
+                               of the tables (without it: the sample studio, in a PostgreSQL that is started for it)
+              --profile YEAR   the profile of the tables, 2025 or 2026 (without it: found by looking, table by table);
+                               without --url, the profile in which the sample studio is
+              --schema NAME    the schema of the tables (without it: the search path)
+              --out FILE       where to write it (without it: the terminal)
+              --sample N       about at most N nodes of each kind (without it: all)
+              --seed S         which ones (without it: 0)
+              --like FILE      ask just what this sheet asks, under its filters
+              --help           this text
+            """;
 
     private static final List<String> OPTIONS =
             List.of("--url", "--profile", "--schema", "--out", "--sample", "--seed", "--like");

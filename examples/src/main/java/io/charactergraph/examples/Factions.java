@@ -22,9 +22,9 @@ import javax.sql.DataSource;
 final class Factions implements GraphSource {
 
     static final String TABLES = """
-        CREATE TABLE factions (id text PRIMARY KEY, name text NOT NULL, motto text);
-        CREATE TABLE faction_members (faction_id text NOT NULL, character_id uuid NOT NULL, rank text NOT NULL);
-        """;
+            CREATE TABLE factions (id text PRIMARY KEY, name text NOT NULL, motto text);
+            CREATE TABLE faction_members (faction_id text NOT NULL, character_id uuid NOT NULL, rank text NOT NULL);
+            """;
 
     private final DataSource database;
 

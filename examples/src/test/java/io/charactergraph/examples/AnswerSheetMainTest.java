@@ -57,10 +57,10 @@ class AnswerSheetMainTest {
         assertThat(run("--url", "jdbc:postgresql://localhost:1/none?user=nobody"))
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("Unknown option: --nonsense. The options are --url, --profile, --schema, --out, --sample,"
-                        + " --seed, --like, --help.\n"
-                        + "--sample needs a value after it; see --help.\n"
-                        + "--sample needs a whole number, not 'many'.\n")
+                .startsWith(
+                        "Unknown option: --nonsense. The options are --url, --profile, --schema, --out, --sample, --seed,"
+                                + " --like, --help.\n--sample needs a value after it; see --help.\n"
+                                + "--sample needs a whole number, not 'many'.\n")
                 .contains("while connecting")
                 .doesNotContain("\tat ");
     }

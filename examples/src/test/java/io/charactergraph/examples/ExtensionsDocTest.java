@@ -24,12 +24,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 class ExtensionsDocTest {
 
     private static final String ROWS = """
-        INSERT INTO factions VALUES ('denmark', 'The court of Denmark', 'Something is rotten'), ('norway', 'Norway', NULL);
-        INSERT INTO faction_members
-            SELECT 'denmark', id, character_id FROM characters WHERE character_id IN ('claudius', 'gertrude', 'osric')
-            UNION ALL SELECT 'norway', id, 'prince' FROM characters WHERE character_id = 'fortinbras'
-            UNION ALL SELECT 'norway', '0a000000-0000-4000-8000-00000000ffff', 'old_norway';
-        """;
+            INSERT INTO factions VALUES ('denmark', 'The court of Denmark', 'Something is rotten'), ('norway', 'Norway', NULL);
+            INSERT INTO faction_members
+                SELECT 'denmark', id, character_id FROM characters WHERE character_id IN ('claudius', 'gertrude', 'osric')
+                UNION ALL SELECT 'norway', id, 'prince' FROM characters WHERE character_id = 'fortinbras'
+                UNION ALL SELECT 'norway', '0a000000-0000-4000-8000-00000000ffff', 'old_norway';
+            """;
 
     private static StudioDatabase studio;
     private static DataSource dataSource;

@@ -66,8 +66,7 @@ class LoadingDocTest {
         StudioRows rows = StudioRows.builder()
                 .row("characters", Map.of("id", "0a000000-0000-4000-8000-000000000004", "character_id", "ophelia"))
                 .row("game_scenes", Map.of("id", "13", "meta", """
-                    {"character_roles": {"protagonist": "character:ophelia"}}\
-                    """))
+                        {"character_roles": {"protagonist": "character:ophelia"}}"""))
                 .build();
         CharacterGraph small = CharacterGraph.load(RowsSource.of(rows));
 

@@ -49,8 +49,8 @@ public final class Renames {
         }
         List<String> unknowns = new ArrayList<>();
         if (!state.records().loaded()) {
-            unknowns.add("records were left out of the load, so relationships and instances that manifests require are"
-                    + " missing");
+            unknowns.add(
+                    "records were left out of the load, so relationships and instances that manifests require are missing");
         }
         if (!state.isWhole()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());

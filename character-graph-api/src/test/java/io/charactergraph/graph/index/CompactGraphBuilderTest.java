@@ -159,15 +159,15 @@ class CompactGraphBuilderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        10,9,9
-        9,10,9
-        b,a,a
-        a,9,9
-        9,042,9
-        -1,0,-1
-        ,zz,zz
-        0b000000-0000-4000-8000-000000000001,1b000000-0000-4000-8000-000000000001,0b000000-0000-4000-8000-000000000001
-        """)
+            10,9,9
+            9,10,9
+            b,a,a
+            a,9,9
+            9,042,9
+            -1,0,-1
+            ,zz,zz
+            0b000000-0000-4000-8000-000000000001,1b000000-0000-4000-8000-000000000001,0b000000-0000-4000-8000-000000000001
+            """)
     void build_ofTheSameEdgeFromTwoRows_keepsTheLowestRowId(@Nullable String first, String second, String kept) {
         use(first);
         use(second);

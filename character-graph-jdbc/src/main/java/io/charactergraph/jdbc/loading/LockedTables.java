@@ -238,8 +238,8 @@ public final class LockedTables {
                                 files.stream().map(CatalogQueries.Part::oid).toArray(String[]::new)))
                 .ifPresent(part -> fail(
                         roots.get(files.get(part).root()).table,
-                        "the table, or one that it is read from, was truncated or rewritten meanwhile, so its rows are"
-                                + " not of the same moment as the others"));
+                        "the table, or one that it is read from, was truncated or rewritten meanwhile, so its rows are not of the"
+                                + " same moment as the others"));
         checkWhatIsFree();
     }
 
@@ -261,8 +261,8 @@ public final class LockedTables {
             if (added || changed) {
                 fail(
                         root.table,
-                        "a partition, child, view, function or type that the table is read from was changed meanwhile,"
-                                + " so its rows are not of the same moment as the others");
+                        "a partition, child, view, function or type that the table is read from was changed meanwhile, so its rows"
+                                + " are not of the same moment as the others");
             }
         }
     }

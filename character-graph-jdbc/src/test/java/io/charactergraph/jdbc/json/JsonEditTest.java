@@ -22,26 +22,26 @@ class JsonEditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {"character_roles": {"rival": "a"}}                | {"character_roles": {"rival": "b"}}
-        {"character_roles":{"rival" :"a" ,"x":1}, "y":2}   | {"character_roles":{"rival" :"b" ,"x":1}, "y":2}
-        {"a": 1e400, "character_roles": {}}                | {"a": 1e400, "character_roles": {"rival": "b"}}
-        {"character_roles": { }}                           | {"character_roles": {"rival": "b" }}
-        {"character_roles": {"x": []}}                     | {"character_roles": {"x": [], "rival": "b"}}
-        {"character_roles": null, "x": 1}                  | {"character_roles": {"rival": "b"}, "x": 1}
-        {"x":1}                                            | {"x":1, "character_roles": {"rival": "b"}}
-        {}                                                 | {"character_roles": {"rival": "b"}}
-        null                                               | {"character_roles": {"rival": "b"}}
-        {"characterRoles": {"rival": "a"}}                 | {"characterRoles": {"rival": "b"}}
-        {"character_roles": null, "characterRoles": {}}    | {"character_roles": null, "characterRoles": {"rival": "b"}}
-        {"characterRoles": {}, "character_roles": {}}      | {"characterRoles": {}, "character_roles": {"rival": "b"}}
-        {"character_roles": {"rival": 1, "rival": 2}}      | {"character_roles": {"rival": 1, "rival": "b"}}
-        {"character_roles": 7, "character_roles": {}}      | {"character_roles": 7, "character_roles": {"rival": "b"}}
-        {"character_roles": {" rival": 1, "rival": 2}}     | {"character_roles": {"rival": "b"}}
-        {"character_roles": {" rival": 1, " rival ": 2}}   | {"character_roles": {" rival ": "b"}}
-        {"character_roles": {" rival": 1, "x": 2}}         | {"character_roles": {" rival": "b", "x": 2}}
-        {"character_roles": {"ri\\u0076al": "a"}}          | {"character_roles": {"ri\\u0076al": "b"}}
-        {"character_roles": {"rival": "\\u0062"}}          | {"character_roles": {"rival": "\\u0062"}}
-        """)
+                {"character_roles": {"rival": "a"}}                | {"character_roles": {"rival": "b"}}
+                {"character_roles":{"rival" :"a" ,"x":1}, "y":2}   | {"character_roles":{"rival" :"b" ,"x":1}, "y":2}
+                {"a": 1e400, "character_roles": {}}                | {"a": 1e400, "character_roles": {"rival": "b"}}
+                {"character_roles": { }}                           | {"character_roles": {"rival": "b" }}
+                {"character_roles": {"x": []}}                     | {"character_roles": {"x": [], "rival": "b"}}
+                {"character_roles": null, "x": 1}                  | {"character_roles": {"rival": "b"}, "x": 1}
+                {"x":1}                                            | {"x":1, "character_roles": {"rival": "b"}}
+                {}                                                 | {"character_roles": {"rival": "b"}}
+                null                                               | {"character_roles": {"rival": "b"}}
+                {"characterRoles": {"rival": "a"}}                 | {"characterRoles": {"rival": "b"}}
+                {"character_roles": null, "characterRoles": {}}    | {"character_roles": null, "characterRoles": {"rival": "b"}}
+                {"characterRoles": {}, "character_roles": {}}      | {"characterRoles": {}, "character_roles": {"rival": "b"}}
+                {"character_roles": {"rival": 1, "rival": 2}}      | {"character_roles": {"rival": 1, "rival": "b"}}
+                {"character_roles": 7, "character_roles": {}}      | {"character_roles": 7, "character_roles": {"rival": "b"}}
+                {"character_roles": {" rival": 1, "rival": 2}}     | {"character_roles": {"rival": "b"}}
+                {"character_roles": {" rival": 1, " rival ": 2}}   | {"character_roles": {" rival ": "b"}}
+                {"character_roles": {" rival": 1, "x": 2}}         | {"character_roles": {" rival": "b", "x": 2}}
+                {"character_roles": {"ri\\u0076al": "a"}}          | {"character_roles": {"ri\\u0076al": "b"}}
+                {"character_roles": {"rival": "\\u0062"}}          | {"character_roles": {"rival": "\\u0062"}}
+                """)
     void set_roleInOddObjects_changesItsValueAndNothingElse(String before, String after) {
         JsonEdit edited = JsonEdit.of(before).set(RIVAL, "\"b\"");
 
@@ -52,17 +52,17 @@ class JsonEditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {"character_roles": {"rival": "a"}}                   | {"character_roles": {}}
-        {"character_roles": { "rival": "a" }}                 | {"character_roles": {  }}
-        {"character_roles": {"rival": "a", "x": 1}}           | {"character_roles": {"x": 1}}
-        {"character_roles": {"x": 1 , "rival": "a"}}          | {"character_roles": {"x": 1}}
-        {"character_roles": {"x":1,"rival":{},"y":1}}         | {"character_roles": {"x":1,"y":1}}
-        {"character_roles": {"rival": 1, "x": 1, "rival": 2}} | {"character_roles": {"x": 1}}
-        {"character_roles": {"rival": 1, " rival": 2}}        | {"character_roles": {}}
-        {"character_roles": {"rivals": 1}}                    | {"character_roles": {"rivals": 1}}
-        {"character_roles": null}                             | {"character_roles": null}
-        {"x": 1}                                              | {"x": 1}
-        """)
+                {"character_roles": {"rival": "a"}}                   | {"character_roles": {}}
+                {"character_roles": { "rival": "a" }}                 | {"character_roles": {  }}
+                {"character_roles": {"rival": "a", "x": 1}}           | {"character_roles": {"x": 1}}
+                {"character_roles": {"x": 1 , "rival": "a"}}          | {"character_roles": {"x": 1}}
+                {"character_roles": {"x":1,"rival":{},"y":1}}         | {"character_roles": {"x":1,"y":1}}
+                {"character_roles": {"rival": 1, "x": 1, "rival": 2}} | {"character_roles": {"x": 1}}
+                {"character_roles": {"rival": 1, " rival": 2}}        | {"character_roles": {}}
+                {"character_roles": {"rivals": 1}}                    | {"character_roles": {"rivals": 1}}
+                {"character_roles": null}                             | {"character_roles": null}
+                {"x": 1}                                              | {"x": 1}
+                """)
     void remove_roleInOddObjects_takesAllThatCounts(String before, String after) {
         JsonEdit edited = JsonEdit.of(before).remove(RIVAL);
 
@@ -81,13 +81,13 @@ class JsonEditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {}                   | {"refs": ["b"]}
-        {"refs": []}         | {"refs": ["b"]}
-        {"refs": [ ]}        | {"refs": ["b" ]}
-        {"refs": ["a" ]}     | {"refs": ["a", "b" ]}
-        {"refs": [[1,2],{}]} | {"refs": [[1,2],{}, "b"]}
-        {"refs": null}       | {"refs": ["b"]}
-        """)
+                {}                   | {"refs": ["b"]}
+                {"refs": []}         | {"refs": ["b"]}
+                {"refs": [ ]}        | {"refs": ["b" ]}
+                {"refs": ["a" ]}     | {"refs": ["a", "b" ]}
+                {"refs": [[1,2],{}]} | {"refs": [[1,2],{}, "b"]}
+                {"refs": null}       | {"refs": ["b"]}
+                """)
     void append_toOddArrays_addsAtTheEnd(String before, String after) {
         assertThat(JsonEdit.of(before)
                         .append(JsonPlace.ROOT.field("refs"), "\"b\"")
@@ -97,11 +97,11 @@ class JsonEditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        0 | [22,null]
-        1 | [1, null]
-        2 | [1, 22]
-        3 | [1, 22,null]
-        """)
+                0 | [22,null]
+                1 | [1, null]
+                2 | [1, 22]
+                3 | [1, 22,null]
+                """)
     void remove_element_takesItsComma(int index, String after) {
         assertThat(JsonEdit.of("[1, 22,null]")
                         .remove(JsonPlace.ROOT.index(index))
@@ -111,12 +111,12 @@ class JsonEditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        []                               |                  | it is no object
-        7                                |                  | it is no object
-        {"character_roles": []}          | .character_roles | it is no object
-        {"character_roles": "ophelia"}   | .character_roles | it is no object
-        {"character_roles": {"rival": "a"|                  | it is no JSON, or beyond the limits within which JSON is read
-        """)
+                []                               |                  | it is no object
+                7                                |                  | it is no object
+                {"character_roles": []}          | .character_roles | it is no object
+                {"character_roles": "ophelia"}   | .character_roles | it is no object
+                {"character_roles": {"rival": "a"|                  | it is no JSON, or beyond the limits within which JSON is read
+                """)
     void set_throughSomethingElse_isRefusedWithItsPath(String before, String path, String why) {
         assertThatThrownBy(() -> JsonEdit.of(before).set(RIVAL, "1"))
                 .isInstanceOfSatisfying(

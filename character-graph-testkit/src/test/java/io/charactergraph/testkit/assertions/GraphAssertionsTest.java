@@ -76,16 +76,14 @@ class GraphAssertionsTest {
     void hasNode_ofAnUnknown_tellsTheNearest() {
         assertFails(() -> assertThat(graph).hasNode("ofelia"), """
 
-            Expecting graph to have node
-              ofelia
-            but it has not; the nearest are ophelia, Ophelia, Marla\
-            """);
+                Expecting graph to have node
+                  ofelia
+                but it has not; the nearest are ophelia, Ophelia, Marla""");
         assertFails(() -> assertThat(graph).hasNode("scene:game:7"), """
 
-            Expecting graph to have node
-              scene:game:7
-            but it has not; the nearest are scene:game:2, scene:game:1\
-            """);
+                Expecting graph to have node
+                  scene:game:7
+                but it has not; the nearest are scene:game:2, scene:game:1""");
     }
 
     @Test
@@ -94,56 +92,50 @@ class GraphAssertionsTest {
 
         assertFails(() -> assertThat(twins).hasNode("Marla"), """
 
-            Expecting graph to have node
-              Marla
-            but several are called so; name one by its id
-              Marla [npc:1]
-              Marla [npc:7]\
-            """);
+                Expecting graph to have node
+                  Marla
+                but several are called so; name one by its id
+                  Marla [npc:1]
+                  Marla [npc:7]""");
     }
 
     @Test
     void doesNotHaveNode_ofANode_showsIt() {
         assertFails(() -> assertThat(graph).doesNotHaveNode("To be"), """
 
-            Expecting graph not to have node
-              To be
-            but it has
-              To be [scene:game:1]\
-            """);
+                Expecting graph not to have node
+                  To be
+                but it has
+                  To be [scene:game:1]""");
     }
 
     @Test
     void hasNodes_ofAnotherCount_listsThem() {
         assertFails(() -> assertThat(graph).hasNodes(1, NodeKind.SCENE), """
 
-            Expecting graph to have 1 nodes of kind scene, but it has 2
-              To be [scene:game:1]
-              Nunnery [scene:game:2]\
-            """);
+                Expecting graph to have 1 nodes of kind scene, but it has 2
+                  To be [scene:game:1]
+                  Nunnery [scene:game:2]""");
         assertFails(() -> assertThat(StudioFixture.create().npc("Stan").graph()).isEmpty(), """
 
-            Expecting graph to be empty, but it has 1 nodes
-              Stan [npc:1]\
-            """);
+                Expecting graph to be empty, but it has 1 nodes
+                  Stan [npc:1]""");
     }
 
     @Test
     void hasEdge_thatIsNotThere_showsWhatComesNear() {
         assertFails(() -> assertThat(graph).hasEdge("portrait", EdgeKind.DEPICTS, "laertes"), """
 
-            Expecting graph to have edge
-              portrait [asset:1] depicts Laertes [character:0a000000-0000-4000-8000-000000000002]
-            but of these two it has only
-              portrait [asset:1] depicts Ophelia [%s]\
-            """.formatted(OPHELIA));
+                Expecting graph to have edge
+                  portrait [asset:1] depicts Laertes [character:0a000000-0000-4000-8000-000000000002]
+                but of these two it has only
+                  portrait [asset:1] depicts Ophelia [%s]""".formatted(OPHELIA));
         assertFails(() -> assertThat(graph).hasEdge("ophelia", EdgeKind.APPEARS_IN, "portrait"), """
 
-            Expecting graph to have edge
-              Ophelia [%s] appears_in portrait [asset:1]
-            but of these two it has only
-              portrait [asset:1] depicts Ophelia [%s]\
-            """.formatted(
+                Expecting graph to have edge
+                  Ophelia [%s] appears_in portrait [asset:1]
+                but of these two it has only
+                  portrait [asset:1] depicts Ophelia [%s]""".formatted(
                         OPHELIA, OPHELIA));
         assertFails(
                 () -> assertThat(graph).hasEdge("portrait", EdgeKind.DEPICTS, "ophelia", EvidenceSource.ASSET_TAG),
@@ -152,20 +144,17 @@ class GraphAssertionsTest {
                 Expecting graph to have edge
                   portrait [asset:1] depicts Ophelia [%s] from [ASSET_TAG]
                 but it has it only from
-                  ASSET_LINKAGE\
-                """.formatted(OPHELIA));
+                  ASSET_LINKAGE""".formatted(OPHELIA));
         assertFails(() -> assertThat(graph).hasEdge("laertes", EdgeKind.REFERENCES, "laertes"), """
 
-            Expecting graph to have edge
-              Laertes [character:0a000000-0000-4000-8000-000000000002] references Laertes \
-            [character:0a000000-0000-4000-8000-000000000002]
-            but neither of the two has any edge\
-            """);
+                Expecting graph to have edge
+                  Laertes [character:0a000000-0000-4000-8000-000000000002] references Laertes \
+                [character:0a000000-0000-4000-8000-000000000002]
+                but neither of the two has any edge""");
         assertFails(() -> assertThat(graph).doesNotHaveEdge("portrait", EdgeKind.DEPICTS, "ophelia"), """
 
-            Expecting graph not to have edge, but it has
-              asset:1 depicts %s (assets 1, media_metadata.character_linkage.character_template_id)\
-            """.formatted(
+                Expecting graph not to have edge, but it has
+                  asset:1 depicts %s (assets 1, media_metadata.character_linkage.character_template_id)""".formatted(
                         OPHELIA));
     }
 
@@ -177,9 +166,8 @@ class GraphAssertionsTest {
 
         assertFails(() -> assertThat(wrong).hasNoUnresolvedReferences(), """
 
-            Expecting graph to have no unresolved references, but it has 1
-              DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'\
-            """);
+                Expecting graph to have no unresolved references, but it has 1
+                  DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'""");
         assertThat(wrong.tables().unresolved())
                 .hasSize(1)
                 .contains(Reason.DANGLING, "game_scenes", 1, "meta.character_roles.rival");
@@ -191,35 +179,31 @@ class GraphAssertionsTest {
                 Expecting an unresolved reference
                   MALFORMED game_scenes 1, meta.npc_id
                 but there are only
-                  DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'\
-                """);
+                  DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'""");
         assertFails(() -> assertThat(wrong.tables().unresolved()).isEmpty(), """
 
-            Expecting 0 unresolved references, but they are 1
-              DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'\
-            """);
+                Expecting 0 unresolved references, but they are 1
+                  DANGLING game_scenes 1, meta.character_roles.rival: 'character:ofelia'""");
     }
 
     @Test
     void node_otherwise_showsWhatItHas() {
         assertFails(() -> assertThat(graph).node("portrait").isRated("R"), """
 
-            Expecting node
-              portrait [asset:1]
-            to have rating
-              R
-            but it has
-              sfw\
-            """);
+                Expecting node
+                  portrait [asset:1]
+                to have rating
+                  R
+                but it has
+                  sfw""");
         assertFails(() -> assertThat(graph.require(studio.id("ophelia"))).isInactive(), """
 
-            Expecting node
-              Ophelia [%s]
-            to have activity
-              inactive
-            but it has
-              active\
-            """.formatted(OPHELIA));
+                Expecting node
+                  Ophelia [%s]
+                to have activity
+                  inactive
+                but it has
+                  active""".formatted(OPHELIA));
     }
 
     @Test
@@ -236,24 +220,22 @@ class GraphAssertionsTest {
                 .carries(new EdgeDetail.NpcLink(true, Optional.of("bidirectional"), 10, false));
         assertFails(() -> assertThat(link).isBasedOn(Basis.TAG), """
 
-            Expecting edge
-              instance:0b000000-0000-4000-8000-000000000001 syncs_with npc:1 (character_npc_links \
-            0c000000-0000-4000-8000-000000000001, id)
-            to have basis
-              TAG
-            but it has
-              FOREIGN_KEY\
-            """);
+                Expecting edge
+                  instance:0b000000-0000-4000-8000-000000000001 syncs_with npc:1 (character_npc_links \
+                0c000000-0000-4000-8000-000000000001, id)
+                to have basis
+                  TAG
+                but it has
+                  FOREIGN_KEY""");
         assertFails(() -> assertThat(link).standsInSceneNode(3), """
 
-            Expecting edge
-              instance:0b000000-0000-4000-8000-000000000001 syncs_with npc:1 (character_npc_links \
-            0c000000-0000-4000-8000-000000000001, id)
-            to have scene node
-              OptionalInt[3]
-            but it has
-              OptionalInt.empty\
-            """);
+                Expecting edge
+                  instance:0b000000-0000-4000-8000-000000000001 syncs_with npc:1 (character_npc_links \
+                0c000000-0000-4000-8000-000000000001, id)
+                to have scene node
+                  OptionalInt[3]
+                but it has
+                  OptionalInt.empty""");
     }
 
     @Test
@@ -277,8 +259,7 @@ class GraphAssertionsTest {
                 but they are
                   To be [scene:game:1]  [DIRECT, VIA_INSTANCE] in roles [protagonist] required
                   Nunnery [scene:game:2]  [DIRECT]
-                the nearest are Nunnery, To be\
-                """.formatted(OPHELIA));
+                the nearest are Nunnery, To be""".formatted(OPHELIA));
         assertFails(
                 () -> assertThat(graph.findScenesForCharacter(studio.character("ophelia")))
                         .containsExactly("Nunnery"),
@@ -288,8 +269,7 @@ class GraphAssertionsTest {
                   Nunnery
                 but they are
                   To be [scene:game:1]  [DIRECT, VIA_INSTANCE] in roles [protagonist] required
-                  Nunnery [scene:game:2]  [DIRECT]\
-                """.formatted(OPHELIA));
+                  Nunnery [scene:game:2]  [DIRECT]""".formatted(OPHELIA));
         assertFails(
                 () -> assertThat(graph.findScenesForCharacter(studio.character("ophelia")))
                         .containsFound("Nunnery", Way.VIA_NPC),
@@ -300,8 +280,7 @@ class GraphAssertionsTest {
                 to be found
                   [VIA_NPC]
                 but it is
-                  [DIRECT]\
-                """.formatted(OPHELIA));
+                  [DIRECT]""".formatted(OPHELIA));
         assertFails(
                 () -> assertThat(graph.findScenesForCharacter(studio.character("laertes")))
                         .contains("To be"),
@@ -309,8 +288,7 @@ class GraphAssertionsTest {
 
                 Expecting scenes of Laertes [character:0a000000-0000-4000-8000-000000000002] to contain
                   To be
-                but there are none\
-                """);
+                but there are none""");
         assertFails(
                 () -> assertThat(graph.findScenesForCharacter(studio.character("ophelia")))
                         .doesNotContain("Nunnery"),
@@ -319,8 +297,7 @@ class GraphAssertionsTest {
                 Expecting scenes of Ophelia [%s] not to contain
                   Nunnery
                 but there is
-                  Nunnery [scene:game:2]  [DIRECT]\
-                """.formatted(OPHELIA));
+                  Nunnery [scene:game:2]  [DIRECT]""".formatted(OPHELIA));
     }
 
     @Test
@@ -336,16 +313,14 @@ class GraphAssertionsTest {
                 """
 
                 Expecting no assets of Ophelia [%s], but they are
-                  portrait [asset:1]  [DEPICTS] [DIRECT]\
-                """.formatted(OPHELIA));
+                  portrait [asset:1]  [DEPICTS] [DIRECT]""".formatted(OPHELIA));
         assertFails(
                 () -> assertThat(graph.findGenerationsForCharacter(studio.character("ophelia")))
                         .hasSize(2),
                 """
 
                 Expecting 2 generations of Ophelia [%s], but they are 1
-                  job [generation:1]  [INVOLVES] [DIRECT]\
-                """.formatted(OPHELIA));
+                  job [generation:1]  [INVOLVES] [DIRECT]""".formatted(OPHELIA));
     }
 
     @Test
@@ -358,20 +333,18 @@ class GraphAssertionsTest {
                 .hasExactlyTemplates("ophelia");
         assertFails(() -> assertThat(graph.findCharactersForNpc(marla)).containsWithPriority("ophelia@noir", 3), """
 
-            Expecting of instances of Marla [npc:1]
-              ophelia@noir [instance:0b000000-0000-4000-8000-000000000001]
-            to be found
-              with priority 3
-            but it is
-              with priority 10\
-            """);
+                Expecting of instances of Marla [npc:1]
+                  ophelia@noir [instance:0b000000-0000-4000-8000-000000000001]
+                to be found
+                  with priority 3
+                but it is
+                  with priority 10""");
         assertFails(() -> assertThat(graph.findCharactersForNpc(marla)).hasExactlyTemplates("laertes"), """
 
-            Expecting templates of Marla [npc:1] to be exactly
-              laertes
-            but they are
-              Ophelia [%s]\
-            """.formatted(
+                Expecting templates of Marla [npc:1] to be exactly
+                  laertes
+                but they are
+                  Ophelia [%s]""".formatted(
                         OPHELIA));
     }
 
@@ -384,23 +357,19 @@ class GraphAssertionsTest {
         assertThat(part.tables().coverage()).has("scenes", Status.LEFT_OUT);
         assertFails(() -> assertThat(part.tables().coverage()).isWhole(), """
 
-            Expecting all tables to be read whole, but
-              scenes is LEFT_OUT\
-            """);
+                Expecting all tables to be read whole, but
+                  scenes is LEFT_OUT""");
         assertFails(() -> assertThat(graph.tables().coverage()).has("scenes", Status.ABSENT), """
 
-            Expecting table scenes to be ABSENT, but
-              scenes is WHOLE\
-            """);
+                Expecting table scenes to be ABSENT, but
+                  scenes is WHOLE""");
         assertFails(() -> assertThat(graph.tables().coverage()).hasRowsRead("character_npc_links", 2), """
 
-            Expecting 2 rows of character_npc_links to be read, but they are 1:
-              0 made a node, 1 only edges, 0 nothing\
-            """);
+                Expecting 2 rows of character_npc_links to be read, but they are 1:
+                  0 made a node, 1 only edges, 0 nothing""");
         assertFails(() -> assertThat(graph.tables().coverage()).hasRowsRead("charcters", 2), """
 
-            Expecting a table charcters, but the studio has none; the nearest are characters, assets, character_usage\
-            """);
+                Expecting a table charcters, but the studio has none; the nearest are characters, assets, character_usage""");
     }
 
     @Test
@@ -414,18 +383,16 @@ class GraphAssertionsTest {
                 .tells("Laertes [character:0a000000-0000-4000-8000-000000000002] gained scene To be [scene:game:1].");
         assertFails(() -> assertThat(graph.diff(later)).hasRemovedExactly("Marla"), """
 
-            Expecting the nodes removed to be exactly
-              Marla
-            but there are none\
-            """);
+                Expecting the nodes removed to be exactly
+                  Marla
+                but there are none""");
         assertThat(catchThrowable(() -> assertThat(graph.diff(later)).tells("Laertes gained a scene.")))
                 .hasMessageStartingWith("""
 
-                    Expecting the story to tell
-                      Laertes gained a scene.
-                    but the nearest that it tells is
-                      Laertes [character:\
-                    """);
+                        Expecting the story to tell
+                          Laertes gained a scene.
+                        but the nearest that it tells is
+                          Laertes [character:""");
         assertThat(catchThrowable(() -> assertThat(graph.diff(later)).isEmpty()))
                 .hasMessageStartingWith("\nExpecting no difference, but\n  Nodes: 1 added, 0 removed");
         assertThat(catchThrowable(() -> assertThat(later).hasSameContentAs(graph)))
