@@ -2,7 +2,7 @@ package io.charactergraph;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.NearestIds;
-import io.charactergraph.internal.OneLine;
+import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.CharacterInstance;
@@ -114,7 +114,6 @@ final class NodeNames {
 
     /** Returns the label of a node with its id, for one line. */
     static String described(GraphState state, NodeId id) {
-        String label = state.graph().node(state.require(id)).label();
-        return OneLine.of(label.isBlank() ? id.toString() : label + " [" + id + "]");
+        return NodeTexts.of(state.graph(), state.require(id));
     }
 }

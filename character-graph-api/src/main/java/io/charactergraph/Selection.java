@@ -2,11 +2,14 @@ package io.charactergraph;
 
 import io.charactergraph.filter.NodeFilter;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
@@ -129,7 +132,7 @@ public final class Selection {
                 ids.stream().mapToInt(id -> state.require(id)).toArray());
         String named = known.length > NAMED
                 ? known.length + " nodes by id"
-                : Arrays.stream(known).mapToObj(n -> OneLine.of(graph.id(n))).collect(Collectors.joining(" and "));
+                : Arrays.stream(known).mapToObj(n -> NodeTexts.of(graph, n)).collect(Collectors.joining(" and "));
         if (everything) {
             return derived(Derivation.of(() -> known, known.length == 0 ? "nothing" : named));
         }
@@ -273,7 +276,7 @@ public final class Selection {
     /** Returns the ids of the nodes, in order. */
     public List<NodeId> ids() {
         int[] found = members();
-        return FrozenList.of(found.length, i -> graph.id(found[i]));
+        return FrozenList.of(found.length, i -> graph.id(found[i]), i -> NodeTexts.of(graph, found[i]));
     }
 
     /**
@@ -308,15 +311,13 @@ public final class Selection {
         return Arrays.hashCode(members());
     }
 
-    /** Returns how it was made, how many nodes it has, and the ids of the first. */
+    /** Returns how it came about, how many nodes it has, and the first of them. */
     @Override
     public String toString() {
-        FirstNodes first = first(NAMED);
-        String names = Stream.concat(
-                        first.nodes().stream().map(node -> OneLine.of(node.id())),
-                        first.more() ? Stream.of("…") : Stream.empty())
-                .collect(Collectors.joining(", "));
-        return describe() + ": " + count() + (names.isEmpty() ? "" : " (" + names + ")");
+        return new Printout()
+                .line((count() == 1 ? "1 node: " : count() + " nodes: ") + describe())
+                .list(list(), node -> Labels.of(node.label(), node.id()))
+                .toString();
     }
 
     /** The indexes, sorted. */

@@ -136,10 +136,11 @@ class SelectionTest {
                 .edges("asset:1 depicts T1", "asset:2 depicts T1", "asset:3 depicts T1", "asset:4 depicts T1")
                 .build();
         assertThat(graph.select().ids(id("T1")).reachedBy(1, EdgeKind.DEPICTS))
-                .hasToString("reaching (" + id("T1") + ") within 1 along depicts: 4 (asset:1, asset:2, asset:3, …)");
+                .hasToString("4 nodes: reaching (Character 1 [character:0000…0000]) within 1 along depicts\n"
+                        + "  Asset 1 [asset:1]\n  Asset 2 [asset:2]\n  Asset 3 [asset:3]\n  Asset 4 [asset:4]\n");
         Selection assets = graph.select().kind(NodeKind.ASSET);
         assertThat(assets.intersection(graph.select().tagged("hero")))
-                .hasToString("intersection of (nodes of kind asset) and (nodes tagged hero): 0");
+                .hasToString("0 nodes: intersection of (nodes of kind asset) and (nodes tagged hero)\n");
         assertThat(assets.without(NodeKind.WORLD).describe()).isEqualTo("nodes of kind asset, not of kind world");
     }
 
@@ -321,7 +322,7 @@ class SelectionTest {
         }
 
         assertThat(made.describe()).hasSizeBetween(Derivation.LONGEST, Derivation.LONGEST + 1);
-        assertThat(made.toString()).endsWith(made.count() == 0 ? ": 0" : ")");
+        assertThat(made.toString()).startsWith(made.count() == 1 ? "1 node: " : made.count() + " nodes: ");
         assertThat(made.count()).isEqualTo(once.count());
         assertThat(made.first(1).more()).isEqualTo(made.count() > 1);
     }
@@ -336,9 +337,12 @@ class SelectionTest {
             made = made.union(graph.select().ids(id(more)));
         }
 
-        assertThat(made)
-                .hasToString(
-                        "union of (asset:1) and (asset:4) and (asset:2) and (asset:1): 3 (asset:1, asset:2, asset:4)");
+        assertThat(made).hasToString("""
+            3 nodes: union of (Asset 1 [asset:1]) and (Asset 4 [asset:4]) and (Asset 2 [asset:2]) and (Asset 1…
+              Asset 1 [asset:1]
+              Asset 2 [asset:2]
+              Asset 4 [asset:4]
+            """);
         assertThat(made.difference(made).difference(made).describe())
                 .startsWith("difference of (difference of (union of");
     }

@@ -1,5 +1,7 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.query.Answer;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
@@ -25,7 +27,7 @@ public final class CheckReport implements Answer {
 
     /** Returns the outcome of every rule, in the order of the rule set, including rules without findings. */
     public List<RuleOutcome> rules() {
-        return parts.rules();
+        return FrozenList.copyOf(parts.rules(), RuleOutcome.TABLE);
     }
 
     /** Returns the exemptions in force that match no finding. */
@@ -48,7 +50,7 @@ public final class CheckReport implements Answer {
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
         rules().forEach(outcome -> all.addAll(outcome.findings()));
-        return List.copyOf(all);
+        return FrozenList.copyOf(all, Finding.TABLE);
     }
 
     /** Returns the outcome of a rule, if the rule was in the set. */
@@ -108,10 +110,17 @@ public final class CheckReport implements Answer {
         return new HumanReport(mostOfEachRule).write(this);
     }
 
-    /** The same as {@link #explain()}. */
+    /** Returns the rules with findings as a table; {@link #explain()} has every finding, with the evidence and what to do. */
     @Override
     public String toString() {
-        return explain();
+        List<RuleOutcome> withFindings = rules().stream()
+                .filter(outcome ->
+                        !outcome.findings().isEmpty() || outcome.notChecked().isPresent())
+                .toList();
+        return new Printout()
+                .line(HumanReport.counts(this))
+                .table(RuleOutcome.TABLE, withFindings)
+                .toString();
     }
 
     /** Returns whether the other has equal parts. */

@@ -2,6 +2,7 @@ package io.charactergraph.check;
 
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.TypedGraphs;
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GraphNode;
@@ -62,6 +63,6 @@ public final class CheckedGraph {
     }
 
     static String name(GraphNode node) {
-        return node.label().isBlank() ? node.id().toString() : node.label() + " [" + node.id() + "]";
+        return Labels.of(node.label(), node.id());
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.check;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.GraphEdge;
@@ -17,6 +18,11 @@ public final class Finding {
 
     /** How many places a finding names at most. */
     public static final int MOST_EVIDENCE = 20;
+
+    static final TextTable<Finding> TABLE = TextTable.of(Finding.class)
+            .text("SEVERITY", finding -> finding.severity().word())
+            .text("RULE", Finding::rule)
+            .text("SENTENCE", Finding::sentence);
 
     private final Parts parts;
 

@@ -19,9 +19,7 @@ final class HumanReport {
     }
 
     String write(CheckReport report) {
-        Map<Severity, Integer> counts = report.counts();
-        line(count(counts, Severity.ERROR, "error") + ", " + count(counts, Severity.WARNING, "warning") + ", "
-                + counts.get(Severity.INFO) + " info; " + report.rules().size() + " rules checked");
+        line(counts(report));
         report.rules().stream().filter(HumanReport::saysSomething).forEach(this::rule);
         List<String> clean = report.rules().stream()
                 .filter(outcome ->
@@ -35,6 +33,13 @@ final class HumanReport {
         report.unusedExemptions().forEach(exemption -> line("unused exemption: " + exemption));
         report.expiredExemptions().forEach(exemption -> line("expired exemption: " + exemption));
         return text.toString();
+    }
+
+    /** Such as {@code 3 errors, 1 warning, 0 info; 23 rules checked}. */
+    static String counts(CheckReport report) {
+        Map<Severity, Integer> counts = report.counts();
+        return count(counts, Severity.ERROR, "error") + ", " + count(counts, Severity.WARNING, "warning") + ", "
+                + counts.get(Severity.INFO) + " info; " + report.rules().size() + " rules checked";
     }
 
     private static boolean saysSomething(RuleOutcome outcome) {

@@ -1,12 +1,29 @@
 package io.charactergraph.check;
 
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.TableCoverage;
 import java.util.List;
 import java.util.Optional;
 
 /** What one rule found. */
 public final class RuleOutcome {
+
+    static final TextTable<RuleOutcome> TABLE = TextTable.of(RuleOutcome.class)
+            .text("SEVERITY", outcome -> outcome.severity().word())
+            .text("RULE", RuleOutcome::rule)
+            .number("FINDINGS", outcome -> outcome.findings().size())
+            .text(
+                    "EXEMPTED",
+                    outcome -> outcome.exempted().isEmpty()
+                            ? ""
+                            : outcome.exempted().size())
+            .text(
+                    "FINDS",
+                    outcome -> outcome.notChecked()
+                            .map(why -> "not checked: " + why)
+                            .orElseGet(outcome::title));
 
     private final Parts parts;
 
@@ -31,7 +48,7 @@ public final class RuleOutcome {
 
     /** Returns the findings, ordered by primary node (findings without one first), then by evidence. */
     public List<Finding> findings() {
-        return parts.findings();
+        return FrozenList.copyOf(parts.findings(), Finding.TABLE);
     }
 
     /** Returns the findings that an exemption allows, in the same order. They are not in {@link #findings}. */
@@ -55,7 +72,14 @@ public final class RuleOutcome {
      * @param finding the finding
      * @param exemption the exemption that allows it, with its reason
      */
-    public record Exempted(Finding finding, Exemption exemption) {}
+    public record Exempted(Finding finding, Exemption exemption) {
+
+        /** Returns the finding and the reason why it is allowed, on one line. */
+        @Override
+        public String toString() {
+            return finding + OneLine.of(", allowed: " + exemption.reason());
+        }
+    }
 
     /** Returns the outcome on one line, such as {@code warning hard-coded-npc: 2 findings, 1 exempted}. */
     @Override

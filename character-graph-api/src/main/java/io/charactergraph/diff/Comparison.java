@@ -1,12 +1,12 @@
 package io.charactergraph.diff;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.EdgeDetail;
-import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
@@ -61,16 +61,14 @@ final class Comparison {
                 FrozenList.of(added.size(), i -> now.node(added.get(i))),
                 FrozenList.of(removed.size(), i -> old.node(removed.get(i))),
                 changes,
-                edges(now, addedEdges),
-                edges(old, removedEdges),
+                NodeTexts.edges(now, addedEdges.size(), addedEdges::get),
+                NodeTexts.edges(old, removedEdges.size(), removedEdges::get),
                 FrozenList.of(
                         changedOld.size(),
-                        i -> new EdgeChange(old.edge(changedOld.get(i)), now.edge(changedNow.get(i)))),
+                        i -> new EdgeChange(old.edge(changedOld.get(i)), now.edge(changedNow.get(i))),
+                        i -> NodeTexts.ofEdge(now, changedNow.get(i)) + "  " + old.detail(changedOld.get(i)) + " -> "
+                                + now.detail(changedNow.get(i))),
                 new Story(before, after, nodes, changes).events()));
-    }
-
-    private static List<GraphEdge> edges(IndexedGraph graph, IntList indexes) {
-        return FrozenList.of(indexes.size(), i -> graph.edge(indexes.get(i)));
     }
 
     private void compareEdges(int was, int is) {

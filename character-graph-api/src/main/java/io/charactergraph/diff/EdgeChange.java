@@ -9,4 +9,11 @@ import io.charactergraph.model.GraphEdge;
  * @param before the edge in the earlier graph
  * @param after the edge in the later graph
  */
-public record EdgeChange(GraphEdge before, GraphEdge after) {}
+public record EdgeChange(GraphEdge before, GraphEdge after) {
+
+    /** Returns the edge, and what it carried before and after, on one line. */
+    @Override
+    public String toString() {
+        return after + "  " + before.detail() + " -> " + after.detail();
+    }
+}

@@ -1,14 +1,14 @@
 package io.charactergraph.diff;
 
 import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Labels;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.Answer;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What is different in a later graph: the answer of {@code before.diff(after)}. Empty when the two have equal nodes and edges.
@@ -85,51 +85,37 @@ public final class GraphDiff implements Answer {
 
     @Override
     public String explain() {
-        StringBuilder text = new StringBuilder();
-        if (isEmpty()) {
-            return text.append("No difference\n").toString();
-        }
-        line(
-                text,
-                "Nodes: " + counts(addedNodes(), removedNodes(), changedNodes()) + "; edges: "
-                        + counts(addedEdges(), removedEdges(), changedEdges()));
-        story().forEach(event -> line(text, "  " + event.sentence()));
-        addedNodes().forEach(node -> line(text, "  + " + name(node)));
-        removedNodes().forEach(node -> line(text, "  - " + name(node)));
-        changedNodes()
-                .forEach(change -> line(
-                        text,
-                        "  ~ " + name(change.after()) + "  "
-                                + change.fields().stream()
-                                        .map(FieldChange::toString)
-                                        .collect(Collectors.joining(", "))));
-        addedEdges().forEach(edge -> line(text, "  + " + edge));
-        removedEdges().forEach(edge -> line(text, "  - " + edge));
-        changedEdges()
-                .forEach(change -> line(
-                        text,
-                        "  ~ " + change.after() + "  " + change.before().detail() + " -> "
-                                + change.after().detail()));
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the difference, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        Printout text = new Printout();
+        if (isEmpty()) {
+            return text.line("No difference");
+        }
+        return text.line("Nodes: " + counts(addedNodes(), removedNodes(), changedNodes()) + "; edges: "
+                        + counts(addedEdges(), removedEdges(), changedEdges()))
+                .list(story(), StoryEvent::sentence)
+                .list(addedNodes(), node -> "+ " + name(node))
+                .list(removedNodes(), node -> "- " + name(node))
+                .list(changedNodes(), change -> "~ " + change)
+                .list(FrozenList.texts(addedEdges()), edge -> "+ " + edge)
+                .list(FrozenList.texts(removedEdges()), edge -> "- " + edge)
+                .list(FrozenList.texts(changedEdges()), change -> "~ " + change);
     }
 
     static String name(GraphNode node) {
-        String label = node.label();
-        return label.isBlank() ? node.id().toString() : label + " [" + node.id() + "]";
+        return Labels.of(node.label(), node.id());
     }
 
     private static String counts(List<?> added, List<?> removed, List<?> changed) {
         return added.size() + " added, " + removed.size() + " removed, " + changed.size() + " changed";
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(OneLine.of(line)).append('\n');
     }
 
     /** Returns whether the other has equal parts. */

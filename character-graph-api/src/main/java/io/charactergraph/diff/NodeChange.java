@@ -1,7 +1,9 @@
 package io.charactergraph.diff;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphNode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A node that both graphs have, not alike.
@@ -15,5 +17,12 @@ public record NodeChange(GraphNode before, GraphNode after, List<FieldChange> fi
     /** Copies the list. */
     public NodeChange {
         fields = List.copyOf(fields);
+    }
+
+    /** Returns the node and the fields that differ, on one line. */
+    @Override
+    public String toString() {
+        return OneLine.of(GraphDiff.name(after)) + "  "
+                + fields.stream().map(FieldChange::toString).collect(Collectors.joining(", "));
     }
 }

@@ -59,6 +59,11 @@ public sealed interface StoryEvent {
         public String sentence() {
             return name(subject) + " lost scene " + name(scene) + (sceneGone ? ", which is gone." : ".");
         }
+
+        @Override
+        public String toString() {
+            return sentence();
+        }
     }
 
     /**
@@ -72,6 +77,11 @@ public sealed interface StoryEvent {
         @Override
         public String sentence() {
             return name(subject) + " gained scene " + name(scene) + (sceneNew ? ", which is new." : ".");
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 
@@ -95,6 +105,11 @@ public sealed interface StoryEvent {
             return "The portrait of " + name(subject) + " was replaced: " + names(before, "none") + " -> "
                     + names(after, "none") + ".";
         }
+
+        @Override
+        public String toString() {
+            return sentence();
+        }
     }
 
     /**
@@ -114,7 +129,7 @@ public sealed interface StoryEvent {
 
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return sentence();
         }
     }
 
@@ -128,6 +143,11 @@ public sealed interface StoryEvent {
         public String sentence() {
             return name(subject) + " was retired.";
         }
+
+        @Override
+        public String toString() {
+            return sentence();
+        }
     }
 
     /**
@@ -139,6 +159,11 @@ public sealed interface StoryEvent {
         @Override
         public String sentence() {
             return name(subject) + " returned.";
+        }
+
+        @Override
+        public String toString() {
+            return sentence();
         }
     }
 

@@ -2,7 +2,13 @@ package io.charactergraph.internal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text made safe for one line of a terminal, a log or a message. Whatever could break the line, command a terminal, turn the
@@ -20,6 +26,9 @@ import java.util.StringJoiner;
  * answer does not depend on the version of Java or its Unicode tables.
  */
 public final class OneLine {
+
+    /** How long an attribute of a thing is that has a name of its own. */
+    private static final int LONGEST = 40;
 
     private OneLine() {}
 
@@ -62,7 +71,20 @@ public final class OneLine {
         return joined.toString();
     }
 
-    /** A record as records print themselves, such as {@code Evidence[table=scenes, rowId=1, path=meta]}, safe for a line. */
+    /** The first values of a list, as {@link #joined}, and how many more there are. */
+    static String few(Collection<?> values) {
+        StringJoiner joined = new StringJoiner(", ");
+        values.stream().limit(Printout.LINES).forEach(value -> joined.add(of(value)));
+        if (values.size() > Printout.LINES) {
+            joined.add(Printout.more(values.size() - Printout.LINES));
+        }
+        return joined.toString();
+    }
+
+    /**
+     * A record as records print themselves, such as {@code Evidence[table=scenes, rowId=1, path=meta]}, safe for a line. What is
+     * absent is left out, and of a long list only the first elements are shown.
+     */
     public static String record(Record value) {
         return record(value.getClass().getSimpleName(), value);
     }
@@ -71,9 +93,64 @@ public final class OneLine {
     public static String record(String name, Record value) {
         StringJoiner text = new StringJoiner(", ", name + "[", "]");
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            text.add(component.getName() + "=" + of(String.valueOf(component(component, value))));
+            String part = text(component(component, value));
+            if (part != null) {
+                text.add(component.getName() + "=" + part);
+            }
         }
         return text.toString();
+    }
+
+    /**
+     * A record that has a name of its own, such as {@code Ophelia [character:…] (key ophelia, active)}, safe for a line. What is
+     * absent, empty or the same as the name is left out.
+     *
+     * @param label what a person calls it
+     * @param id its id, which is the component {@code id}
+     */
+    public static String named(String label, Object id, Record value) {
+        StringJoiner text = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object content = component(component, value);
+            String part = text(content);
+            if (part == null || part.isEmpty() || part.equals("[]") || content.equals(id) || content.equals(label)) {
+                continue;
+            }
+            String word = words(component.getName());
+            if (content instanceof Boolean is) {
+                text.add(is ? word : "not " + word);
+            } else if (!part.equals(of(label))) {
+                text.add(word + " " + TextWidth.cut(Labels.brief(part), LONGEST));
+            }
+        }
+        return of(Labels.of(label, id)) + text;
+    }
+
+    /** The text of a component; null when it is absent. */
+    private static @Nullable String text(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? text(optional.get()) : null;
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? Integer.toString(number.getAsInt()) : null;
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? Long.toString(number.getAsLong()) : null;
+        }
+        if (value instanceof OptionalDouble number) {
+            return number.isPresent() ? Double.toString(number.getAsDouble()) : null;
+        }
+        return value instanceof Collection<?> values ? "[" + few(values) + "]" : of(String.valueOf(value));
+    }
+
+    /** {@code contentRating} as {@code content rating}. */
+    private static String words(String name) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            words.append(c >= 'A' && c <= 'Z' ? " " + (char) (c + ('a' - 'A')) : c);
+        }
+        return words.toString();
     }
 
     private static Object component(RecordComponent component, Record value) {

@@ -67,8 +67,9 @@ public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKin
         }
     }
 
+    /** Returns its name with the id, and the attributes that it has, on one line. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return OneLine.named(label(), id, this);
     }
 }

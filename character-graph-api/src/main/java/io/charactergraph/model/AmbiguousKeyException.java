@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public final class AmbiguousKeyException extends CharacterGraphException {
     }
 
     private static String described(CharacterTemplate template) {
-        return template.label() + " [" + template.id() + "] (" + (template.active() ? "active" : "inactive") + ")";
+        return Labels.of(template.label(), template.id()) + " (" + (template.active() ? "active" : "inactive") + ")";
     }
 
     /** The key that the question named. */

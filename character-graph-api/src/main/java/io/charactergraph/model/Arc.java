@@ -59,8 +59,9 @@ public record Arc(Id id, boolean quest) implements GraphNode {
         }
     }
 
+    /** Returns its name with the id, and the attributes that it has, on one line. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return OneLine.named(label(), id, this);
     }
 }

@@ -82,8 +82,9 @@ public record Extension(Id id, String label, Map<String, String> attributes) imp
         }
     }
 
+    /** Returns its name with the id, and the attributes that it has, on one line. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return OneLine.named(label(), id, this);
     }
 }

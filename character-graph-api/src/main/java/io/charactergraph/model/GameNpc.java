@@ -51,8 +51,9 @@ public record GameNpc(Id id, Optional<String> name, OptionalInt homeLocationId) 
         }
     }
 
+    /** Returns its name with the id, and the attributes that it has, on one line. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return OneLine.named(label(), id, this);
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
 import java.util.OptionalInt;
 
@@ -41,9 +42,13 @@ public record GraphEdge(
         return detail instanceof EdgeDetail.Extension extension ? "x:" + extension.kind() : kind.wireType();
     }
 
-    /** Such as {@code instance:… fills_role role:17:rival (game_scenes 17, meta.character_roles.rival)}, safe for a line. */
+    /**
+     * Returns the ends, the kind and the place of the evidence on one line, such as {@code instance:0b00…3004 fills_role
+     * role:45:protagonist (game_scenes 45, meta.character_roles.protagonist)}. UUIDs are shortened; the labels of the ends are known
+     * to the graph, and stand in what its answers print.
+     */
     @Override
     public String toString() {
-        return OneLine.of(from + " " + wireType() + " " + to + " (" + evidence + ")");
+        return OneLine.of(Labels.brief(from + " " + wireType() + " " + to + " (" + evidence + ")"));
     }
 }

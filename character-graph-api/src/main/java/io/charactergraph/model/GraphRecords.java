@@ -1,5 +1,7 @@
 package io.charactergraph.model;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +35,22 @@ public record GraphRecords(
 
     /** Copies the lists. */
     public GraphRecords {
-        manifests = List.copyOf(manifests);
-        npcLinks = List.copyOf(npcLinks);
-        relationships = List.copyOf(relationships);
-        capabilities = List.copyOf(capabilities);
-        usages = List.copyOf(usages);
-        outsideReferences = List.copyOf(outsideReferences);
+        manifests = FrozenList.copyOf(manifests);
+        npcLinks = FrozenList.copyOf(npcLinks);
+        relationships = FrozenList.copyOf(relationships);
+        capabilities = FrozenList.copyOf(capabilities);
+        usages = FrozenList.copyOf(usages);
+        outsideReferences = FrozenList.copyOf(outsideReferences);
+    }
+
+    /** Returns how many records there are of each kind. */
+    @Override
+    public String toString() {
+        return loaded
+                ? manifests.size() + " manifests, " + npcLinks.size() + " NPC links, " + relationships.size()
+                        + " relationships, " + capabilities.size() + " capabilities, " + usages.size() + " usage rows, "
+                        + outsideReferences.size() + " references from outside"
+                : "records were left out";
     }
 
     /**
@@ -65,16 +77,16 @@ public record GraphRecords(
 
         /** Copies the lists. */
         public Manifest {
-            required = List.copyOf(required);
-            optional = List.copyOf(optional);
-            roles = List.copyOf(roles);
-            relationships = List.copyOf(relationships);
-            instanceRequirements = List.copyOf(instanceRequirements);
+            required = FrozenList.copyOf(required);
+            optional = FrozenList.copyOf(optional);
+            roles = FrozenList.copyOf(roles);
+            relationships = FrozenList.copyOf(relationships);
+            instanceRequirements = FrozenList.copyOf(instanceRequirements);
         }
 
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -96,12 +108,12 @@ public record GraphRecords(
 
         /** Copies the list. */
         public RoleEntry {
-            requiredCapabilities = List.copyOf(requiredCapabilities);
+            requiredCapabilities = FrozenList.copyOf(requiredCapabilities);
         }
 
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -124,7 +136,7 @@ public record GraphRecords(
             OptionalDouble maxStrength) {
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -147,7 +159,7 @@ public record GraphRecords(
             boolean requiresState) {
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -163,7 +175,7 @@ public record GraphRecords(
             String rowId, Optional<CharacterInstance.Id> instance, Optional<GameNpc.Id> npc, EdgeDetail.NpcLink link) {
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -182,7 +194,7 @@ public record GraphRecords(
             EdgeDetail.Relationship relationship) {
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -201,7 +213,7 @@ public record GraphRecords(
             EdgeDetail.Capability capability) {
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -225,12 +237,12 @@ public record GraphRecords(
 
         /** Copies the list. */
         public UsageRow {
-            targets = List.copyOf(targets);
+            targets = FrozenList.copyOf(targets);
         }
 
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 
@@ -245,7 +257,7 @@ public record GraphRecords(
     public record OutsideReference(String table, String rowId, String path, NodeId target) {
         @Override
         public String toString() {
-            return OneLine.record(this);
+            return Labels.brief(OneLine.record(this));
         }
     }
 }

@@ -1,8 +1,9 @@
 package io.charactergraph.model;
 
-import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,8 +19,12 @@ public record NodeDetails(NodeId id, Map<String, String> texts) {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
+    /** Returns the columns with the beginning of their texts, a line for each. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return new Printout()
+                .line("details [" + id + "]")
+                .list(List.copyOf(texts.entrySet()), column -> column.getKey() + ": " + column.getValue())
+                .toString();
     }
 }

@@ -73,8 +73,9 @@ public record SceneRole(Id id, Optional<String> importance, List<String> require
         }
     }
 
+    /** Returns its name with the id, and the attributes that it has, on one line. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return OneLine.named(label(), id, this);
     }
 }

@@ -50,8 +50,9 @@ public record World(Id id, Optional<String> name, Optional<String> maxContentRat
         }
     }
 
+    /** Returns its name with the id, and the attributes that it has, on one line. */
     @Override
     public String toString() {
-        return OneLine.record(this);
+        return OneLine.named(label(), id, this);
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
@@ -61,20 +62,23 @@ public final class ArcView extends Value implements Answer {
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line(Explanation.name(arc()) + (arc().quest() ? ", a quest" : ""));
-        scenes().forEach(view -> text.line("  scene: " + Explanation.name(view.scene())));
-        text.names("cast", cast());
-        because().forEach(sentence -> text.line("  relationship: " + sentence));
-        text.names("role", roles());
-        text.names("asset", assets());
-        text.names("generation", generations());
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line(Explanation.name(arc()) + (arc().quest() ? ", a quest" : ""))
+                .list("scene", scenes(), view -> Explanation.name(view.scene()))
+                .list("cast", cast(), Explanation::name)
+                .list("relationship", because(), sentence -> sentence)
+                .list("role", roles(), Explanation::name)
+                .list("asset", assets(), Explanation::name)
+                .list("generation", generations(), Explanation::name);
     }
 }

@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.CharacterAssetsParts;
@@ -23,7 +25,7 @@ public final class CharacterAssets extends Value implements Answer {
 
     /** Returns the assets, by id. */
     public List<FoundAsset> assets() {
-        return parts.assets();
+        return FrozenList.copyOf(parts.assets(), FoundAsset.TABLE);
     }
 
     /** What was found about an asset, if it is among them. */
@@ -42,9 +44,12 @@ public final class CharacterAssets extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the assets as a table, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.name(character()) + ": " + Explanation.count(assets().size(), "asset"))
+                .table(FoundAsset.TABLE, parts.assets())
+                .toString();
     }
 }

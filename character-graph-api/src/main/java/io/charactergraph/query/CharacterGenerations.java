@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.CharacterGenerationsParts;
@@ -23,7 +25,7 @@ public final class CharacterGenerations extends Value implements Answer {
 
     /** Returns the generations, by id. */
     public List<FoundGeneration> generations() {
-        return parts.generations();
+        return FrozenList.copyOf(parts.generations(), FoundGeneration.TABLE);
     }
 
     /** What was found about a generation, if it is among them. */
@@ -44,9 +46,13 @@ public final class CharacterGenerations extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the generations as a table, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.name(character()) + ": "
+                        + Explanation.count(generations().size(), "generation"))
+                .table(FoundGeneration.TABLE, parts.generations())
+                .toString();
     }
 }

@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
 import io.charactergraph.query.parts.CharacterScenesParts;
@@ -23,7 +25,7 @@ public final class CharacterScenes extends Value implements Answer {
 
     /** Returns the scenes, in order. */
     public List<FoundScene> scenes() {
-        return parts.scenes();
+        return FrozenList.copyOf(parts.scenes(), FoundScene.TABLE);
     }
 
     /** What was found about a scene, if it is among them. */
@@ -38,16 +40,10 @@ public final class CharacterScenes extends Value implements Answer {
         for (FoundScene found : scenes()) {
             text.item(Explanation.name(found.scene()), found.ways());
             if (!found.roles().isEmpty()) {
-                text.note("as "
-                        + String.join(
-                                ", ",
-                                found.roles().stream().map(id -> id.role()).toList()));
+                text.note(Explanation.as("as ", found.roles()));
             }
             if (!found.worldRoles().isEmpty()) {
-                text.note("cast by a world as "
-                        + String.join(
-                                ", ",
-                                found.worldRoles().stream().map(id -> id.role()).toList()));
+                text.note(Explanation.as("cast by a world as ", found.worldRoles()));
             }
             if (found.required()) {
                 text.note("required by the manifest");
@@ -57,9 +53,12 @@ public final class CharacterScenes extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the scenes as a table, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.name(character()) + ": " + Explanation.count(scenes().size(), "scene"))
+                .table(FoundScene.TABLE, parts.scenes())
+                .toString();
     }
 }

@@ -1,7 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.query.parts.AnswerMakers;
 import io.charactergraph.query.parts.ArcViewParts;
+import io.charactergraph.query.parts.CastingTableParts;
 import io.charactergraph.query.parts.CharacterAssetsParts;
 import io.charactergraph.query.parts.CharacterGenerationsParts;
 import io.charactergraph.query.parts.CharacterScenesParts;
@@ -23,6 +25,7 @@ import io.charactergraph.query.parts.SuggestionsParts;
 import io.charactergraph.query.parts.TogetherParts;
 import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.query.parts.UsageStatsParts;
+import io.charactergraph.query.parts.UsageTableParts;
 import io.charactergraph.query.parts.WhereUsedParts;
 import io.charactergraph.query.parts.WhyParts;
 import io.charactergraph.query.parts.WorldViewParts;
@@ -33,6 +36,8 @@ final class Constructors {
     private Constructors() {}
 
     static void register() {
+        AnswerMakers.register(UsageTableParts.class, parts -> FrozenList.copyOf(parts.all(), UsageStats.TABLE));
+        AnswerMakers.register(CastingTableParts.class, parts -> FrozenList.copyOf(parts.all(), SceneCasting::table));
         AnswerMakers.register(ArcViewParts.class, ArcView::new);
         AnswerMakers.register(CharacterAssetsParts.class, CharacterAssets::new);
         AnswerMakers.register(CharacterGenerationsParts.class, CharacterGenerations::new);

@@ -1,6 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.ForeignKey;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
@@ -97,7 +100,7 @@ public final class DeletionReport extends Value implements Answer {
         /** Such as {@code game_scenes 17, meta.character_roles.rival → instance:…}. */
         @Override
         public String toString() {
-            return OneLine.of(table + " " + rowId + ", " + path + " → " + target);
+            return OneLine.of(Labels.brief(table + " " + rowId + ", " + path + " → " + target));
         }
     }
 
@@ -121,22 +124,25 @@ public final class DeletionReport extends Value implements Answer {
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line("Deleting " + Explanation.name(node()) + " is " + verdict());
-        deleted().forEach(place -> text.line("  deleted with it: " + place));
-        cleared().forEach(place -> text.line("  cleared: " + place));
-        blocking().forEach(place -> text.line("  blocked by: " + place));
-        outside().forEach(place -> text.line("  used outside: " + place));
-        dangling().forEach(place -> text.line("  left dangling: " + place));
-        elsewhere().forEach(use -> text.line("  foreign key outside the graph: " + use));
-        text.names("kept alive by nothing else", keptAlive());
-        unknowns().forEach(why -> text.line("  not known: " + why));
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line("Deleting " + Explanation.name(node()) + " is " + verdict())
+                .list("deleted with it", FrozenList.texts(deleted()), place -> place)
+                .list("cleared", FrozenList.texts(cleared()), place -> place)
+                .list("blocked by", FrozenList.texts(blocking()), place -> place)
+                .list("used outside", FrozenList.texts(outside()), place -> place)
+                .list("left dangling", FrozenList.texts(dangling()), place -> place)
+                .list("foreign key outside the graph", elsewhere(), KeyUse::toString)
+                .list("kept alive by nothing else", keptAlive(), Explanation::name)
+                .list("not known", unknowns(), why -> why);
     }
 }

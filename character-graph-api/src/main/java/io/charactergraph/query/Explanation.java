@@ -1,7 +1,10 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Labels;
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.SceneRole;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +16,22 @@ final class Explanation {
 
     /** What a person calls a node: its label, with the id so that it can be asked about. */
     static String name(GraphNode node) {
-        String label = node.label();
-        return label.isBlank() ? node.id().toString() : label + " [" + node.id() + "]";
+        return Labels.of(node.label(), node.id());
+    }
+
+    /** What a template is asked by in a table: its key, which is shorter, else its id. */
+    static String ref(CharacterTemplate template) {
+        return template.key().filter(key -> !key.isBlank()).orElse(template.id().toString());
+    }
+
+    /** The names of roles. */
+    static List<String> roles(List<SceneRole.Id> roles) {
+        return roles.stream().map(SceneRole.Id::role).toList();
+    }
+
+    /** The names of roles with a word before them; nothing when there is none. */
+    static String as(String word, List<SceneRole.Id> roles) {
+        return roles.isEmpty() ? "" : word + String.join(", ", roles(roles));
     }
 
     /** A line such as {@code Ophelia [character:…]: 3 scenes}. */

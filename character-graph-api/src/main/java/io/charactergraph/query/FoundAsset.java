@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.query.parts.FoundAssetParts;
@@ -8,6 +10,14 @@ import java.util.Set;
 
 /** An asset of a character. */
 public final class FoundAsset extends Value {
+
+    static final TextTable<FoundAsset> TABLE = TextTable.of(FoundAsset.class)
+            .name(
+                    "ASSET",
+                    found -> found.asset().label(),
+                    found -> found.asset().id())
+            .words("REASONS", FoundAsset::reasons)
+            .words("WAYS", FoundAsset::ways);
 
     private final FoundAssetParts parts;
 
@@ -39,5 +49,11 @@ public final class FoundAsset extends Value {
     /** Returns one sentence for each of the edges, in their order. */
     public List<String> because() {
         return parts.because();
+    }
+
+    /** Returns it on one line. */
+    @Override
+    public String toString() {
+        return OneLine.of(Explanation.name(asset()) + "  " + OneLine.joined(reasons()) + "  " + OneLine.joined(ways()));
     }
 }

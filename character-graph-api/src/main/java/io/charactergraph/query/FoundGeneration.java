@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.query.parts.FoundGenerationParts;
@@ -8,6 +10,14 @@ import java.util.Set;
 
 /** A generation of a character. */
 public final class FoundGeneration extends Value {
+
+    static final TextTable<FoundGeneration> TABLE = TextTable.of(FoundGeneration.class)
+            .name(
+                    "GENERATION",
+                    found -> found.generation().label(),
+                    found -> found.generation().id())
+            .words("REASONS", FoundGeneration::reasons)
+            .words("WAYS", FoundGeneration::ways);
 
     private final FoundGenerationParts parts;
 
@@ -39,5 +49,12 @@ public final class FoundGeneration extends Value {
     /** Returns one sentence for each of the edges, in their order. */
     public List<String> because() {
         return parts.because();
+    }
+
+    /** Returns it on one line. */
+    @Override
+    public String toString() {
+        return OneLine.of(
+                Explanation.name(generation()) + "  " + OneLine.joined(reasons()) + "  " + OneLine.joined(ways()));
     }
 }

@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.FoundPathParts;
@@ -63,6 +65,12 @@ public final class FoundPath extends Value implements Answer {
         public String because() {
             return parts.because();
         }
+
+        /** Returns the step on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of((along() ? "-> " : "<- ") + Explanation.name(to()) + "  " + edge().wireType());
+        }
     }
 
     /** How many edges long it is. */
@@ -88,10 +96,7 @@ public final class FoundPath extends Value implements Answer {
         Explanation text = new Explanation();
         text.heading(Explanation.name(start()) + " to " + Explanation.name(end()), length(), "step");
         for (Step step : steps()) {
-            text.item(
-                    (step.along() ? "-> " : "<- ") + Explanation.name(step.to()) + "  "
-                            + step.edge().wireType(),
-                    List.of());
+            text.line("  " + step);
             text.because(List.of(step.because()));
             if (step.others() > 0) {
                 text.note("and by " + Explanation.count(step.others(), "other edge"));
@@ -100,9 +105,29 @@ public final class FoundPath extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the steps, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.name(start()) + " to " + Explanation.name(end()) + ": "
+                        + Explanation.count(length(), "step"))
+                .list(steps(), Step::toString)
+                .toString();
+    }
+
+    /** The labels of the nodes, with the kinds of the edges between them, on one line. */
+    String chain() {
+        StringBuilder chain = new StringBuilder(label(start()));
+        for (Step step : steps()) {
+            chain.append(step.along() ? " -" : " <-")
+                    .append(step.edge().wireType())
+                    .append(step.along() ? "-> " : "- ")
+                    .append(label(step.to()));
+        }
+        return OneLine.of(chain);
+    }
+
+    private static String label(GraphNode node) {
+        return node.label().isBlank() ? node.id().toString() : node.label();
     }
 }

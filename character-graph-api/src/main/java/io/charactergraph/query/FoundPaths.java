@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.FoundPathsParts;
 import java.util.List;
@@ -31,7 +33,11 @@ public final class FoundPaths extends Value implements Answer {
 
     /** Returns the paths: shorter ones first, those of one length by the nodes that they come through. */
     public List<FoundPath> paths() {
-        return parts.paths();
+        return FrozenList.copyOf(
+                parts.paths(),
+                all -> new Printout()
+                        .list(all, path -> Explanation.count(path.length(), "step") + ": " + path.chain())
+                        .toString());
     }
 
     /**
@@ -47,11 +53,7 @@ public final class FoundPaths extends Value implements Answer {
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.heading(
-                names(from()) + " to " + names(to()) + " in at most " + Explanation.count(maxLength(), "step")
-                        + (more() ? ", not all" : ""),
-                paths().size(),
-                "path");
+        text.heading(heading(), paths().size(), "path");
         paths().forEach(path -> path.explain().lines().forEach(line -> text.line("  " + line)));
         if (more()) {
             text.line("  The search stopped at its budget; there may be more.");
@@ -65,9 +67,17 @@ public final class FoundPaths extends Value implements Answer {
                 : String.join(" or ", nodes.stream().map(Explanation::name).toList());
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the paths, one on a line, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(heading() + ": " + Explanation.count(paths().size(), "path"))
+                .list(parts.paths(), path -> Explanation.count(path.length(), "step") + ": " + path.chain())
+                .toString();
+    }
+
+    private String heading() {
+        return names(from()) + " to " + names(to()) + " in at most " + Explanation.count(maxLength(), "step")
+                + (more() ? ", not all" : "");
     }
 }

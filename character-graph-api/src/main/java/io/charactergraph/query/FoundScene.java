@@ -1,5 +1,7 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
@@ -9,6 +11,16 @@ import java.util.Set;
 
 /** A scene of a character. */
 public final class FoundScene extends Value {
+
+    static final TextTable<FoundScene> TABLE = TextTable.of(FoundScene.class)
+            .name(
+                    "SCENE",
+                    found -> found.scene().label(),
+                    found -> found.scene().id())
+            .words("ROLES", found -> Explanation.roles(found.roles()))
+            .words("CAST BY A WORLD AS", found -> Explanation.roles(found.worldRoles()))
+            .text("REQUIRED", found -> found.required() ? "yes" : "")
+            .words("WAYS", FoundScene::ways);
 
     private final FoundSceneParts parts;
 
@@ -53,5 +65,15 @@ public final class FoundScene extends Value {
     /** Returns one sentence for each of the edges, in their order. */
     public List<String> because() {
         return parts.because();
+    }
+
+    /** Returns it on one line. */
+    @Override
+    public String toString() {
+        return OneLine.of(Explanation.name(scene())
+                + Explanation.as(" as ", roles())
+                + Explanation.as(", cast by a world as ", worldRoles())
+                + (required() ? ", required" : "")
+                + "  " + OneLine.joined(ways()));
     }
 }

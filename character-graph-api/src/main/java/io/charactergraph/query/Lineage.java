@@ -1,5 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.LineageParts;
@@ -26,12 +30,12 @@ public final class Lineage extends Value implements Answer {
 
     /** Returns the assets, generations and input scenes that it was made from, nearest first, then in order. */
     public List<Relative> ancestors() {
-        return parts.ancestors();
+        return FrozenList.copyOf(parts.ancestors(), Relative.TABLE);
     }
 
     /** Returns the assets and generations that were made from it, nearest first, then in order. */
     public List<Relative> descendants() {
-        return parts.descendants();
+        return FrozenList.copyOf(parts.descendants(), Relative.TABLE);
     }
 
     /**
@@ -39,7 +43,7 @@ public final class Lineage extends Value implements Answer {
      * order.
      */
     public List<End> ends() {
-        return parts.ends();
+        return FrozenList.copyOf(parts.ends(), End.TABLE);
     }
 
     /** On which side of a lineage something stands. */
@@ -54,6 +58,14 @@ public final class Lineage extends Value implements Answer {
 
     /** An ancestor or descendant. */
     public static final class Relative extends Value {
+
+        static final TextTable<Relative> TABLE = TextTable.of(Relative.class)
+                .name(
+                        "NODE",
+                        relative -> relative.node().label(),
+                        relative -> relative.node().id())
+                .number("EDGES AWAY", Relative::distance)
+                .text("BY", relative -> relative.edge().wireType());
 
         private final LineageParts.Relative parts;
 
@@ -84,10 +96,20 @@ public final class Lineage extends Value implements Answer {
         public String because() {
             return parts.because();
         }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(Explanation.name(node()) + "  " + Explanation.count(distance(), "edge") + " away");
+        }
     }
 
     /** A character or scene where the lineage ends. */
     public static final class End extends Value {
+
+        static final TextTable<End> TABLE = TextTable.of(End.class)
+                .name("NODE", end -> end.node().label(), end -> end.node().id())
+                .words("JOINED TO", End::sides);
 
         private final LineageParts.End parts;
 
@@ -114,6 +136,12 @@ public final class Lineage extends Value implements Answer {
         /** Returns one sentence for each of the edges, in their order. */
         public List<String> because() {
             return parts.because();
+        }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(Explanation.name(node()) + "  " + OneLine.joined(sides()));
         }
     }
 
@@ -143,9 +171,20 @@ public final class Lineage extends Value implements Answer {
         }
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the lineage, as much as a screen shows; {@link #explain} has all of it, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(heading())
+                .list("made from", ancestors(), Relative::toString)
+                .list("went into", descendants(), Relative::toString)
+                .list("ends at", ends(), End::toString)
+                .toString();
+    }
+
+    private String heading() {
+        return Explanation.name(start()) + ": " + Explanation.count(ancestors().size(), "ancestor") + ", "
+                + Explanation.count(descendants().size(), "descendant") + ", "
+                + Explanation.count(ends().size(), "end");
     }
 }

@@ -1,5 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
@@ -25,16 +29,25 @@ public final class NpcCharacters extends Value implements Answer {
 
     /** Returns the instances that sync with it, by priority from high to low, then id. */
     public List<LinkedInstance> instances() {
-        return parts.instances();
+        return FrozenList.copyOf(parts.instances(), LinkedInstance.TABLE);
     }
 
     /** Returns the templates of those instances and those whose own NPC column names it, by id. */
     public List<LinkedTemplate> templates() {
-        return parts.templates();
+        return FrozenList.copyOf(parts.templates(), LinkedTemplate.TABLE);
     }
 
     /** An instance and its link. */
     public static final class LinkedInstance extends Value {
+
+        static final TextTable<LinkedInstance> TABLE = TextTable.of(LinkedInstance.class)
+                .name(
+                        "INSTANCE",
+                        linked -> linked.instance().label(),
+                        linked -> linked.instance().id())
+                .number("PRIORITY", linked -> linked.link().priority())
+                .text("DIRECTION", linked -> linked.link().direction().orElse(""))
+                .text("SYNC", linked -> linked.link().enabled() ? "enabled" : "disabled");
 
         private final NpcCharactersParts.LinkedInstance parts;
 
@@ -62,10 +75,25 @@ public final class NpcCharacters extends Value implements Answer {
         public String because() {
             return parts.because();
         }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(Explanation.name(instance()) + ", priority " + link().priority() + ", "
+                    + link().direction().orElse("no direction") + (link().enabled() ? "" : ", disabled"));
+        }
     }
 
     /** A template. */
     public static final class LinkedTemplate extends Value {
+
+        static final TextTable<LinkedTemplate> TABLE = TextTable.of(LinkedTemplate.class)
+                .name(
+                        "TEMPLATE",
+                        linked -> linked.template().label(),
+                        linked -> linked.template().id())
+                .text("VIA INSTANCE", linked -> linked.viaInstance() ? "yes" : "")
+                .text("OWN NPC COLUMN", linked -> linked.legacy() ? "yes" : "");
 
         private final NpcCharactersParts.LinkedTemplate parts;
 
@@ -98,6 +126,14 @@ public final class NpcCharacters extends Value implements Answer {
         public List<String> because() {
             return parts.because();
         }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(Explanation.name(template())
+                    + (viaInstance() ? ", via an instance" : "")
+                    + (legacy() ? ", by its own NPC column" : ""));
+        }
     }
 
     @Override
@@ -119,9 +155,15 @@ public final class NpcCharacters extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the characters as tables, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.name(npc()) + ": "
+                        + Explanation.count(instances().size(), "instance") + ", "
+                        + Explanation.count(templates().size(), "template"))
+                .table(LinkedInstance.TABLE, parts.instances())
+                .table(LinkedTemplate.TABLE, parts.templates())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.RatingRollUpParts;
@@ -49,16 +50,19 @@ public final class RatingRollUp extends Value implements Answer {
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line(Explanation.name(subject()) + ": " + rating().orElse("no rating")
-                + cause().map(node -> ", by " + Explanation.name(node)).orElse(""));
-        text.because(because());
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line(Explanation.name(subject()) + ": " + rating().orElse("no rating")
+                        + cause().map(node -> ", by " + Explanation.name(node)).orElse(""))
+                .list(because(), sentence -> "    because " + sentence);
     }
 }

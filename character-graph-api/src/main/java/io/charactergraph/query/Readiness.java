@@ -1,5 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
@@ -29,7 +33,7 @@ public final class Readiness extends Value implements Answer {
 
     /** Returns the requirements: manifests by row, in each characters, instances, relationships; then the roles. */
     public List<Requirement> requirements() {
-        return parts.requirements();
+        return FrozenList.copyOf(parts.requirements(), Requirement.TABLE);
     }
 
     /** What is required. */
@@ -63,6 +67,10 @@ public final class Readiness extends Value implements Answer {
     /** One requirement. */
     public static final class Requirement extends Value {
 
+        static final TextTable<Requirement> TABLE = TextTable.of(Requirement.class)
+                .text("STATUS", Requirement::status)
+                .text("REQUIREMENT", Requirement::sentence);
+
         private final ReadinessParts.Requirement parts;
 
         Requirement(ReadinessParts.Requirement parts) {
@@ -89,6 +97,12 @@ public final class Readiness extends Value implements Answer {
         public String sentence() {
             return parts.sentence();
         }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(status() + "  " + sentence());
+        }
     }
 
     /** Whether no requirement is unmet; what was not checked may still be. */
@@ -106,16 +120,23 @@ public final class Readiness extends Value implements Answer {
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(scene())
-                + world().map(node -> " in " + Explanation.name(node)).orElse("")
-                + (ready() ? ": ready" : ": not ready"));
+        text.line(heading());
         requirements().forEach(requirement -> text.line("  " + requirement.status() + "  " + requirement.sentence()));
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the requirements as a table, as many as a screen shows; {@link #explain} has all of them. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(heading())
+                .table(Requirement.TABLE, parts.requirements())
+                .toString();
+    }
+
+    private String heading() {
+        return Explanation.name(scene())
+                + world().map(node -> " in " + Explanation.name(node)).orElse("")
+                + (ready() ? ": ready" : ": not ready");
     }
 }

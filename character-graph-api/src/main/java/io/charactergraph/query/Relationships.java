@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.query.parts.RelationshipsParts;
@@ -46,10 +47,10 @@ public final class Relationships extends Value implements Answer {
         return text.toString();
     }
 
-    /** Returns the same as {@link #explain}. */
+    /** Returns the first lines of {@link #explain}, as many as a screen shows. */
     @Override
     public String toString() {
-        return explain();
+        return Printout.screen(explain());
     }
 
     /** A relationship of the template asked about with another one, or with itself. */

@@ -1,5 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.query.parts.RenameReportParts;
 import java.util.List;
@@ -21,7 +25,7 @@ public final class RenameReport extends Value implements Answer {
 
     /** Returns the places that name it by key, or may do so, by certainty, then table and row. */
     public List<Place> places() {
-        return parts.places();
+        return FrozenList.copyOf(parts.places(), Place.TABLE);
     }
 
     /** Returns the reasons why there may be more places. */
@@ -41,6 +45,12 @@ public final class RenameReport extends Value implements Answer {
 
     /** A place that names the template. */
     public static final class Place extends Value {
+
+        static final TextTable<Place> TABLE = TextTable.of(Place.class)
+                .text("CERTAINTY", Place::certainty)
+                .text("TABLE", Place::table)
+                .text("ROW", Place::rowId)
+                .text("PATH", Place::path);
 
         private final RenameReportParts.Place parts;
 
@@ -68,6 +78,12 @@ public final class RenameReport extends Value implements Answer {
         public Certainty certainty() {
             return parts.certainty();
         }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(certainty() + "  " + table() + " " + rowId() + ", " + path());
+        }
     }
 
     /** The places of a certainty. */
@@ -77,18 +93,20 @@ public final class RenameReport extends Value implements Answer {
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line("Renaming the key " + template().key().orElse("(none)") + " of " + Explanation.name(template()) + ": "
-                + Explanation.count(places().size(), "place"));
-        places().forEach(place ->
-                text.line("  " + place.certainty() + "  " + place.table() + " " + place.rowId() + ", " + place.path()));
-        unknowns().forEach(why -> text.line("  not known: " + why));
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line("Renaming the key " + template().key().orElse("(none)") + " of " + Explanation.name(template())
+                        + ": " + Explanation.count(places().size(), "place"))
+                .list(places(), Place::toString)
+                .list("not known", unknowns(), why -> why);
     }
 }

@@ -1,5 +1,9 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
@@ -31,11 +35,16 @@ public final class SceneCasting extends Value implements Answer {
 
     /** Returns every role of the scene, in order. */
     public List<RoleCasting> roles() {
-        return parts.roles();
+        return FrozenList.copyOf(parts.roles(), RoleCasting.TABLE);
     }
 
     /** Who plays a role. */
     public static final class RoleCasting extends Value {
+
+        static final TextTable<RoleCasting> TABLE = TextTable.of(RoleCasting.class)
+                .text("ROLE", casting -> casting.role().id().role())
+                .text("PLAYED BY", RoleCasting::playedBy)
+                .text("WHY", casting -> casting.players().isEmpty() ? "" : casting.reason());
 
         private final SceneCastingParts.RoleCasting parts;
 
@@ -68,6 +77,18 @@ public final class SceneCasting extends Value implements Answer {
         public List<String> because() {
             return parts.because();
         }
+
+        private String playedBy() {
+            return players().isEmpty()
+                    ? "nobody"
+                    : players().stream().map(Explanation::name).collect(Collectors.joining(", "));
+        }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(role().id().role() + ": " + playedBy() + "  " + reason());
+        }
     }
 
     @Override
@@ -75,18 +96,46 @@ public final class SceneCasting extends Value implements Answer {
         Explanation text = new Explanation();
         text.line(Explanation.name(scene()) + " in " + Explanation.name(world()));
         for (RoleCasting casting : roles()) {
-            String players = casting.players().isEmpty()
-                    ? "nobody"
-                    : casting.players().stream().map(Explanation::name).collect(Collectors.joining(", "));
-            text.line("  " + casting.role().label() + ": " + players + "  " + casting.reason());
+            text.line("  " + casting);
             text.because(casting.because());
         }
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Several castings as one table. */
+    static String table(List<SceneCasting> castings) {
+        List<Line> lines = castings.stream()
+                .flatMap(casting -> casting.roles().stream().map(role -> new Line(casting, role)))
+                .toList();
+        return new Printout()
+                .line(Explanation.count(castings.size(), "scene") + ", " + Explanation.count(lines.size(), "role"))
+                .table(Line.TABLE, lines)
+                .toString();
+    }
+
+    /** A role of a scene in a table of several castings. */
+    private record Line(SceneCasting casting, RoleCasting role) {
+
+        static final TextTable<Line> TABLE = TextTable.of(Line.class)
+                .name(
+                        "SCENE",
+                        line -> line.casting().scene().label(),
+                        line -> line.casting().scene().id())
+                .text("ROLE", line -> line.role().role().id().role())
+                .text("PLAYED BY", line -> line.role().playedBy())
+                .text(
+                        "WHY",
+                        line -> line.role().players().isEmpty()
+                                ? ""
+                                : line.role().reason());
+    }
+
+    /** Returns the casting as a table, as many roles as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.name(scene()) + " in " + Explanation.name(world()))
+                .table(RoleCasting.TABLE, parts.roles())
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.query;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
@@ -104,6 +105,15 @@ public final class SceneView extends Value implements Answer {
         public List<Presence> filledBy() {
             return parts.filledBy();
         }
+
+        /** Returns the role and those who fill it, on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(role().id().role()) + ": "
+                    + (filledBy().isEmpty()
+                            ? "nobody"
+                            : filledBy().stream().map(Presence::toString).collect(Collectors.joining("; ")));
+        }
     }
 
     /** A template, an instance or an NPC in the scene or in a role. */
@@ -153,35 +163,36 @@ public final class SceneView extends Value implements Answer {
         public List<Integer> sceneNodes() {
             return parts.sceneNodes();
         }
+
+        /** Returns the asset and the scene nodes, on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(Explanation.name(asset()))
+                    + (sceneNodes().isEmpty() ? "" : ", in scene nodes " + OneLine.joined(sceneNodes()));
+        }
     }
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line(Explanation.name(scene()));
-        for (RoleView view : roles()) {
-            String fillers = view.filledBy().isEmpty()
-                    ? "nobody"
-                    : view.filledBy().stream().map(Presence::toString).collect(Collectors.joining("; "));
-            text.line("  role " + view.role().label() + ": " + fillers);
-        }
-        withoutRole().forEach(presence -> text.line("  without a role: " + presence));
-        requiredWithoutRole()
-                .forEach(template -> text.line("  required, without a role: " + Explanation.name(template)));
-        because().forEach(sentence -> text.line("  relationship: " + sentence));
-        for (ShownAsset shown : assets()) {
-            text.line("  asset: " + Explanation.name(shown.asset())
-                    + (shown.sceneNodes().isEmpty() ? "" : ", in scene nodes " + shown.sceneNodes()));
-        }
-        text.names("generation", generations());
-        text.names("arc", arcs());
-        text.names("world", worlds());
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line(Explanation.name(scene()))
+                .list(roles(), view -> "role " + view)
+                .list("without a role", withoutRole(), Presence::toString)
+                .list("required, without a role", requiredWithoutRole(), Explanation::name)
+                .list("relationship", because(), sentence -> sentence)
+                .list("asset", assets(), ShownAsset::toString)
+                .list("generation", generations(), Explanation::name)
+                .list("arc", arcs(), Explanation::name)
+                .list("world", worlds(), Explanation::name);
     }
 }

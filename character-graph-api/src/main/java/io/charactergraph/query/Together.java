@@ -1,6 +1,11 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.Scene;
 import io.charactergraph.query.parts.TogetherParts;
@@ -18,11 +23,17 @@ public final class Together extends Value implements Answer {
 
     /** Returns the pairs, by the first, then the second. */
     public List<Pair> pairs() {
-        return parts.pairs();
+        return FrozenList.copyOf(parts.pairs(), Pair.TABLE);
     }
 
     /** Two templates. */
     public static final class Pair extends Value {
+
+        static final TextTable<Pair> TABLE = TextTable.of(Pair.class)
+                .name("FIRST", pair -> pair.first().label(), pair -> Explanation.ref(pair.first()))
+                .name("SECOND", pair -> pair.second().label(), pair -> Explanation.ref(pair.second()))
+                .number("SCENES", pair -> pair.scenes().size())
+                .words("RELATIONSHIPS", Pair::types);
 
         private final TogetherParts.Pair parts;
 
@@ -55,6 +66,22 @@ public final class Together extends Value implements Answer {
         public List<String> because() {
             return parts.because();
         }
+
+        private List<String> types() {
+            return relationships().stream()
+                    .map(edge ->
+                            edge.detail() instanceof EdgeDetail.Relationship relationship ? relationship.type() : "")
+                    .distinct()
+                    .toList();
+        }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(Explanation.name(first()) + " and " + Explanation.name(second()) + ": "
+                    + Explanation.count(scenes().size(), "scene")
+                    + (relationships().isEmpty() ? "" : ", " + OneLine.joined(types())));
+        }
     }
 
     /** The pairs that have a relationship and never share a scene. */
@@ -81,9 +108,12 @@ public final class Together extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the pairs as a table, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(Explanation.count(pairs().size(), "pair"))
+                .table(Pair.TABLE, parts.pairs())
+                .toString();
     }
 }

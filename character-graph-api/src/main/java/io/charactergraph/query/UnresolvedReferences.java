@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
@@ -78,15 +79,18 @@ public final class UnresolvedReferences extends Value implements Answer {
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line(Explanation.count(all().size(), "unresolved reference"));
-        all().forEach(reference -> text.line("  " + reference));
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line(Explanation.count(all().size(), "unresolved reference"))
+                .list(all(), UnresolvedReference::toString);
     }
 }

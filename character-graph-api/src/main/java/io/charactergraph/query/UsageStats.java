@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
@@ -10,6 +11,17 @@ import java.util.Optional;
 
 /** How much a template is used: counts of different things. */
 public final class UsageStats extends Value implements Answer {
+
+    static final TextTable<UsageStats> TABLE = TextTable.of(UsageStats.class)
+            .name("CHARACTER", stats -> stats.template().label(), stats -> Explanation.ref(stats.template()))
+            .number("SCENES", UsageStats::scenes)
+            .number("ASSETS", UsageStats::assets)
+            .number("DIRECT", UsageStats::assetsDirect)
+            .number("GENS", UsageStats::generations)
+            .number("PROMPTS", UsageStats::promptVersions)
+            .number("BLOCKS", UsageStats::actionBlocks)
+            .number("NPCS", UsageStats::npcs)
+            .text("LAST USED", stats -> stats.lastUsed().map(UsageStats::day).orElse(""));
 
     private final UsageStatsParts parts;
 
@@ -101,6 +113,13 @@ public final class UsageStats extends Value implements Answer {
                 + Explanation.count(relatedTemplateIds().size(), "related template"));
         text.line("  last used: " + lastUsed().map(Instant::toString).orElse("unknown"));
         return text.toString();
+    }
+
+    /** The day of a time in UTC; a time that is infinite has none. */
+    private static String day(Instant at) {
+        String text = at.toString();
+        int end = text.indexOf('T');
+        return at.equals(Instant.MAX) || at.equals(Instant.MIN) || end < 0 ? "" : text.substring(0, end);
     }
 
     /** The same as {@link #explain}. */

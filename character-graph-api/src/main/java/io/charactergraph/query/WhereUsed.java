@@ -1,9 +1,14 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.FrozenList;
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.Printout;
+import io.charactergraph.internal.TextTable;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.query.parts.WhereUsedParts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +32,7 @@ public final class WhereUsed extends Value implements Answer {
 
     /** Returns the nodes that refer to it, by distance, then by the order in which it was found: the kind of the edge, then id. */
     public List<Use> uses() {
-        return parts.uses();
+        return FrozenList.copyOf(parts.uses(), Use.TABLE);
     }
 
     /** Returns whether there are more uses than the limit allowed. */
@@ -52,6 +57,11 @@ public final class WhereUsed extends Value implements Answer {
 
     /** Something that refers to the node. */
     public static final class Use extends Value {
+
+        static final TextTable<Use> TABLE = TextTable.of(Use.class)
+                .number("DISTANCE", Use::distance)
+                .name("USED BY", use -> use.node().label(), use -> use.node().id())
+                .text("BY", use -> use.kind().wireType());
 
         private final WhereUsedParts.Use parts;
 
@@ -84,6 +94,12 @@ public final class WhereUsed extends Value implements Answer {
         public List<String> because() {
             return parts.because();
         }
+
+        /** Returns it on one line. */
+        @Override
+        public String toString() {
+            return OneLine.of(distance() + "  " + Explanation.name(node()) + "  " + kind().wireType());
+        }
     }
 
     /** What refers to it over exactly so many edges. */
@@ -103,15 +119,12 @@ public final class WhereUsed extends Value implements Answer {
     @Override
     public String explain() {
         Explanation text = new Explanation();
-        text.line(Explanation.name(node()) + ": " + (more() ? "at least " : "")
-                + Explanation.count(uses().size(), "use") + (more() ? ", and more" : ""));
+        text.line(heading());
         for (Use use : uses()) {
             text.line("  " + use.distance() + "  " + Explanation.name(use.node()));
             text.because(use.because());
         }
-        outside()
-                .forEach(reference -> text.line(
-                        "  outside: " + reference.table() + " " + reference.rowId() + ", " + reference.path()));
+        outside().forEach(reference -> text.line("  outside: " + place(reference)));
         unresolved().all().forEach(reference -> text.line("  unresolved: " + reference));
         if (!recordsLoaded()) {
             text.line("  places outside the graph are not known: records were left out of the load");
@@ -119,9 +132,23 @@ public final class WhereUsed extends Value implements Answer {
         return text.toString();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the uses as a table, as many as a screen shows; {@link #explain} has all of them, with the evidence. */
     @Override
     public String toString() {
-        return explain();
+        return new Printout()
+                .line(heading())
+                .table(Use.TABLE, parts.uses())
+                .list("outside", outside(), WhereUsed::place)
+                .list("unresolved", unresolved().all(), UnresolvedReference::toString)
+                .toString();
+    }
+
+    private String heading() {
+        return Explanation.name(node()) + ": " + (more() ? "at least " : "") + Explanation.count(uses().size(), "use")
+                + (more() ? ", and more" : "");
+    }
+
+    private static String place(GraphRecords.OutsideReference reference) {
+        return reference.table() + " " + reference.rowId() + ", " + reference.path();
     }
 }

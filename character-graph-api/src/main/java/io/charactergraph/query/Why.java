@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.WhyParts;
@@ -64,9 +65,9 @@ public final class Why extends Value implements Answer {
         return text.toString();
     }
 
-    /** Returns the same as {@link #explain}. */
+    /** Returns the first lines of {@link #explain}, as many as a screen shows. */
     @Override
     public String toString() {
-        return explain();
+        return Printout.screen(explain());
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.query;
 
+import io.charactergraph.internal.Printout;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.GameNpc;
@@ -45,18 +46,21 @@ public final class WorldView extends Value implements Answer {
 
     @Override
     public String explain() {
-        Explanation text = new Explanation();
-        text.line(Explanation.name(world()));
-        text.names("instance", instances());
-        text.names("NPC", npcs());
-        text.names("scene", scenes());
-        text.names("arc", arcs());
-        return text.toString();
+        return printout().whole();
     }
 
-    /** The same as {@link #explain}. */
+    /** Returns the first part of the answer, as much as a screen shows; {@link #explain} has all of it. */
     @Override
     public String toString() {
-        return explain();
+        return printout().toString();
+    }
+
+    private Printout printout() {
+        return new Printout()
+                .line(Explanation.name(world()))
+                .list("instance", instances(), Explanation::name)
+                .list("NPC", npcs(), Explanation::name)
+                .list("scene", scenes(), Explanation::name)
+                .list("arc", arcs(), Explanation::name);
     }
 }

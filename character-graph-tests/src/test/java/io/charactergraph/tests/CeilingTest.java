@@ -329,7 +329,7 @@ class CeilingTest {
     }
 
     /** The rows that are left when the hidden ones are deleted, and every pointer to them has been cleared. */
-    private static StudioRows withoutHidden(StudioRows studio, CharacterGraph graph, String ceiling) {
+    static StudioRows withoutHidden(StudioRows studio, CharacterGraph graph, String ceiling) {
         CharacterGraph below = graph.filter(GraphFilter.rating(ceiling).includingInactive());
         return ClearedStudio.of(studio, hidden(graph, below));
     }

@@ -55,6 +55,11 @@ class QueriesDocTest {
 
         out.standsIn("docs/queries.md");
 
+        Printed why = new Printed();
+        why.print(scenes.explain());
+
+        why.standsIn("docs/queries.md");
+
         FoundScene found = scenes.find(Scene.game(11)).orElseThrow();
         Set<Way> ways = found.ways(); // DIRECT, VIA_NPC
         List<SceneRole.Id> roles = found.roles(); // role:11:background

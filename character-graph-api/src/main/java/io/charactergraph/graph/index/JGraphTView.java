@@ -221,4 +221,10 @@ public final class JGraphTView extends AbstractGraph<GraphNode, GraphEdge> {
     private static UnsupportedOperationException readOnly() {
         return new UnsupportedOperationException("The graph can only be read");
     }
+
+    /** Returns the number of nodes and edges in words. */
+    @Override
+    public String toString() {
+        return graph.nodeCount() + " nodes and " + graph.edgeCount() + " edges";
+    }
 }

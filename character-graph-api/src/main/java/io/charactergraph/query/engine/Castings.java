@@ -14,6 +14,7 @@ import io.charactergraph.model.World;
 import io.charactergraph.query.CastingReason;
 import io.charactergraph.query.SceneCasting;
 import io.charactergraph.query.SceneCasting.RoleCasting;
+import io.charactergraph.query.parts.CastingTableParts;
 import io.charactergraph.query.parts.SceneCastingParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Walk;
@@ -50,7 +51,7 @@ public final class Castings {
         for (int scene : WorldViews.scenes(state, node)) {
             all.add(castings.cast(scene));
         }
-        return List.copyOf(all);
+        return new CastingTableParts(all).answer();
     }
 
     /** The players of a role, sorted. */

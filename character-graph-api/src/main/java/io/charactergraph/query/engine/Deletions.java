@@ -1,6 +1,8 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodeTexts;
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.internal.TextOrder;
@@ -109,19 +111,25 @@ public final class Deletions {
         return new DeletionReportParts(
                         state.graph().node(node),
                         blocked ? Verdict.UNSAFE : unknowns.isEmpty() ? Verdict.SAFE : Verdict.UNKNOWN,
-                        inOrder(search.deleted),
-                        inOrder(search.cleared),
-                        inOrder(blocking),
-                        inOrder(search.outside),
-                        inOrder(search.dangling),
+                        inOrder(state.graph(), search.deleted),
+                        inOrder(state.graph(), search.cleared),
+                        inOrder(state.graph(), blocking),
+                        inOrder(state.graph(), search.outside),
+                        inOrder(state.graph(), search.dangling),
                         elsewhere.uses(),
                         Nodes.list(state.graph(), GraphNode.class, ExclusiveDependents.by(state.graph(), node)),
                         unknowns)
                 .answer();
     }
 
-    private static List<Place> inOrder(List<Place> places) {
-        return places.stream().sorted(ORDER).toList();
+    private static List<Place> inOrder(IndexedGraph graph, List<Place> places) {
+        List<Place> sorted = places.stream().sorted(ORDER).toList();
+        return FrozenList.of(sorted.size(), sorted::get, i -> text(graph, sorted.get(i)));
+    }
+
+    private static String text(IndexedGraph graph, Place place) {
+        return OneLine.of(place.table() + " " + place.rowId() + ", " + place.path() + " → ")
+                + NodeTexts.of(graph, place.target());
     }
 
     private static int tableOrder(Place place) {

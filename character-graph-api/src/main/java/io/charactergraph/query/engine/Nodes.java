@@ -1,6 +1,7 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.EdgeKind;
@@ -22,7 +23,7 @@ final class Nodes {
 
     /** The ids, made when looked at. */
     static <I extends NodeId> List<I> ids(IndexedGraph graph, Class<I> type, int[] nodes) {
-        return FrozenList.of(nodes.length, i -> type.cast(graph.id(nodes[i])));
+        return FrozenList.of(nodes.length, i -> type.cast(graph.id(nodes[i])), i -> NodeTexts.of(graph, nodes[i]));
     }
 
     /** The starts of the edges of a kind that lead to a node, those of one kind of node, sorted, each once. */

@@ -1,6 +1,7 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
@@ -79,7 +80,7 @@ final class Proofs implements CharacterWalk.Sink {
 
     /** The edges, made when looked at. */
     static List<GraphEdge> edges(IndexedGraph graph, int[] edges) {
-        return FrozenList.of(edges.length, i -> graph.edge(edges[i]));
+        return NodeTexts.edges(graph, edges.length, i -> edges[i]);
     }
 
     /** The sentences of the edges, made when looked at. */

@@ -1,11 +1,13 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.UsageStats;
+import io.charactergraph.query.parts.UsageTableParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
 import java.util.ArrayList;
@@ -48,19 +50,19 @@ public final class UsageStatistics {
             }
         }
         state.facts().giveBack(marks);
-        return List.copyOf(all);
+        return new UsageTableParts(all).answer();
     }
 
     /** The templates in no scene, asset, generation, prompt or action block, by id. */
     public static List<CharacterTemplate> neverUsed(GraphState state) {
-        return all(state).stream()
+        return FrozenList.copyOf(all(state).stream()
                 .filter(UsageStats::neverUsed)
                 .map(UsageStats::template)
-                .toList();
+                .toList());
     }
 
     /** All templates by scenes, direct assets and generations, each from high to low, then key. */
     public static List<UsageStats> ranking(GraphState state) {
-        return all(state).stream().sorted(RANK).toList();
+        return new UsageTableParts(all(state).stream().sorted(RANK).toList()).answer();
     }
 }

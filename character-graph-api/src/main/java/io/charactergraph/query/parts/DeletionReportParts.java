@@ -25,12 +25,12 @@ public record DeletionReportParts(
 
     /** Copies the lists; those that make their elements on demand are kept. */
     public DeletionReportParts {
-        deleted = List.copyOf(deleted);
-        cleared = List.copyOf(cleared);
-        blocking = List.copyOf(blocking);
-        outside = List.copyOf(outside);
-        dangling = List.copyOf(dangling);
-        elsewhere = List.copyOf(elsewhere);
+        deleted = FrozenList.copyOf(deleted);
+        cleared = FrozenList.copyOf(cleared);
+        blocking = FrozenList.copyOf(blocking);
+        outside = FrozenList.copyOf(outside);
+        dangling = FrozenList.copyOf(dangling);
+        elsewhere = FrozenList.copyOf(elsewhere);
         keptAlive = FrozenList.copyOf(keptAlive);
         unknowns = unknowns.stream().map(OneLine::of).toList();
     }

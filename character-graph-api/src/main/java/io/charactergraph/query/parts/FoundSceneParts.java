@@ -23,8 +23,8 @@ public record FoundSceneParts(
 
     /** Copies the collections; lists that make their elements on demand are kept. */
     public FoundSceneParts {
-        roles = List.copyOf(roles);
-        worldRoles = List.copyOf(worldRoles);
+        roles = FrozenList.copyOf(roles);
+        worldRoles = FrozenList.copyOf(worldRoles);
         ways = EnumSets.copyOf(Way.class, ways);
         edges = FrozenList.copyOf(edges);
         because = FrozenList.copyOf(because);

@@ -1,5 +1,6 @@
 package io.charactergraph.query.parts;
 
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
@@ -16,7 +17,7 @@ public record ReadinessParts(Scene scene, Optional<World> world, List<Readiness.
 
     /** Copies the list. */
     public ReadinessParts {
-        requirements = List.copyOf(requirements);
+        requirements = FrozenList.copyOf(requirements);
     }
 
     /** What {@link Readiness.Requirement} is made of. */

@@ -1,5 +1,6 @@
 package io.charactergraph.query.parts;
 
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.query.RenameReport;
@@ -12,7 +13,7 @@ public record RenameReportParts(CharacterTemplate template, List<RenameReport.Pl
 
     /** Copies the lists. */
     public RenameReportParts {
-        places = List.copyOf(places);
+        places = FrozenList.copyOf(places);
         unknowns = unknowns.stream().map(OneLine::of).toList();
     }
 

@@ -16,7 +16,7 @@ public record SceneCastingParts(Scene scene, World world, List<SceneCasting.Role
 
     /** Copies the list. */
     public SceneCastingParts {
-        roles = List.copyOf(roles);
+        roles = FrozenList.copyOf(roles);
     }
 
     /** What {@link SceneCasting.RoleCasting} is made of. */

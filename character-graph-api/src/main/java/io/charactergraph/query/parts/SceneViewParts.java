@@ -31,13 +31,13 @@ public record SceneViewParts(
 
     /** Copies the lists; those that make their elements on demand are kept. */
     public SceneViewParts {
-        roles = List.copyOf(roles);
-        withoutRole = List.copyOf(withoutRole);
+        roles = FrozenList.copyOf(roles);
+        withoutRole = FrozenList.copyOf(withoutRole);
         requiredWithoutRole = FrozenList.copyOf(requiredWithoutRole);
         cast = FrozenList.copyOf(cast);
         relationships = FrozenList.copyOf(relationships);
         because = FrozenList.copyOf(because);
-        assets = List.copyOf(assets);
+        assets = FrozenList.copyOf(assets);
         generations = FrozenList.copyOf(generations);
         arcs = FrozenList.copyOf(arcs);
         worlds = FrozenList.copyOf(worlds);
@@ -49,8 +49,8 @@ public record SceneViewParts(
 
         /** Copies the lists. */
         public RoleView {
-            sources = List.copyOf(sources);
-            filledBy = List.copyOf(filledBy);
+            sources = FrozenList.copyOf(sources);
+            filledBy = FrozenList.copyOf(filledBy);
         }
     }
 
@@ -59,7 +59,7 @@ public record SceneViewParts(
 
         /** Copies the list. */
         public Presence {
-            sources = List.copyOf(sources);
+            sources = FrozenList.copyOf(sources);
         }
     }
 
@@ -68,7 +68,7 @@ public record SceneViewParts(
 
         /** Copies the list. */
         public ShownAsset {
-            sceneNodes = List.copyOf(sceneNodes);
+            sceneNodes = FrozenList.copyOf(sceneNodes);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.query.parts;
 
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.query.UnresolvedReferences;
 import java.util.List;
@@ -9,6 +10,6 @@ public record UnresolvedReferencesParts(List<UnresolvedReference> all) implement
 
     /** Copies the list. */
     public UnresolvedReferencesParts {
-        all = List.copyOf(all);
+        all = FrozenList.copyOf(all);
     }
 }

@@ -22,7 +22,7 @@ public record WhereUsedParts(
     /** Copies the lists; those that make their elements on demand are kept. */
     public WhereUsedParts {
         uses = FrozenList.copyOf(uses);
-        outside = List.copyOf(outside);
+        outside = FrozenList.copyOf(outside);
     }
 
     /** What {@link WhereUsed.Use} is made of. */

@@ -2,6 +2,7 @@ package io.charactergraph.testkit.assertions;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.graph.index.NearestIds;
+import io.charactergraph.internal.Labels;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
@@ -79,7 +80,7 @@ final class Names {
 
     /** Such as {@code To be [scene:game:1]}. */
     static String of(GraphNode node) {
-        return node.label().isBlank() ? node.id().toString() : node.label() + " [" + node.id() + "]";
+        return Labels.of(node.label(), node.id());
     }
 
     private static Optional<NodeId> id(String text) {
