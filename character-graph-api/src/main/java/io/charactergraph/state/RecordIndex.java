@@ -79,23 +79,23 @@ public final class RecordIndex {
         }
     }
 
-    /** Takes records. */
+    /** Receives records; each method does nothing unless it is overridden. */
     public interface Visitor {
 
-        /** Takes a manifest. */
-        void manifest(GraphRecords.Manifest row);
+        /** Receives a manifest. */
+        default void manifest(GraphRecords.Manifest row) {}
 
-        /** Takes an NPC link. */
-        void npcLink(GraphRecords.NpcLinkRow row);
+        /** Receives an NPC link. */
+        default void npcLink(GraphRecords.NpcLinkRow row) {}
 
-        /** Takes a relationship. */
-        void relationship(GraphRecords.RelationshipRow row);
+        /** Receives a relationship. */
+        default void relationship(GraphRecords.RelationshipRow row) {}
 
-        /** Takes a capability. */
-        void capability(GraphRecords.CapabilityRow row);
+        /** Receives a capability. */
+        default void capability(GraphRecords.CapabilityRow row) {}
 
-        /** Takes a usage row. */
-        void usage(GraphRecords.UsageRow row);
+        /** Receives a usage row. */
+        default void usage(GraphRecords.UsageRow row) {}
     }
 
     private static final class Builder {

@@ -11,11 +11,12 @@ import java.util.Map;
 
 /**
  * What names a node without being an edge: unresolved references, the places that are no nodes, and references of rows that
- * make neither an edge nor a record. By the id that is named.
+ * make neither an edge nor a record. By the id that is named; unresolved references also by the row that they are in.
  */
 public final class ReferencesById {
 
     private final Map<NodeId, List<UnresolvedReference>> unresolved = new HashMap<>();
+    private final Map<NodeRows.Row, List<UnresolvedReference>> unresolvedByRow = new HashMap<>();
     private final Map<NodeId, List<GraphRecords.OutsideReference>> outside = new HashMap<>();
     private final Map<NodeId, List<RowReferences.Bare>> bare = new HashMap<>();
 
@@ -24,6 +25,9 @@ public final class ReferencesById {
     static ReferencesById of(List<UnresolvedReference> unresolved, GraphRecords records, RowReferences rows) {
         ReferencesById naming = new ReferencesById();
         for (UnresolvedReference reference : unresolved) {
+            naming.unresolvedByRow
+                    .computeIfAbsent(new NodeRows.Row(reference.table(), reference.rowId()), key -> new ArrayList<>())
+                    .add(reference);
             reference.missing().stream()
                     .distinct()
                     .forEach(id -> naming.unresolved
@@ -46,6 +50,11 @@ public final class ReferencesById {
     /** The unresolved references that name an id, in order. */
     public List<UnresolvedReference> unresolved(NodeId id) {
         return unresolved.getOrDefault(id, List.of());
+    }
+
+    /** Returns the unresolved references in a row, in order. */
+    public List<UnresolvedReference> unresolvedIn(String table, String rowId) {
+        return unresolvedByRow.getOrDefault(new NodeRows.Row(table, rowId), List.of());
     }
 
     /** The places outside the graph that name an id, in order. */

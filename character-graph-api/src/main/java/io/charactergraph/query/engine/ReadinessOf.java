@@ -2,6 +2,7 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntArrays;
+import io.charactergraph.internal.IntSet;
 import io.charactergraph.internal.Numbers;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
@@ -23,6 +24,7 @@ import io.charactergraph.query.Readiness.Requirement;
 import io.charactergraph.query.Readiness.Status;
 import io.charactergraph.query.parts.ReadinessParts;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.state.RecordIndex;
 import io.charactergraph.state.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +51,7 @@ public final class ReadinessOf {
         this.world = world;
     }
 
-    /** Answers; looks through the records of manifests, relationships and capabilities. */
+    /** Answers; the cost is in proportion to the scene's manifests and roles, once the records are indexed. */
     public static Readiness of(GraphState state, Scene.Id id, Optional<World.Id> world) {
         int scene = state.require(id);
         Optional<World> asked = world.map(in -> (World) state.graph().node(state.require(in)));
@@ -69,15 +71,22 @@ public final class ReadinessOf {
                     "manifests were left out of the load, so what they require is not known");
             return;
         }
-        for (Manifest manifest : records.manifests()) {
-            if (manifest.scene().filter(id::equals).isPresent()) {
-                manifest.required().forEach(this::checkRequired);
-                reportUnresolved(manifest, "required_characters", Kind.CHARACTER_EXISTS);
-                manifest.instanceRequirements().forEach(this::checkInstance);
-                reportUnresolved(manifest, "instance_requirements", Kind.INSTANCE);
-                manifest.relationships().forEach(required -> checkRelationship(manifest, required));
+        state.recordIndex().forEach(scene, new RecordIndex.Visitor() {
+            @Override
+            public void manifest(Manifest row) {
+                if (row.scene().filter(id::equals).isPresent()) {
+                    checkManifest(row);
+                }
             }
-        }
+        });
+    }
+
+    private void checkManifest(Manifest manifest) {
+        manifest.required().forEach(this::checkRequired);
+        reportUnresolved(manifest, "required_characters", Kind.CHARACTER_EXISTS);
+        manifest.instanceRequirements().forEach(this::checkInstance);
+        reportUnresolved(manifest, "instance_requirements", Kind.INSTANCE);
+        manifest.relationships().forEach(required -> checkRelationship(manifest, required));
     }
 
     private void checkRequired(CharacterTemplate.Id id) {
@@ -101,10 +110,8 @@ public final class ReadinessOf {
     }
 
     private void reportUnresolved(Manifest manifest, String column, Kind kind) {
-        for (UnresolvedReference reference : state.unresolved()) {
-            if (reference.table().equals(MANIFESTS)
-                    && reference.rowId().equals(manifest.rowId())
-                    && reference.path().startsWith(column)) {
+        for (UnresolvedReference reference : state.naming().unresolvedIn(MANIFESTS, manifest.rowId())) {
+            if (reference.path().startsWith(column)) {
                 add(
                         kind,
                         status(reference.reason(), kind),
@@ -189,10 +196,8 @@ public final class ReadinessOf {
         String wanted = "the relationship "
                 + required.type().map(type -> "'" + type + "' ").orElse("") + "of " + required.key();
         if (required.a().isEmpty() || required.b().isEmpty()) {
-            boolean dangles = state.unresolved().stream()
+            boolean dangles = state.naming().unresolvedIn(MANIFESTS, manifest.rowId()).stream()
                     .anyMatch(reference -> reference.reason() == Reason.DANGLING
-                            && reference.table().equals(MANIFESTS)
-                            && reference.rowId().equals(manifest.rowId())
                             && reference.path().equals("required_relationships." + required.key()));
             add(
                     Kind.RELATIONSHIP,
@@ -204,19 +209,35 @@ public final class ReadinessOf {
                                     : " names characters that cannot be told"));
             return;
         }
-        boolean holds = state.records().relationships().stream()
-                .anyMatch(row -> row.a().equals(required.a())
-                        && row.b().equals(required.b())
-                        && (required.type().isEmpty()
-                                || required.type()
-                                        .get()
-                                        .equals(row.relationship().type()))
-                        && isWithin(required, row));
+        boolean holds = relationshipsOf(required.a().get()).stream().anyMatch(row -> isMetBy(required, row));
         add(
                 Kind.RELATIONSHIP,
                 holds ? Status.MET : Status.UNMET,
                 find(required.a().get()),
                 wanted + (holds ? " holds" : " does not hold"));
+    }
+
+    private List<GraphRecords.RelationshipRow> relationshipsOf(CharacterTemplate.Id template) {
+        List<GraphRecords.RelationshipRow> rows = new ArrayList<>();
+        int node = graph.indexOf(template);
+        if (node != IndexedGraph.NONE) {
+            state.recordIndex().forEach(node, new RecordIndex.Visitor() {
+                @Override
+                public void relationship(GraphRecords.RelationshipRow row) {
+                    rows.add(row);
+                }
+            });
+        }
+        return rows;
+    }
+
+    private static boolean isMetBy(RelationshipRequirement required, GraphRecords.RelationshipRow row) {
+        return row.a().equals(required.a())
+                && row.b().equals(required.b())
+                && required.type()
+                        .filter(type -> !type.equals(row.relationship().type()))
+                        .isEmpty()
+                && isWithin(required, row);
     }
 
     private static boolean isWithin(RelationshipRequirement required, GraphRecords.RelationshipRow row) {
@@ -273,22 +294,20 @@ public final class ReadinessOf {
 
     /** The capabilities that players have between them: an instance has its template's too, an NPC those of who is linked. */
     private Set<String> capabilityTypes(int[] players) {
-        Set<NodeId> owners = new HashSet<>();
+        IntSet owners = new IntSet();
         for (int player : players) {
-            owners.add(graph.id(player));
-            for (int instance : Walk.sources(graph, player, EdgeKind.SYNCS_WITH)) {
-                owners.add(graph.id(instance));
-            }
-            for (int template : Characters.templatesOf(graph, player)) {
-                owners.add(graph.id(template));
-            }
+            owners.add(player);
+            owners.addAll(Walk.sources(graph, player, EdgeKind.SYNCS_WITH));
+            owners.addAll(Characters.templatesOf(graph, player));
         }
         Set<String> types = new HashSet<>();
-        for (GraphRecords.CapabilityRow row : state.records().capabilities()) {
-            if (row.template().filter(owners::contains).isPresent()
-                    || row.instance().filter(owners::contains).isPresent()) {
-                types.add(row.capability().type());
-            }
+        for (int owner : owners.toSortedArray()) {
+            state.recordIndex().forEach(owner, new RecordIndex.Visitor() {
+                @Override
+                public void capability(GraphRecords.CapabilityRow row) {
+                    types.add(row.capability().type());
+                }
+            });
         }
         return types;
     }
