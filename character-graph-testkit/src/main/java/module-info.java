@@ -1,6 +1,7 @@
 /**
- * Fixtures, sample and random studios, without a database; assertions and a JUnit extension for those who have AssertJ and JUnit.
- * These two are not required transitively: then nobody could compile without them.
+ * Fixtures, sample and random studios, without a database; assertions and a JUnit extension for those who have AssertJ
+ * and JUnit.
+ * These two are not required transitively: otherwise users without them could not compile.
  */
 module io.charactergraph.testkit {
     requires transitive io.charactergraph.api;

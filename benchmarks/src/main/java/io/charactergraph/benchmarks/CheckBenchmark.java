@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Checks a generated studio by all built-in rules, once each on a graph that was just loaded: what a graph computes only once
- * is in the time. Says how many findings there were, and how long each rule took.
+ * Checks a generated studio by all built-in rules, once each on a graph that was just loaded: what a graph computes only
+ * once
+ * is in the time. Prints how many findings there were, and how long each rule took.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

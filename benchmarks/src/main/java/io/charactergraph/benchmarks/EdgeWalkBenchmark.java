@@ -2,6 +2,7 @@ package io.charactergraph.benchmarks;
 
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.CompactGraph;
+import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.TypedGraphs;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphEdge;
@@ -62,7 +63,48 @@ public class EdgeWalkBenchmark {
         templates = some(NodeKind.CHARACTER_TEMPLATE);
     }
 
-    /** By index, as the library's own queries walk. */
+    /** By an array of the edges that pass, as the library's own queries walk. */
+    @Benchmark
+    public void assetsOfSceneArray(Blackhole sink) {
+        int node = scenes[next++ & STARTS - 1];
+        for (int edge : graph.outEdges(node, EdgeKind.CONTAINS_ASSET)) {
+            sink.consume(graph.to(edge));
+        }
+    }
+
+    /** By a visitor, which stops where it accepts an edge. */
+    @Benchmark
+    public void assetsOfSceneVisitor(Blackhole sink) {
+        graph.anyOut(scenes[next++ & STARTS - 1], EdgeKind.CONTAINS_ASSET, edge -> {
+            sink.consume(graph.to(edge));
+            return false;
+        });
+    }
+
+    /** In the style of {@code BitSet.nextSetBit}: each step tests again where the kind ends. */
+    @Benchmark
+    public void assetsOfSceneNext(Blackhole sink) {
+        int node = scenes[next++ & STARTS - 1];
+        int edge = nextOut(node, EdgeKind.CONTAINS_ASSET, IndexedGraph.NONE);
+        while (edge != IndexedGraph.NONE) {
+            sink.consume(graph.to(edge));
+            edge = nextOut(node, EdgeKind.CONTAINS_ASSET, edge);
+        }
+    }
+
+    private int nextOut(int node, EdgeKind kind, int previous) {
+        int edge = previous == IndexedGraph.NONE ? graph.outStart(node, kind) : previous + 1;
+        int end = graph.outEnd(node);
+        while (edge < end && graph.edgeKind(edge) == kind) {
+            if (graph.hasEdge(edge)) {
+                return edge;
+            }
+            edge++;
+        }
+        return IndexedGraph.NONE;
+    }
+
+    /** By a loop over the range, written by hand. */
     @Benchmark
     public void assetsOfSceneCompact(Blackhole sink) {
         int node = scenes[next++ & STARTS - 1];
@@ -105,7 +147,25 @@ public class EdgeWalkBenchmark {
         }
     }
 
-    /** By index, as the library's own queries walk. */
+    /** By an array of the edges that pass, as the library's own queries walk. */
+    @Benchmark
+    public void generationsOfTemplateArray(Blackhole sink) {
+        int node = templates[next++ & STARTS - 1];
+        for (int edge : graph.inEdges(node, EdgeKind.INVOLVES_CHARACTER)) {
+            sink.consume(graph.from(edge));
+        }
+    }
+
+    /** By a visitor, which stops where it accepts an edge. */
+    @Benchmark
+    public void generationsOfTemplateVisitor(Blackhole sink) {
+        graph.anyIn(templates[next++ & STARTS - 1], EdgeKind.INVOLVES_CHARACTER, edge -> {
+            sink.consume(graph.from(edge));
+            return false;
+        });
+    }
+
+    /** By a loop over the range, written by hand. */
     @Benchmark
     public void generationsOfTemplateCompact(Blackhole sink) {
         int node = templates[next++ & STARTS - 1];

@@ -13,7 +13,7 @@ import io.charactergraph.testkit.rows.StudioRows;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the rows of a large studio, of which only one table at a time is in memory. */
+/** Passes on the rows of a large studio, of which only one table at a time is in memory. */
 record LargeStudioSource(LargeStudio studio) implements GraphSource {
 
     @Override
@@ -25,7 +25,7 @@ record LargeStudioSource(LargeStudio studio) implements GraphSource {
         }
     }
 
-    /** Passes on what there is, and does not say that the other tables are absent. */
+    /** Passes on existing tables, and does not report the others as absent. */
     private record OneTable(LoadSink sink) implements LoadSink {
 
         @Override

@@ -39,8 +39,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Asks a generated studio the library's questions and looks at every object of the answers. Beside the time of a question
- * stands, as {@code each}, the time of each thing answered: nodes, statistics or uses, and for views the nodes and edges that
+ * Runs the library's questions on a generated studio and reads every object of the answers. Beside the time of a question
+ * stands, as {@code each}, the time of each thing answered: nodes, statistics or uses, and for views the nodes and edges
+ * that
  * the filter was applied to. The one divided by the other is how many there were.
  *
  * <p>In the generated studio the favourite template is in a part of everything, so that its answer grows with the studio;
@@ -88,7 +89,7 @@ public class QueryBenchmark {
         public long each;
     }
 
-    /** Loads the studio, and says what it is and how long what happens only once took. */
+    /** Loads the studio, and prints its size and the times of what happens only once. */
     @Setup
     public void setUp() {
         graph = STUDIOS.computeIfAbsent(nodes, QueryBenchmark::load);
@@ -211,7 +212,7 @@ public class QueryBenchmark {
         return graph.filter(WORLDS);
     }
 
-    /** A view below a rating ceiling, of a graph that was asked for one before and remembers what is below. */
+    /** A view below a rating ceiling, of a graph that has computed one before and remembers it. */
     @Benchmark
     public CharacterGraph viewOfRating(Answered answered) {
         answered.each += size;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * {@code capability-missing}: one finding for each role that somebody fills. Each capability may be had by another filler; an
+ * {@code capability-missing}: one finding for each filled role. Each capability may belong to another filler; an
  * instance has its template's too, an NPC those of who is linked to it (readings R28, R83).
  */
 final class CapabilityMissing extends RecordRule {

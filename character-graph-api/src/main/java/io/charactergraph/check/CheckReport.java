@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the rules found in a graph. The same graph and rules give the same report, to the byte. */
+/** What the rules found in a graph. The same graph and rules have the same report, to the byte. */
 public final class CheckReport implements Answer {
 
     static {
@@ -77,7 +77,8 @@ public final class CheckReport implements Answer {
     }
 
     /**
-     * The report for machines: lines of canonical JSON without line ends, first one for each rule, then one for each finding,
+     * The report for machines: lines of canonical JSON without line ends, first one for each rule, then one for each
+     * finding,
      * each finding that is exempted, and each exemption that is unused or expired.
      */
     public void writeJsonLines(Consumer<String> out) {

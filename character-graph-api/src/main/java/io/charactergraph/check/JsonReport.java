@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report as lines of canonical JSON; each says in {@code type} what it is. */
+/** Writes a report as lines of canonical JSON; each has a {@code type}. */
 final class JsonReport {
 
     private final Consumer<String> out;

@@ -2,7 +2,7 @@ package io.charactergraph.check;
 
 import io.charactergraph.graph.index.IndexedGraph;
 
-/** What to say of a node's rating. */
+/** Words for a node's rating. */
 final class RatingWords {
 
     private RatingWords() {}

@@ -55,7 +55,7 @@ final class RelationshipUnmet extends RecordRule {
 
     private Finding finding(CheckedGraph graph, Manifest manifest, RelationshipRequirement required, Pair pair) {
         Finding.Builder finding = Finding.of(this);
-        // A requirement of a scene that does not exist is about nobody.
+        // A requirement of a scene that does not exist has no subject.
         manifest.scene().ifPresent(scene -> finding.about(scene).with(pair.a()).with(pair.b()));
         return finding.at(ManifestPlace.of(manifest, "required_relationships", required.key()))
                 .sentence((manifest.scene().isPresent()
@@ -76,7 +76,7 @@ final class RelationshipUnmet extends RecordRule {
         return bound.isPresent() ? words + Numbers.text(bound.getAsDouble()) : "";
     }
 
-    /** Whether a row is of the type asked for and within the bounds, which a strength that is not known never is. */
+    /** Returns whether a row has the required type and a known strength within the bounds. */
     private static boolean holds(RelationshipRequirement required, RelationshipRow row) {
         OptionalDouble strength = row.relationship().strength();
         return required.type()

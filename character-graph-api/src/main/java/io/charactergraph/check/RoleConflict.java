@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * {@code role-conflict}: one finding for each role of which two bindings each name somebody whom the other does not. Each
+ * {@code role-conflict}: one finding for each role of which two bindings each name a character that the other does not. Each
  * manifest is a binding, the scene's {@code character_roles} one, its {@code cast} one (readings R81).
  */
 final class RoleConflict extends RecordRule {

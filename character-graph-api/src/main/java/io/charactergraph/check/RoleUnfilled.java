@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * {@code role-unfilled}: one finding for each role that nobody fills and no world that can play the scene casts, and for each
+ * {@code role-unfilled}: one finding for each role without a filler that no world of the scene casts, and for each
  * required template without a role, whose primary node is the scene (readings R81, R87).
  */
 final class RoleUnfilled extends BuiltInRule {

@@ -19,7 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads what a rule set is to be from lines of JSON; a line that says nothing of rules is a mistake, not a comment. */
+/** Reads the settings of a rule set from lines of JSON; a line without settings is an error, not a comment. */
 final class RuleSettings {
 
     private static final JsonFactory JSON = JsonParsing.within(StreamReadConstraints.defaults());
@@ -95,7 +95,7 @@ final class RuleSettings {
                         OneLine.of("expires '" + text + "' is no day; write it as 2027-01-31")));
     }
 
-    /** What a text says, unless it cannot be read. The failure of the JDK would quote the text as it stands, and is left out. */
+    /** Parses a text. The JDK's exception quotes the text unescaped, and is left out. */
     private static <T> Optional<T> read(String text, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(text));

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells a difference as events. */
+/** Describes a difference as events. */
 final class Story {
 
     private static final String PORTRAIT = "portrait";

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Conditions that must all hold. They are collected and put in order when they are first looked at, without recursion, so that
+ * Conditions that must all hold. They are collected and put in order when they are first looked at, without recursion,
+ * so that
  * a filter that is composed in a loop costs about its length. Safe for all threads.
  */
 final class Conjunction {
@@ -104,6 +105,6 @@ final class Conjunction {
 
     private record Known(Set<FilterPart> parts) implements Form {}
 
-    /** A condition with its text, which is asked for once. */
+    /** A condition with its text, which is read once. */
     private record Described(FilterPart part, String text) {}
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * An immutable list that makes its elements when they are asked for, each time anew: an answer of many elements costs
+ * An immutable list that makes its elements on demand, each time anew: an answer of many elements costs
  * little until they are read. It prints its first elements, on one line when all of them fit there.
  *
  * @param <T> the elements, never null
@@ -33,7 +33,7 @@ public final class FrozenList<T> extends AbstractList<T> implements RandomAccess
     /**
      * A list of that many elements.
      *
-     * @param elements gives an equal element whenever it is asked for the same index; safe for all threads
+     * @param elements returns an equal element for the same index every time; safe for all threads
      */
     public static <T> List<T> of(int size, IntFunction<? extends T> elements) {
         return of(size, elements, i -> elements.apply(i).toString());

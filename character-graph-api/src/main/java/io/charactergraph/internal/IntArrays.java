@@ -11,7 +11,7 @@ public final class IntArrays {
 
     private IntArrays() {}
 
-    /** Sorts the array in place and gives its numbers each once. */
+    /** Sorts the array in place and returns its numbers, each once. */
     public static int[] sortedSet(int[] values) {
         Arrays.sort(values);
         int size = 0;

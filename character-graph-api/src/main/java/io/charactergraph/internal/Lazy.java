@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed when it is first asked for, once, whatever the threads.
+ * A value that is computed on first use, once, also with several threads.
  *
  * @param <T> the value, never null
  */

@@ -7,7 +7,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** The number without a fraction that says nothing: {@code 2}, {@code 2.5}, {@code NaN}. */
+    /** Returns the number without a zero fraction: {@code 2}, {@code 2.5}, {@code NaN}. */
     public static String text(double number) {
         return Math.rint(number) == number && Math.abs(number) <= EXACT
                 ? Long.toString((long) number)

@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files of lines in UTF-8, as editors on all systems write them: a byte order mark at the beginning is passed over. A file in
+ * Files of lines in UTF-8, as editors on all systems write them: a byte order mark at the beginning is passed over. A
+ * file in
  * another encoding is refused, with its name and what to do.
  */
 public final class TextFile {
@@ -44,7 +45,8 @@ public final class TextFile {
     /**
      * A reader of a file, which the caller closes.
      *
-     * @throws IOException if it cannot be read, or begins as a file in UTF-16 or UTF-32; later, while reading, if it is not in
+     * @throws IOException if it cannot be read, or begins as a file in UTF-16 or UTF-32; later, while reading, if it is
+     *     not in
      *     UTF-8. The message names the file
      */
     public static BufferedReader open(Path file) throws IOException {
@@ -107,7 +109,7 @@ public final class TextFile {
         return true;
     }
 
-    /** Says which file is not in UTF-8. */
+    /** Names the file that is not in UTF-8. */
     private static final class Strict extends FilterReader {
 
         private final String name;

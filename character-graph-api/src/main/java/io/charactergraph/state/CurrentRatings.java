@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a rating ceiling hides at this moment: judged by a load of the few rows that decide it, as every load judges. */
+/**
+ * What a rating ceiling hides at this moment: determined by a load of the few rows that decide it, by the rules of every
+ * load.
+ */
 final class CurrentRatings {
 
     private final List<CurrentDetails.Moment> moments;
@@ -77,7 +80,7 @@ final class CurrentRatings {
     /**
      * What shows now.
      *
-     * @param graph the nodes that a ceiling leaves of those asked about
+     * @param graph the requested nodes that pass the ceiling
      * @param unproven nodes of which nothing is certain
      */
     record Now(IndexedGraph graph, Set<NodeId> unproven) {

@@ -20,7 +20,7 @@ public final class DetailAccess {
         this.unchanging = unchanging;
     }
 
-    /** Sources whose rows may change after the load: under a ceiling they are asked for ratings too. */
+    /** Sources whose rows may change after the load: under a ceiling their ratings are read too. */
     public static DetailAccess current(List<NodeDetailSource> sources) {
         return new DetailAccess(sources, false);
     }

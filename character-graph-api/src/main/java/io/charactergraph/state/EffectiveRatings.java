@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ratings of a loaded graph as ranks of its scale: what each node says itself, and what it counts as for a ceiling, where
+ * The ratings of a loaded graph as ranks of its scale: the own rating of each node, and its effective rating for a
+ * ceiling, where
  * a scene or generation without a rating takes the highest of its assets.
  */
 public final class EffectiveRatings {
@@ -40,7 +41,7 @@ public final class EffectiveRatings {
         return effective[node];
     }
 
-    /** What the node says itself; of an asset what it counts as. A rank, {@link #NONE} or {@link #UNKNOWN}. */
+    /** Returns the own rating of the node; of an asset the effective one. A rank, {@link #NONE} or {@link #UNKNOWN}. */
     public int ownRank(int node) {
         return own[node];
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * What a filter leaves of records, unresolved references and coverage.
  *
  * <p>A row goes when what it belongs to is not in the graph: a manifest with its scene, a link with either end, a usage row
- * when all that it names is gone. Under a ceiling nothing that stays names a hidden node, and what was counted is not told.
+ * when all that it names is gone. Under a ceiling nothing that stays names a hidden node, and counts are left out.
  */
 final class FilteredRecords {
 

@@ -40,7 +40,7 @@ public final class GraphFacts {
         this.secondsOfCreation = Lazy.of(this::findSecondsOfCreation);
     }
 
-    /** Lends marks for the nodes, wiped; to be given back by {@link #giveBack}. */
+    /** Returns cleared marks for the nodes; return them by {@link #giveBack}. */
     public Marks lend() {
         Marks marks = idle.poll();
         if (marks == null) {
@@ -50,7 +50,7 @@ public final class GraphFacts {
         return marks;
     }
 
-    /** Takes lent marks back, for the next who asks. */
+    /** Takes marks back for reuse. */
     public void giveBack(Marks marks) {
         if (idle.size() < MOST_IDLE) {
             idle.add(marks);

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 
 /**
  * A graph, filtered or not, with all that belongs to it: what every question needs. Immutable; safe for all threads. What
- * only some questions need is computed when it is first asked for.
+ * only some questions need is computed on first use.
  */
 public final class GraphState {
 
@@ -325,12 +325,12 @@ public final class GraphState {
     }
 
     /**
-     * What a load gives.
+     * The result of a load.
      *
      * @param graph the whole graph
      * @param records the rows that reports need
      * @param unresolved what could not become an edge, in order
-     * @param contexts what a rating ceiling must know of unresolved references beside what they say
+     * @param contexts what a rating ceiling needs of unresolved references beside their own parts
      * @param coverage what was read
      * @param scale the scale of ratings
      * @param details where details come from
@@ -365,7 +365,7 @@ public final class GraphState {
 
         /**
          * A load without a database: the dictionary's foreign keys hold, every reference is an edge or a record, unresolved
-         * references say all by themselves, and details stay as they were loaded.
+         * references need no context, and details stay as they were loaded.
          */
         public Loaded(
                 IndexedGraph graph,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When the usage rows say that a template was last used: the latest of the rows that name something in the graph, or nothing
+ * When a template was last used according to usage rows: the latest of the rows that name something in the graph, or nothing
  * by nature.
  */
 public final class LastUsages {

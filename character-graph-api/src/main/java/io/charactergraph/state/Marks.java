@@ -3,7 +3,7 @@ package io.charactergraph.state;
 import java.util.Arrays;
 
 /**
- * Remembers nodes that were seen. As large as the graph, wiped in no time, and lent again and again, so that a question costs
+ * Remembers visited nodes. As large as the graph, cleared in constant time, and reused, so that a question costs
  * no more than what it marks. For one thread at a time.
  */
 public final class Marks {

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The roles that a world's binding fills: those of scenes where nobody fills them but a cast default, by name and by the
+ * The roles that a world's binding fills: those that have no filler but a cast default, by name and by the
  * world that may cast them. Made in one pass over the roles of a view, when first needed; then a look-up.
  */
 public final class OpenRoles {
@@ -56,7 +56,7 @@ public final class OpenRoles {
         return graph.anyIn(role, EdgeKind.HAS_ROLE, edge -> true);
     }
 
-    /** Whether nobody fills the role but a cast default. */
+    /** Returns whether the role has no filler but a cast default. */
     public static boolean isOpen(IndexedGraph graph, int role) {
         return !graph.anyIn(role, EdgeKind.FILLS_ROLE, edge -> graph.source(edge) != EvidenceSource.SCENE_META_CAST);
     }

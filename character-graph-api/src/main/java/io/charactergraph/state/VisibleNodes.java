@@ -8,7 +8,7 @@ import io.charactergraph.source.assembly.DetailRedaction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What a view of a graph shows of the nodes that the details of a node name. */
+/** Which of the nodes named in a node's details a view of a graph shows. */
 final class VisibleNodes implements DetailRedaction.Sight {
 
     private final IndexedGraph view;
@@ -27,7 +27,7 @@ final class VisibleNodes implements DetailRedaction.Sight {
      * What a view shows.
      *
      * @param id the node that the details are of
-     * @param listener hears of every node that was found to show
+     * @param listener receives every node that is visible
      */
     static VisibleNodes of(IndexedGraph view, NodeId id, Consumer<NodeId> listener) {
         return new VisibleNodes(view, id, node -> view.indexOf(node) != IndexedGraph.NONE, listener);

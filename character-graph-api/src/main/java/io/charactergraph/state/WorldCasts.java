@@ -10,7 +10,7 @@ import io.charactergraph.model.NodeKind;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whom worlds cast as which role: the {@code casts} edges of a view by role, and by world and role. Made in one pass. */
+/** The {@code casts} edges of a view by role, and by world and role. Made in one pass. */
 public final class WorldCasts {
 
     private static final int ANY_WORLD = -1;
@@ -38,12 +38,12 @@ public final class WorldCasts {
         return new WorldCasts(edges);
     }
 
-    /** The edges by which a world casts somebody as that role, hints too, in order. */
+    /** The edges by which a world casts that role, including hints, in order. */
     public int[] edges(int world, String role) {
         return edges.getOrDefault(new Key(role, world), IntArrays.NONE);
     }
 
-    /** The edges by which any world casts somebody as that role, hints too, in order. */
+    /** The edges by which any world casts that role, including hints, in order. */
     public int[] edges(String role) {
         return edges.getOrDefault(new Key(role, ANY_WORLD), IntArrays.NONE);
     }

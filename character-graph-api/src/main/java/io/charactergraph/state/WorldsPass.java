@@ -8,8 +8,8 @@ import io.charactergraph.model.World;
 import java.util.BitSet;
 
 /**
- * Decides for every node whether it is in one of some worlds: worlds give to instances, instances to what they have to do
- * with, and then scenes, once they have all they get, to theirs. One walk over each of these relations.
+ * Decides for every node whether it is in one of some worlds: worlds pass to instances, instances to the nodes
+ * related to them, and then scenes, once they are complete, to theirs. One walk over each of these relations.
  */
 final class WorldsPass {
 

@@ -6,7 +6,7 @@ import io.charactergraph.model.EvidenceSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the evidence of edges, or says what is allowed. */
+/** Writes the evidence of edges; errors list what is allowed. */
 final class FixtureEdges {
 
     private final FixtureState state;

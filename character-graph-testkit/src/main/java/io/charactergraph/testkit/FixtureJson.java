@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON while it is being put together: maps, lists, texts, numbers, booleans, null, and pieces of text that are taken as they
+ * JSON while it is being put together: maps, lists, texts, numbers, booleans, null, and pieces of text that are taken as
+ * they
  * are.
  */
 final class FixtureJson {
@@ -20,7 +21,7 @@ final class FixtureJson {
     private FixtureJson() {}
 
     /**
-     * JSON as somebody typed it.
+     * JSON text as written by the caller.
      *
      * @param text one JSON value
      */
@@ -32,7 +33,7 @@ final class FixtureJson {
         }
     }
 
-    /** A value that nobody else can change. */
+    /** An immutable copy of a value. */
     static @Nullable Object copyOf(@Nullable Object value) {
         if (value instanceof Double || value instanceof Float) {
             if (!Double.isFinite(((Number) value).doubleValue())) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the nodes of a fixture are called. Names are told apart by kind: a template and an NPC may have the same. */
+/** The names of a fixture's nodes. Names are unique per kind: a template and an NPC may have the same. */
 final class FixtureNames {
 
     private final Map<NodeKind, Map<String, FixtureNode>> byKind = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class FixtureNames {
     FixtureNode resolve(String argument, String reference, Collection<NodeKind> kinds) {
         Set<FixtureNode> found = new LinkedHashSet<>();
         for (NodeKind kind : kinds) {
-            // any text could name an arc: among other kinds it must say that it does
+            // any text could name an arc: among other kinds it must have the prefix
             if (kind != NodeKind.ARC || kinds.size() == 1 || reference.startsWith("arc:")) {
                 found.addAll(find(kind, reference));
             }
@@ -90,7 +90,7 @@ final class FixtureNames {
                 found.add(node);
             }
         }
-        // the first is the name that it was written with; the others were given by as
+        // the first is the original name; the others come from as
         return found.isEmpty() ? found : List.of(found.get(0));
     }
 

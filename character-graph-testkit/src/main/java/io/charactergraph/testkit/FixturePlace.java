@@ -27,7 +27,7 @@ record FixturePlace(
         /**
          * Writes it, and leaves the row that holds it as the one being written.
          *
-         * @param attribute what tells the edge from others of its kind; empty for the usual
+         * @param attribute the attribute that distinguishes the edge from others of its kind; empty for the usual
          */
         void write(FixtureState state, FixtureNode from, FixtureNode to, String attribute);
     }

@@ -69,7 +69,7 @@ final class FixturePlaces {
                 });
     }
 
-    /** A row that says that a template is used by the other end. */
+    /** A row in which the other end uses a template. */
     void usage(EdgeKind kind, boolean templateIsStart, BiPredicate<FixtureNode, FixtureNode> takes) {
         add(kind, EvidenceSource.USAGE_ROW, takes, "templates, with game scenes", (state, from, to, attribute) -> {
             FixtureNode template = templateIsStart ? from : to;

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Ids are in order, each once, and every node is found by its own.
- *   <li>Edges lead from a node of the graph to a node of the graph, between kinds and from sources that their kind allows, and no
+ *   <li>Edges lead from a node of the graph to a node of the graph, between kinds and from sources that their kind
+ * allows, and no
  *       two are the same.
- *   <li>What a node says of its edges out, the ends say of their edges in; by kind and altogether; counts agree with lists.
+ *   <li>Each out-edge of a node is an in-edge of its end, and the reverse; by kind and in total; counts agree with lists.
  *   <li>A role has its scene.
- *   <li>The accounts add up: rows read made a node, or only edges, or nothing; of a graph without filters, unresolved references
- *       are as many as the tables say, and nodes as many as rows that made one.
+ *   <li>The accounts add up: rows read made a node, or only edges, or nothing; of a graph without filters, unresolved
+ * references
+ *       are as many as the accounts of the tables say, and nodes as many as rows that made one.
  *   <li>A reference that dangles names nothing that is there.
  * </ul>
  */
@@ -50,7 +52,7 @@ public final class GraphInvariants {
     /**
      * Checks a graph. Cost: a few passes over its nodes and edges.
      *
-     * @throws AssertionError if something does not hold; the message tells all that does not
+     * @throws AssertionError if something does not hold; the message lists all violations
      */
     public static void check(CharacterGraph graph) {
         List<String> broken = broken(graph);

@@ -27,8 +27,8 @@ public enum SampleGraph {
     EMPTY(StudioFixture::create),
 
     /**
-     * The smallest complete studio: one character who is somewhere, plays somebody, is on set, and has a picture that was made
-     * for the purpose. No reference in it is wrong.
+     * The smallest complete studio: one character with an instance in a world, an NPC, a role in a scene, and a generated
+     * portrait. No reference in it is wrong.
      *
      * <pre>
      *   ophelia --instantiates--&gt; ophelia@noir --lives_in--&gt; noir &lt;--set_in-- To be
@@ -51,8 +51,9 @@ public enum SampleGraph {
     SMALLEST(SampleFixtures::smallest),
 
     /**
-     * The sample studio, Shakespeare's <i>Hamlet</i> as a game studio would hold it, with nothing wrong in it: 31 characters, 20
-     * scenes, three worlds. {@code docs/sample-studio.md} tells it row by row.
+     * The sample studio, Shakespeare's <i>Hamlet</i> as a game studio would hold it, with nothing wrong in it: 31
+     * characters, 20
+     * scenes, three worlds. {@code docs/sample-studio.md} describes it row by row.
      *
      * <pre>
      *     Elsinore (stage)        Elsinore (film)          Elsinore (noir)
@@ -66,8 +67,9 @@ public enum SampleGraph {
     HAMLET(SampleStudio::hamlet, RowsSource::of),
 
     /**
-     * Hamlet with faults planted in it, at least one for every rule of the built-in rule set. Each is found by its own rule and no
-     * other, and {@code docs/sample-studio.md} says which rows they are.
+     * Hamlet with faults planted in it, at least one for every rule of the built-in rule set. Each is found by its own
+     * rule and no
+     * other, and {@code docs/sample-studio.md} lists the rows.
      *
      * <pre>
      *     Hamlet + 4.1 lacks its wisest_friend, 4.6 requires Osric and has no role for him,
@@ -77,7 +79,8 @@ public enum SampleGraph {
     HAMLET_WITH_FAULTS(SampleStudio::hamletWithFaults, RowsSource::of),
 
     /**
-     * At least one node of every kind, and one edge of every kind from every source that it can have. No reference in it is wrong.
+     * At least one node of every kind, and one edge of every kind from every source that it can have. No reference in it
+     * is wrong.
      *
      * <pre>
      *   rosencrantz &lt;--references--&gt; guildenstern --evolved_from--&gt; guildenstern_v1

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The sample studio: Shakespeare's <i>Hamlet</i> as a game studio would hold it, in rows, with the tables' DDL. What it
- * holds, and the faults planted in it, are told in {@code docs/sample-studio.md}.
+ * The sample studio: Shakespeare's <i>Hamlet</i> as a game studio would hold it, in rows, with the tables' DDL. Its
+ * contents, and the faults planted in it, are described in {@code docs/sample-studio.md}.
  */
 public final class SampleStudio {
 

@@ -28,7 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small studio written down for a test, saying only what the test is about; all else gets stable defaults. It is written as
+ * A small studio written down for a test, saying only what the test is about; all else gets stable defaults. It is
+ * written as
  * rows of the studio's tables, and read by the same assembler as a database's.
  *
  * <pre>{@code
@@ -45,20 +46,26 @@ import org.jspecify.annotations.Nullable;
  *         .graph();
  * }</pre>
  *
- * <p><b>Nodes</b> are made by methods with the words of their kinds, and <b>edges</b> by methods with the words of theirs, from
- * start to end. Everything is called by its name, which is its key, name, title or description too. An instance is called {@code
- * template@world}, a role {@code scene/role}; {@link #as} gives another name. Where the name of a node is a number, or a UUID,
- * and its table has such ids, it is the id: {@code world("2")}. All other ids are 1, 2, 3 … in the order of writing. Nodes of
+ * <p><b>Nodes</b> are made by methods with the words of their kinds, and <b>edges</b> by methods with the words of
+ * theirs, from
+ * start to end. Everything is called by its name, which is its key, name, title or description too. An instance is
+ * called {@code
+ * template@world}, a role {@code scene/role}; {@link #as} adds another name. Where the name of a node is a number, or a
+ * UUID,
+ * and its table has such ids, it is the id: {@code world("2")}. All other ids are 1, 2, 3 … in the order of writing.
+ * Nodes of
  * different kinds may have one name; where both could be meant, write {@code npc:Marla}, with the word that ids of the kind
  * begin with.
  *
- * <p>An edge stands in the place that is usual for it, or in the <b>places that are named</b>. {@link #with} writes any column, or
+ * <p>An edge stands in the place that is usual for it, or in the <b>places that are named</b>. {@link #with} writes any
+ * column, or
  * anything inside its JSON, of what was written last, however wrong; {@link #row} writes whole rows.
  *
- * <p>What cannot be fails at once, on the line that says it, with an {@link IllegalArgumentException} that tells what can: an
- * unknown name tells the nearest, a wrong kind of node the right ones, a wrong place the right ones.
+ * <p>Mistakes fail at once, on the line that makes them, with an {@link IllegalArgumentException} that lists what is
+ * allowed:
+ * for an unknown name the nearest names, for a wrong kind of node the right kinds, for a wrong place the right places.
  *
- * <p>Changes as it is written, and is for one thread; what {@link #rows}, {@link #source} and {@link #graph} give does not change
+ * <p>Mutable, and for one thread; what {@link #rows}, {@link #source} and {@link #graph} return does not change
  * any more.
  */
 public final class StudioFixture {
@@ -356,7 +363,7 @@ public final class StudioFixture {
 
     // ---- what was written last
 
-    /** Gives the node that was written last another name, beside the one that it has. */
+    /** Adds another name to the node that was written last. */
     public StudioFixture as(String name) {
         FixtureNode node = state.currentNode();
         state.names().add(new FixtureNode(name, node.id(), node.row()));
@@ -373,7 +380,8 @@ public final class StudioFixture {
      * Writes into the row that was written last: the node's, or the one that holds the edge's evidence.
      *
      * @param path a column, or a place inside its JSON such as {@code meta.cast[0].defaultNpcId}
-     * @param value for JSON a text, number, boolean, map (one without an order of its own goes by its keys), list or null; else
+     * @param value for JSON a text, number, boolean, map (one without an order of its own goes by its keys), list or
+     *     null; else
      *     what the column's type takes, or null
      */
     public StudioFixture with(String path, @Nullable Object value) {
@@ -389,7 +397,7 @@ public final class StudioFixture {
      * Writes JSON as it was typed into the row that was written last.
      *
      * @param path a column, or a place inside its JSON
-     * @param json one JSON value, which a database must take; nothing else is asked of it
+     * @param json any JSON value that a database accepts
      */
     public StudioFixture withJson(String path, String json) {
         return with(path, new FixtureJson.Raw(json));
@@ -416,13 +424,13 @@ public final class StudioFixture {
         };
     }
 
-    /** Gives the NPC link that was written last a priority; the highest wins. */
+    /** Sets the priority of the NPC link that was written last; the highest wins. */
     public StudioFixture priority(int priority) {
         require("priority", "priority");
         return with("priority", priority);
     }
 
-    /** Gives the relationship that was written last a strength, meant to be from 0 to 1. */
+    /** Sets the strength of the relationship that was written last, usually from 0 to 1. */
     public StudioFixture strength(double strength) {
         require("strength", "relationship_strength");
         return with("relationship_strength", strength);
@@ -431,7 +439,8 @@ public final class StudioFixture {
     /**
      * A row of any table of the data dictionary, right or wrong: references may dangle, JSON may be anything.
      *
-     * @param columnsAndCells columns and cells in turn; a cell of a JSON column is JSON text, taken as it is. Without {@code id}
+     * @param columnsAndCells columns and cells in turn; a cell of a JSON column is JSON text, taken as it is. Without
+     *     {@code id}
      *     the row gets the next one; other columns that are not named are NULL. The row has no name
      */
     public StudioFixture row(String table, @Nullable Object... columnsAndCells) {
@@ -488,7 +497,7 @@ public final class StudioFixture {
         return type.cast(id);
     }
 
-    /** A template or instance, to ask about. */
+    /** Returns a template or instance, for questions. */
     public CharacterRef character(String name) {
         return (CharacterRef) state.resolve("name", name, NodeKind.CHARACTER_TEMPLATE, NodeKind.CHARACTER_INSTANCE)
                 .id();

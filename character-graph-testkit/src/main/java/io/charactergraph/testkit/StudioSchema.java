@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which tables and columns a studio has, as the testkit's DDL says; also those that no graph reads. */
+/** The tables and columns of the testkit's DDL; also those that no graph reads. */
 final class StudioSchema {
 
     private static final Pattern TABLE = Pattern.compile("(?ms)^CREATE TABLE (\\w+) \\(\n(.*?)^\\);");
@@ -46,7 +46,7 @@ final class StudioSchema {
         return type(table, column).startsWith("json");
     }
 
-    /** Whether the rows of a table are told apart by UUIDs. */
+    /** Returns whether the ids of a table are UUIDs. */
     static boolean hasUuids(String table) {
         return type(table, "id").equals("uuid");
     }

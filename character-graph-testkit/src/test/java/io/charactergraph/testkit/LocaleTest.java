@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the generators make, and what is said of it, is the same in every locale and zone. */
+/** Generated rows and messages are the same in every locale and zone. */
 @Isolated("sets the default locale and zone")
 class LocaleTest {
 

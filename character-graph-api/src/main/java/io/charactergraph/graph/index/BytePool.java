@@ -17,7 +17,7 @@ final class BytePool {
     private int count;
     private int used;
 
-    /** Keeps a copy of the first bytes of the buffer, and gives the reference to read them with. */
+    /** Keeps a copy of the first bytes of the buffer, and returns the reference to read them with. */
     int add(byte[] buffer, int length) {
         if (count == 0 || used + length > CHUNK) {
             trim();
@@ -38,7 +38,7 @@ final class BytePool {
         return reference;
     }
 
-    /** Gives back what the last chunk does not use; more rows may still be added. */
+    /** Frees the unused part of the last chunk; more rows may still be added. */
     void trim() {
         if (count > 0) {
             byte[] chunk = chunks[count - 1];

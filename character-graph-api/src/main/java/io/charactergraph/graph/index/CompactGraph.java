@@ -17,11 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole graph in columns: about 19 bytes an edge at five edges a node, and no object until someone asks for one. Made by
+ * A whole graph in columns: about 19 bytes an edge at five edges a node, and no objects until they are requested. Made by
  * {@link CompactGraphBuilder}; immutable, for any number of threads.
  *
  * <p>Each edge has one byte for kind, source and the path of its evidence without its free key; two bytes when there are
- * more than 256 such combinations (the studio's tables have about 60, and as many again in other spellings). A free key (a role, a character's key) takes nothing
+ * more than 256 such combinations (the studio's tables have about 60, and as many again in other spellings). A free key
+ * (a role, a character's key) takes nothing
  * when an end of the edge is called so, else eight bytes an edge; equal keys are kept once.
  */
 public final class CompactGraph implements IndexedGraph {
@@ -38,7 +39,10 @@ public final class CompactGraph implements IndexedGraph {
         this.schema = schema;
     }
 
-    /** The other scene to which a scene's entry node belongs, or {@link #NONE} when it is the scene's own, or nobody's. */
+    /**
+     * The other scene to which a scene's entry node belongs, or {@link #NONE} when it belongs to the scene itself, or to
+     * no scene.
+     */
     int entryNodeOwner(int scene) {
         return entryNodeOwners.getOrDefault(scene, NONE);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link CompactGraph} from nodes and edges that come in any order, straight into columns.
  *
  * <p>First all nodes of a kind are added and the kind is sealed; then edges can be added between nodes of sealed kinds.
- * A node is told to {@link #addEdge} by its <em>handle</em>: the ordinal of its kind in the high five bits, its position
+ * {@link #addEdge} takes a node by its <em>handle</em>: the ordinal of its kind in the high five bits, its position
  * in the others. A handle is never negative, but for {@link #NONE}.
  *
  * <pre>{@code
@@ -155,7 +155,7 @@ public final class CompactGraphBuilder {
     /**
      * Adds an edge. Of edges that are the same (kind, ends, source, scene node and attribute of the detail) one is kept by
      * {@link #build}: of NPC links the one that would win (enabled first, then the highest priority, then the lowest row
-     * id), of others the one with the lowest row id, whole numbers before text; at last the lowest path. If any of them
+     * id), of others the one with the lowest row id, whole numbers before text; finally the lowest path. If any of them
      * calls the arc a quest, the kept one does.
      *
      * @param fromHandle the start

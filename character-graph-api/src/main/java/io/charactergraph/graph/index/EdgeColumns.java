@@ -4,7 +4,7 @@ import io.charactergraph.model.EdgeKind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The edges: compressed rows in both directions over columns, in the order that {@link IndexedGraph} tells. */
+/** The edges: compressed rows in both directions over columns, in the order of {@link IndexedGraph}. */
 final class EdgeColumns {
 
     final int[] outStarts;

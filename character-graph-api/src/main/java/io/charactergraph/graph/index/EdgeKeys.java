@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The free keys in the paths of edges' evidence, as written, for those edges whose ends do not say them. */
+/** The free keys in the paths of edges' evidence, as written, for those edges whose ends do not contain them. */
 final class EdgeKeys {
 
     private final int[] edges;
@@ -13,7 +13,7 @@ final class EdgeKeys {
     private final String[] keys;
 
     /**
-     * Keeps the keys of the edges whose codes say so.
+     * Keeps the keys of the edges whose codes require it.
      *
      * @param order the positions of the edges in the staging, in order
      * @param count how many of them there are

@@ -14,7 +14,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an edge from its columns; the row and the path of its evidence follow from source and ends, as far as they are not kept. */
+/**
+ * Makes an edge from its columns; the row and the path of its evidence follow from source and ends, as far as they are
+ * not kept.
+ */
 final class EdgeMaker {
 
     private EdgeMaker() {}
@@ -86,7 +89,7 @@ final class EdgeMaker {
                 .orElse("");
     }
 
-    /** The free key of a path, where the ends say it, or what is kept. */
+    /** Returns the free key of a path, taken from the ends or as kept. */
     private static @Nullable String freeKey(
             EdgeCodes.FreeKey key, NodeId from, NodeId to, EdgeDetail detail, @Nullable String kept) {
         return switch (key) {
@@ -96,7 +99,7 @@ final class EdgeMaker {
         };
     }
 
-    /** Where the free key of a path is kept: with the edge only if its ends do not say it exactly. */
+    /** Where the free key of a path is kept: with the edge only if its ends do not contain it exactly. */
     static EdgeCodes.FreeKey freeKey(@Nullable String key, NodeId from, NodeId to, EdgeDetail detail) {
         return key == null
                 ? EdgeCodes.FreeKey.NONE

@@ -96,7 +96,7 @@ public interface IndexedGraph {
     /** The id of a node. */
     NodeId id(int node);
 
-    /** The node, made when asked for; under a ceiling without anything that names a hidden node. */
+    /** Returns the node, made on demand; under a ceiling without anything that names a hidden node. */
     GraphNode node(int node);
 
     /** The rating that the node itself has, as the text found; null when it has none, or nodes of its kind have none. */
@@ -146,7 +146,10 @@ public interface IndexedGraph {
     /** The indexes of the templates with that key that pass the filter, in id order. */
     int[] indexesOfKey(String key);
 
-    /** The index of the only template with that key that passes the filter, or {@link #NONE} when there is none, or several. */
+    /**
+     * The index of the only template with that key that passes the filter, or {@link #NONE} when there is none, or
+     * several.
+     */
     default int indexOfKey(String key) {
         int[] templates = indexesOfKey(key);
         return templates.length == 1 ? templates[0] : NONE;
@@ -230,7 +233,7 @@ public interface IndexedGraph {
     /** What an edge carries. */
     EdgeDetail detail(int edge);
 
-    /** The edge, made when asked for. */
+    /** Returns the edge, made on demand. */
     GraphEdge edge(int edge);
 
     /** Whether the evidence of a {@code part_of_arc} edge calls the arc a quest. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 
-/** Makes nodes and edges of an indexed graph when they are asked for. */
+/** Makes nodes and edges of an indexed graph on demand. */
 final class IndexedTypedGraph implements TypedGraph {
 
     private final IndexedGraph graph;

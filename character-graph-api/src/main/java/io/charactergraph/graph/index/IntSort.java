@@ -44,7 +44,7 @@ final class IntSort {
     @FunctionalInterface
     interface Order {
 
-        /** Negative, zero or positive, as a comparator gives. */
+        /** Returns a negative number, zero or a positive number, as a comparator does. */
         int compare(int left, int right);
     }
 }

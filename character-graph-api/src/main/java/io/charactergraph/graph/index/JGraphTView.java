@@ -37,7 +37,7 @@ public final class JGraphTView extends AbstractGraph<GraphNode, GraphEdge> {
         this.finder = new EdgeFinder(graph);
     }
 
-    /** The graph to give to JGraphT. */
+    /** Returns the graph for JGraphT. */
     public static Graph<GraphNode, GraphEdge> of(IndexedGraph graph) {
         return new JGraphTView(graph);
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * What a graph has that comes near to something that it has not: at most three, best first. Numbers near in value, other
  * ids and keys near in spelling, out of at most ten thousand that stand near in order. It looks only at nodes that pass
- * the filter, and its answer is the one that a graph without the others would give.
+ * the filter, and its answer is that of a graph without the others.
  */
 public final class NearestIds {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes kept as packed rows beside a column of their numbers; a record is made when asked for. */
+/** Nodes kept as packed rows beside a column of their numbers; a record is made on demand. */
 final class PackedTable implements NodeTable {
 
     private final NodeCodec codec;

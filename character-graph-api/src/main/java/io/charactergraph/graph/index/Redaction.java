@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Takes out of a visible node what names a node that a rating ceiling hides, or what only hidden evidence says. */
+/** Takes out of a visible node what names a node that a rating ceiling hides, or what has only hidden evidence. */
 final class Redaction {
 
     private Redaction() {}

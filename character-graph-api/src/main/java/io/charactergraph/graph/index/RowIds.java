@@ -17,7 +17,7 @@ final class RowIds {
     /**
      * Keeps the row ids of the edges.
      *
-     * @param references for each edge, what {@link RowIdPool#reference} gave
+     * @param references for each edge, the result of {@link RowIdPool#reference}
      */
     RowIds(RowIdPool pool, int[] references) {
         numberEdges = edges(references, RowIdPool.NUMBER);

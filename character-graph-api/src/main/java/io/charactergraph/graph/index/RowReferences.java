@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * References of rows that show in no edge and no record, which only a deletion asks for: of a row whose other end is null or
+ * References of rows that show in no edge and no record, which only deletions need: of a row whose other end is null or
  * missing, of an inactive row, of a scene node that names nothing but its scene. Immutable. Eight bytes a scene node.
  */
 public final class RowReferences {

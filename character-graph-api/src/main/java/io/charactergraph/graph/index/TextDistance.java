@@ -4,7 +4,7 @@ import io.charactergraph.internal.Texts;
 import java.util.Locale;
 
 /**
- * How like two texts are, whatever their case and the blanks around them; the most like comes first.
+ * The distance of two texts, without regard to case and surrounding blanks; the smallest comes first.
  *
  * @param rank 0 when they are equal, 1 when one begins with the other, else 2
  * @param changes how many characters must be added, dropped or replaced

@@ -2,7 +2,7 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.graph.TypedGraph;
 
-/** Gives an indexed graph, filtered or not, the face that users read. */
+/** Wraps an indexed graph, filtered or not, for users. */
 public final class TypedGraphs {
 
     private TypedGraphs() {}

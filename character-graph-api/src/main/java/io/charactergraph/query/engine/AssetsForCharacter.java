@@ -40,7 +40,7 @@ public final class AssetsForCharacter {
         return new CharacterAssetsParts(graph.node(character), assets).answer();
     }
 
-    /** The assets found for some reasons, of which {@code SCENE} looks into the scenes given. */
+    /** Returns the assets found for some reasons; {@code SCENE} looks into these scenes. */
     static Proofs collect(GraphState state, Identity identity, List<Proofs.Found> scenes, Set<AssetReason> reasons) {
         Proofs assets = new Proofs();
         CharacterWalk walk = new CharacterWalk(state, identity);

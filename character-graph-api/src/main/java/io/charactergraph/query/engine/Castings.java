@@ -22,8 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who plays the roles of a scene in a world: the scene's own binding, else the manifest's, else the world's, else the world's
- * hint, else the scene's default NPC. A binding that has nobody in the world falls through.
+ * Who plays the roles of a scene in a world: the scene's own binding, else the manifest's, else the world's, else the
+ * world's
+ * hint, else the scene's default NPC. A binding without a player in the world is skipped.
  */
 public final class Castings {
 

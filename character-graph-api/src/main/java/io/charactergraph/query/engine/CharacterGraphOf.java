@@ -9,7 +9,7 @@ import io.charactergraph.state.Marks;
 /** Finds the nodes of {@code getCharacterGraph}. */
 public final class CharacterGraphOf {
 
-    /** The depth unless asked otherwise: everything. */
+    /** The default depth: everything. */
     public static final int DEFAULT_DEPTH = 3;
 
     private final IndexedGraph graph;

@@ -13,7 +13,7 @@ import io.charactergraph.state.GraphState;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which templates share scenes, beside their declared relationships. */
+/** The templates that share scenes, beside their declared relationships. */
 public final class CoAppearances {
 
     private final GraphState state;

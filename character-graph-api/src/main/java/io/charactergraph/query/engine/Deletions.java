@@ -90,7 +90,7 @@ public final class Deletions {
     }
 
     /**
-     * Answers, and asks the databases for what the graph does not hold.
+     * Answers, and queries the databases for rows outside the graph.
      *
      * @throws io.charactergraph.source.GraphLoadException when the outside world fails
      */

@@ -8,11 +8,11 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.state.Walk;
 
 /**
- * What only one node keeps alive: what the roots (all templates and all scenes) reach only through it.
+ * The nodes that depend on one node only: those that the roots (all templates and all scenes) reach only through it.
  *
  * <p>Keeping goes template → instance → NPC, from these to their assets and generations, scene → its assets and generations,
- * asset → generation → prompt version. That has no cycles, so that what the node dominates is found by asking of everything
- * it reaches whether some root reaches it otherwise; each node is asked once.
+ * asset → generation → prompt version. That has no cycles, so that the dominated nodes are found by testing of everything
+ * it reaches whether some root reaches it otherwise; each node is tested once.
  */
 final class ExclusiveDependents {
 
@@ -41,7 +41,7 @@ final class ExclusiveDependents {
         this.keeper = keeper;
     }
 
-    /** The nodes that only this one keeps alive, sorted. */
+    /** Returns the nodes that depend only on this one, sorted. */
     static int[] by(IndexedGraph graph, int keeper) {
         ExclusiveDependents search = new ExclusiveDependents(graph, keeper);
         IntMap reached = new IntMap();

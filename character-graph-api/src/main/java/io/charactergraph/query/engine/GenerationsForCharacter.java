@@ -46,7 +46,7 @@ public final class GenerationsForCharacter {
         return new CharacterGenerationsParts(graph.node(character), generations).answer();
     }
 
-    /** The generations found, of which {@code SCENE} looks at the scenes given. */
+    /** Returns the generations found; {@code SCENE} looks at these scenes. */
     static Proofs collect(GraphState state, Identity identity, List<Proofs.Found> scenes) {
         Proofs generations = new Proofs();
         CharacterWalk walk = new CharacterWalk(state, identity);

@@ -46,22 +46,22 @@ final class Identity {
                 npcs.toSortedSet());
     }
 
-    /** Whether a template was asked about. */
+    /** Returns whether the character is a template. */
     boolean ofTemplate() {
         return ofTemplate;
     }
 
-    /** The node asked about. */
+    /** Returns the character's own node. */
     int asked() {
         return asked;
     }
 
-    /** The template: the node asked about, or that of the instance; may be {@link IndexedGraph#NONE}. */
+    /** Returns the template: the character itself, or that of the instance; may be {@link IndexedGraph#NONE}. */
     int template() {
         return template;
     }
 
-    /** The template's instances; none when an instance was asked about. */
+    /** Returns the template's instances; none when the character is an instance. */
     int[] instances() {
         return instances;
     }

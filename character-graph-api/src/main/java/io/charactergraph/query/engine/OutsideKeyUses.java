@@ -22,11 +22,11 @@ import java.util.Set;
  *
  * @param uses the keys, without those by which no row refers
  * @param blocks whether the database refuses because of one
- * @param unknowns what cannot be said
+ * @param unknowns what is not known
  */
 record OutsideKeyUses(List<KeyUse> uses, boolean blocks, List<String> unknowns) {
 
-    /** Asks the database once, if there is anything to ask. */
+    /** Queries the database once, if there is a key to count. */
     static OutsideKeyUses of(Schema schema, ForeignKeys keys, Collection<NodeRows.Row> gone, ReferringRows database) {
         Map<String, List<String>> idsByTable = new LinkedHashMap<>();
         gone.forEach(row -> idsByTable
@@ -56,7 +56,7 @@ record OutsideKeyUses(List<KeyUse> uses, boolean blocks, List<String> unknowns) 
         return judge(keys, asked, counts, idsByTable.keySet(), unknowns);
     }
 
-    /** Says that something else has a say in what a key does. */
+    /** Notes that something else also determines what a key does. */
     static String guards(ForeignKey key) {
         return "what the triggers, rules and constraints of " + key.table() + " make of the foreign key " + key;
     }

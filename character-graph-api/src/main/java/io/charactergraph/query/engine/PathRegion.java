@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The part of a graph in which all paths of at most some length lie that lead from a set of nodes to another and touch neither
+ * The part of a graph in which all paths of at most some length lie that lead from a set of nodes to another and touch
+ * neither
  * set in between. It is found from both ends at once, the smaller side first, so that it costs in proportion to what lies
  * within half the length of either end, and not to the graph.
  */
@@ -43,7 +44,7 @@ final class PathRegion {
         while (corridor.width() < length && corridor.start.frontier.length > 0 && corridor.end.frontier.length > 0) {
             corridor.widenSmaller();
         }
-        // A side that has nothing more to find is complete, however far it is said to have come.
+        // A side that has nothing more to find is complete, whatever its radius.
         Side spent = corridor.start.frontier.length == 0 ? corridor.start : corridor.end;
         spent.radius += length - corridor.width();
         corridor.complete();
@@ -69,7 +70,7 @@ final class PathRegion {
         return false;
     }
 
-    /** Tells each side how far the nodes are that only the other side has found, as far as they can lie on a path. */
+    /** Passes to each side the distances of nodes that only the other side has found, as far as they can lie on a path. */
     private void complete() {
         int width = width();
         int startRadius = start.radius;
@@ -178,7 +179,7 @@ final class PathRegion {
 
         /**
          * The steps that a path can take from a node, by where they lead, with one arc for all edges between two nodes and
-         * without ways that lead nowhere. Costs in proportion to the edges of the node.
+         * without dead ends. Costs in proportion to the edges of the node.
          */
         List<Arc> arcs(int node) {
             if (isEnd(node)) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Paths between two sets of nodes. The part of the graph where they lie is found first, and then searched. */
 public final class PathSearch {
 
-    /** How many steps a search tries for each path asked for before it gives up. */
+    /** How many steps a search tries for each requested path before it stops. */
     private static final int TRIES_FOR_EACH = 1_000;
 
     private PathSearch() {}
@@ -37,7 +37,7 @@ public final class PathSearch {
      *
      * @param from sorted
      * @param to sorted
-     * @param most how many paths to give
+     * @param most how many paths to return
      */
     public static FoundPaths all(Steps steps, int[] from, int[] to, int maxLength, int most) {
         IndexedGraph graph = steps.graph();

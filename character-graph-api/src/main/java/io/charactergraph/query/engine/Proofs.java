@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects what was found, edge by edge, and then gives each thing once, in order, with all its reasons, ways and edges. Costs
+ * Collects nodes edge by edge, and returns each node once, in order, with all its reasons, ways and edges. Costs
  * in proportion to what was found.
  */
 final class Proofs implements CharacterWalk.Sink {

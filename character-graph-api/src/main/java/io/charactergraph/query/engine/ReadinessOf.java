@@ -122,7 +122,7 @@ public final class ReadinessOf {
         }
     }
 
-    /** A required character that cannot be told is not there; another requirement that cannot be read is not known. */
+    /** An ambiguous or malformed required character is unmet; another requirement that cannot be read is not checked. */
     private static Status status(Reason reason, Kind kind) {
         return switch (reason) {
             case OUT_OF_SCOPE -> Status.NOT_CHECKED;
@@ -292,7 +292,10 @@ public final class ReadinessOf {
         }
     }
 
-    /** The capabilities that players have between them: an instance has its template's too, an NPC those of who is linked. */
+    /**
+     * The capabilities that players have between them: an instance has its template's too, an NPC those of who is
+     * linked.
+     */
     private Set<String> capabilityTypes(int[] players) {
         IntSet owners = new IntSet();
         for (int player : players) {

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The paths of a corridor that come through no node twice: those of one length after those of the one before, each length in
- * the order of the nodes that the paths come through. Walks without recursion, and takes a step forward only where the rest of
+ * the order of the nodes that the paths come through. Walks without recursion, and takes a step forward only where the
+ * rest of
  * the way fits into the length, so that a path costs its length and no more.
  */
 final class SimplePaths {
@@ -26,7 +27,7 @@ final class SimplePaths {
     /**
      * A search yet to be made.
      *
-     * @param most how many paths to give
+     * @param most how many paths to return
      * @param tries how many steps to try
      */
     SimplePaths(PathRegion.Found corridor, int most, long tries) {
@@ -63,7 +64,7 @@ final class SimplePaths {
         return found;
     }
 
-    /** Whether there may be more paths: one more was seen than was asked for, or too many steps were tried. */
+    /** Whether there may be more paths: one more was found than requested, or too many steps were tried. */
     boolean more() {
         return spent;
     }

@@ -5,7 +5,7 @@ import io.charactergraph.model.TableCoverage;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on what was read. Got by {@link GraphAssertions}. */
+/** Assertions on what was read. Obtained from {@link GraphAssertions}. */
 public class CoverageAssert extends AbstractAssert<CoverageAssert, Coverage> {
 
     /** Assertions on that coverage. */

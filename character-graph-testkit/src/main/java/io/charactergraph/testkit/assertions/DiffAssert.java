@@ -6,7 +6,7 @@ import io.charactergraph.graph.index.NearestIds;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on the difference between two graphs. Got by {@link GraphAssertions}. */
+/** Assertions on the difference between two graphs. Obtained from {@link GraphAssertions}. */
 public class DiffAssert extends AbstractAssert<DiffAssert, GraphDiff> {
 
     /** Assertions on that difference. */
@@ -39,7 +39,7 @@ public class DiffAssert extends AbstractAssert<DiffAssert, GraphDiff> {
         return nodes("removed", nodes, actual.removedNodes());
     }
 
-    /** That the story tells these sentences, perhaps among others. */
+    /** Verifies that the story contains these sentences. */
     public DiffAssert tells(String... sentences) {
         isNotNull();
         List<String> story = actual.story().stream().map(StoryEvent::sentence).toList();

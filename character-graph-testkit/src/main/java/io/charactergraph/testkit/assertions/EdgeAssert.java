@@ -9,7 +9,7 @@ import io.charactergraph.schema.Basis;
 import java.util.OptionalInt;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on an edge. Got by {@link GraphAssertions}. */
+/** Assertions on an edge. Obtained from {@link GraphAssertions}. */
 public class EdgeAssert extends AbstractAssert<EdgeAssert, GraphEdge> {
 
     /** Assertions on that edge. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on what the checks found; what is exempted does not count. Got by {@link GraphAssertions}. */
+/** Assertions on what the checks found; what is exempted does not count. Obtained from {@link GraphAssertions}. */
 public class FindingsAssert extends AbstractAssert<FindingsAssert, CheckReport> {
 
     /** Assertions on that report. */

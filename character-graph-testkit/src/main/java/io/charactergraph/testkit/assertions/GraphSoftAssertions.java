@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * The assertions of {@link GraphAssertions} that collect failures and tell them all at the end, beside AssertJ's own. Each
- * begins with {@code assertThat}: what is asked of a graph inside an assertion, as by {@link GraphAssert#node}, fails at once.
+ * The assertions of {@link GraphAssertions} that collect failures and report them all at the end, beside AssertJ's own. Each
+ * begins with {@code assertThat}: a look-up inside an assertion, such as {@link GraphAssert#node}, fails at once.
  *
  * <pre>{@code
  * GraphSoftAssertions.assertGraphSoftly(softly -> {
@@ -27,10 +27,10 @@ import org.assertj.core.api.SoftAssertions;
  */
 public class GraphSoftAssertions extends SoftAssertions {
 
-    /** Nothing asserted yet; {@link #assertAll} tells what failed. */
+    /** Has no assertions yet; {@link #assertAll} reports the failures. */
     public GraphSoftAssertions() {}
 
-    /** Runs assertions, then tells all failures as one. */
+    /** Runs assertions, then reports all failures as one. */
     public static void assertGraphSoftly(Consumer<GraphSoftAssertions> assertions) {
         GraphSoftAssertions softly = new GraphSoftAssertions();
         assertions.accept(softly);

@@ -21,6 +21,6 @@ interface NodeAsserts {
     /** Assertions on a node. */
     NodeAssert of(GraphNode node);
 
-    /** Tells that the graph has no such node; gives assertions on none, where that is not thrown. */
+    /** Fails because the graph has no such node; returns assertions on no node where the failure is collected. */
     NodeAssert missing(String name, AssertionError failure);
 }

@@ -6,7 +6,8 @@ import io.charactergraph.query.NpcCharacters.LinkedInstance;
 import java.util.List;
 
 /**
- * Assertions on the characters of an NPC: what it contains are the instances, by priority. Got by {@link GraphAssertions}.
+ * Assertions on the characters of an NPC: what it contains are the instances, by priority. Obtained from {@link
+ * GraphAssertions}.
  */
 public class NpcCharactersAssert extends AbstractFoundAssert<NpcCharactersAssert, NpcCharacters, LinkedInstance> {
 

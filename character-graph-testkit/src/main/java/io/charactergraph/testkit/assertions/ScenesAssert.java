@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Assertions on the scenes of a character. Got by {@link GraphAssertions}. */
+/** Assertions on the scenes of a character. Obtained from {@link GraphAssertions}. */
 public class ScenesAssert extends AbstractFoundAssert<ScenesAssert, CharacterScenes, FoundScene> {
 
     /** Assertions on that answer. */
@@ -27,7 +27,7 @@ public class ScenesAssert extends AbstractFoundAssert<ScenesAssert, CharacterSce
         return this;
     }
 
-    /** That the character has exactly these roles in a scene, those that only a world gives included, in order. */
+    /** Verifies that the character has exactly these roles in a scene, including those that only a world casts, in order. */
     public ScenesAssert containsInRoles(String scene, String... roles) {
         isNotNull();
         FoundScene found = require(scene);

@@ -6,7 +6,7 @@ import io.charactergraph.query.UnresolvedReferences;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on unresolved references. Got by {@link GraphAssertions}. */
+/** Assertions on unresolved references. Obtained from {@link GraphAssertions}. */
 public class UnresolvedAssert extends AbstractAssert<UnresolvedAssert, UnresolvedReferences> {
 
     /** Assertions on those references. */

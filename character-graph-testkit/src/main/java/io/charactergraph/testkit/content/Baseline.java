@@ -20,9 +20,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A file of findings that are known and tolerated, so that only new ones fail. A line for each: its {@linkplain Finding#key()
- * key}, a tab, and what it said when it was written, for those who read. Lines are sorted by code point and end with a line feed,
- * so that the file changes by the lines that changed; the order of the data and the wording of findings do not matter. Lines that
+ * A file of findings that are known and tolerated, so that only new ones fail. A line for each: its {@linkplain
+ * Finding#key()
+ * key}, a tab, and the sentence at the time of writing, for readers. Lines are sorted by code point and end with a line
+ * feed,
+ * so that the file changes by the lines that changed; the order of the data and the wording of findings do not matter.
+ * Lines that
  * begin with {@code #} are remarks at the head.
  */
 public final class Baseline {
@@ -38,7 +41,7 @@ public final class Baseline {
         this.mode = mode;
     }
 
-    /** The findings in a file, which need not be there; what may be written to it is what the system property says. */
+    /** The findings in a file, which need not be there; the system property determines what may be written to it. */
     public static Baseline of(Path file) {
         return new Baseline(file, BaselineMode.ofProperty());
     }
@@ -61,7 +64,8 @@ public final class Baseline {
     /**
      * Which findings of a report are tolerated, having brought the file up to date as far as it may be.
      *
-     * @param whole whether the report tells all that its rules could find: the data was read whole and not filtered. If not,
+     * @param whole whether the report lists everything that its rules could find: the data was read whole and not
+     *     filtered. If not,
      *     findings that are not there may still be, and no line is taken out
      * @throws UncheckedIOException if the file cannot be read or written
      */
@@ -107,7 +111,7 @@ public final class Baseline {
         return report.findings().stream().map(finding -> escaped(finding.key())).collect(Collectors.toSet());
     }
 
-    /** The rules of which the report tells; lines of others say nothing about today. */
+    /** The rules that the report covers; lines of other rules stay. */
     private static Set<String> checked(CheckReport report) {
         return report.rules().stream()
                 .filter(outcome ->

@@ -4,7 +4,8 @@ import io.charactergraph.internal.OneLine;
 import java.util.Locale;
 
 /**
- * What may happen to the file of a {@link Baseline}. The system property {@code charactergraph.baseline} says it, in lower case
+ * What may happen to the file of a {@link Baseline}. The system property {@code charactergraph.baseline} sets it, in
+ * lower case
  * and with a hyphen: {@code -Dcharactergraph.baseline=read-only}.
  */
 public enum BaselineMode {
@@ -18,9 +19,9 @@ public enum BaselineMode {
     private static final String PROPERTY = "charactergraph.baseline";
 
     /**
-     * What the system property says; {@link #SHRINK} when it is not set.
+     * Returns the mode of the system property; {@link #SHRINK} when it is not set.
      *
-     * @throws IllegalArgumentException if it says something else
+     * @throws IllegalArgumentException if it has another value
      */
     public static BaselineMode ofProperty() {
         String text = System.getProperty(PROPERTY, "shrink");

@@ -30,7 +30,7 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>A rule that could not be checked is an aborted test, which says why. A value: each method gives another.
+ * <p>A rule that could not be checked is an aborted test with the reason. A value: each method returns another.
  */
 public final class ContentTests {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link GraphFilter} keeps, one of one's own above all: {@code GraphFilter.nodes(new Portraits())}. A test class
- * extends this and gives its filter.
+ * extends this and returns its filter.
  *
  * <pre>{@code
  * @Override
@@ -47,7 +47,7 @@ public abstract class GraphFilterContract {
                                 RowsSource.of(RandomStudio.of(seed).rows()))));
     }
 
-    /** Two filters that say the same are equal, and so say the same. */
+    /** Two filters with the same settings are equal, and have the same description. */
     @Test
     void filters_thatSayTheSame_areEqual() {
         assertThat(filter()).isEqualTo(filter()).hasSameHashCodeAs(filter());
@@ -79,7 +79,7 @@ public abstract class GraphFilterContract {
         });
     }
 
-    /** Filtering twice is filtering once, however often it is asked. */
+    /** Filtering twice equals filtering once. */
     @Test
     void filter_twice_isFilterOnce() {
         graphs().forEach(graph -> {

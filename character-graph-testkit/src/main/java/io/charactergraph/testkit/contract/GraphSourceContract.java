@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link GraphSource} keeps. A test class extends this and gives its source.
+ * The contract of every {@link GraphSource}. A test class extends this and returns its source.
  *
  * <pre>{@code
  * @Override
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>A source that gives none of the tables of characters is loaded beside a studio of empty tables, or beside what {@link
- * #beside} gives. A source of the studio's own tables has more to keep: {@link StudioSourceContract}.
+ * <p>A source without the tables of characters is loaded beside a studio of empty tables, or beside the sources that {@link
+ * #beside} returns. A source of the studio's own tables has a further contract: {@link StudioSourceContract}.
  */
 public abstract class GraphSourceContract {
 
@@ -41,12 +41,15 @@ public abstract class GraphSourceContract {
     /** The source, of data that do not change between two calls. */
     protected abstract GraphSource source();
 
-    /** What is loaded with it: nothing when it gives templates itself, else a studio to which its nodes and edges belong. */
+    /**
+     * Returns the sources loaded with it: none when it has templates itself, else a studio to which its nodes and edges
+     * belong.
+     */
     protected Optional<GraphSource> beside() {
         return Optional.of(StudioFixture.create().source());
     }
 
-    /** Loading twice gives the same. */
+    /** Loading twice makes equal graphs. */
     @Test
     void load_twice_givesEqualGraphs() {
         GraphSource source = source();
@@ -76,14 +79,14 @@ public abstract class GraphSourceContract {
         }
     }
 
-    /** The coverage can say who gave a table. */
+    /** The coverage names the source of a table. */
     @Test
     void name_isNotBlank_andStaysTheSame() {
         GraphSource source = source();
         assertThat(source.name()).isNotBlank().isEqualTo(source.name());
     }
 
-    /** A table that the caller leaves out is not read, and the coverage says so. */
+    /** A table that the caller leaves out is not read, and the coverage reports it. */
     @Test
     void load_withoutATable_leavesItOut() {
         GraphSource source = source();
@@ -104,7 +107,7 @@ public abstract class GraphSourceContract {
         }
     }
 
-    /** The listener is told of every table that is read, from beginning to end. */
+    /** The listener is called for every table that is read, at its start and at its end. */
     @Test
     void load_tellsTheListener() {
         RecordingLoadListener told = new RecordingLoadListener();
@@ -121,7 +124,7 @@ public abstract class GraphSourceContract {
         assertThat(told.lines()).doesNotHaveDuplicates();
     }
 
-    /** Details are those of the node asked for, or none. */
+    /** Details are those of the requested node, or none. */
     @Test
     void details_ofEveryNode_areItsOwn() {
         GraphSource source = source();
@@ -139,7 +142,7 @@ public abstract class GraphSourceContract {
                 .orElseGet(() -> CharacterGraph.load(options, source));
     }
 
-    /** Two graphs are the same in all that can be asked of them. */
+    /** Two graphs are equal in everything that they return. */
     static void assertSame(CharacterGraph one, CharacterGraph other) {
         assertThat(one.typed().nodes().toList())
                 .as("nodes")
@@ -166,7 +169,7 @@ public abstract class GraphSourceContract {
         return table.wasRead() && table.source().equals(source.name());
     }
 
-    /** What each table came to, whoever gave it. */
+    /** The account of each table, without its source. */
     private static List<TableCoverage> accounts(CharacterGraph graph) {
         return graph.tables().coverage().tables().stream()
                 .map(table -> table.withSource(""))

@@ -5,7 +5,7 @@ import io.charactergraph.source.LoadListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a listener was told. */
+/** Records the calls of a load listener. */
 final class RecordingLoadListener implements LoadListener {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Rule} keeps. A test class extends this and gives its rule, with a studio in which it finds something.
+ * The contract of every {@link Rule}. A test class extends this and returns its rule, and a studio in which the rule
+ * finds something.
  *
  * <pre>{@code
  * class NamelessNpcContractTest extends RuleContract {
@@ -49,7 +50,7 @@ public abstract class RuleContract {
     /** A studio in which it finds something. */
     protected abstract StudioRows faulty();
 
-    /** The rule tells what it is. */
+    /** The rule describes itself. */
     @Test
     void rule_describesItself() {
         assertThat(rule().id()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -57,14 +58,14 @@ public abstract class RuleContract {
         assertThat(rule().restsOn()).allMatch(table -> StudioTable.find(table).isPresent(), "is a table");
     }
 
-    /** Two rules that say the same are equal. */
+    /** Two rules with the same settings are equal. */
     @Test
     void rules_thatSayTheSame_areEqual() {
         assertThat(rule()).isEqualTo(rule()).hasSameHashCodeAs(rule());
         assertThat(RuleSet.standard().with(rule())).isEqualTo(RuleSet.standard().with(rule()));
     }
 
-    /** It finds what is there, and tells where, what is wrong and what to do. */
+    /** Its findings have a place, a sentence and a remedy. */
     @Test
     void findings_tellWhatIsWrongWhereAndWhatToDo() {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(faulty()));
@@ -81,7 +82,7 @@ public abstract class RuleContract {
         assertThat(findings(graph)).extracting(Finding::key).doesNotHaveDuplicates();
     }
 
-    /** The same graph gives the same findings, in the same order. */
+    /** The same graph has the same findings, in the same order. */
     @Test
     void check_twice_findsTheSame() {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(faulty()));
@@ -111,7 +112,7 @@ public abstract class RuleContract {
         }
     }
 
-    /** Without records it works, or says that it needs them. */
+    /** Without records it works, or reports that it needs them. */
     @Test
     void check_withoutRecords_worksOrSaysThatItCannot() {
         CharacterGraph graph = CharacterGraph.load(LoadOptions.standard().withoutRecords(), RowsSource.of(faulty()));

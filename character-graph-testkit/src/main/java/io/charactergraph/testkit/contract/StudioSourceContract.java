@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a source of the studio's tables keeps beside {@link GraphSourceContract}: it gives the graph that the rows in memory give.
+ * The contract of a source of the studio's tables beside {@link GraphSourceContract}: its graph equals the graph of the
+ * same rows in
+ * memory.
  *
  * <pre>{@code
  * @Override

@@ -78,7 +78,7 @@ public final class JsonText {
         return out.toString();
     }
 
-    /** The members of an object, in order, given as valid compact JSON text; null when the text is no object. */
+    /** The members of an object, in order, of valid compact JSON text; null when the text is no object. */
     public static @Nullable List<Member> members(String compact) {
         List<Member> members = new ArrayList<>();
         if (compact.isEmpty() || compact.charAt(0) != '{') {
@@ -94,7 +94,7 @@ public final class JsonText {
         return members;
     }
 
-    /** The elements of an array, in order, given as valid compact JSON text; null when the text is no array. */
+    /** The elements of an array, in order, of valid compact JSON text; null when the text is no array. */
     public static @Nullable List<String> elements(String compact) {
         List<String> elements = new ArrayList<>();
         if (compact.isEmpty() || compact.charAt(0) != '[') {

@@ -4,7 +4,7 @@ import io.charactergraph.graph.index.NearestIds;
 import java.util.Collection;
 import java.util.List;
 
-/** The end of a message about something that is not there: what comes near to it. */
+/** The end of a message about an unknown name: the nearest known names. */
 public final class Suggestions {
 
     private Suggestions() {}

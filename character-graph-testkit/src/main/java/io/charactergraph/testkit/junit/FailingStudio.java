@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A random studio that makes a test fail: made small, written out and told. */
+/** A random studio that makes a test fail: shrunk, written to files and reported. */
 final class FailingStudio {
 
     private static final String FOLDER = "charactergraph.failures";

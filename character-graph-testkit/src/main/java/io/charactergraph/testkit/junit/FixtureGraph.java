@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test a graph of its own drawing; otherwise like {@link StudioGraph}.
+ * Injects a graph of the test's own making; otherwise like {@link StudioGraph}.
  *
  * <pre>{@code
  * static StudioFixture duel() {
@@ -34,8 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface FixtureGraph {
 
     /**
-     * The name of a static method without parameters, private or not, of the test class, of a class around it or above it; or of
-     * another class, as in {@code org.example.Fixtures#duel}. It gives a {@link io.charactergraph.testkit.StudioFixture}, {@link
+     * The name of a static method without parameters, private or not, of the test class, of a class around it or above
+     * it; or of
+     * another class, as in {@code org.example.Fixtures#duel}. It returns a {@link
+     * io.charactergraph.testkit.StudioFixture}, {@link
      * io.charactergraph.testkit.rows.StudioRows}, {@link io.charactergraph.source.GraphSource} or {@link
      * io.charactergraph.CharacterGraph}.
      */

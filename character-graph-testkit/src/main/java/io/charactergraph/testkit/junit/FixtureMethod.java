@@ -23,8 +23,9 @@ final class FixtureMethod {
     }
 
     /**
-     * The method of that name: of the class that asks, of the test class or of what is around them; or of the class that the name
-     * says.
+     * Returns the method of that name: of the annotated class, of the test class or of their enclosing classes; or of
+     * the class in
+     * the name.
      */
     static FixtureMethod find(String name, Class<?> asking, Class<?> testClass) {
         int hash = name.indexOf('#');

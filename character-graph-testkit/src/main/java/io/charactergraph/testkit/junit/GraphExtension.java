@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives graphs to the tests that ask for them by annotation, and checks their invariants after each test. It need not be named:
+ * Injects graphs into tests by annotation, and checks their invariants after each test. It need not be named:
  * the annotations bring it. Without state of its own.
  */
 public final class GraphExtension implements ParameterResolver, AfterEachCallback {
@@ -69,7 +69,7 @@ public final class GraphExtension implements ParameterResolver, AfterEachCallbac
         throw new ParameterResolutionException(OneLine.of(parameter.getParameter() + " asks for no graph"));
     }
 
-    /** Checks what the test was given, also by its constructor and by its class. */
+    /** Checks the graphs injected into the test, its constructor and its class. */
     @Override
     public void afterEach(ExtensionContext context) {
         InjectedGraphs.check(context);

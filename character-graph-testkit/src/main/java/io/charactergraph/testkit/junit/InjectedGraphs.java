@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The graphs that a test or its class was given, kept in JUnit's store for as long as the test or class runs. */
+/** The graphs injected into a test or its class, kept in JUnit's store for as long as the test or class runs. */
 final class InjectedGraphs {
 
     private static final Namespace NAMESPACE = Namespace.create(InjectedGraphs.class);

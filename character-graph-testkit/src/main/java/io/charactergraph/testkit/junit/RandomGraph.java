@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test the graph of a random studio, always the same for the same settings; otherwise like {@link StudioGraph}. A
+ * Injects the graph of a random studio into a test, always the same for the same settings; otherwise like {@link
+ * StudioGraph}. A
  * parameter can also be {@code StudioRows}, to get the rows. For a test of many studios there is {@link RandomGraphTest}.
  */
 @Documented

@@ -60,7 +60,7 @@ final class RandomGraphInvocation implements TestTemplateInvocationContext, Para
         return argument(parameter.getParameter().getType(), studio().rows());
     }
 
-    /** Runs the test; of a studio that fails it makes the smallest that fails alike, and tells both. */
+    /** Runs the test; a failing studio is shrunk to the smallest that fails alike, and both are reported. */
     @Override
     public void interceptTestTemplateMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that must hold for every studio: it is run for so many random ones, one seed after another, and gets each as a {@code
+ * A test that must hold for every studio: it is run for so many random ones, one seed after another, and gets each as a
+ * {@code
  * CharacterGraph} or {@code StudioRows} parameter, or both. The graph's invariants are part of what must hold.
  *
  * <pre>{@code
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>When a studio makes it fail, rows are taken away as long as it fails alike (with the same kind of exception, at the same line
- * of the test). The failure then tells the seed, and the folder of what is left: {@code StudioRows.readJsonLines} reads it. The
- * folder is in {@code target/charactergraph}, or where the configuration parameter {@code charactergraph.failures} says. For that
+ * <p>When a studio makes it fail, rows are taken away as long as it fails alike (with the same kind of exception, at the
+ * same line
+ * of the test). The failure names the seed, and the folder of the remaining rows: {@code StudioRows.readJsonLines} reads
+ * it. The
+ * folder is in {@code target/charactergraph}, or in the folder of the configuration parameter {@code
+ * charactergraph.failures}. For that
  * the method is called again and again on one test instance: it should depend on nothing but its parameters.
  *
- * <p>The configuration parameter {@code charactergraph.seeds} runs other seeds, in every such test: one, such as {@code 17}, or a
+ * <p>The configuration parameter {@code charactergraph.seeds} runs other seeds, in every such test: one, such as {@code
+ * 17}, or a
  * range, such as {@code 0-9999}.
  */
 @Documented

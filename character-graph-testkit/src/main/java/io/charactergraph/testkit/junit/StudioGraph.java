@@ -10,8 +10,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test a sample graph: to the parameter that it stands at, or to every {@code CharacterGraph} parameter of the method or
- * class that it stands at, nested classes and subclasses included, that has no annotation of its own. Other annotations can carry it.
+ * Injects a sample graph into a test: into the annotated parameter, or into every {@code CharacterGraph} parameter of
+ * the method or
+ * class that it stands at, nested classes and subclasses included, that has no annotation of its own. Other annotations
+ * can carry it.
  *
  * <pre>{@code
  * @Test
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>A parameter can also be {@code StudioRows}, to get the rows. Every parameter gets a graph of its own. After each test the graphs that it was given are checked by {@link
+ * <p>A parameter can also be {@code StudioRows}, for the rows. Every parameter has a graph of its own. After each test
+ * its graphs are checked by {@link
  * io.charactergraph.testkit.GraphInvariants}.
  */
 @Documented

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>For a graph of {@code n} nodes there are, in hundredths of {@code n}: 42 assets, 36 generations, 12 scene roles (three
  * for each game scene), 4 game scenes, 2 prompt versions, 1 NPCs, 1 instances, 0.7 action blocks, 0.5 templates, 0.5
  * content scenes, 0.25 arcs and 0.05 worlds; at least one of each. Beside these there are, in hundredths of {@code n}, 12
- * scene nodes, 8 scene edges, 10 usage rows, 4.2 rows of lineage, 4 expressions, 4 assets of content scenes, 2 relationships, 2
+ * scene nodes, 8 scene edges, 10 usage rows, 4.2 rows of lineage, 4 expressions, 4 assets of content scenes, 2
+ * relationships, 2
  * manifests, 2 hotspots, 1.2 NPC links, 1 capabilities, 0.4 prompt families, 0.25 locations and dialogue profiles.
  * Integer ids count from 1 without gaps.
  *
  * <p>It is skewed as studios are: of a thousand templates the first ten are in nearly a third of what names a template, and
  * scenes, NPCs, worlds and arcs have favourites too. About one reference of two hundred in JSON dangles or is malformed;
- * foreign keys hold. The same seed and number of nodes always give the same rows.
+ * foreign keys hold. The same seed and number of nodes always make the same rows.
  */
 public final class LargeStudio {
 
@@ -109,7 +110,10 @@ public final class LargeStudio {
         return sizes.getOrDefault(table, 0);
     }
 
-    /** How many nodes the graph of this studio has, roles and arcs included; exact, but for arcs that by chance nobody names. */
+    /**
+     * How many nodes the graph of this studio has, roles and arcs included; exact, except for arcs that by chance no row
+     * names.
+     */
     public long nodes() {
         long nodes = arcs + 3L * size(StudioTable.GAME_SCENES);
         for (StudioTable table : List.of(
@@ -128,21 +132,21 @@ public final class LargeStudio {
         return nodes;
     }
 
-    /** The columns that the rows of a table give: those of {@link StudioTable}. */
+    /** Returns the columns of the rows of a table: those of {@link StudioTable}. */
     public static List<String> columns(StudioTable table) {
         return table.columns(SchemaProfile.PROFILE_2025).stream()
                 .map(column -> column.name())
                 .toList();
     }
 
-    /** Gives every row of every table to a sink, table by table in the order of {@link StudioTable}. */
+    /** Passes every row of every table to a sink, table by table in the order of {@link StudioTable}. */
     public void writeTo(RowSink sink) {
         for (StudioTable table : StudioTable.values()) {
             writeTo(table, sink);
         }
     }
 
-    /** Gives every row of one table to a sink. The lists that it is given are used again. */
+    /** Passes every row of one table to a sink. The lists are used again for the next row. */
     public void writeTo(StudioTable table, RowSink sink) {
         List<String> columns = columns(table);
         Row row = new Row(this, table, columns.size());

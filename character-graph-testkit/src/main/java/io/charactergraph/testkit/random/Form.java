@@ -284,7 +284,7 @@ enum Form {
         return jsonOnly;
     }
 
-    /** Whether it comes only from an option that is off unless asked for. */
+    /** Returns whether it needs an option that is off by default. */
     boolean optional() {
         return List.of(COLUMN_FK_DANGLING, TABLE_ABSENT, COLUMN_ABSENT).contains(this);
     }

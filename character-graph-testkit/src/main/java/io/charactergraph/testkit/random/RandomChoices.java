@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one source of chance of a wild studio, with the JSON that is made of chance alone. */
+/** The random choices of a studio, and JSON that is entirely random. */
 final class RandomChoices {
 
     private static final String LETTER = "\"x\"";

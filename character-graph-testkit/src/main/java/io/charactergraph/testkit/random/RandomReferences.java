@@ -51,7 +51,7 @@ final class RandomReferences {
         return dice.chance(0.7) ? JsonText.quote(ids.anyKey()) : json(jsonb);
     }
 
-    /** The JSON of what names a template or an instance where the field says which. */
+    /** Returns the JSON of a reference to a template or an instance, in a field of that kind. */
     String ofKind(StudioTable table, boolean jsonb) {
         if (dice.chance(0.3)) {
             return json(jsonb);

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * new forms, and every kind of malformed value. Ids come from small ranges, so that rows share their targets, and ids of
  * different tables collide.
  *
- * <p>The same seed and settings always give the same rows. Every studio can be loaded into PostgreSQL, with the foreign keys
- * that the dictionary declares unless {@link Builder#ignoreForeignKeys} says otherwise: labels of enum types, unique keys,
- * {@code NOT NULL} and what {@code jsonb} takes are respected. A {@code jsonb} cell is given as somebody might have typed
- * it; PostgreSQL sorts its keys.
+ * <p>The same seed and settings always make the same rows. Every studio can be loaded into PostgreSQL, with the foreign keys
+ * that the dictionary declares unless {@link Builder#ignoreForeignKeys} is set: labels of enum types, unique keys,
+ * {@code NOT NULL} and what {@code jsonb} takes are respected. A {@code jsonb} cell has its keys in
+ * the order of writing; PostgreSQL sorts them.
  */
 public final class RandomStudio {
 
@@ -63,7 +63,7 @@ public final class RandomStudio {
         return builder().seed(seed).build();
     }
 
-    /** The rows. Every table exists, unless drift was asked for; some may be empty. */
+    /** The rows. Every table exists, unless drift is on; some may be empty. */
     public StudioRows rows() {
         return rows;
     }
@@ -129,8 +129,8 @@ public final class RandomStudio {
         }
 
         /**
-         * How probable it is that a value is malformed or dangles, from 0, which gives a well-formed studio but for
-         * what the dictionary itself lets happen, to 1.
+         * How probable it is that a value is malformed or dangles, from 0 (well formed, except for what the
+         * dictionary itself permits) to 1.
          *
          * @throws IllegalArgumentException if it is not from 0 to 1
          */
@@ -142,14 +142,14 @@ public final class RandomStudio {
             return this;
         }
 
-        /** Whether columns that a foreign key would check may dangle too; no as long as nothing is said. */
+        /** Whether columns that a foreign key would check may dangle too; false by default. */
         public Builder ignoreForeignKeys(boolean ignore) {
             this.ignoreForeignKeys = ignore;
             return this;
         }
 
         /**
-         * Whether some tables and columns may be missing; no as long as nothing is said. The table {@code characters},
+         * Whether some tables and columns may be missing; false by default. The table {@code characters},
          * and the ids of all tables, are always there.
          */
         public Builder drift(boolean mayDrift) {

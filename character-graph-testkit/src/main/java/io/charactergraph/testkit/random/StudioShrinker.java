@@ -11,21 +11,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a studio smaller by taking rows away for as long as something still holds of it: for a studio with which a test fails, to
+ * Makes a studio smaller by taking rows away for as long as something still holds of it: for a studio with which a test
+ * fails, to
  * see why. The tables stay, be they empty.
  */
 public final class StudioShrinker {
 
-    /** How often a predicate is asked at most. */
+    /** How often a predicate is tested at most. */
     private static final int MOST = 2_000;
 
     private StudioShrinker() {}
 
     /**
      * A studio with which it still holds, and with none of whose rows taken away it does; or, after two thousand tries, the
-     * smallest until then. The rows keep their order. If it does not hold with the studio itself, that is what is given.
+     * smallest until then. The rows keep their order. If it does not hold for the studio itself, the studio is returned.
      *
-     * @param holds must give the same answer for the same rows; what it throws is thrown on
+     * @param holds must return the same for the same rows; its exceptions are passed on
      */
     public static StudioRows shrink(StudioRows studio, Predicate<StudioRows> holds) {
         return new Shrinking(studio, holds).shrink();

@@ -10,7 +10,8 @@ import io.charactergraph.source.StudioRow;
 import io.charactergraph.testkit.internal.CellRow;
 
 /**
- * A source that reads a studio's rows in memory, without a database, and gives the graph that PostgreSQL would give.
+ * A source that reads a studio's rows in memory, without a database. Its graph equals the graph of the same rows in
+ * PostgreSQL.
  *
  * <pre>{@code
  * CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
@@ -35,10 +36,11 @@ public final class RowsSource implements GraphSource {
     }
 
     /**
-     * Gives the rows.
+     * Passes the rows to the sink.
      *
-     * @throws IllegalArgumentException if a cell is of no type that its column could have in a database; a number that is not
-     *     whole or beyond 32 bits, and text that is no UUID, are read as {@link StudioRow#misfit} says
+     * @throws IllegalArgumentException if a cell is of no type that its column could have in a database; a number that
+     *     is not
+     *     whole or beyond 32 bits, and text that is no UUID, are read as {@link StudioRow#misfit} describes
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A studio as rows of text: tables in order, each with its columns and its rows. Immutable.
  *
  * <p>Cells are those of {@link RowSink#row}. A table that is not here does not exist, and neither does a column that its
- * table does not have; a table may exist and be empty. Asking for a table that is not here gives no columns and no rows.
+ * table does not have; a table may exist and be empty. A table that does not exist has no columns and no rows.
  */
 public final class StudioRows {
 
@@ -70,7 +70,8 @@ public final class StudioRows {
     }
 
     /**
-     * Writes a file {@code <table>.jsonl} for every table into a folder, made when it is not there. Reading them gives
+     * Writes a file {@code <table>.jsonl} for every table into a folder, created when it does not exist. Reading them
+     * returns
      * an equal studio, but for blanks between the tokens of JSON cells. JSON cells stand in their lines as they are.
      *
      * @throws IOException if a file cannot be written
@@ -100,7 +101,7 @@ public final class StudioRows {
         return table(table).rows;
     }
 
-    /** The rows of a table as maps of column and cell that nobody else has. */
+    /** Returns the rows of a table as new maps of column and cell. */
     public List<Map<String, @Nullable String>> maps(String table) {
         Table known = table(table);
         List<Map<String, @Nullable String>> maps = new ArrayList<>(known.rows.size());
@@ -113,14 +114,14 @@ public final class StudioRows {
         return tables.values().stream().mapToInt(table -> table.rows.size()).sum();
     }
 
-    /** All of it as maps that nobody else has: table, rows, column, cell; in order. */
+    /** Returns everything as new maps: table, rows, column, cell; in order. */
     public Map<String, List<Map<String, @Nullable String>>> toMaps() {
         Map<String, List<Map<String, @Nullable String>>> maps = new LinkedHashMap<>();
         tables.keySet().forEach(name -> maps.put(name, maps(name)));
         return maps;
     }
 
-    /** Gives every row to a sink, table by table. */
+    /** Passes every row to a sink, table by table. */
     public void writeTo(RowSink sink) {
         tables.forEach((name, table) -> table.rows.forEach(row -> sink.row(name, table.columns, row)));
     }
@@ -174,7 +175,7 @@ public final class StudioRows {
 
     /**
      * The same with every row of a table put through a function on column and cell. The function may change the map that
-     * it is given; a column that it adds becomes one of the table, one that it leaves out is NULL.
+     * it receives; a column that it adds becomes one of the table, one that it leaves out is NULL.
      */
     public StudioRows withRows(String table, UnaryOperator<Map<String, @Nullable String>> change) {
         if (!has(table)) {
@@ -290,7 +291,7 @@ public final class StudioRows {
         private Builder() {}
 
         /**
-         * Says that a table exists, be it empty: with the columns that {@link StudioTable} lists, if it lists the table, and
+         * Declares a table, also an empty one, with the columns that {@link StudioTable} lists, if it lists the table, and
          * those of its rows.
          */
         public Builder table(String name) {
@@ -303,7 +304,7 @@ public final class StudioRows {
                             .orElse(List.of()));
         }
 
-        /** Says that a table exists, be it empty, with these columns and those of its rows. */
+        /** Declares a table, also an empty one, with these columns and those of its rows. */
         public Builder table(String name, List<String> columns) {
             TableBuilder table = tables.computeIfAbsent(name, key -> new TableBuilder());
             columns.forEach(table::index);
@@ -326,7 +327,7 @@ public final class StudioRows {
             into.rows.add(row);
         }
 
-        /** Adds a row, given as column and cell. */
+        /** Adds a row of columns and cells. */
         public Builder row(String table, Map<String, @Nullable String> cells) {
             row(table, List.copyOf(cells.keySet()), new ArrayList<>(cells.values()));
             return this;

@@ -20,14 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All answers about a graph, or a seeded sample of them, as lines of canonical JSON. The same graph gives the same bytes, so
- * two sheets tell whether two versions, two sources or two databases answer alike.
+ * All answers about a graph, or a seeded sample of them, as lines of canonical JSON. The same graph has the same sheet,
+ * to the
+ * byte, so two sheets show whether two versions, two sources or two databases answer alike.
  *
  * <pre>{@code
  * List<String> lines = AnswerSheet.of(graph).sample(20, 1L).lines();
  * }</pre>
  *
- * <p>A value; {@code with…} and {@code sample} give another. Cost: every question about every sampled node, under every
+ * <p>A value; {@code with…} and {@code sample} return another. Cost: every question about every sampled node, under every
  * filter.
  */
 public final class AnswerSheet {
@@ -84,7 +85,7 @@ public final class AnswerSheet {
         return lines;
     }
 
-    /** Gives the lines to a consumer, in order, without line ends. */
+    /** Passes the lines to a consumer, in order, without line ends. */
     public void write(Consumer<String> out) {
         SheetWriter writer = new SheetWriter(out);
         LoadLines load = new LoadLines(graph);
@@ -120,7 +121,8 @@ public final class AnswerSheet {
     }
 
     /**
-     * Answers just what another sheet asks: its filters, and for each of its lines one line, in its order. Lines with a
+     * Answers exactly the questions of another sheet: its filters, and for each of its lines one line, in its order.
+     * Lines with a
      * question that is not known here are left out.
      *
      * @param sheet the lines of the other sheet, in any order
@@ -247,12 +249,12 @@ public final class AnswerSheet {
             line(question, filter, null, answer);
         }
 
-        /** A line for what cannot even be asked. */
+        /** A line for a question that cannot be read. */
         void unknown(String question, @Nullable NamedFilter filter, String ref) {
             line(question, filter, ref, UNKNOWN_ID);
         }
     }
 
-    /** What is asked about a whole graph: the name of the question, and how to answer it. */
+    /** A question about a whole graph: its name, and how to answer it. */
     interface Whole extends Function<CharacterGraph, Map<String, @Nullable Object>> {}
 }

@@ -13,9 +13,9 @@ import java.util.TreeSet;
  *
  * @param name its name, which the lines carry
  * @param loaded whether it is no filter at all: the graph as loaded; then nothing else counts
- * @param worlds the worlds, when it asks for worlds
+ * @param worlds the worlds, when it is a filter on worlds
  * @param strict whether what is in no world goes too
- * @param arcs the arcs, when it asks for arcs
+ * @param arcs the arcs, when it is a filter on arcs
  * @param rating the ceiling, when there is one
  * @param includeInactive whether inactive characters are left in
  */

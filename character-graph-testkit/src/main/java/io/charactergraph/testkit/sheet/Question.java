@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question of the sheet about one node.
  *
  * @param name the line's {@code q}
- * @param kinds the kinds of nodes that it is asked about, in order
+ * @param kinds the kinds of nodes that it is about, in order
  * @param answer the keys of the line beside {@code q}, {@code filter} and {@code ref}
  */
 record Question(

@@ -65,7 +65,7 @@ public record SheetComparison(int same, List<Difference> differences) {
         return new SheetComparison(same, differences);
     }
 
-    /** Whether the sheets say the same. */
+    /** Returns whether the sheets have the same lines. */
     public boolean isEqual() {
         return differences.isEmpty();
     }

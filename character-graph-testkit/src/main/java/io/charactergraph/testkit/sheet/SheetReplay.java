@@ -22,7 +22,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what another sheet asks, line by line. */
+/** Answers the questions of another sheet, line by line. */
 final class SheetReplay {
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonParsing.within(StreamReadConstraints.defaults()))
@@ -66,7 +66,7 @@ final class SheetReplay {
         }
     }
 
-    /** Answers; the lines may come in any order, so filters are defined before anything is asked. */
+    /** Answers; the lines may come in any order, so filters are defined before any question is answered. */
     void answer(Stream<String> sheet) {
         List<String> lines = SheetLines.of(sheet);
         lines.stream()
@@ -148,7 +148,7 @@ final class SheetReplay {
         }
     }
 
-    /** The filter of a line; one that only unfiltered graphs are asked may leave it out, and so does its answer. */
+    /** The filter of a line; a question that is only for unfiltered graphs may leave it out, and so does its answer. */
     private Asked asked(JsonNode name, String question) {
         if (name.isMissingNode() || name.isNull()) {
             return filters.values().stream()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The filters of a sheet when none are given: no filter, each part alone, and all together. */
+/** The default filters of a sheet: no filter, each part alone, and all together. */
 public final class StandardFilters {
 
     private StandardFilters() {}

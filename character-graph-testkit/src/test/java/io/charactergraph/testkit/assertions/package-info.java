@@ -1,4 +1,4 @@
-/** The assertions, and what they say when they fail. */
+/** Tests of the assertions and of their messages. */
 @NullMarked
 package io.charactergraph.testkit.assertions;
 

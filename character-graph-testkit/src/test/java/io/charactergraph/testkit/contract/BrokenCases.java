@@ -22,7 +22,7 @@ final class BrokenCases {
 
     private BrokenCases() {}
 
-    /** Gives another name to the NPC each time, and reads what it should leave out, and tells nobody. */
+    /** Returns another name of the NPC each time, reads what it should leave out, and calls no listener. */
     static class ForgetfulSource extends GraphSourceContract {
 
         private static final AtomicInteger LOADS = new AtomicInteger();
@@ -49,7 +49,7 @@ final class BrokenCases {
         }
     }
 
-    /** Is not equal to itself, and keeps every other node that it is asked about. */
+    /** Is not equal to itself, and keeps every second node. */
     static class FickleFilter extends GraphFilterContract {
 
         private static final class Fickle implements NodeFilter {

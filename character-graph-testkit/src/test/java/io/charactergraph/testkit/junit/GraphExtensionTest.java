@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the extension gives, asked for in every way. */
+/** Injection by every annotation. */
 @StudioGraph(SampleGraph.SMALLEST)
 class GraphExtensionTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** That these tests are run by the version of JUnit that the build says. */
+/** Verifies that these tests run on the JUnit version of the build. */
 class JUnitVersionTest {
 
     @Test
