@@ -2,14 +2,10 @@ package io.charactergraph.tests;
 
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioColumn;
-import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -105,34 +101,21 @@ final class UnusualTexts {
     }
 
     static StudioRows into(StudioRows studio, long seed) {
-        UnusualTexts odd = new UnusualTexts(seed);
-        StudioRows changed = studio;
-        for (String table : studio.tables()) {
-            Optional<StudioTable> known = StudioTable.find(table);
-            if (known.isPresent()) {
-                changed = changed.withRows(table, row -> odd.change(known.get(), row));
-            }
-        }
-        return changed;
+        UnusualTexts texts = new UnusualTexts(seed);
+        return ChangedCells.of(studio, texts::change);
     }
 
-    private Map<String, String> change(StudioTable table, Map<String, String> row) {
-        Map<String, String> changed = new HashMap<>(row);
-        for (StudioColumn column : table.columns()) {
-            String cell = changed.get(column.name());
-            if (cell == null || column.name().equals("id")) {
-                continue;
-            }
-            if (column.type() == ColumnType.TEXT && random.nextInt(12) == 0) {
-                changed.put(column.name(), random.nextBoolean() ? text() : cell + text());
-            } else if (column.type() == ColumnType.JSON && random.nextInt(4) == 0) {
-                changed.put(column.name(), withAnOddString(cell));
-            }
+    private String change(StudioColumn column, String cell) {
+        if (cell == null || column.name().equals("id")) {
+            return cell;
         }
-        return changed;
+        if (column.type() == ColumnType.TEXT && random.nextInt(12) == 0) {
+            return random.nextBoolean() ? text() : cell + text();
+        }
+        return column.type() == ColumnType.JSON && random.nextInt(4) == 0 ? withUnusualString(cell) : cell;
     }
 
-    private String withAnOddString(String json) {
+    private String withUnusualString(String json) {
         List<MatchResult> strings = new ArrayList<>();
         for (Matcher matcher = STRING.matcher(json); matcher.find(); ) {
             strings.add(matcher.toMatchResult());

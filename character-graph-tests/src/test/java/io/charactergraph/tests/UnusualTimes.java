@@ -2,12 +2,8 @@ package io.charactergraph.tests;
 
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioColumn;
-import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.rows.StudioRows;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** A studio with timestamps from the edges of what PostgreSQL can hold; the same for the same seed. */
@@ -43,24 +39,13 @@ final class UnusualTimes {
     }
 
     static StudioRows into(StudioRows studio, long seed) {
-        UnusualTimes odd = new UnusualTimes(seed);
-        StudioRows changed = studio;
-        for (String table : studio.tables()) {
-            Optional<StudioTable> known = StudioTable.find(table);
-            if (known.isPresent()) {
-                changed = changed.withRows(table, row -> odd.change(known.get(), row));
-            }
-        }
-        return changed;
+        UnusualTimes times = new UnusualTimes(seed);
+        return ChangedCells.of(studio, times::change);
     }
 
-    private Map<String, String> change(StudioTable table, Map<String, String> row) {
-        Map<String, String> changed = new HashMap<>(row);
-        for (StudioColumn column : table.columns()) {
-            if (column.type() == ColumnType.TIMESTAMP && random.nextInt(3) > 0) {
-                changed.put(column.name(), TIMES.get(random.nextInt(TIMES.size())));
-            }
-        }
-        return changed;
+    private String change(StudioColumn column, String cell) {
+        return column.type() == ColumnType.TIMESTAMP && random.nextInt(3) > 0
+                ? TIMES.get(random.nextInt(TIMES.size()))
+                : cell;
     }
 }
