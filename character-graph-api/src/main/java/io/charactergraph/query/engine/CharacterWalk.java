@@ -60,9 +60,11 @@ final class CharacterWalk {
     private void scenesCast(int casts, String name, Sink scenes) {
         int way = Proofs.bit(Way.VIA_WORLD_ROLE);
         for (int role : state.openRoles().castBy(graph.from(casts), name)) {
-            for (int declares : graph.inEdges(role, EdgeKind.HAS_ROLE)) {
-                scenes.add(graph.from(declares), casts, way);
-                scenes.add(graph.from(declares), declares, way);
+            int scene = sceneOfRole(role);
+            if (scene != IndexedGraph.NONE && scenes.add(scene, casts, way)) {
+                for (int declares : graph.inEdges(role, EdgeKind.HAS_ROLE)) {
+                    scenes.add(scene, declares, way);
+                }
             }
         }
     }
@@ -112,8 +114,9 @@ final class CharacterWalk {
                 int generation = graph.from(involves);
                 if (generations.add(generation, involves, involved)) {
                     for (int made : graph.inEdges(generation, EdgeKind.GENERATED_BY)) {
-                        assets.add(graph.from(made), made, generated);
-                        assets.add(graph.from(made), involves, generated);
+                        if (assets.add(graph.from(made), made, generated)) {
+                            assets.add(graph.from(made), involves, generated);
+                        }
                     }
                 }
             }
@@ -134,9 +137,10 @@ final class CharacterWalk {
     void producers(int asset, int ways, int[] proofs, Sink generations) {
         int bits = Proofs.bit(GenerationReason.PRODUCED) | ways;
         for (int e : graph.outEdges(asset, EdgeKind.GENERATED_BY)) {
-            generations.add(graph.to(e), e, bits);
-            for (int shows : proofs) {
-                generations.add(graph.to(e), shows, bits);
+            if (generations.add(graph.to(e), e, bits)) {
+                for (int shows : proofs) {
+                    generations.add(graph.to(e), shows, bits);
+                }
             }
         }
     }
@@ -148,8 +152,9 @@ final class CharacterWalk {
             int prompt = graph.from(names);
             if (graph.kind(prompt) == NodeKind.PROMPT_VERSION && prompts.add(prompt, names, bits)) {
                 for (int uses : graph.inEdges(prompt, EdgeKind.USES_PROMPT)) {
-                    generations.add(graph.from(uses), uses, bits);
-                    generations.add(graph.from(uses), names, bits);
+                    if (generations.add(graph.from(uses), uses, bits)) {
+                        generations.add(graph.from(uses), names, bits);
+                    }
                 }
             }
         }
@@ -208,7 +213,7 @@ final class CharacterWalk {
          * Receives a node, once for each edge that proves it.
          *
          * @param reasonsAndWays the bits of {@link Proofs#bits}
-         * @return whether to walk on from the node
+         * @return whether to walk on from the node, and to pass the other edges that prove it
          */
         boolean add(int node, int edge, int reasonsAndWays);
 
