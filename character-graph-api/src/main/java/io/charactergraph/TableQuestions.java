@@ -1,9 +1,13 @@
 package io.charactergraph;
 
 import io.charactergraph.model.Coverage;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.parts.UnresolvedReferencesParts;
+import io.charactergraph.schema.Basis;
+import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,10 +75,27 @@ public final class TableQuestions {
         return state.snapshotTime(source);
     }
 
+    /**
+     * Returns how far to trust an edge in this studio. That is the basis of its source, but where a later profile of the tables
+     * has no foreign key on the edge's columns any more: {@link Basis#COLUMN} as soon as the database declares none.
+     */
+    public Basis basis(GraphEdge edge) {
+        boolean unchecked = Schema.standard().ofSource(edge.source().name()).stream()
+                .filter(place -> place.onDelete().isPresent()
+                        && place.onDelete(SchemaProfile.PROFILE_2026).isEmpty())
+                .anyMatch(place -> state.foreignKeys()
+                        .find(
+                                place.table().tableName(),
+                                place.column(),
+                                place.form().tables().get(0).tableName())
+                        .isEmpty());
+        return unchecked ? Basis.COLUMN : edge.source().basis();
+    }
+
     /** Returns how many tables were read and how many references point nowhere. */
     @Override
     public String toString() {
         return coverage().tables().size() + " tables, " + unresolved().all().size()
-                + " unresolved references: ask for coverage, unresolved, records, snapshotTime";
+                + " unresolved references: ask for coverage, unresolved, records, snapshotTime, basis";
     }
 }

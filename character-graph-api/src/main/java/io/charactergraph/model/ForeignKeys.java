@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class ForeignKeys {
 
-    private static final ForeignKeys DICTIONARY = of(Schema.standard());
+    private static final ForeignKeys DICTIONARY = of(Schema.standard(), SchemaProfile.PROFILE_2025);
 
     private final Set<String> declared;
     private final Set<String> unknown;
@@ -51,15 +51,19 @@ public final class ForeignKeys {
         return DICTIONARY;
     }
 
-    private static ForeignKeys of(Schema schema) {
+    /** The foreign keys that a database of that profile declares. */
+    public static ForeignKeys dictionary(SchemaProfile profile) {
+        return profile == SchemaProfile.PROFILE_2025 ? DICTIONARY : of(Schema.standard(), profile);
+    }
+
+    private static ForeignKeys of(Schema schema, SchemaProfile profile) {
         List<ForeignKey> keys = schema.places().stream()
-                .filter(place ->
-                        place.onDelete().isPresent() && place.profiles().contains(SchemaProfile.PROFILE_2025))
+                .filter(place -> place.onDelete(profile).isPresent())
                 .map(place -> ForeignKey.of(
                         place.table().tableName(),
                         place.column(),
                         place.form().tables().get(0).tableName(),
-                        place.onDelete().orElseThrow()))
+                        place.onDelete(profile).orElseThrow()))
                 .toList();
         return new ForeignKeys(Set.of(), Set.of(), keys, Set.of(), Set.of());
     }

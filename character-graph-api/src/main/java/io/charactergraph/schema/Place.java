@@ -3,8 +3,10 @@ package io.charactergraph.schema;
 import io.charactergraph.internal.EnumSets;
 import io.charactergraph.internal.FieldSpelling;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,7 @@ public final class Place {
     private final ReferenceForm form;
     private final Basis basis;
     private final Optional<OnDelete> onDelete;
+    private final Map<SchemaProfile, Optional<OnDelete>> onDeleteIn;
     private final List<PlaceEdge> edges;
     private final List<String> prefixes;
     private final Attribute attribute;
@@ -42,6 +45,7 @@ public final class Place {
         this.path = builder.path;
         this.form = builder.form;
         this.onDelete = builder.onDelete;
+        this.onDeleteIn = Map.copyOf(builder.onDeleteIn);
         this.edges = List.copyOf(builder.edges);
         this.prefixes = List.copyOf(builder.prefixes);
         this.attribute = builder.attribute;
@@ -139,9 +143,17 @@ public final class Place {
         return basis;
     }
 
-    /** What the database's foreign key on the column does on deletion; empty when there is no foreign key. */
+    /**
+     * What the database's foreign key on the column does on deletion in the first profile in which the place exists; empty
+     * when there is no foreign key.
+     */
     public Optional<OnDelete> onDelete() {
         return onDelete;
+    }
+
+    /** What the database's foreign key on the column does on deletion in a profile; empty when there is no foreign key. */
+    public Optional<OnDelete> onDelete(SchemaProfile profile) {
+        return !profiles.contains(profile) ? Optional.empty() : onDeleteIn.getOrDefault(profile, onDelete);
     }
 
     /** The edges that a reference makes, possibly none. */
@@ -284,6 +296,7 @@ public final class Place {
         private final String path;
         private final ReferenceForm form;
         private Optional<OnDelete> onDelete = Optional.empty();
+        private final Map<SchemaProfile, Optional<OnDelete>> onDeleteIn = new EnumMap<>(SchemaProfile.class);
         private List<PlaceEdge> edges = List.of();
         private List<String> prefixes = List.of();
         private Attribute attribute = Attribute.NONE;
@@ -308,6 +321,18 @@ public final class Place {
         /** The database checks the column. */
         public Builder foreignKey(OnDelete action) {
             onDelete = Optional.of(action);
+            return this;
+        }
+
+        /** In that profile the database checks the column, unlike in the others. */
+        public Builder foreignKeyIn(SchemaProfile profile, OnDelete action) {
+            onDeleteIn.put(profile, Optional.of(action));
+            return this;
+        }
+
+        /** In that profile nothing checks the column. */
+        public Builder uncheckedIn(SchemaProfile profile) {
+            onDeleteIn.put(profile, Optional.empty());
             return this;
         }
 

@@ -110,6 +110,7 @@ final class StandardPlaces {
                                 toNamed("depicts", "USAGE_ROW", DEPICTS),
                                 toNamed("involves_character", "USAGE_ROW", INVOLVES)),
                 Place.at(StudioTable.CHARACTER_USAGE, "prompt_version_id", PROMPT_UUID)
+                        .foreignKeyIn(SchemaProfile.PROFILE_2026, SET_NULL)
                         .requiredWhen("usage_type", "prompt")
                         .repaired(DELETE_ROW)
                         .makes(fromNamed("uses_character", "USAGE_ROW", NAMES)),
@@ -137,10 +138,12 @@ final class StandardPlaces {
                         .makes(toNamed("lives_in", "INSTANCE_ROW", "{from} lives in {to}")),
                 Place.at(StudioTable.CHARACTER_NPC_LINKS, "character_instance_id", INSTANCE_UUID)
                         .foreignKey(CASCADE)
+                        .uncheckedIn(SchemaProfile.PROFILE_2026)
                         .subject()
                         .makes(fromNamed("syncs_with", "NPC_LINK", SYNCS)),
                 Place.at(StudioTable.CHARACTER_NPC_LINKS, "npc_id", NPC)
                         .foreignKey(CASCADE)
+                        .uncheckedIn(SchemaProfile.PROFILE_2026)
                         .makes(toNamed("syncs_with", "NPC_LINK", SYNCS)),
                 Place.at(StudioTable.CHARACTER_CAPABILITIES, "character_id", TEMPLATE_UUID)
                         .foreignKey(CASCADE)
@@ -354,6 +357,7 @@ final class StandardPlaces {
                         .makes(fromNamed("expresses_as", "NPC_EXPRESSION", EXPRESSES)),
                 Place.at(StudioTable.NPC_EXPRESSIONS, "asset_id", ASSET)
                         .foreignKey(BLOCK)
+                        .uncheckedIn(SchemaProfile.PROFILE_2026)
                         .carries(Attribute.field("state"))
                         .makes(toNamed("expresses_as", "NPC_EXPRESSION", EXPRESSES)));
     }

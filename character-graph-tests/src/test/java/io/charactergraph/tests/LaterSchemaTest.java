@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.schema.Basis;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,26 @@ class LaterSchemaTest {
             }
         }
         assertSame(common, Stream.of(RowsSource.of(common.toProfile(SchemaProfile.PROFILE_2026, migrated))));
+    }
+
+    @Test
+    void basis_ofWhatNothingChecksAnyMore_isTheColumn() {
+        CharacterGraph earlier = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
+        CharacterGraph later = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet(SchemaProfile.PROFILE_2026)));
+
+        assertThat(bases(earlier, "NPC_LINK")).containsExactly(Basis.FOREIGN_KEY);
+        assertThat(bases(later, "NPC_LINK")).containsExactly(Basis.COLUMN);
+        assertThat(bases(earlier, "NPC_EXPRESSION")).containsExactly(Basis.FOREIGN_KEY);
+        assertThat(bases(later, "NPC_EXPRESSION")).containsExactly(Basis.COLUMN);
+        assertThat(bases(later, "INSTANCE_ROW")).containsExactly(Basis.FOREIGN_KEY);
+    }
+
+    private static Set<Basis> bases(CharacterGraph graph, String source) {
+        return graph.typed()
+                .edges()
+                .filter(edge -> edge.source().name().equals(source))
+                .map(graph.tables()::basis)
+                .collect(Collectors.toSet());
     }
 
     /** The later tables, and the action blocks, which are in another database. */

@@ -79,6 +79,9 @@ final class LaterForms {
                         .gone("tags", "style_tags")
                         .form(),
                 later(StudioTable.GENERATIONS).gone("raw_params").form(),
+                later(StudioTable.NPC_EXPRESSIONS)
+                        .mark(Mark.table("object_links"))
+                        .form(),
                 later(StudioTable.PROMPT_FAMILIES)
                         .put("primary_character_id", new Stored("primary_character_id"))
                         .added("primary_character_id")

@@ -1,13 +1,21 @@
 package io.charactergraph.testkit.rows;
 
+import io.charactergraph.model.ForeignKey;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.testkit.internal.CellRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A source that reads a studio's rows in memory, without a database. Its graph equals the graph of the same rows in
@@ -44,6 +52,7 @@ public final class RowsSource implements GraphSource {
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
+        laterKeys().ifPresent(sink::foreignKeys);
         for (StudioTable table : StudioTable.values()) {
             LogicalRows logical = LogicalRows.of(rows, table);
             if (options.leftOut().contains(table)) {
@@ -54,6 +63,22 @@ public final class RowsSource implements GraphSource {
                 read(table, logical, options, sink);
             }
         }
+    }
+
+    /** The foreign keys of the tables in a later profile; nothing when all are as in the dictionary. */
+    private Optional<ForeignKeys> laterKeys() {
+        Set<String> later = new HashSet<>();
+        List<ForeignKey> keys = new ArrayList<>();
+        for (StudioTable table : StudioTable.values()) {
+            SchemaProfile profile = LogicalRows.form(rows, table).profile();
+            if (profile != SchemaProfile.PROFILE_2025) {
+                later.add(table.tableName());
+                ForeignKeys.dictionary(profile).all().stream()
+                        .filter(key -> key.table().equals(table.tableName()))
+                        .forEach(keys::add);
+            }
+        }
+        return later.isEmpty() ? Optional.empty() : Optional.of(ForeignKeys.declared(later, Set.of(), keys));
     }
 
     private static void read(StudioTable table, LogicalRows logical, LoadOptions options, LoadSink sink) {
