@@ -17,6 +17,8 @@ module io.charactergraph.jdbc {
     requires java.security.jgss;
     requires org.slf4j;
 
+    uses org.slf4j.spi.SLF4JServiceProvider;
+
     exports io.charactergraph.jdbc;
     exports io.charactergraph.jdbc.change;
 

@@ -2,10 +2,9 @@ package io.charactergraph.jdbc;
 
 import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.linking.LinkStore;
+import io.charactergraph.jdbc.session.Databases;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.session.Limits;
-import io.charactergraph.jdbc.session.SqlFileLocator;
-import io.charactergraph.jdbc.session.StatementParser;
 import io.charactergraph.jdbc.tables.TableNaming;
 import io.charactergraph.schema.StudioTable;
 import java.time.Duration;
@@ -15,10 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +47,7 @@ public final class CharacterLinkage {
     private final LinkStore store;
 
     private CharacterLinkage(Builder builder) {
-        Jdbi jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
-        SqlFileLocator.installIn(jdbi);
-        // transactions are ended here, and a connection without auto-commit always looks as if it had one
-        jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
-        jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new StatementParser()));
+        Jdbi jdbi = Databases.of(builder.dataSource);
         this.store = new LinkStore(
                 jdbi,
                 new TableNaming(

@@ -6,12 +6,11 @@ import io.charactergraph.jdbc.loading.JdbcReferringRows;
 import io.charactergraph.jdbc.loading.LockedTables;
 import io.charactergraph.jdbc.loading.Rehearsal;
 import io.charactergraph.jdbc.loading.TableReader;
+import io.charactergraph.jdbc.session.Databases;
 import io.charactergraph.jdbc.session.Deadline;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.session.Limits;
 import io.charactergraph.jdbc.session.Snapshot;
-import io.charactergraph.jdbc.session.SqlFileLocator;
-import io.charactergraph.jdbc.session.StatementParser;
 import io.charactergraph.jdbc.tables.TableNaming;
 import io.charactergraph.jdbc.tables.TablePlan;
 import io.charactergraph.model.NodeDetailSource;
@@ -35,10 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,11 +87,7 @@ public final class JdbcGraphSource implements GraphSource {
     private final ReferringRows referringRows;
 
     private JdbcGraphSource(Builder builder) {
-        this.jdbi = Jdbi.create(builder.dataSource).installPlugin(new SqlObjectPlugin());
-        SqlFileLocator.installIn(jdbi);
-        // transactions are ended here, and a connection without auto-commit always looks as if it had one
-        jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
-        jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new StatementParser()));
+        this.jdbi = Databases.of(builder.dataSource);
         this.naming = new TableNaming(
                 builder.schema,
                 Collections.unmodifiableMap(new EnumMap<>(builder.renamed)),

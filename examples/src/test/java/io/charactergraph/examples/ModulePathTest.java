@@ -145,6 +145,7 @@ class ModulePathTest {
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(() -> printed + readString(errors)).isZero();
+        assertThat(readString(errors)).isEmpty(); // also no warning of SLF4J that there is no backend
         return printed;
     }
 

@@ -12,14 +12,14 @@ import org.jdbi.v3.sqlobject.locator.SqlLocator;
  * Finds the statement of a method in the file of the method's name. Jdbi's own locator asks the class loader, which does not
  * give the files of a named module; here the module reads its own.
  */
-public final class SqlFileLocator implements SqlLocator {
+final class SqlFileLocator implements SqlLocator {
 
     private final Map<Method, SqlFile> files = new ConcurrentHashMap<>();
 
     private SqlFileLocator() {}
 
     /** Makes the SQL objects of a Jdbi take their statements from here. */
-    public static void installIn(Jdbi jdbi) {
+    static void installIn(Jdbi jdbi) {
         jdbi.configure(SqlObjects.class, objects -> objects.setSqlLocator(new SqlFileLocator()));
     }
 

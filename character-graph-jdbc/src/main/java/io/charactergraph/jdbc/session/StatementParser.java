@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * Finds the parameters, such as {@code :id}, of a statement. Quoted names, literals and comments are passed over, whatever
  * they hold: the parser that is Jdbi's own loses its way behind a quoted name that ends with a quote.
  */
-public final class StatementParser implements SqlParser {
+final class StatementParser implements SqlParser {
 
     @Override
     public ParsedSql parse(String sql, StatementContext context) {
