@@ -13,6 +13,8 @@ import io.charactergraph.state.GraphState;
  * <pre>{@code
  * graph.arc("mousetrap").view();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ArcQuestions extends NodeQuestions {
 

@@ -11,6 +11,8 @@ import io.charactergraph.state.GraphState;
  * <pre>{@code
  * graph.asset(115).why("osric");
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class AssetQuestions extends NodeQuestions {
 

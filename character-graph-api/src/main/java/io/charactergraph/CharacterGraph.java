@@ -62,6 +62,8 @@ import java.util.stream.Stream;
  * graph.scene(47).casting(3);
  * graph.filter(GraphFilter.rating("PG-13")).getCharacterGraph("ophelia", 2).select().kind(NodeKind.SCENE);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CharacterGraph {
 

@@ -33,6 +33,8 @@ import java.util.Set;
  * <pre>{@code
  * graph.character("ophelia").scenes();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CharacterQuestions extends NodeQuestions {
 

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param nodes the nodes, in order; each is made when it is read
  * @param more whether the selection has more than these
+ * @since 0.1
  */
 public record FirstNodes(List<GraphNode> nodes, boolean more) {
 

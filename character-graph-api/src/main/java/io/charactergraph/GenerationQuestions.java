@@ -11,6 +11,8 @@ import io.charactergraph.state.GraphState;
  * <pre>{@code
  * graph.generation(507).lineage();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class GenerationQuestions extends NodeQuestions {
 

@@ -33,6 +33,8 @@ import java.util.Optional;
  *
  * <p>Immutable, and safe for any number of threads. Every question has the filters of the graph that it was obtained from.
  * {@code toString} names the node and lists the questions.
+ *
+ * @since 0.1
  */
 public abstract sealed class NodeQuestions
         permits CharacterQuestions,

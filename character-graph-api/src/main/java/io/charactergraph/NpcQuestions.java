@@ -11,6 +11,8 @@ import io.charactergraph.state.GraphState;
  * <pre>{@code
  * graph.npc(15).characters();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class NpcQuestions extends NodeQuestions {
 

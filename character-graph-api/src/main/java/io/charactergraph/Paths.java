@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * graph.character("ophelia").paths().along(FILLS_ROLE, HAS_ROLE).all("scene:game:32", 3);
  * graph.select().kind(WORLD).paths().directed().all(graph.select().kind(SCENE_ROLE), 3).more();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Paths {
 

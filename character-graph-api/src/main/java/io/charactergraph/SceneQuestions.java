@@ -19,6 +19,8 @@ import java.util.Optional;
  * <pre>{@code
  * graph.scene(46).view();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SceneQuestions extends NodeQuestions {
 

@@ -44,6 +44,8 @@ import java.util.stream.Stream;
  * <p>Walks count edges from the selection, and do not show the selection itself; {@link #union} with it does. They refuse a
  * graph of which only a part was loaded. Two selections can be combined only when they were taken from the same graph with the
  * same filters.
+ *
+ * @since 0.1
  */
 public final class Selection {
 

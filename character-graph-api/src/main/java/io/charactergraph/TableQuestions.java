@@ -16,6 +16,8 @@ import java.util.Optional;
  * What was read of the tables beside nodes and edges. Obtained from {@link CharacterGraph#tables}.
  *
  * <p>Immutable, and safe for any number of threads.
+ *
+ * @since 0.1
  */
 public final class TableQuestions {
 

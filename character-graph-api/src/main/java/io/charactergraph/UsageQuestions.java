@@ -11,6 +11,8 @@ import java.util.List;
 /**
  * How much all characters are used, and together with whom. Obtained from {@link CharacterGraph#usage()}. The usage of one
  * character is {@link CharacterQuestions#usage()}.
+ *
+ * @since 0.1
  */
 public final class UsageQuestions {
 

@@ -14,6 +14,8 @@ import java.util.List;
  * <pre>{@code
  * graph.world(3).view();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WorldQuestions extends NodeQuestions {
 

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the rules found in a graph. The same graph and rules have the same report, to the byte. */
+/**
+ * What the rules found in a graph. The same graph and rules have the same report, to the byte.
+ *
+ * @since 0.1
+ */
 public final class CheckReport implements Answer {
 
     static {

@@ -16,6 +16,8 @@ import java.util.List;
 /**
  * What a rule sees: a graph, filtered or not, with what belongs to it. Public because rules of one's own read it. Immutable,
  * and safe for any number of threads.
+ *
+ * @since 0.1
  */
 public final class CheckedGraph {
 

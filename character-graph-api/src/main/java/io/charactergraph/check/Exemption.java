@@ -4,7 +4,11 @@ import io.charactergraph.internal.OneLine;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** An exception to a rule, as data: known findings that are allowed, with the reason. */
+/**
+ * An exception to a rule, as data: known findings that are allowed, with the reason.
+ *
+ * @since 0.1
+ */
 public final class Exemption {
 
     private final Parts parts;

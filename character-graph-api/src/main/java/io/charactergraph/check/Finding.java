@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One thing that a rule found. Immutable; equal when all parts are. */
+/**
+ * One thing that a rule found. Immutable; equal when all parts are.
+ *
+ * @since 0.1
+ */
 public final class Finding {
 
     /** How many places a finding names at most. */

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public interface Rule {
 

@@ -7,7 +7,11 @@ import io.charactergraph.model.TableCoverage;
 import java.util.List;
 import java.util.Optional;
 
-/** What one rule found. */
+/**
+ * What one rule found.
+ *
+ * @since 0.1
+ */
 public final class RuleOutcome {
 
     static final TextTable<RuleOutcome> TABLE = TextTable.of(RuleOutcome.class)

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * RuleSet rules = RuleSet.standard().without("role-name").severity("npc-without-character", Severity.ERROR);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RuleSet {
 

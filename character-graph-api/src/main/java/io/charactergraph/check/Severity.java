@@ -3,7 +3,11 @@ package io.charactergraph.check;
 import io.charactergraph.internal.OneLine;
 import java.util.Locale;
 
-/** How bad a finding is, worst first. */
+/**
+ * How bad a finding is, worst first.
+ *
+ * @since 0.1
+ */
 public enum Severity {
     /** The data contradicts itself: something will not work, or not as meant. */
     ERROR,

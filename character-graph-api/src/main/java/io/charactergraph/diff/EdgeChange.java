@@ -8,6 +8,7 @@ import io.charactergraph.model.GraphEdge;
  *
  * @param before the edge in the earlier graph
  * @param after the edge in the later graph
+ * @since 0.1
  */
 public record EdgeChange(GraphEdge before, GraphEdge after) {
 

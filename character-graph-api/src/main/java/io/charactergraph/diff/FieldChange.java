@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param field the name of the field, as the node's record has it
  * @param before the earlier value as text; absent when there was none
  * @param after the later value as text; absent when there is none
+ * @since 0.1
  */
 public record FieldChange(String field, Optional<String> before, Optional<String> after) {
 

@@ -20,6 +20,8 @@ import java.util.List;
  * // … the designers work …
  * before.diff(CharacterGraph.load(source)).story();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class GraphDiff implements Answer {
 

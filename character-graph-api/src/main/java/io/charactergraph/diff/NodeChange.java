@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param before the node in the earlier graph
  * @param after the node in the later graph
  * @param fields the fields that differ, in the order of the node's record, at least one
+ * @since 0.1
  */
 public record NodeChange(GraphNode before, GraphNode after, List<FieldChange> fields) {
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a difference between two graphs means to those who make the story. Nodes are those of the later graph, if it has them. */
+/**
+ * What a difference between two graphs means to those who make the story. Nodes are those of the later graph, if it has them.
+ *
+ * @since 0.1
+ */
 public sealed interface StoryEvent {
 
     /** The node that it happened to. */

@@ -7,6 +7,8 @@ import io.charactergraph.model.GraphEdge;
  *
  * <p>It is asked about the edges whose two ends passed. Two filters are equal when they say so: implement it by a record to
  * have that for nothing.
+ *
+ * @since 0.1
  */
 public interface EdgeFilter {
 

@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One condition of a {@link GraphFilter}; all of a filter's must hold. Made by the methods of {@link GraphFilter}. */
+/**
+ * One condition of a {@link GraphFilter}; all of a filter's must hold. Made by the methods of {@link GraphFilter}.
+ *
+ * @since 0.1
+ */
 public sealed interface FilterPart {
 
     /** What it keeps, as a part of a sentence, safe for a line. */

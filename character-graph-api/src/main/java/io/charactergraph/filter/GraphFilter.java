@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Immutable; safe for all threads.
+ *
+ * @since 0.1
  */
 public final class GraphFilter {
 

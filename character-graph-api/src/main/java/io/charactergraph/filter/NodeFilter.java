@@ -18,6 +18,8 @@ import io.charactergraph.model.GraphNode;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public interface NodeFilter {
 

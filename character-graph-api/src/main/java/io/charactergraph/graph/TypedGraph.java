@@ -17,6 +17,8 @@ import org.jgrapht.Graph;
  * <p>Immutable and safe for any number of threads. Nodes and edges are made when they are read, so that a list costs
  * one object for each element that is read. Every order is the order of the spec: nodes by kind,
  * then id; edges by start, kind, end, source.
+ *
+ * @since 0.1
  */
 public interface TypedGraph {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param key {@code action_blocks.block_id}
  * @param blockKind {@code action_blocks.kind}
  * @param rating the block's rating as the text found, trimmed; absent when it has none
+ * @since 0.1
  */
 public record ActionBlock(Id id, Optional<String> key, Optional<String> blockKind, Optional<String> rating)
         implements GraphNode {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * A question names a character by a key that several templates have, and not exactly one of them is active. Name one of the {@link #candidates()} by its id.
  *
  * <p>A key means the only template that has it, else the only active one. Under a filter only the templates that the filter shows count.
+ *
+ * @since 0.1
  */
 public final class AmbiguousKeyException extends CharacterGraphException {
 

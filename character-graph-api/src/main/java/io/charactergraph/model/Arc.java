@@ -7,6 +7,7 @@ import io.charactergraph.internal.TextHash;
  * A story arc or quest, derived from every place that names it. An arc and a quest of one name are one node.
  *
  * @param quest whether any place calls it a quest
+ * @since 0.1
  */
 public record Arc(Id id, boolean quest) implements GraphNode {
 

@@ -17,6 +17,7 @@ import org.immutables.value.Value;
  * @param ageRestricted whether it is restricted by age; absent, when the row does not say, counts as not
  * @param sourceGeneration {@code assets.source_generation_id}, whether or not there is such a row
  * @param archived whether it is put away: {@code assets.is_archived}, a column of profile {@code 2026}
+ * @since 0.1
  */
 @Value.Builder
 @SuppressWarnings("immutables:from") // the covariant id cannot be copied

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All are unchecked. The message is one line without row content. An argument that can never be right (an unknown option, a malformed id) is an {@link
  * IllegalArgumentException} of the JDK, not one of these.
+ *
+ * @since 0.1
  */
 public abstract class CharacterGraphException extends RuntimeException {
 

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
  * @param behavioralOverrides whether {@code behavioral_overrides} says anything
  * @param active whether {@code is_active}
  * @param label the instance's name, else {@code <template label> @ <world name or "no world">}
+ * @since 0.1
  */
 @Value.Builder
 @SuppressWarnings("immutables:from") // the covariant id cannot be copied

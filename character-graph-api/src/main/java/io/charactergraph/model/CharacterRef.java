@@ -13,6 +13,8 @@ import java.util.UUID;
  * CharacterRef.parse("instance:1b000000-0000-4000-8000-000000000001");    // an instance
  * CharacterTemplate.id("0a000000-0000-4000-8000-000000000004");           // a template by id
  * }</pre>
+ *
+ * @since 0.1
  */
 public sealed interface CharacterRef permits CharacterTemplate.Id, CharacterInstance.Id, CharacterRef.ByKey {
 

@@ -20,6 +20,7 @@ import org.immutables.value.Value;
  * @param usageCount the row's own count; absent where it has none, and under a rating ceiling
  * @param lastUsedAt the row's own stamp; absent where it has none, and under a rating ceiling
  * @param active whether {@code is_active} and not deleted
+ * @since 0.1
  */
 @Value.Builder
 @SuppressWarnings("immutables:from") // the covariant id cannot be copied

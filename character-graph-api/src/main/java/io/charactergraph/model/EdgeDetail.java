@@ -10,7 +10,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** What an edge carries beside its ends, for the kinds that carry something. */
+/**
+ * What an edge carries beside its ends, for the kinds that carry something.
+ *
+ * @since 0.1
+ */
 public sealed interface EdgeDetail {
 
     /**

@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * The kinds of edges, with the kinds of nodes that an edge may join. Where the evidence of a kind may stand comes from
  * {@link Schema#standard()}.
+ *
+ * @since 0.1
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable; enum sets keep the order
 public enum EdgeKind {

@@ -9,6 +9,8 @@ import java.util.Set;
 /**
  * Where in the studio's tables a piece of evidence stands. The places of each source, its tables and its basis come from
  * {@link Schema#standard()}.
+ *
+ * @since 0.1
  */
 @SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum EvidenceSource {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * A node of a kind that the spec does not know, brought by a user's own source: a faction, a location.
  *
  * @param attributes free attributes, by key in code point order
+ * @since 0.1
  */
 public record Extension(Id id, String label, Map<String, String> attributes) implements GraphNode {
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param referencedColumns the columns referred to, in the order of {@code columns}
  * @param onDelete what the database does to the referring row
  * @param everyRow whether it holds for every row of both tables; false when only a part of one, such as a partition, has it
+ * @since 0.1
  */
 public record ForeignKey(
         String table,

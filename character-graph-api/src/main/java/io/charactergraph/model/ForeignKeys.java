@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * The foreign keys by which a deletion is judged: those that a database declares, and those of the dictionary for tables of
  * which no database says anything. A value; public because a {@link io.charactergraph.source.GraphSource} can give the keys of
  * its own tables, and a deletion can be judged by other keys than those in force.
+ *
+ * @since 0.1
  */
 public final class ForeignKeys {
 

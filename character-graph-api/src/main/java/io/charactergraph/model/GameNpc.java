@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param name the row's name
  * @param homeLocationId {@code game_npcs.home_location_id}, as it stands
+ * @since 0.1
  */
 public record GameNpc(Id id, Optional<String> name, OptionalInt homeLocationId) implements GraphNode {
 

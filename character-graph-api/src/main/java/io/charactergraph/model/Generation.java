@@ -14,6 +14,7 @@ import org.immutables.value.Value;
  * @param rating the job's own rating as the text found, trimmed; absent when it has none
  * @param promptVersion {@code generations.prompt_version_id}, whether or not there is such a row
  * @param asset {@code generations.asset_id}, whether or not there is such a row
+ * @since 0.1
  */
 @Value.Builder
 @SuppressWarnings("immutables:from") // the covariant id cannot be copied

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param sceneNodeId {@code game_scene_nodes.id}, when the evidence stands in a scene node
  * @param detail what the kind carries; {@link EdgeDetail.None} for most
  * @param evidence the row and the path that prove it
+ * @since 0.1
  */
 public record GraphEdge(
         EdgeKind kind,

@@ -5,6 +5,8 @@ package io.charactergraph.model;
  *
  * <p>Immutable, and equal when all parts are equal. Large texts and free JSON are not part of a node; they are fetched
  * on demand from the source that loaded the graph.
+ *
+ * @since 0.1
  */
 public sealed interface GraphNode
         permits CharacterTemplate,

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param capabilities {@code character_capabilities} that are active
  * @param usages {@code character_usage}
  * @param outsideReferences places that use a node without being one
+ * @since 0.1
  */
 public record GraphRecords(
         boolean loaded,

@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * <p>This says nothing of ratings. A source of rows that have ratings, and may change, implements {@code CurrentDetails} of
  * the package {@code source}, which extends this.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface NodeDetailSource {

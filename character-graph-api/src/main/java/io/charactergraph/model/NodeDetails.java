@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param id the node
  * @param texts column to text, in the order of the table; JSON columns as JSON text; columns that are null are left out
+ * @since 0.1
  */
 public record NodeDetails(NodeId id, Map<String, String> texts) {
 

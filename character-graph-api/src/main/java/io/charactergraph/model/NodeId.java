@@ -16,6 +16,8 @@ import java.util.UUID;
  * <pre>{@code
  * NodeId id = NodeId.parse("scene:game:17");
  * }</pre>
+ *
+ * @since 0.1
  */
 public sealed interface NodeId extends Comparable<NodeId> permits NodeId.Of {
 

@@ -2,7 +2,11 @@ package io.charactergraph.model;
 
 import java.util.Optional;
 
-/** The kinds of nodes, in the order in which every list of nodes is given. */
+/**
+ * The kinds of nodes, in the order in which every list of nodes is given.
+ *
+ * @since 0.1
+ */
 public enum NodeKind {
     /** A character template: a row of {@code characters}. */
     CHARACTER_TEMPLATE("character_template", "character", CharacterTemplate.class),

@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param table the table
  * @param id the row's id, as text
+ * @since 0.1
  */
 public record NodeRow(StudioTable table, String id) {
 

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param variables the names of the variables, by code point
  * @param usedOnce whether it is a prompt used once: in profile {@code 2026} one without a family or a version number; false
  *     in the dictionary's profile
+ * @since 0.1
  */
 public record PromptVersion(
         Id id,

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 /**
  * The one order of content ratings, low to high. Every level has one or several words; case and blanks at the ends do not
  * matter. A text that the scale does not know is above everything.
+ *
+ * @since 0.1
  */
 public final class RatingScale {
 

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 /**
  * Counts rows of tables that the graph does not hold and that foreign keys name: what a deletion cannot know without the
  * database. A {@link io.charactergraph.source.GraphSource} gives one for the tables that it read.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface ReferringRows {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param title {@code game_scenes.title} or {@code scenes.name}
  * @param entryNodeId {@code game_scenes.entry_node_id}, as it stands
  * @param rating the scene's own rating as the text found, trimmed; absent when it has none
+ * @since 0.1
  */
 public record Scene(
         Id id, Optional<String> title, Optional<String> description, OptionalInt entryNodeId, Optional<String> rating)

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param importance what the latest manifest that says so calls it; absent where none does
  * @param requiredCapabilities the capabilities that any manifest requires of it, by code point
+ * @since 0.1
  */
 public record SceneRole(Id id, Optional<String> importance, List<String> requiredCapabilities) implements GraphNode {
 

@@ -2,7 +2,11 @@ package io.charactergraph.model;
 
 import io.charactergraph.schema.StudioTable;
 
-/** Which of the two tables of scenes, with ids of their own, a scene stands in. */
+/**
+ * Which of the two tables of scenes, with ids of their own, a scene stands in.
+ *
+ * @since 0.1
+ */
 public enum SceneType {
     /** A scene of the game: a row of {@code game_scenes}. */
     GAME("game", "game_scene", StudioTable.GAME_SCENES),

@@ -27,6 +27,7 @@ import java.util.List;
  *     another row
  * @param unheldValues attributes that are absent because they do not fit: numbers beyond 32 bits or not whole, and text that is no
  *     UUID; references that do not fit are unresolved instead
+ * @since 0.1
  */
 public record TableCoverage(
         String table,

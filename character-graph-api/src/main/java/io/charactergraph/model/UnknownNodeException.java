@@ -3,7 +3,11 @@ package io.charactergraph.model;
 import io.charactergraph.internal.OneLine;
 import java.util.List;
 
-/** A question was asked about a node that is not in the graph or not in the filtered graph, which is the same. */
+/**
+ * A question was asked about a node that is not in the graph or not in the filtered graph, which is the same.
+ *
+ * @since 0.1
+ */
 public final class UnknownNodeException extends CharacterGraphException {
 
     private static final long serialVersionUID = 1L;

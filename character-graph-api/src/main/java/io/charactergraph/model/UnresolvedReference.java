@@ -21,6 +21,7 @@ import org.immutables.value.Value;
  * @param rowNodes the other nodes that exist and that the row or the text has to do with, such as the scene of a scene node
  *     and the ends of a join row; under a rating ceiling the reference is shown only if all of them are
  * @param missingKey the template key that it names, when it is well-formed and could be a key
+ * @since 0.1
  */
 @Value.Builder
 public record UnresolvedReference(

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name the row's name
  * @param maxContentRating the ceiling that the world sets on content, as the text found, trimmed
+ * @since 0.1
  */
 public record World(Id id, Optional<String> name, Optional<String> maxContentRating) implements GraphNode {
 

@@ -1,6 +1,10 @@
 package io.charactergraph.query;
 
-/** An answer that can tell itself to a designer. */
+/**
+ * An answer that can tell itself to a designer.
+ *
+ * @since 0.1
+ */
 public interface Answer {
 
     /**

@@ -10,7 +10,11 @@ import io.charactergraph.model.SceneRole;
 import io.charactergraph.query.parts.ArcViewParts;
 import java.util.List;
 
-/** Everything about an arc or quest. */
+/**
+ * Everything about an arc or quest.
+ *
+ * @since 0.1
+ */
 public final class ArcView extends Value implements Answer {
 
     private final ArcViewParts parts;

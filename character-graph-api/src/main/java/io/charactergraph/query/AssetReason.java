@@ -4,7 +4,11 @@ import io.charactergraph.internal.EnumSets;
 import java.util.List;
 import java.util.Set;
 
-/** Why an asset belongs to a character, direct reasons first. */
+/**
+ * Why an asset belongs to a character, direct reasons first.
+ *
+ * @since 0.1
+ */
 public enum AssetReason {
     /** The asset depicts the character. */
     DEPICTS,

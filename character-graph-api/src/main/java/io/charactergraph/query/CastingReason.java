@@ -1,6 +1,10 @@
 package io.charactergraph.query;
 
-/** Why somebody plays a role in a world: the first of these that holds. */
+/**
+ * Why somebody plays a role in a world: the first of these that holds.
+ *
+ * @since 0.1
+ */
 public enum CastingReason {
     /** The scene's own binding. */
     SCENE_BINDING,

@@ -8,7 +8,11 @@ import io.charactergraph.query.parts.CharacterAssetsParts;
 import java.util.List;
 import java.util.Optional;
 
-/** The assets of a character: the answer of {@code findAssetsForCharacter}. */
+/**
+ * The assets of a character: the answer of {@code findAssetsForCharacter}.
+ *
+ * @since 0.1
+ */
 public final class CharacterAssets extends Value implements Answer {
 
     private final CharacterAssetsParts parts;

@@ -8,7 +8,11 @@ import io.charactergraph.query.parts.CharacterGenerationsParts;
 import java.util.List;
 import java.util.Optional;
 
-/** The generations of a character: the answer of {@code findGenerationsForCharacter}. */
+/**
+ * The generations of a character: the answer of {@code findGenerationsForCharacter}.
+ *
+ * @since 0.1
+ */
 public final class CharacterGenerations extends Value implements Answer {
 
     private final CharacterGenerationsParts parts;

@@ -8,7 +8,11 @@ import io.charactergraph.query.parts.CharacterScenesParts;
 import java.util.List;
 import java.util.Optional;
 
-/** The scenes of a character: the answer of {@code findScenesForCharacter}. */
+/**
+ * The scenes of a character: the answer of {@code findScenesForCharacter}.
+ *
+ * @since 0.1
+ */
 public final class CharacterScenes extends Value implements Answer {
 
     private final CharacterScenesParts parts;

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 /**
  * What deleting a node's row would do. Nothing is deleted by asking. Places are in the order of the dictionary's tables, then by
  * row, path and target.
+ *
+ * @since 0.1
  */
 public final class DeletionReport extends Value implements Answer {
 

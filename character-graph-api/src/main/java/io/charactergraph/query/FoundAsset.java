@@ -8,7 +8,11 @@ import io.charactergraph.query.parts.FoundAssetParts;
 import java.util.List;
 import java.util.Set;
 
-/** An asset of a character. */
+/**
+ * An asset of a character.
+ *
+ * @since 0.1
+ */
 public final class FoundAsset extends Value {
 
     static final TextTable<FoundAsset> TABLE = TextTable.of(FoundAsset.class)

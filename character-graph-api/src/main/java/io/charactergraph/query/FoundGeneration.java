@@ -8,7 +8,11 @@ import io.charactergraph.query.parts.FoundGenerationParts;
 import java.util.List;
 import java.util.Set;
 
-/** A generation of a character. */
+/**
+ * A generation of a character.
+ *
+ * @since 0.1
+ */
 public final class FoundGeneration extends Value {
 
     static final TextTable<FoundGeneration> TABLE = TextTable.of(FoundGeneration.class)

@@ -6,7 +6,11 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.FoundPathsParts;
 import java.util.List;
 
-/** The paths between two nodes, or two sets of nodes. */
+/**
+ * The paths between two nodes, or two sets of nodes.
+ *
+ * @since 0.1
+ */
 public final class FoundPaths extends Value implements Answer {
 
     private final FoundPathsParts parts;

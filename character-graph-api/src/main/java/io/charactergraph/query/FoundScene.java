@@ -9,7 +9,11 @@ import io.charactergraph.query.parts.FoundSceneParts;
 import java.util.List;
 import java.util.Set;
 
-/** A scene of a character. */
+/**
+ * A scene of a character.
+ *
+ * @since 0.1
+ */
 public final class FoundScene extends Value {
 
     static final TextTable<FoundScene> TABLE = TextTable.of(FoundScene.class)

@@ -1,6 +1,10 @@
 package io.charactergraph.query;
 
-/** Why a generation belongs to a character. */
+/**
+ * Why a generation belongs to a character.
+ *
+ * @since 0.1
+ */
 public enum GenerationReason {
     /** It involves the character. */
     INVOLVES,

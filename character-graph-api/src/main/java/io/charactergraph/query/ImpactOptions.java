@@ -8,7 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How far a question about impact goes. A value: every method returns another. */
+/**
+ * How far a question about impact goes. A value: every method returns another.
+ *
+ * @since 0.1
+ */
 public final class ImpactOptions {
 
     /** Any number of edges of any kind, at most a thousand uses. */

@@ -13,6 +13,8 @@ import java.util.Set;
 /**
  * What an asset or generation was made from, what was made from it, and the characters and scenes at the ends. A node that
  * stands in a cycle is both an ancestor and a descendant; the start is neither.
+ *
+ * @since 0.1
  */
 public final class Lineage extends Value implements Answer {
 

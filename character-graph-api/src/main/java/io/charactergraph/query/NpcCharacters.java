@@ -12,7 +12,11 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.query.parts.NpcCharactersParts;
 import java.util.List;
 
-/** The characters that an NPC plays: the answer of {@code findCharactersForNpc}. */
+/**
+ * The characters that an NPC plays: the answer of {@code findCharactersForNpc}.
+ *
+ * @since 0.1
+ */
 public final class NpcCharacters extends Value implements Answer {
 
     private final NpcCharactersParts parts;

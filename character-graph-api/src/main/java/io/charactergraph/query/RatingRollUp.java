@@ -7,7 +7,11 @@ import io.charactergraph.query.parts.RatingRollUpParts;
 import java.util.List;
 import java.util.Optional;
 
-/** The highest rating of what a scene, an arc or a character contains or is depicted in. */
+/**
+ * The highest rating of what a scene, an arc or a character contains or is depicted in.
+ *
+ * @since 0.1
+ */
 public final class RatingRollUp extends Value implements Answer {
 
     private final RatingRollUpParts parts;

@@ -11,7 +11,11 @@ import io.charactergraph.query.parts.ReadinessParts;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a scene can be made now: every requirement of its manifests and roles, and whether it is met. */
+/**
+ * Whether a scene can be made now: every requirement of its manifests and roles, and whether it is met.
+ *
+ * @since 0.1
+ */
 public final class Readiness extends Value implements Answer {
 
     private final ReadinessParts parts;

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * The declared relationships of a template, in both directions. Ordered by the other template, those that start from the template
  * asked about first.
+ *
+ * @since 0.1
  */
 public final class Relationships extends Value implements Answer {
 

@@ -8,7 +8,11 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.query.parts.RenameReportParts;
 import java.util.List;
 
-/** What stops resolving when a template's key changes. */
+/**
+ * What stops resolving when a template's key changes.
+ *
+ * @since 0.1
+ */
 public final class RenameReport extends Value implements Answer {
 
     private final RenameReportParts parts;

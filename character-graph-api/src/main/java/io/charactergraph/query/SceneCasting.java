@@ -13,7 +13,11 @@ import io.charactergraph.query.parts.SceneCastingParts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Who plays each role of a scene in a world. */
+/**
+ * Who plays each role of a scene in a world.
+ *
+ * @since 0.1
+ */
 public final class SceneCasting extends Value implements Answer {
 
     private final SceneCastingParts parts;

@@ -16,7 +16,11 @@ import io.charactergraph.query.parts.SceneViewParts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Everything about a scene. */
+/**
+ * Everything about a scene.
+ *
+ * @since 0.1
+ */
 public final class SceneView extends Value implements Answer {
 
     private final SceneViewParts parts;

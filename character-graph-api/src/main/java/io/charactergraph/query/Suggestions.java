@@ -5,7 +5,11 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.query.parts.SuggestionsParts;
 import java.util.List;
 
-/** The nodes that a text could mean, the most like first. */
+/**
+ * The nodes that a text could mean, the most like first.
+ *
+ * @since 0.1
+ */
 public final class Suggestions extends Value implements Answer {
 
     private final SuggestionsParts parts;

@@ -11,7 +11,11 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.query.parts.TogetherParts;
 import java.util.List;
 
-/** Templates that share scenes or have a declared relationship, in pairs. */
+/**
+ * Templates that share scenes or have a declared relationship, in pairs.
+ *
+ * @since 0.1
+ */
 public final class Together extends Value implements Answer {
 
     private final TogetherParts parts;

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * <pre>{@code
  * graph.tables().unresolved().because(DANGLING).naming(NodeId.parse("npc:42")).owners();   // who still points at it?
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class UnresolvedReferences extends Value implements Answer {
 

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How much a template is used: counts of different things. */
+/**
+ * How much a template is used: counts of different things.
+ *
+ * @since 0.1
+ */
 public final class UsageStats extends Value implements Answer {
 
     static final TextTable<UsageStats> TABLE = TextTable.of(UsageStats.class)

@@ -1,6 +1,10 @@
 package io.charactergraph.query;
 
-/** How a relation to a character was found, in the order in which answers list the ways. */
+/**
+ * How a relation to a character was found, in the order in which answers list the ways.
+ *
+ * @since 0.1
+ */
 public enum Way {
     /** Its edge touches the referenced node itself. */
     DIRECT,

@@ -15,7 +15,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What refers to a node, directly and through others. */
+/**
+ * What refers to a node, directly and through others.
+ *
+ * @since 0.1
+ */
 public final class WhereUsed extends Value implements Answer {
 
     private final WhereUsedParts parts;

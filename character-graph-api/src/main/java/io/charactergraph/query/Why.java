@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * Why a node belongs to another one. Between a character and a scene, an asset or a generation that is found for it, the answer
  * has the ways or reasons and the edges that prove them. Between other nodes it has a shortest path.
+ *
+ * @since 0.1
  */
 public final class Why extends Value implements Answer {
 

@@ -9,7 +9,11 @@ import io.charactergraph.model.World;
 import io.charactergraph.query.parts.WorldViewParts;
 import java.util.List;
 
-/** Everything in a world. What is in no world at all is not in it. */
+/**
+ * Everything in a world. What is in no world at all is not in it.
+ *
+ * @since 0.1
+ */
 public final class WorldView extends Value implements Answer {
 
     private final WorldViewParts parts;

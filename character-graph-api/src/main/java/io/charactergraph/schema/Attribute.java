@@ -7,6 +7,7 @@ import io.charactergraph.internal.OneLine;
  *
  * @param origin where it stands
  * @param text the attribute itself when it is constant, the name of the field or column when it stands in one, else empty
+ * @since 0.1
  */
 public record Attribute(Origin origin, String text) {
 

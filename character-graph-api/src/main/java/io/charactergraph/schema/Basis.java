@@ -1,6 +1,10 @@
 package io.charactergraph.schema;
 
-/** How far to trust a piece of evidence. */
+/**
+ * How far to trust a piece of evidence.
+ *
+ * @since 0.1
+ */
 public enum Basis {
     /** A foreign key: the database checks it. */
     FOREIGN_KEY,

@@ -1,6 +1,10 @@
 package io.charactergraph.schema;
 
-/** What a column of the studio's tables holds. Decides which method of a {@code StudioRow} reads it. */
+/**
+ * What a column of the studio's tables holds. Decides which method of a {@code StudioRow} reads it.
+ *
+ * @since 0.1
+ */
 public enum ColumnType {
     /** A 32-bit integer, read with {@code StudioRow.integer}. */
     INTEGER,

@@ -7,6 +7,7 @@ import io.charactergraph.internal.OneLine;
  *
  * @param field the field of the object that holds the reference, or the column of its row
  * @param value the text that must stand there
+ * @since 0.1
  */
 public record Condition(String field, String value) {
     @Override

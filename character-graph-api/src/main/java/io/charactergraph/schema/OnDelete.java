@@ -1,6 +1,10 @@
 package io.charactergraph.schema;
 
-/** What the database does to a row when the row that a foreign key of it refers to is deleted. */
+/**
+ * What the database does to a row when the row that a foreign key of it refers to is deleted.
+ *
+ * @since 0.1
+ */
 public enum OnDelete {
     /** Deletes it too. */
     CASCADE("cascade"),

@@ -16,6 +16,8 @@ import java.util.Set;
  *
  * <p>A path is a column, followed by the way into its JSON: names of fields in the dictionary's spelling, {@code []} for an
  * element of an array, {@code {}} for a free key, such as {@code meta.character_roles.{}[]}.
+ *
+ * @since 0.1
  */
 public final class Place {
 

@@ -10,6 +10,7 @@ import io.charactergraph.internal.OneLine;
  * @param end the end of the edge at which the node that the reference names stands
  * @param sentence what the edge says; {@code {from}} and {@code {to}} stand for the names of its ends, {@code {attribute}}
  *     for the attribute that distinguishes it
+ * @since 0.1
  */
 public record PlaceEdge(String kind, String source, End end, String sentence) {
 

@@ -2,7 +2,11 @@ package io.charactergraph.schema;
 
 import java.util.List;
 
-/** The forms that a reference can take in a place, and the tables whose rows it can name. */
+/**
+ * The forms that a reference can take in a place, and the tables whose rows it can name.
+ *
+ * @since 0.1
+ */
 @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 public enum ReferenceForm {
     /** A template, an instance or an NPC, in every form of a character reference. */

@@ -1,6 +1,10 @@
 package io.charactergraph.schema;
 
-/** What a plan of remedies does with a reference that dangles. */
+/**
+ * What a plan of remedies does with a reference that dangles.
+ *
+ * @since 0.1
+ */
 public enum Repair {
     /** Takes the value, or the element of the array, out of its JSON. */
     REMOVE,

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  *
  * <p>The places of the data dictionary are {@link #standard()}. Each is one entry of {@link StandardPlaces}, with the
  * sentence that explains its edges.
+ *
+ * @since 0.1
  */
 public final class Schema {
 

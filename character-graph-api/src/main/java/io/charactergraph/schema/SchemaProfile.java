@@ -1,6 +1,10 @@
 package io.charactergraph.schema;
 
-/** A state of the studio's tables at one date. The graph means the same in each profile. */
+/**
+ * A state of the studio's tables at one date. The graph means the same in each profile.
+ *
+ * @since 0.1
+ */
 public enum SchemaProfile {
     /** The tables as the data dictionary describes them. */
     PROFILE_2025("2025"),

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param name the column's name
  * @param type what it holds
  * @param profiles the profiles in which the column exists, never empty; a database of another profile does not miss it
+ * @since 0.1
  */
 public record StudioColumn(String name, ColumnType type, Set<SchemaProfile> profiles) {
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  * {@code StudioRow} gives them.
  *
  * <p>The first column of every table is its id.
+ *
+ * @since 0.1
  */
 @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 public enum StudioTable {

@@ -16,6 +16,8 @@ import java.util.Set;
  * assets, generations and action blocks have no details, and they are taken out of the details of other nodes.
  *
  * <p>For any number of threads; each {@link Moment} is for one.
+ *
+ * @since 0.1
  */
 public interface CurrentDetails extends NodeDetailSource {
 

@@ -19,6 +19,8 @@ import java.util.Optional;
 /**
  * Which columns of which table are the details on demand of a kind of node, in the order of the dictionary. For those who
  * write a source.
+ *
+ * @since 0.1
  */
 @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 public enum DetailTable {

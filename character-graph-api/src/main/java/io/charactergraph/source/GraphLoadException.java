@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A graph could not be loaded because the outside world failed: a database refused, a connection broke, a permission was
  * lost. Names the phase and the table, on one line. Neither the message nor the causes hold what stands in rows.
+ *
+ * @since 0.1
  */
 public final class GraphLoadException extends CharacterGraphException {
 

@@ -18,6 +18,8 @@ import io.charactergraph.schema.StudioTable;
  * };
  * CharacterGraph graph = CharacterGraph.load(studio, factions);
  * }</pre>
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface GraphSource {

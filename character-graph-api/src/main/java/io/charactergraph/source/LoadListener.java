@@ -5,6 +5,8 @@ import io.charactergraph.schema.StudioTable;
 /**
  * Receives the progress of a load. Called on the loading thread. An exception of it ends the load as a {@link GraphLoadException}
  * that names the exception's class and keeps its stack trace, without its message; an error passes.
+ *
+ * @since 0.1
  */
 public interface LoadListener {
 

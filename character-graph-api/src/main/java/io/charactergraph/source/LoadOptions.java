@@ -10,6 +10,8 @@ import java.util.TreeSet;
 /**
  * How to load: which tables, which scale of ratings, whether to keep records, and who is told of progress. A value;
  * {@code with…} gives another.
+ *
+ * @since 0.1
  */
 public final class LoadOptions {
 

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What a {@link GraphSource} gives its rows, nodes and edges to. Not for several threads at once. */
+/**
+ * What a {@link GraphSource} gives its rows, nodes and edges to. Not for several threads at once.
+ *
+ * @since 0.1
+ */
 public interface LoadSink {
 
     /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Columns are asked for by their index in {@link StudioTable#columns()}. A column that the database lacks is null. A row
  * may be reused for the next one: whoever reads it keeps no reference to it.
+ *
+ * @since 0.1
  */
 public interface StudioRow {
 

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is to be said in an asset's linkage. What is not spoken of stays as it is. Immutable; every method gives another.
+ * The fields that an operation sets or removes in the linkage of an asset. All other fields stay unchanged. Immutable; each method returns a new value.
  *
  * <pre>{@code
  * AssetLink.none().template(CharacterRef.parse("ophelia")).sceneNode(4702)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class AssetLink {
 
-    private static final AssetLink NONE = new AssetLink(Field.kept(), Field.kept(), Field.kept(), OptionalInt.empty());
+    private static final AssetLink NONE =
+            new AssetLink(Field.unchanged(), Field.unchanged(), Field.unchanged(), OptionalInt.empty());
 
     private final Field<CharacterRef> template;
     private final Field<CharacterRef> instance;
@@ -31,10 +34,10 @@ public final class AssetLink {
         this.sceneNode = sceneNode;
     }
 
-    /** What is said of a field. */
-    record Field<T>(boolean spokenOf, Optional<T> value) {
+    /** The edit of one field. */
+    record Field<T>(boolean edited, Optional<T> value) {
 
-        static <T> Field<T> kept() {
+        static <T> Field<T> unchanged() {
             return new Field<>(false, Optional.empty());
         }
 
@@ -42,22 +45,22 @@ public final class AssetLink {
             return new Field<>(true, Optional.of(value));
         }
 
-        static <T> Field<T> gone() {
+        static <T> Field<T> removed() {
             return new Field<>(true, Optional.empty());
         }
 
-        boolean isGone() {
-            return spokenOf && value.isEmpty();
+        boolean isRemoved() {
+            return edited && value.isEmpty();
         }
     }
 
-    /** Nothing yet. */
+    /** Returns an edit of no field. */
     public static AssetLink none() {
         return NONE;
     }
 
     /**
-     * The template that the asset shows.
+     * Sets the template that the asset shows.
      *
      * @throws IllegalArgumentException if it is an instance
      */
@@ -69,34 +72,34 @@ public final class AssetLink {
         return new AssetLink(Field.of(character), instance, scene, sceneNode);
     }
 
-    /** The instance that the asset shows. */
+    /** Sets the instance that the asset shows. */
     public AssetLink instance(CharacterInstance.Id character) {
         return new AssetLink(template, Field.of(character), scene, sceneNode);
     }
 
-    /** The game scene that the asset is for; a scene node of another scene goes. */
+    /** Sets the game scene that the asset is for. A scene node of another scene is removed. */
     public AssetLink scene(Scene.Id game) {
         return new AssetLink(template, instance, Field.of(game), OptionalInt.empty());
     }
 
-    /** The scene node that the asset is for, and so its scene. */
+    /** Sets the scene node that the asset is for, and with it the scene. */
     public AssetLink sceneNode(int node) {
-        return new AssetLink(template, instance, Field.kept(), OptionalInt.of(node));
+        return new AssetLink(template, instance, Field.unchanged(), OptionalInt.of(node));
     }
 
-    /** No template. */
+    /** Removes the template. */
     public AssetLink withoutTemplate() {
-        return new AssetLink(Field.gone(), instance, scene, sceneNode);
+        return new AssetLink(Field.removed(), instance, scene, sceneNode);
     }
 
-    /** No instance. */
+    /** Removes the instance. */
     public AssetLink withoutInstance() {
-        return new AssetLink(template, Field.gone(), scene, sceneNode);
+        return new AssetLink(template, Field.removed(), scene, sceneNode);
     }
 
-    /** No scene and no scene node. */
+    /** Removes the scene and the scene node. */
     public AssetLink withoutScene() {
-        return new AssetLink(template, instance, Field.gone(), OptionalInt.empty());
+        return new AssetLink(template, instance, Field.removed(), OptionalInt.empty());
     }
 
     Field<CharacterRef> template() {

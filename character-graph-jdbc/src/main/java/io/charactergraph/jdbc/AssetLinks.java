@@ -21,19 +21,20 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Says whom an asset shows and which scene it is for, in {@code assets.media_metadata.character_linkage}, and its tags. Got from
- * {@link CharacterLinkage#assets}.
+ * Writes the linkage of assets ({@code assets.media_metadata.character_linkage}: the characters that an asset shows, the scene that it is for) and the tags
+ * of assets. Obtained from {@link CharacterLinkage#assets}.
  *
- * <p>Every operation is one transaction and gives what it changed (nothing when it was so already). In a linkage UUIDs stand
- * bare, as the dictionary has them; a reference to the same character in another form is put into that one. In tags references
- * stand in the standard form.
+ * <p>Each operation is one transaction and returns its changes; the list is empty if nothing had to change. A linkage contains bare UUIDs, as in the data
+ * dictionary; a reference to the same character in another form is replaced by the bare UUID. Tags contain references in the standard form.
  *
- * <p>Every operation throws {@link UnknownNodeException} when the asset, or what is to be linked, is not there, and {@link
- * IllegalArgumentException} when a character to be linked is inactive.
+ * <p>Each operation throws {@link UnknownNodeException} if the asset, or a node to be linked, does not exist, and {@link IllegalArgumentException} if a
+ * character to be linked is inactive.
  *
  * <pre>{@code
  * linkage.assets().link(Asset.id(9003), AssetLink.none().template(CharacterRef.parse("claudius")));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class AssetLinks {
 
@@ -46,8 +47,8 @@ public final class AssetLinks {
     /**
      * Sets fields of an asset's linkage.
      *
-     * @throws IllegalArgumentException also if an instance is not of the template that is named with it, or lives in another
-     *     world than those that the scene named with it is set in
+     * @throws IllegalArgumentException also if the instance does not have the given template, or lives in a world in which the
+     *     given scene is not set
      */
     public List<Change> link(Asset.Id asset, AssetLink link) {
         return edit(asset, LinkPlaces.ASSET_COLUMN, (transaction, metadata) -> {
@@ -67,7 +68,7 @@ public final class AssetLinks {
         link.scene()
                 .value()
                 .ifPresent(scene -> SceneFields.set(transaction, metadata, LinkPlaces.ASSET_LINKAGE, scene));
-        if (link.scene().isGone() && metadata.find(LinkPlaces.ASSET_LINKAGE).isPresent()) {
+        if (link.scene().isRemoved() && metadata.find(LinkPlaces.ASSET_LINKAGE).isPresent()) {
             SceneFields.remove(metadata, LinkPlaces.ASSET_LINKAGE);
         }
     }
@@ -95,17 +96,17 @@ public final class AssetLinks {
 
     private static void field(
             RowEdit metadata, JsonPlace place, AssetLink.Field<CharacterRef> field, Optional<LinkTarget> target) {
-        if (field.isGone()) {
+        if (field.isRemoved()) {
             metadata.remove(place);
         }
-        target.ifPresent(who -> metadata.set(place, who.linkageJson()));
+        target.ifPresent(character -> metadata.set(place, character.linkageJson()));
     }
 
     /**
-     * Adds a tag, at the end. One that is a link ({@code character:}, {@code instance:}, {@code scene:}) must name something
-     * that is there, and is written in the standard form.
+     * Adds a tag at the end. A tag that is a link ({@code character:}, {@code instance:}, {@code scene:}) must name an existing node,
+     * and is written in the standard form.
      *
-     * @throws IllegalArgumentException if it is blank, or a link that cannot be read
+     * @throws IllegalArgumentException if the tag is blank, or a malformed link
      */
     public List<Change> addTag(Asset.Id asset, String tag) {
         return edit(
@@ -114,7 +115,7 @@ public final class AssetLinks {
                 (transaction, tags) -> AssetTag.require(transaction, tag).addTo(tags));
     }
 
-    /** Removes a tag; one that is a link in whatever form it stands there. */
+    /** Removes a tag. A tag that is a link is removed in each of its forms. */
     public List<Change> removeTag(Asset.Id asset, String tag) {
         return edit(
                 asset,
@@ -123,7 +124,7 @@ public final class AssetLinks {
                         tags.removeElements(JsonPlace.ROOT, AssetTag.named(transaction, tag)::isNamedBy));
     }
 
-    /** Makes the tags these, in that order, and no others. Tags that are links are checked as by {@link #addTag}. */
+    /** Replaces the tags by these, in this order. Tags that are links are checked as by {@link #addTag}. */
     public List<Change> setTags(Asset.Id asset, List<String> tags) {
         return edit(asset, "tags", (transaction, edit) -> {
             List<AssetTag> wanted =

@@ -18,29 +18,30 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes links into the studio's tables: the one part of the library that writes. It never changes a table's shape.
+ * Writes links into the studio's tables. This is the only part of the library that writes. It never alters a table.
  *
  * <pre>{@code
  * CharacterLinkage linkage = CharacterLinkage.of(dataSource);
  * List<Change> changes = linkage.roles().bind(SceneRole.id(41, "wisest_friend"), CharacterRef.parse("horatio"));
  * }</pre>
  *
- * <p>Every operation
+ * <p>Each operation
  *
  * <ul>
- *   <li>is one transaction of its own, on a connection of its own: all of it happens, or nothing;
- *   <li>locks the rows that it changes before it looks at them, so that of two writers on one row neither loses a key;
- *   <li>touches only its own keys: in a {@code json} column every other key keeps its place and its value as written;
- *   <li>does nothing when it is so already, and gives what it has changed;
- *   <li>refuses to link what does not exist ({@link io.charactergraph.model.UnknownNodeException}) or is not allowed
- *       ({@link IllegalArgumentException}), and what is linked cannot be deleted before the link is committed.
+ *   <li>is one transaction on its own connection, with all of its effects or none;
+ *   <li>locks the rows that it changes before it reads them, so that two writers on one row do not overwrite each other's keys;
+ *   <li>changes only its own keys: in a {@code json} column every other key keeps its position and its value as written;
+ *   <li>writes only what differs, and returns its changes;
+ *   <li>refuses to link a node that does not exist ({@link io.charactergraph.model.UnknownNodeException}) or that may not be linked
+ *       ({@link IllegalArgumentException}); a linked node cannot be deleted before the link is committed.
  * </ul>
  *
- * <p>A container that is absent or null is made; one of another JSON type is refused and never overwritten. Whatever the
- * database or the network does wrong, and whatever in the data stands in the way, is a {@link LinkWriteException}; like {@link
- * JdbcGraphSource}, it holds no row content.
+ * <p>An absent or null container is created; a container of another JSON type is refused, never overwritten. Failures of the database or the network, and
+ * values in the data that prevent a change, become a {@link LinkWriteException}, which contains no values of rows.
  *
- * <p>Immutable; for any number of threads. A graph that is loaded already does not change: load again to see what was written.
+ * <p>Immutable, and safe for any number of threads. A loaded graph does not change: load again to see what was written.
+ *
+ * @since 0.1
  */
 public final class CharacterLinkage {
 
@@ -58,52 +59,52 @@ public final class CharacterLinkage {
                 builder.lockTimeout);
     }
 
-    /** Writes to the tables that the search path finds. The data source stays the caller's. */
+    /** Returns a linkage for the tables that the search path finds. The caller keeps ownership of the data source. */
     public static CharacterLinkage of(DataSource dataSource) {
         return builder(dataSource).build();
     }
 
-    /** Begins one that writes there. The data source stays the caller's. */
+    /** Returns a builder of a linkage for a data source. The caller keeps ownership of the data source. */
     public static Builder builder(DataSource dataSource) {
         return new Builder(dataSource);
     }
 
-    /** The roles of scenes. */
+    /** Returns the operations on roles of scenes. */
     public RoleLinks roles() {
         return new RoleLinks(store);
     }
 
-    /** Who plays a role in a world, whatever the scene. */
+    /** Returns the operations on roles of worlds, which apply to all scenes of a world. */
     public WorldRoleLinks worldRoles() {
         return new WorldRoleLinks(store);
     }
 
-    /** Who is in a scene node. */
+    /** Returns the operations on characters of scene nodes. */
     public SceneNodeLinks sceneNodes() {
         return new SceneNodeLinks(store);
     }
 
-    /** Whom an asset shows, and its tags. */
+    /** Returns the operations on the linkage and the tags of assets. */
     public AssetLinks assets() {
         return new AssetLinks(store);
     }
 
-    /** Who a generation is about. */
+    /** Returns the operations on characters and scenes of generations. */
     public GenerationLinks generations() {
         return new GenerationLinks(store);
     }
 
-    /** The rows of {@code character_usage}, and the counts of templates. */
+    /** Returns the operations on rows of {@code character_usage} and on the counts of templates. */
     public UsageLinks usage() {
         return new UsageLinks(store);
     }
 
-    /** Plans that mend findings. */
+    /** Returns the operations that plan and apply remedies of findings. */
     public Remedies remedies() {
         return new Remedies(store);
     }
 
-    /** Tells where the tables are. Not for several threads at once. */
+    /** Sets the place of the tables and the time limits. For one thread at a time. */
     public static final class Builder {
 
         private final DataSource dataSource;
@@ -117,8 +118,8 @@ public final class CharacterLinkage {
         }
 
         /**
-         * The schema of the tables, spelled as in the catalog. Without it each table is the one that the connection's search
-         * path finds.
+         * Sets the schema of the tables, spelled as in the catalog. By default each table is found by the connection's search
+         * path.
          *
          * @throws IllegalArgumentException if no schema can have that name
          */
@@ -128,8 +129,8 @@ public final class CharacterLinkage {
         }
 
         /**
-         * The name of a table or view in the database, spelled as in the catalog and without schema, where it is not the
-         * dictionary's. Changes still use the dictionary's.
+         * Sets the name of a table or view in the database, spelled as in the catalog and without schema, if it differs from the
+         * data dictionary. Changes still use the name of the dictionary.
          *
          * @throws IllegalArgumentException if no table can have that name
          */
@@ -139,7 +140,7 @@ public final class CharacterLinkage {
         }
 
         /**
-         * How long the server may take for one statement; two minutes unless told.
+         * Sets the time limit of one statement on the server; two minutes by default.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -149,7 +150,7 @@ public final class CharacterLinkage {
         }
 
         /**
-         * How long to wait for a row that somebody else is writing; half a minute unless told.
+         * Sets the time to wait for a row that another session is writing; half a minute by default.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -159,7 +160,7 @@ public final class CharacterLinkage {
         }
 
         /**
-         * How long to wait for the network; three minutes unless told. Should be longer than the statement timeout.
+         * Sets the time to wait for the network; three minutes by default. Should be longer than the statement timeout.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -169,8 +170,8 @@ public final class CharacterLinkage {
         }
 
         /**
-         * How long one whole operation may take, however many rows it handles; an hour by default. It is looked at between
-         * statements, and an operation that takes longer changes nothing.
+         * Sets the time limit of a whole operation, for any number of rows; an hour by default. It is checked between
+         * statements; an operation that takes longer fails and changes nothing.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -179,7 +180,7 @@ public final class CharacterLinkage {
             return this;
         }
 
-        /** Makes it. Nothing is asked of the database yet. */
+        /** Returns the linkage. Does not connect yet. */
         public CharacterLinkage build() {
             return new CharacterLinkage(this);
         }

@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Says who a generation is about, and which scene it was made for, in {@code generations.canonical_params}. Got from {@link
+ * Writes the characters of generations, and the scenes that generations were made for, in {@code generations.canonical_params}. Obtained from {@link
  * CharacterLinkage#generations}.
  *
- * <p>Every operation is one transaction, gives what it changed (nothing when it was so already), and writes references in the
- * standard form. The older places ({@code character}, {@code npc_params}, prompt variables) are not touched.
+ * <p>Each operation is one transaction, returns its changes (an empty list if nothing had to change), and writes references in the standard form. The older
+ * places ({@code character}, {@code npc_params}, prompt variables) stay unchanged.
  *
- * <p>Every operation throws {@link UnknownNodeException} when the generation, or what is to be linked, is not there, and {@link
- * IllegalArgumentException} when a character to be linked is inactive.
+ * <p>Each operation throws {@link UnknownNodeException} if the generation, or a node to be linked, does not exist, and {@link IllegalArgumentException} if a
+ * character to be linked is inactive.
  *
  * <pre>{@code
  * linkage.generations().setCharacters(Generation.id(9002), List.of(CharacterRef.parse("claudius")));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class GenerationLinks {
 
@@ -41,7 +43,7 @@ public final class GenerationLinks {
         this.store = store;
     }
 
-    /** Makes {@code character_refs} name these, in that order and each once, and nobody else. */
+    /** Replaces {@code character_refs} by references to these characters, in this order, each once. */
     public List<Change> setCharacters(Generation.Id generation, List<CharacterRef> characters) {
         return edit(generation, (transaction, params) -> {
             LinkTargets targets = new LinkTargets(transaction);
@@ -60,7 +62,7 @@ public final class GenerationLinks {
                         params, LinkPlaces.GENERATION_CHARACTERS, new LinkTargets(transaction).require(character)));
     }
 
-    /** Takes a character out of {@code character_refs}, be it there or gone, in whatever form it is named. */
+    /** Removes a character from {@code character_refs}, in each form of reference. The character need not exist. */
     public List<Change> removeCharacter(Generation.Id generation, CharacterRef character) {
         return edit(
                 generation,
@@ -69,16 +71,16 @@ public final class GenerationLinks {
     }
 
     /**
-     * Says that it was made for a game scene. A scene node of another scene goes.
+     * Sets the game scene that the generation was made for. A scene node of another scene is removed.
      *
-     * @throws IllegalArgumentException if it is a content scene
+     * @throws IllegalArgumentException if the scene is a content scene
      */
     public List<Change> setScene(Generation.Id generation, Scene.Id scene) {
         return edit(generation, (transaction, params) -> SceneFields.set(transaction, params, JsonPlace.ROOT, scene));
     }
 
     /**
-     * Says that it was made for a scene node, and so for its scene.
+     * Sets the scene node that the generation was made for, and with it the scene.
      *
      * @param sceneNode {@code game_scene_nodes.id}
      */
@@ -88,7 +90,7 @@ public final class GenerationLinks {
                 (transaction, params) -> SceneFields.setNode(transaction, params, JsonPlace.ROOT, sceneNode));
     }
 
-    /** Says that it was made for no scene and no scene node. */
+    /** Removes the scene and the scene node. */
     public List<Change> removeScene(Generation.Id generation) {
         return edit(generation, (transaction, params) -> SceneFields.remove(params, JsonPlace.ROOT));
     }

@@ -38,19 +38,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the studio's tables from a PostgreSQL database, version 15 or newer.
+ * Reads the studio's tables from a PostgreSQL database, version 15 or newer.
  *
  * <pre>{@code
  * GraphSource studio = JdbcGraphSource.builder(dataSource).schema("studio").build();
  * }</pre>
  *
  * <p>A load takes one connection and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
- * of one moment. The tables are locked before ({@code ACCESS SHARE}), so that none of them is altered, replaced or truncated
- * meanwhile; where that cannot be prevented and happens, the load fails. The rows are streamed; the role needs nothing but to be
- * allowed to read. The transaction is rolled back
- * at the end, and the connection goes back as it came. It must not come with a transaction of the caller's on it.
+ * from one snapshot. The tables are locked before ({@code ACCESS SHARE}), so that none of them is altered, replaced or truncated
+ * during the load; if a change that locks cannot prevent happens, the load fails. The rows are streamed. The role needs only the
+ * right to read. The transaction is rolled back at the end, and the connection is returned in its original state. The connection
+ * must not have an open transaction of the caller.
  *
- * <p><b>What is there.</b> The catalog is looked at first, and what there is is loaded; the coverage says what was not.
+ * <p><b>Missing tables.</b> The catalog is read first; existing tables and columns are loaded, and the coverage lists the others.
  * Views and foreign tables count as tables. A column counts as missing when the table lacks it, the role may not read it,
  * or its type does not fit. These fit: for an integer {@code smallint}, {@code integer} and {@code bigint} (a value of more
  * than 32 bits is taken as null); for a UUID {@code uuid}, and {@code text} or {@code varchar} (text that is not a UUID
@@ -58,22 +58,23 @@ import org.jspecify.annotations.Nullable;
  * for a timestamp those without time zone, taken as UTC, and with (infinite ones are taken as null); for a number all
  * numeric types; for the id of a row that no reference names, any type. A table whose id column is missing or does not fit
  * is {@code ABSENT}. A table is {@code NOT_PERMITTED} when the role may not read its id, or when a row-level security policy
- * would hide rows from the role: half a table is not read as if it were the whole.
+ * would hide rows from the role: a part of a table is never read as the whole.
  *
- * <p><b>Several databases.</b> Give the load one source for each, and tell each with {@link Builder#only} or
- * {@link Builder#without} which tables it gives; of the others it says nothing. A table of the dictionary comes from one
- * source only.
+ * <p><b>Several databases.</b> Use one source for each, and set with {@link Builder#only} or {@link Builder#without} which tables
+ * it reads. A table of the dictionary comes from one source only.
  *
- * <p><b>Failures.</b> Whatever the database or the network does wrong is a {@link GraphLoadException} that names phase, table
- * and SQLSTATE; so is an exception of a driver or a pool that is none of JDBC's. Errors of the JVM pass: an
- * {@link OutOfMemoryError} says that this JVM's heap is too small, also when it hits the driver. The messages of the server and of the driver can quote rows, so neither it nor its causes hold them; look
- * into the server's log for them.
+ * <p><b>Failures.</b> Failures of the database or the network become a {@link GraphLoadException} that names phase, table and
+ * SQLSTATE; so do other exceptions of a driver or a pool. Errors of the JVM are not translated: an {@link OutOfMemoryError} means
+ * that this JVM's heap is too small, also when it occurs in the driver. The messages of the server and of the driver can quote rows,
+ * so neither the exception nor its causes contain them; the server's log does.
  *
- * <p><b>Cancelling.</b> A load on a thread that is interrupted, before or while it runs, ends soon as a
- * {@link GraphLoadException} that says so. The running statement is cancelled, the interrupt flag stays set, and the
- * connection goes back as it came. While the data source itself connects, it depends on the data source.
+ * <p><b>Cancelling.</b> A load on a thread that is interrupted, before or during the load, ends soon with a {@link
+ * GraphLoadException} that states this. The running statement is cancelled, the interrupt flag stays set, and the connection is
+ * returned in its original state. How soon connecting itself ends depends on the data source.
  *
- * <p>Immutable; for any number of threads, each load on a connection of its own.
+ * <p>Immutable, and safe for any number of threads. Each load uses its own connection.
+ *
+ * @since 0.1
  */
 public final class JdbcGraphSource implements GraphSource {
 
@@ -101,12 +102,12 @@ public final class JdbcGraphSource implements GraphSource {
         this.referringRows = new JdbcReferringRows(jdbi, naming, limits);
     }
 
-    /** A source of all tables, where the search path finds them. The data source stays the caller's. */
+    /** Returns a source of all tables, as found by the search path. The caller keeps ownership of the data source. */
     public static JdbcGraphSource of(DataSource dataSource) {
         return builder(dataSource).build();
     }
 
-    /** Begins a source that reads from there. The data source stays the caller's. */
+    /** Returns a builder of a source that reads from a data source. The caller keeps ownership of the data source. */
     public static Builder builder(DataSource dataSource) {
         return new Builder(dataSource);
     }
@@ -114,7 +115,7 @@ public final class JdbcGraphSource implements GraphSource {
     /**
      * Loads all tables of this source.
      *
-     * @throws GraphLoadException when the database or the network fails, or the transaction is not the snapshot it has to be
+     * @throws GraphLoadException if the database or the network fails, or the transaction is not a read-only snapshot
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
@@ -165,9 +166,9 @@ public final class JdbcGraphSource implements GraphSource {
     }
 
     /**
-     * The traits, prompts and free JSON of the nodes whose tables this source gives. Each call takes a connection for a few
-     * short statements; a failure is a {@link GraphLoadException} with the phase {@code FETCHING_DETAILS}. It tells the row as
-     * it is now, not as it was when the graph was loaded.
+     * Returns the source of traits, prompts and free JSON of the nodes whose tables this source reads. Each call takes a connection for
+     * a few short statements; a failure is a {@link GraphLoadException} with the phase {@code FETCHING_DETAILS}. The values are those
+     * of the row at the time of the call, not of the load.
      */
     @Override
     public NodeDetailSource details() {
@@ -183,7 +184,7 @@ public final class JdbcGraphSource implements GraphSource {
         return referringRows;
     }
 
-    /** Tells where the tables are. Not for several threads at once. */
+    /** Sets the place of the tables and the limits. For one thread at a time. */
     public static final class Builder {
 
         private final DataSource dataSource;
@@ -201,8 +202,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * The schema of the tables, spelled as in the catalog. Without it each table is the one that the connection's search
-         * path finds. A schema that does not exist makes the load fail.
+         * Sets the schema of the tables, spelled as in the catalog. By default each table is found by the connection's search
+         * path. If the schema does not exist, the load fails.
          *
          * @throws IllegalArgumentException if no schema can have that name
          */
@@ -212,8 +213,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * The name of a table or view in the database, spelled as in the catalog and without schema, where it is not the
-         * dictionary's. The coverage still uses the dictionary's.
+         * Sets the name of a table or view in the database, spelled as in the catalog and without schema, if it differs from the
+         * data dictionary. The coverage still uses the name of the dictionary.
          *
          * @throws IllegalArgumentException if no table can have that name
          */
@@ -223,8 +224,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * The profile of all tables. Without it the profile of each table is found by looking which tables and columns there
-         * are, so that a database in the middle of a migration is read too.
+         * Sets the schema profile of all tables. By default the profile of each table is found in the catalog, so that a database
+         * in the middle of a migration is read too.
          */
         public Builder profile(SchemaProfile profile) {
             for (StudioTable table : StudioTable.values()) {
@@ -233,16 +234,16 @@ public final class JdbcGraphSource implements GraphSource {
             return this;
         }
 
-        /** The profile of one table. */
+        /** Sets the schema profile of one table. */
         public Builder profile(StudioTable table, SchemaProfile profile) {
             profiles.put(table, Objects.requireNonNull(profile, "profile"));
             return this;
         }
 
         /**
-         * Gives these tables and says nothing of any other, so that another source can give those.
+         * Reads only these tables, so that another source can read the others.
          *
-         * @throws IllegalArgumentException if there are none
+         * @throws IllegalArgumentException if no table is given
          */
         public Builder only(StudioTable... onlyTables) {
             if (onlyTables.length == 0) {
@@ -252,17 +253,17 @@ public final class JdbcGraphSource implements GraphSource {
             return this;
         }
 
-        /** Says nothing of these tables, so that another source can give them. */
+        /** Does not read these tables, so that another source can read them. */
         public Builder without(StudioTable... otherTables) {
             tables.removeAll(Set.of(otherTables));
             return this;
         }
 
         /**
-         * The most rows that the driver fetches at once; 10,000 by default. Of tables with texts or JSON it fetches fewer, so
-         * that the texts in flight take no more than about 16 MB, or than the two largest rows where those take more,
-         * whatever their sizes are and whatever the catalog says of them. To that end a table with rows of more than 8 KB is
-         * read twice: first its small rows, then its large ones.
+         * Sets the largest number of rows that the driver fetches at once; 10,000 by default. Of tables with texts or JSON it
+         * fetches fewer, so that the texts in flight take at most about 16 MB, or as much as the two largest rows if that is
+         * more, regardless of the catalog's statistics. For this a table with rows of more than 8 KB is read twice: first its
+         * small rows, then its large ones.
          *
          * @throws IllegalArgumentException if not positive
          */
@@ -272,7 +273,7 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long the server may take for one batch of rows; two minutes unless told.
+         * Sets the time limit of one batch of rows on the server; two minutes by default.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -282,7 +283,7 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long to wait for a table that another session is altering; half a minute by default. A load locks its tables
+         * Sets the time to wait for a table that another session is altering; half a minute by default. A load locks its tables
          * in the weakest mode, {@code ACCESS SHARE}, as every {@code SELECT} does, but all of them before it begins to read:
          * a session that drops, alters or truncates one waits until the load has ended, and rows can be written meanwhile.
          *
@@ -294,8 +295,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * After how long without a request the server ends the load, so that one that hangs does not hold up the database;
-         * five minutes unless told.
+         * Sets the time without a request after which the server ends the load, so that a hanging load does not block others;
+         * five minutes by default.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -305,8 +306,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long to wait for the network; three minutes unless told. Should be longer than the statement timeout. How long
-         * connecting may take is the data source's to say.
+         * Sets the time to wait for the network; three minutes by default. Should be longer than the statement timeout. The data
+         * source determines the time limit of connecting.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -316,8 +317,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * How long the whole load may take, assembling the graph included; an hour by default. Looked at between tables, every
-         * few hundred rows and every few steps of assembling; near the end statements get no more time than remains.
+         * Sets the time limit of the whole load, including the assembly of the graph; an hour by default. Checked between tables,
+         * every few hundred rows and every few steps of the assembly; near the end statements get only the remaining time.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -332,20 +333,20 @@ public final class JdbcGraphSource implements GraphSource {
             return this;
         }
 
-        /** What the coverage calls the source; {@code postgresql} unless told. */
+        /** Sets the name of the source in the coverage; {@code postgresql} by default. */
         public Builder name(String sourceName) {
             this.name = Objects.requireNonNull(sourceName, "name");
             return this;
         }
 
         /**
-         * Makes the source. Nothing is asked of the database yet.
+         * Returns the source. Does not connect yet.
          *
-         * @throws IllegalArgumentException if no table is left to give
+         * @throws IllegalArgumentException if no table is left to read
          */
         public JdbcGraphSource build() {
             if (tables.isEmpty()) {
-                throw new IllegalArgumentException("only, without: no table is left to give; leave at least one");
+                throw new IllegalArgumentException("only, without: no table is left to read; leave at least one");
             }
             return new JdbcGraphSource(this);
         }

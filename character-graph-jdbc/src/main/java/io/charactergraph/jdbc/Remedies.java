@@ -12,21 +12,23 @@ import io.charactergraph.jdbc.remedies.Planner;
 import java.util.List;
 
 /**
- * Mends findings by rule: makes a plan, and applies it when asked. Got from {@link CharacterLinkage#remedies}.
+ * Plans the changes that resolve findings, and applies plans. Obtained from {@link CharacterLinkage#remedies}.
  *
- * <p>A remedy makes its finding go and no other come; where that is not sure, or takes a person's judgement, the finding stays
- * and the plan says why.
+ * <p>A remedy resolves its finding without causing another one. Where that is uncertain, or needs a person's judgement, the finding is skipped, and the plan
+ * contains the reason.
  *
  * <table>
- * <caption>What is mended</caption>
+ * <caption>Remedies</caption>
  * <tr><th>Rule</th><th>Remedy</th></tr>
- * <tr><td>{@code hard-coded-npc}</td><td>the NPC's character instead: bound to the role of a cast entry, put into a scene node's
- *     references, made a tag of a scene</td></tr>
- * <tr><td>{@code dangling-reference}</td><td>the reference is taken out</td></tr>
- * <tr><td>{@code asset-without-character}</td><td>a linkage to the one character that provenance proves</td></tr>
- * <tr><td>{@code generation-without-character}</td><td>references to those whom provenance proves</td></tr>
+ * <tr><td>{@code hard-coded-npc}</td><td>the NPC's character takes its place: bound to the role of a cast entry, added to a scene node's
+ *     references, added as a tag of a scene</td></tr>
+ * <tr><td>{@code dangling-reference}</td><td>the reference is removed</td></tr>
+ * <tr><td>{@code asset-without-character}</td><td>a linkage to the only character that provenance proves</td></tr>
+ * <tr><td>{@code generation-without-character}</td><td>references to the characters that provenance proves</td></tr>
  * <tr><td>{@code usage-row-stale}</td><td>the row is deleted, the count raised</td></tr>
  * </table>
+ *
+ * @since 0.1
  */
 public final class Remedies {
 
@@ -37,7 +39,7 @@ public final class Remedies {
     }
 
     /**
-     * A plan for all findings of the built-in checks. Changes nothing; reads the rows that are concerned.
+     * Returns a plan for all findings of the built-in checks. Changes nothing; reads the affected rows.
      *
      * @param graph the whole graph, as loaded from these tables
      * @throws IllegalArgumentException if the graph is filtered, or only a part was loaded
@@ -48,10 +50,10 @@ public final class Remedies {
     }
 
     /**
-     * A plan for some findings of the built-in checks.
+     * Returns a plan for some findings of the built-in checks. Changes nothing; reads the affected rows.
      *
      * @param graph the whole graph, as loaded from these tables
-     * @param findings what was found in it
+     * @param findings findings of that graph
      * @throws IllegalArgumentException if the graph is filtered, or only a part was loaded
      */
     public RemedyPlan plan(CharacterGraph graph, List<Finding> findings) {
@@ -60,8 +62,8 @@ public final class Remedies {
     }
 
     /**
-     * A plan that puts references in older forms (keys, bare UUIDs) into the standard form, where a reference has one: roles,
-     * scene nodes, bindings of worlds, tags, linkages, generations. The graph stays the same. Reads all rows of these tables.
+     * Returns a plan that replaces references in older forms (keys, bare UUIDs) by the standard form, in roles, scene nodes, bindings
+     * of worlds, tags, linkages and generations. The graph stays the same. Reads all rows of these tables.
      *
      * @param graph the whole graph, as loaded from these tables
      * @throws IllegalArgumentException if the graph is filtered, or only a part was loaded
@@ -72,12 +74,12 @@ public final class Remedies {
     }
 
     /**
-     * Applies a plan in one transaction: every row that is still as it was planned, or none at all. Rows that are already as
-     * they are to be count as done, so a plan can be applied again.
+     * Applies a plan in one transaction, completely or not at all. Each row must still have the value that the plan found. Rows that
+     * already have the planned value count as done, so a plan can be applied again.
      *
-     * @return what changed; nothing when all was done already
-     * @throws LinkWriteException with the reason {@code CHANGED_MEANWHILE}, naming the rows that are no longer as they were
-     *     planned, and the characters that are no longer there
+     * @return the changes; empty if all rows already had the planned values
+     * @throws LinkWriteException with the reason {@code CHANGED_MEANWHILE}, which names the rows that have changed since the
+     *     plan was made, and the linked characters that no longer exist
      */
     public List<Change> apply(RemedyPlan plan) {
         return plan.isEmpty()

@@ -10,14 +10,16 @@ import io.charactergraph.jdbc.remedies.PlanSql;
 import java.util.List;
 
 /**
- * Exactly what is to change so that findings go: rows with what stands there and what is to stand there. Nothing of it has been
- * done. Prints itself, as text and as SQL. Immutable.
+ * The changes of rows that resolve findings, each with the present value and the planned value. A plan has changed nothing yet. {@link #toString} prints it
+ * as text, {@link #toSql} as a script. Immutable.
  *
  * <pre>{@code
  * RemedyPlan plan = linkage.remedies().plan(graph);
  * out.print(plan);
  * linkage.remedies().apply(plan);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RemedyPlan {
 
@@ -27,53 +29,52 @@ public final class RemedyPlan {
         this.content = content;
     }
 
-    /** The plan as the package that applies it holds it. */
+    /** Returns the content, for the package that applies plans. */
     Plan content() {
         return content;
     }
 
-    /** The rows that are to change, by table, id, column. */
+    /** Returns the rows to change, ordered by table, id, column. */
     public List<PlannedRow> rows() {
         return content.rows();
     }
 
-    /** What is to change in them, place by place. */
+    /** Returns the changes of all rows, one for each place. */
     public List<Change> changes() {
         return rows().stream().flatMap(row -> row.changes().stream()).toList();
     }
 
-    /** The findings that go when the plan is applied, in the order of the report. */
+    /** Returns the findings that the plan resolves, in the order of the report. */
     public List<Finding> resolved() {
         return content.resolved();
     }
 
-    /** The findings that stay, each with why, in the order of the report. */
+    /** Returns the findings that stay, each with the reason, in the order of the report. */
     public List<SkippedFinding> skipped() {
         return content.skipped();
     }
 
-    /** Whether there is nothing to do. */
+    /** Returns whether no row is to change. */
     public boolean isEmpty() {
         return rows().isEmpty();
     }
 
     /**
-     * The plan as a script for {@code psql}, which does what applying the plan does, in one transaction, and means the same in
-     * every session. Each row is locked and compared before it is changed. When one is no longer as it was planned, or a
-     * character that is linked to is gone, an error names it, nothing is changed, and {@code psql} exits with an error. Run a
-     * second time it fails: the rows are then as they are to be, and no longer as they were.
+     * Returns the plan as a script for {@code psql}. The script has the effect of applying the plan, in one transaction, in every
+     * session. Each row is locked and compared before it is changed. If a row has changed since the plan was made, or a linked
+     * character no longer exists, an error names it, nothing is changed, and {@code psql} exits with an error. A second run
+     * fails, because the rows then have the planned values.
      *
-     * <p>The line {@code \set ON_ERROR_STOP on} is a command of {@code psql}, and the only one; other programs leave it out. To
-     * be written as UTF-8.
-     * The script holds what stands in the rows.
+     * <p>The line {@code \set ON_ERROR_STOP on} is a command of {@code psql}, and the only one; other programs leave it out.
+     * Write the script as UTF-8. It contains values of the rows.
      */
     public String toSql() {
         return PlanSql.of(content);
     }
 
     /**
-     * The changes, one a line, after how many findings they mend; then the findings that stay, with why. Control and
-     * invisible characters are escapes.
+     * Returns a line with the counts, the changes, one a line, and the skipped findings with the reasons. Control and invisible
+     * characters are escaped.
      */
     @Override
     public String toString() {

@@ -21,20 +21,20 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Binds the roles of game scenes to characters, in {@code game_scenes.meta.character_roles}. Got from {@link
+ * Binds the roles of game scenes to characters, in {@code game_scenes.meta.character_roles}. Obtained from {@link
  * CharacterLinkage#roles}.
  *
- * <p>Every operation is one transaction, gives what it changed (nothing when it was so already), and writes references in the
- * standard form: {@code character:<uuid>} or {@code instance:<uuid>}. A reference to the same character in an older form is
- * put into it.
+ * <p>Each operation is one transaction, returns its changes (an empty list if nothing had to change), and writes references in the standard form: {@code
+ * character:<uuid>} or {@code instance:<uuid>}. A reference to the same character in an older form is replaced by the standard form.
  *
- * <p>Every operation that binds throws {@link IllegalArgumentException} when the role's name is not snake_case, the character
- * is inactive, or the instance lives in another world than those that the scene is set in, and {@link UnknownNodeException}
- * when the scene or the character is not there.
+ * <p>Each operation that binds throws {@link IllegalArgumentException} if the role's name is not snake_case, the character is inactive, or the instance lives
+ * in a world in which the scene is not set, and {@link UnknownNodeException} if the scene or the character does not exist.
  *
  * <pre>{@code
  * linkage.roles().bind(SceneRole.id(41, "wisest_friend"), CharacterRef.parse("horatio"));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RoleLinks {
 
@@ -45,49 +45,49 @@ public final class RoleLinks {
     }
 
     /**
-     * Binds a role to a character; the role is made if the scene has not got it.
+     * Binds a role to a character. Creates the role if the scene does not have it.
      *
-     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} if the role is bound to another character
      */
     public List<Change> bind(SceneRole.Id role, CharacterRef character) {
         return bind(role, LinkSubject.of(character), RoleBinding::bind);
     }
 
     /**
-     * Binds a role to the character that an NPC stands for: the instance, or the template, that is linked to it.
+     * Binds a role to the character that an NPC stands for: the instance or the template that is linked to it.
      *
-     * @throws IllegalArgumentException also when it stands for none, or there is no telling for which
-     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws IllegalArgumentException also if the NPC stands for no character, or for more than one
+     * @throws LinkWriteException with the reason {@code OCCUPIED} if the role is bound to another character
      */
     public List<Change> bind(SceneRole.Id role, GameNpc.Id npc) {
         return bind(role, LinkSubject.characterOf(npc), RoleBinding::bind);
     }
 
-    /** Binds a role to a character, in place of whoever it is bound to. */
+    /** Binds a role to a character, and replaces the present binding. */
     public List<Change> rebind(SceneRole.Id role, CharacterRef character) {
         return bind(role, LinkSubject.of(character), RoleBinding::rebind);
     }
 
     /**
-     * Binds a role to the character that an NPC stands for, in place of whoever it is bound to.
+     * Binds a role to the character that an NPC stands for, and replaces the present binding.
      *
-     * @throws IllegalArgumentException also when it stands for none, or there is no telling for which
+     * @throws IllegalArgumentException also if the NPC stands for no character, or for more than one
      */
     public List<Change> rebind(SceneRole.Id role, GameNpc.Id npc) {
         return bind(role, LinkSubject.characterOf(npc), RoleBinding::rebind);
     }
 
-    /** Binds a role to one character more: an array of references. */
+    /** Adds a character to a role. The value becomes an array of references. */
     public List<Change> addBinding(SceneRole.Id role, CharacterRef character) {
         return bind(role, LinkSubject.of(character), RoleBinding::addBinding);
     }
 
-    /** Takes a role's binding away, whoever it is bound to, and with it the role, unless something else declares it. */
+    /** Removes a role's binding to all characters, and with it the role, unless another place declares the role. */
     public List<Change> unbind(SceneRole.Id role) {
         return edit(role, (transaction, binding) -> binding.unbind());
     }
 
-    /** Takes one character away from a role, be it there or gone, and the binding when nobody is left. */
+    /** Removes a character from a role, and the binding if no character remains. The character need not exist. */
     public List<Change> unbind(SceneRole.Id role, CharacterRef character) {
         return edit(role, (transaction, binding) -> binding.unbind(new LinkTargets(transaction).named(character)));
     }

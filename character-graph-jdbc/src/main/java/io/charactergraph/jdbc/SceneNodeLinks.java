@@ -18,14 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says who is in a scene node, in {@code game_scene_nodes.meta.character_refs}. Got from {@link CharacterLinkage#sceneNodes}.
+ * Writes the characters of scene nodes, in {@code game_scene_nodes.meta.character_refs}. Obtained from {@link CharacterLinkage#sceneNodes}.
  *
- * <p>Every operation is one transaction, gives what it changed (nothing when it was so already), and writes references in the
- * standard form.
+ * <p>Each operation is one transaction, returns its changes (an empty list if nothing had to change), and writes references in the standard form.
  *
  * <pre>{@code
  * linkage.sceneNodes().add(9004, GameNpc.id(10));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SceneNodeLinks {
 
@@ -36,33 +37,33 @@ public final class SceneNodeLinks {
     }
 
     /**
-     * Puts a character into a scene node.
+     * Adds a character to a scene node.
      *
      * @param sceneNode {@code game_scene_nodes.id}
-     * @throws IllegalArgumentException if the character is inactive, or lives in another world than those that the scene is
-     *     set in, or the scene node belongs to no scene
-     * @throws UnknownNodeException if the scene node or the character is not there
+     * @throws IllegalArgumentException if the character is inactive, or lives in a world in which the scene is not set, or the
+     *     scene node belongs to no scene
+     * @throws UnknownNodeException if the scene node or the character does not exist
      */
     public List<Change> add(int sceneNode, CharacterRef character) {
         return add(sceneNode, LinkSubject.of(character));
     }
 
     /**
-     * Puts the character that an NPC stands for into a scene node.
+     * Adds the character that an NPC stands for to a scene node.
      *
      * @param sceneNode {@code game_scene_nodes.id}
-     * @throws IllegalArgumentException also when the NPC stands for none, or there is no telling for which
-     * @throws UnknownNodeException if the scene node or the NPC is not there
+     * @throws IllegalArgumentException also if the NPC stands for no character, or for more than one
+     * @throws UnknownNodeException if the scene node or the NPC does not exist
      */
     public List<Change> add(int sceneNode, GameNpc.Id npc) {
         return add(sceneNode, LinkSubject.characterOf(npc));
     }
 
     /**
-     * Takes a character out of a scene node, be it there or gone, in whatever form it is named.
+     * Removes a character from a scene node, in each form of reference. The character need not exist.
      *
      * @param sceneNode {@code game_scene_nodes.id}
-     * @throws UnknownNodeException if the scene node is not there
+     * @throws UnknownNodeException if the scene node does not exist
      */
     public List<Change> remove(int sceneNode, CharacterRef character) {
         return LinkTransaction.run(store, transaction -> {

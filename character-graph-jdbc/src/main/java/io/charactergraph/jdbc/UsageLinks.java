@@ -24,26 +24,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps {@code character_usage} true: a row for every template that a graph has, by another source than a usage row, in a game
- * scene, asset, generation, prompt version or action block. Got from {@link CharacterLinkage#usage}.
+ * Keeps {@code character_usage} consistent with a graph: a row for every template that the graph links, by another source than a usage row, to a game scene,
+ * asset, generation, prompt version or action block. Obtained from {@link CharacterLinkage#usage}.
  *
- * <p>What a template's instances and NPCs do is not counted as the template's own.
+ * <p>Links of a template's instances and NPCs do not count as links of the template.
  *
  * <ul>
- *   <li><b>Added</b> are facts that have no row. A generation's row gets the generation's time; of others it is not known when.
- *   <li><b>Removed</b> are rows of scenes, assets and generations whose fact the graph refutes: it knows both ends, has the fact
- *       from no other source, and has read whole every table that could hold it. Rows of prompts and action blocks can be the
- *       only evidence there is, and are never removed; nor are rows of other types, rows that name something else too, rows that
- *       say what no row said when the graph was loaded, and rows whose time is later than the graph's snapshot, by the
- *       database's clock (see {@link CharacterGraph#snapshotTime}). A graph whose usage rows have no such moment removes
- *       only rows without a time.
- *   <li>{@code usage_count} and {@code last_used_at} of templates are raised to what the rows say, and never lowered.
+ *   <li><b>Added</b> are facts without a row. A generation's row gets the generation's time; the other rows get no time.
+ *   <li><b>Removed</b> are rows of scenes, assets and generations whose fact the graph refutes: it contains both ends, has the fact
+ *       from no other source, and has read completely every table that could contain it. Rows of prompts and action blocks can be
+ *       the only evidence, and are never removed; nor are rows of other types, rows that also name another node, rows whose fact
+ *       no row had when the graph was loaded, and rows whose time is later than the graph's snapshot, by the database's clock
+ *       (see {@link CharacterGraph#snapshotTime}). A graph without a snapshot time for the usage rows removes only rows without
+ *       a time.
+ *   <li>{@code usage_count} and {@code last_used_at} of templates are raised to the values that follow from the rows, and never lowered.
  * </ul>
  *
  * <pre>{@code
  * UsageSync planned = linkage.usage().plan(graph);
  * UsageSync done = linkage.usage().synchronize(graph);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class UsageLinks {
 
@@ -54,7 +56,7 @@ public final class UsageLinks {
     }
 
     /**
-     * What {@link #synchronize} would do: does it, and takes it back. Changes nothing, yet needs the same permissions.
+     * Returns the changes that {@link #synchronize} would make: performs them and rolls back. Needs the same permissions.
      *
      * @throws IllegalArgumentException if the graph is filtered, or only a part was loaded
      */
@@ -64,8 +66,8 @@ public final class UsageLinks {
     }
 
     /**
-     * Makes the rows say what the graph has, in one transaction; of several at once one after the other. Cost: one pass over
-     * the templates' edges, and all usage rows in memory.
+     * Adds and removes rows to match the graph, in one transaction. Concurrent calls wait for each other. Cost: one pass over the
+     * templates' edges, and all usage rows in memory.
      *
      * @throws IllegalArgumentException if the graph is filtered, or only a part was loaded
      */
@@ -126,7 +128,7 @@ public final class UsageLinks {
                 && !row.later();
     }
 
-    /** Of what moment the graph has the usage rows, by the clock of their database; null when that is not known. */
+    /** Returns the snapshot time of the usage rows, by the clock of their database; null when it is unknown. */
     private static @Nullable String moment(CharacterGraph graph) {
         return graph.tables()
                 .coverage()
@@ -137,7 +139,7 @@ public final class UsageLinks {
                 .orElse(null);
     }
 
-    /** The rows of those facts whose ends are still there. */
+    /** Returns the rows of those facts whose ends still exist. */
     private static List<NewUsageRow> present(LinkTransaction transaction, CharacterGraph graph, List<UsageFact> facts) {
         Map<StudioTable, Set<String>> ids = new EnumMap<>(StudioTable.class);
         for (UsageFact fact : facts) {
@@ -172,7 +174,7 @@ public final class UsageLinks {
         return graph.require(fact.template()).key();
     }
 
-    /** The time of a generation; null when it has none, or none that a database can hold. */
+    /** Returns the time of a generation; null when it has none, or none that a database can store. */
     private static @Nullable String time(CharacterGraph graph, UsageFact fact) {
         if (!(fact.target() instanceof Generation.Id)) {
             return null;

@@ -7,14 +7,15 @@ import io.charactergraph.model.NodeKind;
 import java.util.List;
 
 /**
- * What keeping {@code character_usage} changed, or would change.
+ * The changes of {@code character_usage} that a synchronization made, or would make.
  *
  * @param added the facts that got a row, in order
- * @param removed the rows that went, by fact
- * @param unchanged how many rows stayed as they were, those too that are of no type that is understood
- * @param templates what changed in {@code usage_count} and {@code last_used_at} of templates
- * @param uncertain the kinds of which no row was removed, because a table that could prove it was not read whole
- * @param dryRun whether all was taken back
+ * @param removed the rows that were removed, with their facts
+ * @param unchanged the number of rows that did not change, including rows of unknown types
+ * @param templates the changes of {@code usage_count} and {@code last_used_at} of templates
+ * @param uncertain the kinds of which no row was removed, because a table with possible evidence was not read completely
+ * @param dryRun whether the changes were rolled back
+ * @since 0.1
  */
 public record UsageSync(
         List<UsageFact> added,
@@ -33,10 +34,10 @@ public record UsageSync(
     }
 
     /**
-     * A row that went.
+     * A removed row.
      *
-     * @param rowId its id, as text
-     * @param fact what it said
+     * @param rowId the id, as text
+     * @param fact the fact of the row
      */
     public record Removed(String rowId, UsageFact fact) {
         @Override
@@ -45,7 +46,7 @@ public record UsageSync(
         }
     }
 
-    /** Whether all was so already. */
+    /** Returns whether nothing had to change. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && templates.isEmpty();
     }

@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Says who plays a role in a world, whatever the scene, in {@code game_worlds.meta.npc_bindings}. Got from {@link
+ * Binds roles to characters for all scenes of a world, in {@code game_worlds.meta.npc_bindings}. Obtained from {@link
  * CharacterLinkage#worldRoles}.
  *
- * <p>As {@link RoleLinks}, with two differences: a world binds a role to one character only, and it may be an NPC itself,
- * written {@code npc:<number>}. A role that stands in the older {@code role_bindings} is changed there. An instance must live in
- * this world, or in none.
+ * <p>Like {@link RoleLinks}, with two differences: a world binds a role to one character only, and the character may be an NPC itself, written {@code
+ * npc:<number>}. A role in the older {@code role_bindings} is changed there. An instance must live in this world, or in none.
  *
- * <p>Every operation that binds throws {@link IllegalArgumentException} when the role's name is not snake_case, the character
- * is inactive, or the instance lives in another world, and {@link UnknownNodeException} when the world or the character is not
- * there.
+ * <p>Each operation that binds throws {@link IllegalArgumentException} if the role's name is not snake_case, the character is inactive, or the instance lives
+ * in another world, and {@link UnknownNodeException} if the world or the character does not exist.
  *
  * <pre>{@code
  * linkage.worldRoles().bind(World.id(3), "courtier", CharacterRef.parse("osric"));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WorldRoleLinks {
 
@@ -48,7 +48,7 @@ public final class WorldRoleLinks {
     /**
      * Binds a role to a character.
      *
-     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} if the role is bound to another character
      */
     public List<Change> bind(World.Id world, String role, CharacterRef character) {
         return bind(world, role, LinkSubject.of(character), RoleBinding::bind);
@@ -57,23 +57,23 @@ public final class WorldRoleLinks {
     /**
      * Binds a role to an NPC.
      *
-     * @throws LinkWriteException with the reason {@code OCCUPIED} when the role is bound to somebody else
+     * @throws LinkWriteException with the reason {@code OCCUPIED} if the role is bound to another character
      */
     public List<Change> bind(World.Id world, String role, GameNpc.Id npc) {
         return bind(world, role, targets -> targets.requireNpc(npc), RoleBinding::bind);
     }
 
-    /** Binds a role to a character, in place of whoever it is bound to. */
+    /** Binds a role to a character, and replaces the present binding. */
     public List<Change> rebind(World.Id world, String role, CharacterRef character) {
         return bind(world, role, LinkSubject.of(character), RoleBinding::rebind);
     }
 
-    /** Binds a role to an NPC, in place of whoever it is bound to. */
+    /** Binds a role to an NPC, and replaces the present binding. */
     public List<Change> rebind(World.Id world, String role, GameNpc.Id npc) {
         return bind(world, role, targets -> targets.requireNpc(npc), RoleBinding::rebind);
     }
 
-    /** Takes a role's binding away, whoever it is bound to. */
+    /** Removes a role's binding. */
     public List<Change> unbind(World.Id world, String role) {
         return LinkTransaction.run(store, transaction -> {
             RowEdit meta = meta(transaction, world);

@@ -27,11 +27,11 @@ class RandomRemediesTest {
         before.forEach(appeared::remove);
         assertThat(appeared).as("seed %s: new findings", seed).isEmpty();
         assertThat(before.size() - after.size())
-                .as("seed %s: mended findings", seed)
+                .as("seed %s: resolved findings", seed)
                 .isGreaterThanOrEqualTo(plan.resolved().size());
         List<String> left = new ArrayList<>(before);
         plan.resolved().forEach(finding -> left.remove(key(finding)));
-        assertThat(left).as("seed %s: mended findings", seed).containsAll(after);
+        assertThat(left).as("seed %s: resolved findings", seed).containsAll(after);
         assertThat(remedies.plan(studio.load()).changes())
                 .as("seed %s: again", seed)
                 .isEmpty();

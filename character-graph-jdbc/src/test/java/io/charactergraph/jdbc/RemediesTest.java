@@ -33,8 +33,8 @@ class RemediesTest {
         return findings.stream().map(Finding::key).sorted().toList();
     }
 
-    /** Applying it takes away exactly the findings that it says, and there is nothing to do then. */
-    private RemedyPlan mend() {
+    /** Plans and applies. Exactly the findings that the plan resolves are gone, and a new plan is empty. */
+    private RemedyPlan planAndApply() {
         List<String> before = findings();
         RemedyPlan plan = remedies.plan(studio.load());
 
@@ -58,8 +58,8 @@ class RemediesTest {
     }
 
     @Test
-    void plan_sampleStudioWithFaults_mendsWhatARuleCanMend() {
-        RemedyPlan plan = mend();
+    void plan_sampleStudioWithFaults_resolvesWhatARuleCanResolve() {
+        RemedyPlan plan = planAndApply();
 
         assertThat(rulesOf(plan.resolved())).containsExactly("dangling-reference", "hard-coded-npc", "usage-row-stale");
         assertThat(plan.resolved()).hasSize(6);
@@ -80,7 +80,9 @@ class RemediesTest {
                 .filteredOn(left -> left.finding().rule().endsWith("-without-character"))
                 .extracting(SkippedFinding::reason)
                 .containsExactlyInAnyOrder(
-                        "a person has to resolve it", "nothing proves who it is", "nothing proves whom it is about");
+                        "a person has to resolve it",
+                        "nothing proves which character it shows",
+                        "nothing proves which characters it is about");
     }
 
     @Test
@@ -163,7 +165,7 @@ class RemediesTest {
                         + " insert into character_usage (id, character_id, usage_type, template_reference)"
                         + " values (950, '" + templateId(7).uuid() + "', 'scene', 'scene:99')");
 
-        RemedyPlan plan = mend();
+        RemedyPlan plan = planAndApply();
 
         assertThat(studio.json("game_scenes", "meta", 46))
                 .isEqualTo("{\"tags\": [\"y\"], \"character_roles\": {\"protagonist\": \"" + template(7)
@@ -178,7 +180,7 @@ class RemediesTest {
                 .extracting(SkippedFinding::reason)
                 .containsExactly(
                         "the scene node beside it would then name another scene",
-                        "what is to stand there instead, only a person knows");
+                        "a person has to choose the replacement");
     }
 
     @Test
@@ -191,7 +193,7 @@ class RemediesTest {
                         + " update game_scene_nodes set meta = '{\"videoConfig\": {\"npc_id\": 11, \"fps\": 24.0}, \"npc_id\": 10,"
                         + " \"npcId\": 11}' where id = 4701");
 
-        RemedyPlan plan = mend();
+        RemedyPlan plan = planAndApply();
 
         assertThat(plan.skipped())
                 .filteredOn(left -> left.finding().rule().equals("hard-coded-npc"))
@@ -200,7 +202,7 @@ class RemediesTest {
                 .allMatch(why -> why.startsWith("somebody else fills the role 'king'")
                         || why.startsWith("a world casts the role 'messenger'")
                         || why.startsWith("the role 'Bad' is not snake_case")
-                        || why.startsWith("the field stands there in another spelling too")
+                        || why.startsWith("the field exists in another spelling too")
                         || why.endsWith("stands for no one character there"));
         assertThat(studio.json("game_scenes", "meta", 47))
                 .doesNotContain("\"npcId\"")
@@ -223,7 +225,7 @@ class RemediesTest {
                         + " values (9101, 9102, 9103, 'source');"
                         + " insert into game_scene_nodes (id, scene_id, asset_id) values (9101, 12, 9101), (9102, 12, 9102)");
 
-        mend();
+        planAndApply();
 
         assertThat(studio.json("generations", "canonical_params", 9101))
                 .isEqualTo("{\"scene_id\": 12, \"seed\": 1e400, \"character_refs\": [\"" + template(4) + "\"]}");
@@ -245,7 +247,7 @@ class RemediesTest {
 
         assertThat(plan.rows()).extracting(PlannedRow::rowId).doesNotContain("9001");
         assertThat(plan.skipped())
-                .filteredOn(left -> left.reason().equals("what it names has come since the graph was loaded"))
+                .filteredOn(left -> left.reason().equals("its target exists by now"))
                 .hasSize(2);
     }
 
@@ -262,7 +264,7 @@ class RemediesTest {
                 + " insert into assets (id, content_rating, source_generation_id) values (9101, 'sfw', 9101);"
                 + " insert into game_scene_nodes (id, scene_id, asset_id) values (9101, 12, 9101)");
 
-        RemedyPlan plan = mend();
+        RemedyPlan plan = planAndApply();
 
         assertThat(plan.skipped())
                 .extracting(left -> left.finding().rule() + ": " + left.reason())

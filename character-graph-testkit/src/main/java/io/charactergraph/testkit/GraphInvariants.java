@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *       are as many as the accounts of the tables say, and nodes as many as rows that made one.
  *   <li>A reference that dangles names nothing that is there.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class GraphInvariants {
 

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * <pre>{@code
  * CharacterGraph graph = SampleGraph.HAMLET.graph();
  * }</pre>
+ *
+ * @since 0.1
  */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers hold nothing
 public enum SampleGraph {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The sample studio: Shakespeare's <i>Hamlet</i> as a game studio would hold it, in rows, with the tables' DDL. Its
  * contents, and the faults planted in it, are described in {@code docs/sample-studio.md}.
+ *
+ * @since 0.1
  */
 public final class SampleStudio {
 

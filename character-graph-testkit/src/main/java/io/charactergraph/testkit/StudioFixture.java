@@ -67,6 +67,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mutable, and for one thread; what {@link #rows}, {@link #source} and {@link #graph} return does not change
  * any more.
+ *
+ * @since 0.1
  */
 public final class StudioFixture {
 

@@ -4,14 +4,14 @@ import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 
 /**
- * One thing that was, or is to be, different in a row: what stood at a place, and what stands there then. Values in JSON are
- * JSON as written, values of plain columns are their text.
+ * One change of a row, made or planned: the value at a place before and after. Values in JSON are JSON as written; values of other columns are their text.
  *
  * @param table the table, by the dictionary's name
- * @param rowId the row's id, as text; empty for a row that has none yet
+ * @param rowId the row's id, as text; empty for a row without an id yet
  * @param path the column, and the path inside its JSON; empty for a whole row
- * @param before what stood there; empty for nothing
- * @param after what stands there then; empty for nothing
+ * @param before the value before; empty for none
+ * @param after the value after; empty for none
+ * @since 0.1
  */
 public record Change(String table, String rowId, String path, Optional<String> before, Optional<String> after) {
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Links could not be written, because the database failed, or because of what a row contains. Names the phase, the reason and the table. Unless the reason
  * is {@link Reason#UNKNOWN_OUTCOME}, nothing has been changed. Neither the message nor the causes contain values of rows. An operation on an interrupted
  * thread fails with this exception too, and the interrupt flag stays set.
+ *
+ * @since 0.1
  */
 public final class LinkWriteException extends CharacterGraphException {
 

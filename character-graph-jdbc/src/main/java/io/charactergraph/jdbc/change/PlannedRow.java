@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One column of one row as a plan found it, and as it is to be; or a whole row that is to go.
+ * A planned change of one column of one row, or the planned deletion of a row.
  *
  * @param table the table
  * @param rowId the row's id, as text
  * @param column the column; empty for a whole row
- * @param before what stood there: the whole column, or the whole row, as text
- * @param after what is to stand there; empty for null, and for a row that goes
- * @param changes what is different, place by place
+ * @param before the present value: the whole column, or the whole row, as text
+ * @param after the planned value; empty for null, and for a deletion
+ * @param changes the changes, one for each place
+ * @since 0.1
  */
 public record PlannedRow(
         StudioTable table,
@@ -28,7 +29,7 @@ public record PlannedRow(
         changes = List.copyOf(changes);
     }
 
-    /** Whether the row is to go. */
+    /** Returns whether the row is to be deleted. */
     public boolean isDeletion() {
         return column.isEmpty();
     }

@@ -8,6 +8,7 @@ import io.charactergraph.internal.OneLine;
  *
  * @param finding the finding
  * @param reason the reason, as a part of a sentence
+ * @since 0.1
  */
 public record SkippedFinding(Finding finding, String reason) {
 

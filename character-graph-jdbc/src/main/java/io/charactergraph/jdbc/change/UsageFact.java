@@ -5,10 +5,11 @@ import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeId;
 
 /**
- * That a template is used somewhere, as a row of {@code character_usage} says it.
+ * The use of a template, as recorded by a row of {@code character_usage}.
  *
- * @param template whose usage
+ * @param template the template
  * @param target the game scene, asset, generation, prompt version or action block
+ * @since 0.1
  */
 public record UsageFact(CharacterTemplate.Id template, NodeId target) implements Comparable<UsageFact> {
 

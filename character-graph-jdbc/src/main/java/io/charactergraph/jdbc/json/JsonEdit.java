@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A JSON text that can be changed in places, while every other character of it stays: other keys, their order and their
  * values, duplicate keys, blanks, numbers of any length. Immutable; every edit gives another.
  *
- * <p>It reads as the loader does: of a key that stands twice the last counts, a field is found in either spelling, a name
- * whatever blanks are at its ends. An edit changes the value that counts; a removal takes everything that would count then.
+ * <p>It reads as the loader does: the last of equal keys counts, a field is found in either spelling, a name
+ * regardless of blanks at its ends. An edit changes the value that counts; a removal removes every value that could count.
  *
  * <p>Cost: the text is read once, level by level as far as places lead into it. An edit costs in proportion to the number of
  * members of the objects and arrays on the way, not to the length of the text. Many members of one object or array are best
@@ -105,7 +105,7 @@ public final class JsonEdit {
         return found;
     }
 
-    /** The path of a place, as {@link JsonPlace#toString}, with keys that are there in the spelling that counts. */
+    /** Returns the path of a place, as {@link JsonPlace#toString}, with existing keys in the spelling that counts. */
     public String path(JsonPlace place) {
         StringBuilder path = new StringBuilder();
         JsonPlace way = JsonPlace.ROOT;
@@ -201,10 +201,9 @@ public final class JsonEdit {
     }
 
     /**
-     * The same with a value at a place. Objects that are absent or null are made on the way; what says the same already is
-     * left as it is written.
+     * Returns an edit with a value at a place. Absent or null objects on the way are created. An equal value keeps its spelling.
      *
-     * @throws JsonEditException if something else stands in the way
+     * @throws JsonEditException if the way contains another value
      */
     public JsonEdit set(JsonPlace place, String json) {
         if (place.isRoot()) {
@@ -238,9 +237,9 @@ public final class JsonEdit {
     }
 
     /**
-     * The same with one element more at the end of the array at a place, which is made when it is absent or null.
+     * Returns an edit with another element at the end of the array at a place. An absent or null array is created.
      *
-     * @throws JsonEditException if something else stands there or in the way
+     * @throws JsonEditException if the place or the way contains another value
      */
     public JsonEdit append(JsonPlace place, String json) {
         Optional<Found> array = array(place);
@@ -250,9 +249,9 @@ public final class JsonEdit {
     }
 
     /**
-     * The same with nothing at a place: the key goes with its value, in all spellings, or the element.
+     * Returns an edit without the value at a place: without the key, in all spellings, or without the element.
      *
-     * @throws JsonEditException if something else than an object or array stands in the way
+     * @throws JsonEditException if the way contains a value other than an object or array
      */
     public JsonEdit remove(JsonPlace place) {
         Optional<Found> parent =

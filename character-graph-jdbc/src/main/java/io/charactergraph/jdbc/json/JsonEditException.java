@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc.json;
 
-/** A JSON text cannot be edited at a place, because of what stands there. Holds no content. */
+/** A JSON text cannot be edited at a place, because of the value there. The message contains no value. */
 public final class JsonEditException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

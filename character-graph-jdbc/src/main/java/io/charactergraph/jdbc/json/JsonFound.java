@@ -34,7 +34,7 @@ public final class JsonFound {
         return found;
     }
 
-    /** The key under which it stands, as written; empty for an element or the whole. */
+    /** Returns the key, as written; empty for an element or the whole. */
     public String key() {
         return key;
     }
@@ -78,12 +78,12 @@ public final class JsonFound {
         return JsonEdit.of(tree).find(place);
     }
 
-    /** What an unresolved reference to it tells: its text, or its canonical JSON. */
+    /** Returns the text that an unresolved reference to it contains: its text, or its canonical JSON. */
     public String referenceText() {
         return text().orElseGet(() -> CanonicalJson.of(value()));
     }
 
-    /** Whether another JSON says the same: an equal text, an equal number, an equal value. */
+    /** Returns whether another JSON is equal: an equal text, an equal number, an equal value. */
     public boolean says(String otherJson) {
         if (json().equals(otherJson)) {
             return true;

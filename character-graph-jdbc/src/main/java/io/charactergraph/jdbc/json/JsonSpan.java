@@ -8,9 +8,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Where a value stands in a JSON text, found by the loader's own streaming parser within the loader's own limits.
+ * The position of a value in a JSON text, found by the loader's own streaming parser within the loader's own limits.
  *
- * @param key the key it stands under, in an object; else empty
+ * @param key the key, in an object; else empty
  * @param from where its member begins: at its key, or at the value
  * @param start where the value begins
  * @param end behind the value

@@ -42,9 +42,9 @@ final class JsonTree {
      * A member of an object, or an element of an array.
      *
      * @param key the key, in an object; else empty
-     * @param lead what is written of it before the value: the key and the colon
+     * @param lead the text before the value: the key and the colon
      * @param value the value
-     * @param gap what is written between it and the next member; nothing of the last one
+     * @param gap the text between it and the next member; empty for the last one
      */
     record Member(String key, String lead, JsonTree value, String gap) {
 
@@ -56,9 +56,9 @@ final class JsonTree {
     /**
      * What an object or an array consists of.
      *
-     * @param open what is written before the first member
+     * @param open the text before the first member
      * @param members the members in their order
-     * @param close what is written behind the last member
+     * @param close the text after the last member
      */
     private record Branches(String open, List<Member> members, String close) {}
 
@@ -176,7 +176,7 @@ final class JsonTree {
                 source.substring(spans.get(spans.size() - 1).end(), end));
     }
 
-    /** The same with other values of some members, by their positions. */
+    /** Returns a copy with other values of some members, by their positions. */
     JsonTree with(Map<Integer, JsonTree> values) {
         Branches all = branches();
         List<Member> members = new ArrayList<>(all.members);
@@ -184,7 +184,7 @@ final class JsonTree {
         return new JsonTree(this, new Branches(all.open, members, all.close));
     }
 
-    /** The same with one member more, at the end. */
+    /** Returns a copy with another member at the end. */
     JsonTree plus(String key, String lead, JsonTree value) {
         Branches all = branches();
         Member added = new Member(key, lead, value, "");
@@ -200,7 +200,7 @@ final class JsonTree {
         return new JsonTree(this, new Branches(all.open, members, all.close));
     }
 
-    /** The same without some members: each goes with the comma behind it, and the last one with the comma before it. */
+    /** Returns a copy without some members, each with the comma after it, the last one with the comma before it. */
     JsonTree without(BitSet which) {
         Branches all = branches();
         List<Member> members = new ArrayList<>(all.members.size());

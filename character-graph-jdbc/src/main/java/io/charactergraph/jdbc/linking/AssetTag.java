@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * A tag of an asset.
  *
  * @param text as it is written
- * @param named whether a value that stands there is the same tag
+ * @param named whether a present value is the same tag
  */
 public record AssetTag(String text, Predicate<JsonFound> named) {
 
@@ -36,7 +36,7 @@ public record AssetTag(String text, Predicate<JsonFound> named) {
         return ofText(tag);
     }
 
-    /** A tag that goes. */
+    /** Returns a tag to be removed. */
     public static AssetTag named(LinkTransaction transaction, String tag) {
         String text = Texts.trim(tag);
         if (isCharacter(text) && !text.endsWith(":")) {

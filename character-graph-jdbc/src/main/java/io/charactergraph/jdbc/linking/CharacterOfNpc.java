@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which character an NPC stands for. Its enabled links decide, in a scene that is set in worlds only those to instances of one
+ * Finds the character that an NPC stands for. Its enabled links decide; in a scene that is set in worlds only those to instances of one
  * of these worlds, or of none: the link of highest priority, one without conditions before others. Several of that priority
  * must be of one template, which it then is. It is the template too when all links lead to other worlds, and in a scene that
  * is set in no world: an instance of a world would tie the scene to it. Without links it is the one template whose own NPC
@@ -25,7 +25,7 @@ public final class CharacterOfNpc {
 
     private CharacterOfNpc() {}
 
-    /** The character, or empty when there is none or no telling which. */
+    /** The character, or empty when there is none, or more than one. */
     public static Optional<NodeId> find(CharacterGraph graph, GameNpc.Id npc, Optional<Scene.Id> scene) {
         NpcCharacters characters = graph.findCharactersForNpc(npc);
         Set<NodeId> worlds = scene.map(id -> worlds(graph, id)).orElse(Set.of());

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the few rows that decide whether a link is allowed, read in the transaction that writes it: scenes with their
- * manifests, NPCs with who is linked to them, templates and instances. What they mean is then told by a graph, as everywhere.
+ * A source of the few rows that decide whether a link is allowed, read in the transaction that writes it: scenes with their
+ * manifests, NPCs with their linked instances, templates and instances. A graph of these rows interprets them like any load.
  */
 public final class LinkContext implements GraphSource {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface LinkQueries {
 
     /**
-     * The texts of a row. Locked, nobody else changes it before this transaction ends, and who is at it is waited for.
+     * Returns the texts of a row. A lock waits for other writers, and keeps them from changing the row before this transaction ends.
      *
      * @param lock how to lock; empty for not at all
      */
@@ -37,7 +37,7 @@ public interface LinkQueries {
             @Define("type") String type,
             @Bind("id") String id);
 
-    /** Those of these ids that are there, none of which can be deleted before this transaction ends. */
+    /** Returns those of these ids that exist. Their rows cannot be deleted before this transaction ends. */
     @SqlQuery
     @RegisterConstructorMapper(Kept.class)
     List<Kept> keepAll(
@@ -48,7 +48,7 @@ public interface LinkQueries {
             @Bind("ids") String[] ids);
 
     /**
-     * An id that is there.
+     * An existing id.
      *
      * @param asked as it was asked for
      * @param written as it is written in its row
@@ -58,7 +58,7 @@ public interface LinkQueries {
     /**
      * Writes a column of a row.
      *
-     * @return what stands there then, of each row with that key
+     * @return the value after the write, for each row with that key
      */
     @SqlQuery
     List<Optional<String>> update(
@@ -82,7 +82,7 @@ public interface LinkQueries {
     List<String> nearestNumbers(@Define("table") String table, @Define("key") String key, @Bind("number") int number);
 
     /**
-     * The keys and names of templates whose keys stand around a text.
+     * Returns the keys and names of templates whose keys are nearest to a text.
      *
      * @param name the expression of their names
      * @param displayName the expression of their display names

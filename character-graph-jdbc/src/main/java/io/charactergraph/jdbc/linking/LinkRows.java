@@ -9,7 +9,7 @@ import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.World;
 import io.charactergraph.schema.StudioTable;
 
-/** Locks the row that an operation is about, or says that there is none and what comes near. */
+/** Locks the row of an operation. If it does not exist, the exception names the nearest rows. */
 public final class LinkRows {
 
     private LinkRows() {}

@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who is linked: a template, an instance or an NPC.
+ * The target of a link: a template, an instance or an NPC.
  *
  * @param id the id
- * @param key the key of a template that is there
+ * @param key the key of an existing template
  * @param reference the standard form of a reference to it; absent when that would name another too
  * @param linkage the form of an asset's linkage: the bare UUID, or the standard form where that would name another too
  */
 public record LinkTarget(NodeId id, Optional<String> key, Optional<String> reference, Optional<String> linkage) {
 
-    private static final CharacterTemplate.Id NOBODY = new CharacterTemplate.Id(new UUID(0, 0));
+    private static final CharacterTemplate.Id NO_TEMPLATE = new CharacterTemplate.Id(new UUID(0, 0));
 
-    /** A node that is there, and which forms name it and nothing else. */
+    /** Returns the target of an existing node, with the forms of reference that name only this node. */
     public static LinkTarget of(CharacterGraph graph, NodeId id) {
         GraphNode node = graph.require(id);
         ReferenceFinder finder = new ReferenceFinder(
@@ -47,14 +47,14 @@ public record LinkTarget(NodeId id, Optional<String> key, Optional<String> refer
                 : Optional.of(JsonEdit.quote(uuidOf(id).toString()));
     }
 
-    /** Somebody who is there or not, only to be recognized. */
+    /** Returns a target that need not exist, to recognize references to it. */
     public static LinkTarget named(NodeId id) {
         return new LinkTarget(id, Optional.empty(), Optional.of(JsonEdit.quote(id.toString())), Optional.empty());
     }
 
-    /** A template that is not there: only its key can name it. */
+    /** Returns the target of a template that does not exist; only its key can name it. */
     static LinkTarget ofMissingKey(String key) {
-        return new LinkTarget(NOBODY, Optional.of(key), Optional.empty(), Optional.empty());
+        return new LinkTarget(NO_TEMPLATE, Optional.of(key), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -80,7 +80,7 @@ public record LinkTarget(NodeId id, Optional<String> key, Optional<String> refer
                 + " cannot be named, because its UUID is the key of another; change that key first"));
     }
 
-    /** Whether a value in JSON is a reference to it, in whatever form (readings R5 to R7). */
+    /** Returns whether a value in JSON is a reference to it, in any form (readings R5 to R7). */
     public boolean isNamedBy(JsonFound value) {
         if (value.text().isEmpty()) {
             return id instanceof GameNpc.Id npc && value.says(Integer.toString(npc.number()));
@@ -110,7 +110,7 @@ public record LinkTarget(NodeId id, Optional<String> key, Optional<String> refer
         return id instanceof CharacterInstance.Id instance ? instance.uuid() : ((CharacterTemplate.Id) id).uuid();
     }
 
-    /** The table that its row stands in. */
+    /** Returns the table of its row. */
     public StudioTable table() {
         return switch (id.kind()) {
             case CHARACTER_TEMPLATE -> StudioTable.CHARACTERS;

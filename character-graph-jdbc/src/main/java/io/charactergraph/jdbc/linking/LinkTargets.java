@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds who is to be linked, and refuses who does not exist or may not be. */
+/** Finds the targets of links, and refuses those that do not exist or may not be linked. */
 public final class LinkTargets {
 
     private final LinkTransaction transaction;
@@ -32,22 +32,22 @@ public final class LinkTargets {
         this.world = world;
     }
 
-    /** For links that stand in no scene and no world. */
+    /** For links outside of scenes and worlds. */
     public LinkTargets(LinkTransaction transaction) {
         this(transaction, Optional.empty(), Optional.empty());
     }
 
-    /** For links that put somebody into a scene, if there is one. */
+    /** For links to the characters of a scene, if there is one. */
     public LinkTargets(LinkTransaction transaction, Optional<Scene.Id> scene) {
         this(transaction, scene, Optional.empty());
     }
 
-    /** For links that put somebody into a world. */
+    /** For links to the characters of a world. */
     public LinkTargets(LinkTransaction transaction, World.Id world) {
         this(transaction, Optional.empty(), Optional.of(world));
     }
 
-    /** The character, which is there, active, and allowed in the scene, and stays so far as rows can be deleted. */
+    /** Returns a character that exists, is active and is allowed in the scene. Its row cannot be deleted before this transaction ends. */
     public LinkTarget require(CharacterRef ref) {
         CharacterGraph graph = CharacterGraph.load(context(ref));
         NodeId id = find(graph, ref).orElseThrow(() -> unknown(ref));
@@ -82,7 +82,7 @@ public final class LinkTargets {
         return target;
     }
 
-    /** Whom a reference names, whether it is there or not: for links that go. */
+    /** Returns the target that a reference names, for links to be removed. It need not exist. */
     public LinkTarget named(CharacterRef ref) {
         CharacterGraph graph = CharacterGraph.load(context(ref));
         return find(graph, ref)

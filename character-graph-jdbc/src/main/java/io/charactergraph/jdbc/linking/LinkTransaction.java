@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction that writes: all of it happens, or nothing. Rows are locked before they are looked at, and each statement
- * sees the newest that is committed, so nothing that somebody else wrote meanwhile is lost.
+ * reads the latest committed rows, so no concurrent write is lost.
  */
 public final class LinkTransaction {
 
@@ -51,12 +51,12 @@ public final class LinkTransaction {
         this.deadline = deadline;
     }
 
-    /** Does the work in a transaction and commits; whatever is thrown rolls back. */
+    /** Runs the work in a transaction and commits. Rolls back on every exception. */
     public static <T> T run(LinkStore store, Function<LinkTransaction, T> work) {
         return run(store, true, work);
     }
 
-    /** Does the work as {@link #run(LinkStore, Function)} does, and takes it all back. */
+    /** Runs the work like {@link #run(LinkStore, Function)}, and rolls back. */
     public static <T> T rehearse(LinkStore store, Function<LinkTransaction, T> work) {
         return run(store, false, work);
     }
@@ -74,7 +74,7 @@ public final class LinkTransaction {
         }
     }
 
-    /** Does the work. What is the caller's mistake passes; the rest is one exception. */
+    /** Runs the work. Exceptions for the caller's mistakes are rethrown, all others translated. */
     private static <T> T work(Function<LinkTransaction, T> work, LinkTransaction transaction) {
         try {
             return work.apply(transaction);
@@ -93,7 +93,7 @@ public final class LinkTransaction {
         }
     }
 
-    /** Asks the database; whatever the driver, the pool or Jdbi throws becomes the one exception. */
+    /** Queries the database. Translates exceptions of the driver, the pool and Jdbi. */
     private static <T> T ask(Phase phase, @Nullable StudioTable table, Snapshot.Question<T> question) {
         if (Thread.currentThread().isInterrupted()) {
             throw new LinkWriteException(phase, Reason.DATABASE, table, List.of(), Interruption.MESSAGE, null);
@@ -107,7 +107,7 @@ public final class LinkTransaction {
         }
     }
 
-    /** Asks of one table; whatever the driver, the pool or Jdbi throws becomes the one exception. */
+    /** Queries one table. Translates exceptions of the driver, the pool and Jdbi. */
     public static <T> T askOf(StudioTable table, Snapshot.Question<T> question) {
         return ask(Phase.LINKING, table, question);
     }
@@ -225,12 +225,12 @@ public final class LinkTransaction {
         return found;
     }
 
-    /** Locks a row, and gives some of its columns; empty when there is none. */
+    /** Locks a row, and returns some of its columns; empty if there is no such row. */
     Optional<LockedRow> lock(StudioTable table, Object id, String... columns) {
         return row(table, id, "for no key update", columns);
     }
 
-    /** Gives some columns of a row without locking it. */
+    /** Returns some columns of a row without locking it. */
     Optional<LockedRow> look(StudioTable table, Object id, String... columns) {
         return row(table, id, "", columns);
     }
@@ -270,7 +270,7 @@ public final class LinkTransaction {
     }
 
     /**
-     * Those of these ids whose rows are there; they cannot be deleted then before this transaction ends. Locks in the order of
+     * Returns those of these ids whose rows exist. They cannot be deleted before this transaction ends. Locks in the order of
      * the ids.
      *
      * @param ids the ids, those of UUIDs in lower case
@@ -300,7 +300,7 @@ public final class LinkTransaction {
     /**
      * Writes a column of a locked row.
      *
-     * @return what stands there then; a trigger can change it
+     * @return the value after the write, which a trigger can have changed
      */
     Optional<String> write(LockedRow row, String column, @Nullable String value) {
         StudioTable table = row.table();
@@ -345,7 +345,7 @@ public final class LinkTransaction {
         }
     }
 
-    /** Asks, and says of which table it was when that fails. */
+    /** Runs statements on a table. A failure names the table. */
     public <T> T guarded(StudioTable table, Function<LinkQueries, T> question) {
         return ask(Phase.LINKING, table, () -> question.apply(session.handle().attach(LinkQueries.class)));
     }

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row that this transaction holds.
+ * A row that this transaction has locked.
  *
  * @param table its table
  * @param id its id, as text
- * @param texts by column what it holds, as text; columns that are null are left out
+ * @param texts the values by column, as text; columns that are null are left out
  */
 public record LockedRow(StudioTable table, String id, Map<String, String> texts) {
 

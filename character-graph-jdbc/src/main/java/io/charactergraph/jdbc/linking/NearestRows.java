@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the database has that comes near to something that it has not. */
+/** Finds the rows whose ids or keys are nearest to one that does not exist. */
 final class NearestRows {
 
     private final LinkTransaction transaction;
@@ -24,7 +24,7 @@ final class NearestRows {
     /**
      * The exception for a row that is not there.
      *
-     * @param prefix what stands before the number when it is written
+     * @param prefix the prefix of the number in an id
      */
     UnknownNodeException unknown(StudioTable table, String prefix, int number) {
         RowKey key = RowKey.ofId(table, transaction.require(table));

@@ -25,7 +25,7 @@ public record NewUsageRow(
         @Nullable String usedAt) {
 
     /**
-     * The row that says a fact.
+     * Returns the row that records a fact.
      *
      * @param template the template's id as its row writes it
      * @param target the id of what uses it as its row writes it

@@ -4,12 +4,12 @@ import io.charactergraph.jdbc.json.JsonFound;
 import io.charactergraph.jdbc.json.JsonPlace;
 import java.util.List;
 
-/** Arrays of references in JSON. */
+/** Edits arrays of references in JSON. */
 public final class ReferenceArrays {
 
     private ReferenceArrays() {}
 
-    /** Adds one, or puts the one that names the same into the standard form. */
+    /** Adds a reference. An existing reference to the same target is replaced by the standard form. */
     public static void add(RowEdit edit, JsonPlace array, LinkTarget target) {
         List<JsonFound> elements = edit.elements(array);
         for (int i = 0; i < elements.size(); i++) {
@@ -21,7 +21,7 @@ public final class ReferenceArrays {
         edit.append(array, target.json());
     }
 
-    /** Makes the array name these, in that order, and nobody else. */
+    /** Replaces the elements of the array by these, in this order. */
     public static void set(RowEdit edit, JsonPlace array, List<LinkTarget> targets) {
         List<JsonFound> elements = edit.elements(array);
         boolean same = elements.size() == targets.size();

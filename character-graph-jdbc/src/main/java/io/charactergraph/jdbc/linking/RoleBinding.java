@@ -8,7 +8,7 @@ import io.charactergraph.jdbc.json.JsonPlace;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands under a role: nothing, a reference, or an array of references. */
+/** The binding of a role in a JSON column: none, a reference, or an array of references. */
 public final class RoleBinding {
 
     private final RowEdit edit;
@@ -20,7 +20,7 @@ public final class RoleBinding {
     }
 
     /**
-     * Gives the name of a role back.
+     * Returns the name of a role.
      *
      * @throws IllegalArgumentException if it is not snake_case
      */
@@ -44,21 +44,21 @@ public final class RoleBinding {
         return isArray() ? edit.elements(place) : value().stream().toList();
     }
 
-    /** Whether nobody stands there. */
+    /** Returns whether the role is bound to no character. */
     public boolean isFree() {
         return references().isEmpty();
     }
 
-    /** Whether that one and nobody else stands there. */
+    /** Returns whether the role is bound to this target only. */
     boolean isOnly(LinkTarget target) {
         return !isFree() && references().stream().allMatch(target::isNamedBy);
     }
 
-    /** Binds to that one, in the standard form. */
+    /** Binds the role to a target, in the standard form. */
     public void bind(LinkTarget target) {
         if (!isFree() && !isOnly(target)) {
             throw edit.unwritable(
-                    Reason.OCCUPIED, place, "the role is bound to somebody else; rebind it, or add a binding");
+                    Reason.OCCUPIED, place, "the role is bound to another character; rebind it, or add a binding");
         }
         if (isFree() || !isArray()) {
             edit.set(place, target.json());
@@ -67,7 +67,7 @@ public final class RoleBinding {
         }
     }
 
-    /** Binds to that one in place of whoever stands there. */
+    /** Binds the role to a target, and replaces the present binding. */
     public void rebind(LinkTarget target) {
         if (isOnly(target)) {
             bind(target);
@@ -77,7 +77,7 @@ public final class RoleBinding {
         edit.set(place, target.json());
     }
 
-    /** Binds to that one too. */
+    /** Adds a target to the role. */
     public void addBinding(LinkTarget target) {
         List<JsonFound> references = references();
         if (references.isEmpty()) {
@@ -98,13 +98,13 @@ public final class RoleBinding {
         }
     }
 
-    /** Takes the role away, with whoever stands there. */
+    /** Removes the role with all its targets. */
     public void unbind() {
         requireReferences();
         edit.remove(place);
     }
 
-    /** Takes that one away, and the role when nobody is left. */
+    /** Removes a target, and the role if no target remains. */
     public void unbind(LinkTarget target) {
         if (references().stream().noneMatch(target::isNamedBy)) {
             return;
@@ -116,11 +116,11 @@ public final class RoleBinding {
         }
     }
 
-    /** Refuses to overwrite what is no reference. */
+    /** Refuses to overwrite a value that is not a reference. */
     private void requireReferences() {
         for (JsonFound reference : references()) {
             if (reference.isArray() || reference.isObject()) {
-                throw edit.unwritable(Reason.UNWRITABLE, place, "what stands there is no reference");
+                throw edit.unwritable(Reason.UNWRITABLE, place, "the value is not a reference");
             }
         }
     }

@@ -44,7 +44,7 @@ public final class RowEdit {
     }
 
     /**
-     * A change, and the place whose value shows whether it is there: itself, or the outermost array that it is in.
+     * A change, and the place whose value proves it: the place of the change, or the outermost array around it.
      *
      * @param place the place
      * @param change the change
@@ -61,7 +61,7 @@ public final class RowEdit {
         }
     }
 
-    /** The same, to go on with by itself. */
+    /** Returns a copy that is edited independently. */
     public RowEdit copy() {
         return new RowEdit(this);
     }
@@ -158,7 +158,7 @@ public final class RowEdit {
         return column + guarded(() -> json.path(place));
     }
 
-    /** Writes what has changed, if anything has, and gives the changes that are there then. */
+    /** Writes the column if it has changed. Returns the changes, with the values that the row has after the write. */
     public List<Change> save(LinkTransaction transaction) {
         if (edits.isEmpty()) {
             return List.of();
@@ -174,7 +174,7 @@ public final class RowEdit {
         }
     }
 
-    /** The changes that are there in what was written: a trigger of the database can have changed it again. */
+    /** Returns the changes that the written value contains; a trigger of the database can have changed it. */
     private List<Change> changesIn(JsonEdit written) {
         Map<JsonPlace, List<Change>> byPlace = new LinkedHashMap<>();
         edits.forEach(edit -> byPlace.computeIfAbsent(edit.place(), place -> new ArrayList<>())
@@ -214,7 +214,7 @@ public final class RowEdit {
         return json.text();
     }
 
-    /** The failure that says that the row cannot be written at a place. */
+    /** Returns the failure for a place that cannot be written. */
     LinkWriteException unwritable(Reason reason, JsonPlace place, String why) {
         return new LinkWriteException(reason, row.table(), List.of(row.id()), path(place) + ": " + why, null);
     }

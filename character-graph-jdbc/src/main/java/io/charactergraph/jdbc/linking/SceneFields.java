@@ -9,7 +9,7 @@ public final class SceneFields {
 
     private SceneFields() {}
 
-    /** The scene; the scene node goes unless the scene stays the same. */
+    /** Sets the scene. Removes the scene node if the scene changes. */
     public static void set(LinkTransaction transaction, RowEdit edit, JsonPlace object, Scene.Id scene) {
         LinkRows.keep(transaction, scene);
         JsonPlace field = object.field("scene_id");

@@ -30,7 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a graph has, by other sources than usage rows, that a usage row can say; and what a usage row says (readings R29). */
+/** The facts of a graph, from other sources than usage rows, that a usage row can record; and the fact of a usage row (readings R29). */
 public final class UsageFacts {
 
     private static final Map<NodeKind, EdgeKind> EDGES = Map.of(
@@ -77,7 +77,7 @@ public final class UsageFacts {
     }
 
     /**
-     * Whether some row said so when the graph was loaded, which then has both ends: of a row that came later, the graph cannot
+     * Returns whether a row recorded the fact when the graph was loaded. Of a row that was added later, the graph cannot
      * tell.
      */
     public boolean wasSaid(UsageFact fact) {
@@ -113,7 +113,7 @@ public final class UsageFacts {
                 .isPresent();
     }
 
-    /** What a row says by its type; empty when it is of another type, or cannot be read. */
+    /** Returns the fact of a row by its type; empty for another type or a malformed row. */
     public static Optional<UsageFact> of(UsageQueries.Row row) {
         if (!Texts.isUuid(row.template()) || row.usageType() == null) {
             return Optional.empty();

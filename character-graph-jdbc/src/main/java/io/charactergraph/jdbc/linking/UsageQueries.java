@@ -84,7 +84,7 @@ public interface UsageQueries {
     /**
      * Sets counts and times.
      *
-     * @return what stands there then
+     * @return the values after the write
      */
     @SqlQuery
     @RegisterConstructorMapper(Counted.class)
@@ -102,7 +102,7 @@ public interface UsageQueries {
     /**
      * How the table is filled.
      *
-     * @param generated whether the database gives a new row its id
+     * @param generated whether the database generates the id of a new row
      * @param needsTime whether {@code used_at} may not be null
      */
     record IdColumn(boolean generated, boolean needsTime) {}

@@ -45,7 +45,7 @@ public final class UsageTable {
                 table, queries -> statement.apply(transaction.handle().attach(UsageQueries.class)));
     }
 
-    /** Waits until nobody else keeps this table. */
+    /** Waits until no other session synchronizes this table. */
     public void alone() {
         ask(USAGE, queries -> queries.alone(relation()));
     }
@@ -69,7 +69,7 @@ public final class UsageTable {
     /**
      * Adds rows.
      *
-     * @param rows what they are to say
+     * @param rows the rows to add
      * @return the rows as they then are: a trigger can change them
      */
     public List<UsageQueries.Row> insert(List<NewUsageRow> rows) {
@@ -125,7 +125,7 @@ public final class UsageTable {
         return transaction.require(USAGE, column).type();
     }
 
-    /** The expression of a new row's id, where the database gives it none. */
+    /** Returns the expression of a new row's id, for a column without a default. */
     private String newId() {
         return switch (type("id")) {
             case "uuid" -> "pg_catalog.gen_random_uuid()";

@@ -3,8 +3,8 @@ package io.charactergraph.jdbc.linking;
 import io.charactergraph.jdbc.tables.CatalogQueries;
 
 /**
- * Times as timestamps without time zone in UTC, whatever type their column has and whatever zone the session and this
- * process are in: a column with time zone holds the instant, one without is in UTC.
+ * Times as timestamps without time zone in UTC, for columns with and without time zone, regardless of the zones of the session
+ * and of this process. A column with time zone contains the instant, a column without is in UTC.
  */
 final class UtcTime {
 
@@ -23,7 +23,7 @@ final class UtcTime {
     /**
      * The expression that a column is set to.
      *
-     * @param timestamp an expression that gives a timestamp in UTC
+     * @param timestamp an expression of a timestamp in UTC
      * @param type as {@link CatalogQueries.Column#typeName()}
      */
     static String write(String timestamp, String type) {

@@ -4,13 +4,13 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.state.FriendAccess;
 
-/** What may be written down from a graph: only what a whole one says. */
+/** Checks that a graph is complete, as writing from a graph requires. */
 public final class WholeGraph {
 
     private WholeGraph() {}
 
     /**
-     * Gives the graph back.
+     * Returns the graph.
      *
      * @throws IllegalArgumentException if it is filtered, or only a part was loaded
      */

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param key the key as the graph keeps it
  * @param columns the columns of the database that refer, in order
- * @param relation the relation that refers, as it stands in a {@code from}
+ * @param relation the relation that refers, as written in a {@code from}
  * @param referencedRelation the relation that is referred to, likewise
  * @param idType the SQL type of the id of the relation that is referred to; empty when it has none
  * @param lowerCaseIds whether ids are UUIDs in a text column

@@ -90,12 +90,12 @@ public final class DeclaredKeys {
         return keys;
     }
 
-    /** Those of the database that are a key; several when two constraints say the same, or parts of a table have it. */
+    /** Those of the database that are a key; several when two constraints are equal, or parts of a table have it. */
     List<DeclaredKey> find(ForeignKey key) {
         return declared.stream().filter(found -> found.key().equals(key)).toList();
     }
 
-    /** Those of the database that refer to the table in which a key stands. */
+    /** Returns those of the database that refer to the table of a key. */
     List<DeclaredKey> referringToTableOf(DeclaredKey key) {
         return declared.stream()
                 .filter(found -> found.referencedRelation().equals(key.relation()))

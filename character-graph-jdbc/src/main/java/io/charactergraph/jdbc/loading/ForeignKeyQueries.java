@@ -77,7 +77,7 @@ interface ForeignKeyQueries {
      * A table.
      *
      * @param position which of the relations it is, from 0
-     * @param guarded whether a trigger or a rule has a say in the deletion of a row
+     * @param guarded whether a trigger or a rule can affect the deletion of a row
      */
     record Table(int position, boolean guarded) {}
 

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbcReferringRows implements ReferringRows {
 
-    /** Keys that refer to keys that refer … so many times, and no more: what lies beyond cannot be said. */
+    /** Keys that refer to keys that refer … are followed to this depth. */
     private static final int MAX_STEPS = 6;
 
     private static final int MAX_COUNTS = 400;
@@ -67,7 +67,7 @@ public final class JdbcReferringRows implements ReferringRows {
      * A key that is counted, or cannot be.
      *
      * @param number the number of its statement, or -1
-     * @param parent the number of the statement whose rows it refers to when they go, or -1
+     * @param parent the number of the statement whose rows it refers when they are deleted, or -1
      */
     private record Asked(DeclaredKey key, int number, int parent) {}
 
@@ -92,7 +92,7 @@ public final class JdbcReferringRows implements ReferringRows {
             }
         }
 
-        /** Counts the rows that refer by a key to rows that go, given the condition that a row goes. */
+        /** Counts the rows that refer by a key to rows that are deleted, given the condition of the deletion. */
         private void add(DeclaredKey key, int parent, Set<String> path, int step, UnaryOperator<String> goes) {
             if (!key.readable()
                     || key.idType().isEmpty() && step == 0

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /**
  * The tables of a load, locked in the weakest mode ({@code ACCESS SHARE}) before the snapshot is taken: until the load ends, none
  * of them is dropped, renamed, rewritten, truncated or given other columns, and neither are their partitions, their children and
- * what stands below views. {@link #check} proves, when all has been read, that what locks do not prevent has not happened
+ * the tables below views. {@link #check} proves, when all has been read, that what locks do not prevent has not happened
  * either.
  *
  * <p>The names of the tables must be known before they can be locked, and a transaction that has looked into the catalog has its
@@ -197,7 +197,7 @@ public final class LockedTables {
                         SqlFailures.withoutContent(e));
     }
 
-    /** Locks, or returns why that was refused; the transaction goes on then. */
+    /** Locks, or returns the reason of a refusal, after which the transaction continues. */
     private Optional<SQLException> attempt(String relations, String wait) throws SQLException {
         Savepoint before = snapshot.connection().setSavepoint();
         try (Statement statement = snapshot.connection().createStatement()) {

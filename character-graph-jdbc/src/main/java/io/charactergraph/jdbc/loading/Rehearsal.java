@@ -11,8 +11,8 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 
 /**
- * Asks a view or a foreign table for no rows, to see whether the role may read what stands behind it: of that the catalog
- * says nothing.
+ * Asks a view or a foreign table for no rows, to check whether the role may read the tables behind it, which the catalog does not
+ * contain.
  */
 public final class Rehearsal {
 

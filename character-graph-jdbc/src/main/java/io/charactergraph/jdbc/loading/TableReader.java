@@ -33,7 +33,7 @@ public final class TableReader {
         this.listener = listener;
     }
 
-    /** Gives the rows of a table to the sink. */
+    /** Passes the rows of a table to the sink. */
     public void read(TablePlan plan, LoadSink sink) {
         StudioTable table = plan.table();
         deadline.check(Phase.READING, table);

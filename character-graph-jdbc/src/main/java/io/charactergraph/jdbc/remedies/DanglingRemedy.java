@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code dangling-reference}: takes the reference out. A role that was bound to nobody else keeps standing, bound to an empty
- * list; {@code asset_id} of a scene node becomes 0; a usage row that names nothing else goes. Left to a person: prompts and
+ * {@code dangling-reference}: removes the reference. A role without another character is kept, bound to an empty
+ * list; {@code asset_id} of a scene node becomes 0; a usage row that names nothing else is deleted. Skipped: prompts and
  * their variables, hotspots, keys of manifests, ends of relationships and links, and a {@code scene_id} with a scene node
  * beside it, which would then name another scene.
  */
@@ -47,12 +47,12 @@ final class DanglingRemedy implements Remedy {
     @Override
     public void resolve(Finding finding, PlanDraft draft) {
         UnresolvedReference reference =
-                finding.reference().orElseThrow(() -> new NoRemedyException("it names no reference"));
+                finding.reference().orElseThrow(() -> new NoRemedyException("the finding names no reference"));
         StudioTable table = StudioTable.find(reference.table())
-                .orElseThrow(() -> new NoRemedyException("it is no table of the studio"));
+                .orElseThrow(() -> new NoRemedyException("it is not a table of the studio"));
         if (reference.missing().stream().anyMatch(draft::exists)
                 || reference.missingKey().filter(draft::existsKey).isPresent()) {
-            throw new NoRemedyException("what it names has come since the graph was loaded");
+            throw new NoRemedyException("its target exists by now");
         }
         String place = reference.place();
         if (table == StudioTable.CHARACTER_USAGE) {
@@ -66,7 +66,7 @@ final class DanglingRemedy implements Remedy {
                     Optional.of(reference.text()),
                     value.isEmpty() ? Optional.empty() : Optional.of(value));
         } else if (isForAPerson(table, reference)) {
-            throw new NoRemedyException("what is to stand there instead, only a person knows");
+            throw new NoRemedyException("a person has to choose the replacement");
         } else {
             inJson(table, reference, draft);
         }
@@ -86,7 +86,7 @@ final class DanglingRemedy implements Remedy {
     private void usageRow(UnresolvedReference reference, PlanDraft draft) {
         UsageRow row = usages.get(reference.rowId());
         if (row == null || !row.targets().isEmpty() && row.template().isPresent()) {
-            throw new NoRemedyException("the row says something else too");
+            throw new NoRemedyException("the row names another node too");
         }
         draft.delete(StudioTable.CHARACTER_USAGE, reference.rowId());
     }
@@ -105,7 +105,7 @@ final class DanglingRemedy implements Remedy {
                 .toList();
         require(!holding.isEmpty());
         if (holding.size() > 1) {
-            throw new NoRemedyException("its place cannot be told for sure");
+            throw new NoRemedyException("its place is ambiguous");
         }
         JsonPlace place = holding.get(0).place();
         if (holding.get(0).isElement()) {
@@ -127,13 +127,13 @@ final class DanglingRemedy implements Remedy {
                 && edit.find(place.parent().field("scene_node_id")).isPresent();
     }
 
-    /** Removes a field in the spelling that counts; a value in the other spelling must not come into force by that. */
+    /** Removes a field in the spelling that counts. Refused if a value in the other spelling would take its place. */
     static void removeField(RowEdit edit, JsonPlace place) {
         if (place.last() instanceof JsonStep.Field) {
             String key = edit.find(place).map(JsonFound::key).orElse("");
             edit.remove(place.parent().key(key));
             if (edit.find(place).isPresent()) {
-                throw new NoRemedyException("the field stands there in another spelling too");
+                throw new NoRemedyException("the field exists in another spelling too");
             }
         } else {
             edit.remove(place);

@@ -31,12 +31,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code hard-coded-npc}: names the character that the NPC stands for instead.
+ * {@code hard-coded-npc}: replaces the NPC by the character that it stands for.
  *
  * <ul>
  *   <li>A default of {@code cast}: its role is bound to the character, unless the character fills it already, and the default
- *       goes. Left to a person when somebody else fills the role, or a world casts it: the binding would come before that.
- *   <li>A scene node: the character goes into {@code character_refs}, and becomes the speaker by the one role that it fills in
+ *       is removed. Skipped if another character fills the role, or a world casts it: the binding would take precedence.
+ *   <li>A scene node: the character is added to {@code character_refs}, and becomes the speaker by the one role that it fills in
  *       the scene, when the node has no speaker.
  *   <li>A whole scene: the character becomes a tag.
  * </ul>
@@ -108,7 +108,7 @@ final class HardCodedNpcRemedy implements Remedy {
             throw new NoRemedyException("a world casts the role '" + role + "', and a binding would come before that");
         }
         if (!others.stream().allMatch(other -> isSame(other, target.id()))) {
-            throw new NoRemedyException("somebody else fills the role '" + role + "'");
+            throw new NoRemedyException("another character fills the role '" + role + "'");
         }
         requireOneDefault(id, npc, target);
         return others.isEmpty();

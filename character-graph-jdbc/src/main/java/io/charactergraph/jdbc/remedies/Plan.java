@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * Rows that are to change, and what applying them needs.
  *
  * @param rows the rows, by table, id, column
- * @param resolved the findings that go when the plan is applied
+ * @param resolved the findings that applying the plan resolves
  * @param skipped the findings that stay
  * @param targets the characters that the rows link to; they must exist when the plan is applied
  * @param names the names of the tables in the database

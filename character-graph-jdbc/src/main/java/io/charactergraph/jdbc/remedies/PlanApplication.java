@@ -43,7 +43,7 @@ public final class PlanApplication {
         this.plan = plan;
     }
 
-    /** Does it all, and gives what has changed. */
+    /** Applies the plan. Returns the changes. */
     public List<Change> run() {
         byTable(plan.rows()).forEach((table, rows) -> batches(rows).forEach(batch -> compare(table, batch)));
         if (!todo.isEmpty()) {

@@ -73,7 +73,7 @@ final class PlanDraft {
         }
     }
 
-    /** Whether the database has the row of a node now, whatever the graph says. */
+    /** Returns whether the database has the row of a node now, regardless of the graph. */
     boolean exists(NodeId id) {
         return tableOf(id)
                 .filter(table -> transaction.catalog().find(table).isPresent())
@@ -129,7 +129,7 @@ final class PlanDraft {
         }
     }
 
-    /** Runs a remedy and takes it back; says whether it asked for something that the next fetch gives. */
+    /** Runs a remedy and undoes it. Returns whether it asked for rows that the next fetch returns. */
     private boolean asksMore(Runnable remedy) {
         transaction.checkDeadline(null);
         try {
@@ -143,7 +143,7 @@ final class PlanDraft {
         return false;
     }
 
-    /** Lets a remedy edit; when it cannot mend, all is as it was before. */
+    /** Runs a remedy on the draft. Undoes its edits if it fails. */
     void attempt(Runnable remedy) {
         touched.clear();
         linkedByAttempt.clear();
@@ -156,7 +156,7 @@ final class PlanDraft {
             }
             throw new NoRemedyException(
                     e.reason() == LinkWriteException.Reason.OCCUPIED
-                            ? "the role is bound to somebody else"
+                            ? "the role is bound to another character"
                             : "something of another type stands there");
         } catch (IllegalArgumentException e) { // who cannot be named, or a role that must not be bound
             takeBack();
@@ -231,7 +231,7 @@ final class PlanDraft {
                         List.of(new Change(table.tableName(), rowId, "", Optional.of(whole), Optional.empty()))));
     }
 
-    /** Whether a row is to go. */
+    /** Returns whether a row is to be deleted. */
     boolean deletes(StudioTable table, String rowId) {
         return drafts.containsKey(new Spot(table, rowId, ""));
     }

@@ -13,7 +13,7 @@ interface PlanQueries {
     /**
      * Texts of rows; none of a row that is not there.
      *
-     * @param value the expression that gives the text
+     * @param value the expression of the text
      */
     @SqlQuery
     @RegisterConstructorMapper(Text.class)
@@ -27,8 +27,8 @@ interface PlanQueries {
     /**
      * Locks rows and compares them.
      *
-     * @param now the expression that gives what stands there
-     * @param after the expression that gives what is to stand there
+     * @param now the expression of the present value
+     * @param after the expression of the planned value
      */
     @SqlQuery
     @RegisterConstructorMapper(Compared.class)
@@ -70,14 +70,14 @@ interface PlanQueries {
     /** A row's text. */
     record Text(int position, @Nullable String value) {}
 
-    /** How a row stands to what was planned. */
+    /** How a row compares with the plan. */
     record Compared(int position, boolean isBefore, boolean isAfter) {}
 
     /**
      * What was written.
      *
-     * @param now what stands there
-     * @param planned what is to stand there, as the database writes it
+     * @param now the value after the write
+     * @param planned the planned value, as the database prints it
      */
     record Written(
             int position, @Nullable String now, @Nullable String planned) {}

@@ -60,7 +60,7 @@ public final class PlanReads {
     /**
      * What is asked of rows.
      *
-     * @param text the expression that gives it
+     * @param text the expression of the text
      */
     private record Question(StudioTable table, String text) {}
 
@@ -130,7 +130,7 @@ public final class PlanReads {
         wantedKeys.clear();
     }
 
-    /** Whether a row is there. */
+    /** Returns whether a row exists. */
     boolean exists(StudioTable table, String rowId) {
         return ask(new Question(table, EXISTENCE), rowId).rows > 0;
     }

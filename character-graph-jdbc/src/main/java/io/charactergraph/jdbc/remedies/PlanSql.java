@@ -136,7 +136,7 @@ public final class PlanSql {
                 + ", hint = 'Nothing has been changed. Load and plan again.';\n";
     }
 
-    /** A block of PL/pgSQL, between dollar quotes that stand nowhere in it. */
+    /** Appends a block of PL/pgSQL, between dollar quotes that the body does not contain. */
     private void block(String body) {
         String quote = "$plan$";
         for (int i = 1; body.contains(quote); i++) {

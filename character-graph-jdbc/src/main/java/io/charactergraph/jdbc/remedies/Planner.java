@@ -80,7 +80,7 @@ public final class Planner {
                 "usage-row-stale", new UsageRemedy(graph));
     }
 
-    /** Which findings were mended. */
+    /** The findings that were resolved, and those that were skipped. */
     private static final class Outcome {
 
         private final List<Finding> resolved = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class Planner {
             }
         }
 
-        /** Tries again while that is of use: what one remedy says can be the proof that another one was waiting for. */
+        /** Repeats remedies while they succeed: the result of one can be the proof that another one needs. */
         void resolveMore(Map<String, Remedy> remedies, PlanDraft draft) {
             int before;
             do {

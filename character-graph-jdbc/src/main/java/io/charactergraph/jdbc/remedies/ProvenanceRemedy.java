@@ -24,11 +24,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * {@code asset-without-character} and {@code generation-without-character}: says who it is, when provenance proves it.
+ * {@code asset-without-character} and {@code generation-without-character}: adds the characters that provenance proves.
  *
- * <p>A generation is about whom its assets depict; else whom its parent generation, or the assets that are its inputs, are
- * about; else whom its prompt names. An asset shows the one character whose NPC expresses itself by it; else the one that its
- * generations are about by the same proofs; else the one whom all that it is derived from shows.
+ * <p>A generation is about the characters that its assets show; else the characters of its parent generation or of its input
+ * assets; else the characters that its prompt names. An asset shows the only character whose NPC has it as an expression; else
+ * the only one that its generations are about by the same proofs; else the only one that all its source assets show.
  */
 final class ProvenanceRemedy implements Remedy {
 
@@ -55,7 +55,8 @@ final class ProvenanceRemedy implements Remedy {
     private void asset(Asset.Id asset, PlanDraft draft) {
         SortedSet<NodeId> proven = ofAsset(asset, draft);
         if (proven.size() != 1) {
-            throw new NoRemedyException(proven.isEmpty() ? "nothing proves who it is" : "it may be any of " + proven);
+            throw new NoRemedyException(
+                    proven.isEmpty() ? "nothing proves which character it shows" : "it may be any of " + proven);
         }
         NodeId character = proven.first();
         RowEdit metadata = draft.json(StudioTable.ASSETS, Integer.toString(asset.number()), LinkPlaces.ASSET_COLUMN);
@@ -68,7 +69,7 @@ final class ProvenanceRemedy implements Remedy {
     private void generation(Generation.Id generation, PlanDraft draft) {
         SortedSet<NodeId> proven = ofGeneration(generation, draft);
         if (proven.isEmpty()) {
-            throw new NoRemedyException("nothing proves whom it is about");
+            throw new NoRemedyException("nothing proves which characters it is about");
         }
         RowEdit params = draft.json(StudioTable.GENERATIONS, Integer.toString(generation.number()), "canonical_params");
         for (NodeId character : proven) {
@@ -117,7 +118,7 @@ final class ProvenanceRemedy implements Remedy {
         return typed.inEdges(id, kind).stream().map(GraphEdge::from);
     }
 
-    /** Those as characters, NPCs as whom they stand for. Any that is inactive, or an NPC of nobody, proves nothing at all. */
+    /** Returns the nodes as characters, NPCs as the characters that they stand for. An inactive one, or an NPC without a character, proves nothing. */
     private SortedSet<NodeId> characters(Stream<NodeId> ids) {
         SortedSet<NodeId> characters = new TreeSet<>();
         for (NodeId id : ids.distinct().toList()) {

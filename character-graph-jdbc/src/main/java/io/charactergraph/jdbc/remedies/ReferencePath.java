@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in a column an unresolved reference stands.
+ * The place of an unresolved reference in a column.
  *
  * @param column the column
  * @param place the place of the value, or of the array that holds it
@@ -21,7 +21,7 @@ record ReferencePath(String column, JsonPlace place, boolean isElement) {
 
     private static final Pattern SEGMENT = Pattern.compile("([^\\[\\].]+)(?:\\[(\\d+)])?");
 
-    /** Where it can stand: a free key can look as if it were a key and an index. */
+    /** Returns the possible places; a free key can look like a key and an index. */
     static List<ReferencePath> candidates(UnresolvedReference reference) {
         String template = reference.place().substring(reference.table().length() + 1);
         int star = template.indexOf(".*");
@@ -51,7 +51,7 @@ record ReferencePath(String column, JsonPlace place, boolean isElement) {
         return candidates;
     }
 
-    /** Whether the text stands there now. */
+    /** Returns whether the place has the text now. */
     boolean holds(RowEdit edit, String text) {
         Optional<JsonFound> found = edit.find(place);
         return isElement

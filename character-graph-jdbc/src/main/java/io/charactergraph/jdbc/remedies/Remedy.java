@@ -2,14 +2,14 @@ package io.charactergraph.jdbc.remedies;
 
 import io.charactergraph.check.Finding;
 
-/** Mends findings of some rules, by rule. */
+/** Resolves findings of one or more rules. */
 @FunctionalInterface
 public interface Remedy {
 
     /**
-     * Edits the rows so that the finding goes, and no other comes.
+     * Edits the rows so that the finding is resolved and no other finding results.
      *
-     * @throws NoRemedyException if only a person can
+     * @throws NoRemedyException if a person has to resolve it
      */
     void resolve(Finding finding, PlanDraft draft);
 }

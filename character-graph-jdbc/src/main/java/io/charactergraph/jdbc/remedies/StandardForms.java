@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * Puts references in older forms (keys, bare UUIDs, UUIDs in upper case, blanks) into the standard form, where they stand:
+ * Replaces references in older forms (keys, bare UUIDs, UUIDs in upper case, blanks) by the standard form, in
  * roles, scene nodes, bindings of worlds, tags, linkages, references of generations. They name the same row as before, so the
  * graph does not change. NPCs stay NPCs: only in a world's binding a bare number becomes {@code npc:<number>}.
  */

@@ -4,7 +4,7 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.NodeId;
 
-/** Who somebody is as a character: an instance is its template, everybody else is themself. */
+/** Maps an instance to its template, so that both count as one character. Every other node is mapped to itself. */
 final class TemplateIdentity {
 
     private TemplateIdentity() {}

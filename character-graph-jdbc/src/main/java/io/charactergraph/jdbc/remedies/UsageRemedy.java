@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * {@code usage-row-stale}: deletes the row, unless it says something else too; raises a count to the rows that are left, so
+ * {@code usage-row-stale}: deletes the row, unless it names another node too; raises a count to the remaining rows, so
  * findings about rows come first.
  */
 final class UsageRemedy implements Remedy {
@@ -52,7 +52,7 @@ final class UsageRemedy implements Remedy {
     private void row(String rowId, PlanDraft draft) {
         UsageRow row = rows.get(rowId);
         if (row == null || row.targets().size() != 1) {
-            throw new NoRemedyException("the row says something else too");
+            throw new NoRemedyException("the row names another node too");
         }
         requireNothingRevealed(row.template().orElseThrow(), row.targets().get(0), draft);
         draft.delete(StudioTable.CHARACTER_USAGE, rowId);
@@ -60,24 +60,24 @@ final class UsageRemedy implements Remedy {
 
     /** Refuses when only usage rows keep something from being found. */
     private void requireNothingRevealed(CharacterTemplate.Id template, NodeId target, PlanDraft draft) {
-        if (target.kind() == NodeKind.ASSET && isElsewhere(target) && !showsSomebody(target, draft)) {
-            throw new NoRemedyException("nothing else says whom " + target + " shows");
+        if (target.kind() == NodeKind.ASSET && isElsewhere(target) && !showsACharacter(target, draft)) {
+            throw new NoRemedyException("no other evidence shows the character of " + target);
         }
-        if (target.kind() == NodeKind.GENERATION && isElsewhere(target) && !involvesSomebody(target, draft)) {
-            throw new NoRemedyException("nothing else says whom " + target + " is about");
+        if (target.kind() == NodeKind.GENERATION && isElsewhere(target) && !involvesACharacter(target, draft)) {
+            throw new NoRemedyException("no other evidence shows the characters of " + target);
         }
         if (!isUsed(template, draft)) {
             throw new NoRemedyException("nothing else uses " + template);
         }
     }
 
-    private boolean showsSomebody(NodeId asset, PlanDraft draft) {
+    private boolean showsACharacter(NodeId asset, PlanDraft draft) {
         return isSaid(out(asset, EdgeKind.DEPICTS))
                 || draft.linked(asset).findAny().isPresent()
-                || out(asset, EdgeKind.GENERATED_BY).stream().anyMatch(edge -> involvesSomebody(edge.to(), draft));
+                || out(asset, EdgeKind.GENERATED_BY).stream().anyMatch(edge -> involvesACharacter(edge.to(), draft));
     }
 
-    private boolean involvesSomebody(NodeId generation, PlanDraft draft) {
+    private boolean involvesACharacter(NodeId generation, PlanDraft draft) {
         return isSaid(out(generation, EdgeKind.INVOLVES_CHARACTER))
                 || draft.linked(generation).findAny().isPresent();
     }

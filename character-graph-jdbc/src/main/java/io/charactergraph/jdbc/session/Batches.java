@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Cuts lists into pieces, so that one statement handles many rows, and what lies in memory for it is bounded. */
+/** Splits lists, so that one statement handles many rows with bounded memory. */
 public final class Batches {
 
     /** How many rows one statement handles at most. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The moment at which a load has taken too long. */
+/** The time limit of a load or an operation. */
 public final class Deadline {
 
     private final Duration allowed;
@@ -46,7 +46,7 @@ public final class Deadline {
         }
     }
 
-    /** The failure of a load that took too long, whatever the database then said. */
+    /** Returns the failure of a load that took too long. */
     public GraphLoadException exceeded(Phase phase, @Nullable StudioTable table, @Nullable Throwable cause) {
         return new GraphLoadException(
                 phase,

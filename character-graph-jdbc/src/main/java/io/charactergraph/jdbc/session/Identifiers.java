@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 /** Checks and quotes the names of schemas, tables and columns: the only text that becomes part of a statement. */
 public final class Identifiers {
 
-    /** The server cuts longer names off in silence. */
+    /** The server truncates longer names without an error. */
     private static final int MAX_BYTES = 63;
 
     private Identifiers() {}
 
     /**
-     * Gives the name back if the database can have such a name.
+     * Returns the name if the database can have such a name.
      *
-     * @param argument what the caller calls it, for the message
+     * @param argument the name of the caller's argument, for the message
      */
     public static String requireName(String argument, String name) {
         if (name.isEmpty()) {

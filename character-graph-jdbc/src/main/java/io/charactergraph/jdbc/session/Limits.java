@@ -2,7 +2,7 @@ package io.charactergraph.jdbc.session;
 
 import java.time.Duration;
 
-/** How much is fetched at once, and how long anything may take. */
+/** The limits of one load or operation: rows fetched at once, and times. */
 public record Limits(
         int fetchSize,
         Duration statementTimeout,

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * A connection of a data source, with a network timeout of ours, and transactions on it. Everything that is set on the server
- * holds for one transaction only. Closing rolls back what is not committed, and the connection goes back as it came. Failures
+ * A connection of a data source, with a network timeout, and transactions on it. Settings on the server apply to one transaction only. Closing rolls back what is not committed, and the connection is returned in its original state. Failures
  * are thrown as they are, for the caller to translate.
  *
- * <p><b>Search path.</b> Statements of ours run under a search path in which nothing but PostgreSQL's own functions, operators
- * and types is found, so that no role can plant others. They name every relation with its schema. The statements that
+ * <p><b>Search path.</b> The library's statements run under a search path that finds only PostgreSQL's own functions, operators
+ * and types, so that no role can replace them. They name every relation with its schema. The statements that
  * run code of the studio (functions of views, triggers, defaults) do so under the search path that the connection has, which
  * that code may rely on ({@link #useOwnPath}): in those statements every function, operator and type is qualified.
  */

@@ -49,7 +49,7 @@ public interface SessionQueries {
     void safePath();
 
     /**
-     * What a connection comes with.
+     * The state of a connection before its use.
      *
      * @param setting the search path as it is set
      * @param schemas the schemas that are searched, the implicit ones included, as the text of an array

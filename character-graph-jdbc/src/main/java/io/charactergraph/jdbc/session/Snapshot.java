@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read-only {@code REPEATABLE READ} transaction on a connection of its own: all that is read in it is of one moment.
- * Closing rolls back, and the connection goes back as it came. Failures are {@link GraphLoadException}s.
+ * One read-only {@code REPEATABLE READ} transaction on a connection of its own: all reads see the same rows.
+ * Closing rolls back, and the connection is returned in its original state. Failures are {@link GraphLoadException}s.
  */
 public final class Snapshot implements AutoCloseable {
 
@@ -106,7 +106,7 @@ public final class Snapshot implements AutoCloseable {
         ask(phase, null, session::useSafePath);
     }
 
-    /** When it began, by the server's clock: whatever was committed before is in it. */
+    /** Returns when it began, by the server's clock. It contains everything that was committed before. */
     public Instant began() {
         return began;
     }
@@ -125,7 +125,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /**
-     * Asks the database; whatever the driver, the pool or Jdbi throws becomes the one exception.
+     * Queries the database. Translates exceptions of the driver, the pool and Jdbi.
      *
      * @throws GraphLoadException if it fails, or the thread has been interrupted
      */

@@ -12,12 +12,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that turns what JDBC and Jdbi throw into a {@link GraphLoadException}, or for a failure to write into
- * words.
+ * Translates exceptions of JDBC and Jdbi into a {@link GraphLoadException}, and for failures to write into a description.
  *
  * <p>The server's messages quote rows, Jdbi's hold bound values, and both keep them in causes too. So nothing of them is
  * passed on but the SQLSTATE, the vendor code, the class of the exception and the stack trace; suppressed and "next"
- * exceptions are left out. What the network says (which never knows of rows) is kept.
+ * exceptions are left out. Messages of the network, which never contain rows, are kept.
  */
 public final class SqlFailures {
 
@@ -44,7 +43,7 @@ public final class SqlFailures {
         }
     }
 
-    /** What went wrong, in words of ours. */
+    /** Describes the failure in the library's own words. */
     public static String describe(Throwable failure) {
         if (isInterrupt(failure)) {
             return Interruption.MESSAGE;

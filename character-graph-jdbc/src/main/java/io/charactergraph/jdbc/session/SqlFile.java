@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A statement that stands in a file beside a class. Read when it is first needed; a reading that fails is tried again. */
+/** A statement in a file beside a class. Read at first use; a failed read is repeated at the next use. */
 public final class SqlFile {
 
     private final Lazy<String> text;
@@ -30,7 +30,7 @@ public final class SqlFile {
         }
     }
 
-    /** Returns the statement with the values in place of {@code <name>}; what stands in a value is not replaced. */
+    /** Returns the statement with the values in place of {@code <name>}; values are not searched for places. */
     public String fill(Map<String, String> values) {
         return SqlTemplate.fill(text(), values);
     }

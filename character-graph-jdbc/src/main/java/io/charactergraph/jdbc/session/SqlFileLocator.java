@@ -9,8 +9,8 @@ import org.jdbi.v3.sqlobject.SqlObjects;
 import org.jdbi.v3.sqlobject.locator.SqlLocator;
 
 /**
- * Finds the statement of a method in the file of the method's name. Jdbi's own locator asks the class loader, which does not
- * give the files of a named module; here the module reads its own.
+ * Finds the statement of a method in the file of the method's name. Jdbi's own locator uses the class loader, which cannot read the
+ * files of a named module; this locator uses the module's class.
  */
 final class SqlFileLocator implements SqlLocator {
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes values as SQL literals that mean the same in every session: whether or not a backslash is an escape in plain strings,
- * and whatever the encoding of the client is. What is no plain ASCII is written as escapes.
+ * Writes values as SQL literals that mean the same in every session, regardless of the meaning of a backslash in plain strings
+ * and of the client's encoding. Characters other than plain ASCII are escaped.
  */
 public final class SqlLiteral {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the places of a statement, such as {@code <table>}. What is filled in is not looked at again, whatever it holds. */
+/** Fills the places of a statement, such as {@code <table>}. Filled-in text is not searched for places again. */
 public final class SqlTemplate {
 
     private static final Pattern PLACE = Pattern.compile("<(\\w+)>");

@@ -9,7 +9,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Cancels the running statement of a connection when the thread that waits for it is interrupted: the driver itself waits on,
- * whatever the flag says. It is a channel because that is how a thread learns what to do on an interrupt.
+ * regardless of the flag. It is a channel, because closing a channel is how Java notifies of an interrupt.
  */
 final class StatementCancellation extends AbstractInterruptibleChannel {
 

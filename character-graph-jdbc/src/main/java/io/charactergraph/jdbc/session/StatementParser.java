@@ -5,8 +5,8 @@ import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Finds the parameters, such as {@code :id}, of a statement. Quoted names, literals and comments are passed over, whatever
- * they hold: the parser that is Jdbi's own loses its way behind a quoted name that ends with a quote.
+ * Finds the parameters of a statement, such as {@code :id}. Quoted names, literals and comments are skipped. Jdbi's own parser
+ * fails after a quoted name that ends with a quote.
  */
 final class StatementParser implements SqlParser {
 

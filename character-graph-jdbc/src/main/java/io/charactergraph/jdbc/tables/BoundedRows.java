@@ -15,11 +15,10 @@ import java.util.function.Function;
 import org.postgresql.PGStatement;
 
 /**
- * Streams the rows of a relation so that the bytes that are held at once are bounded, whatever the rows hold and whatever the
- * catalog says of them. The driver fetches rows by number, and no number is right for rows of every size. So a first
- * statement gives the small rows, and of each large one only how large it is; then a second one gives the large rows, in
- * batches of as many as are within the bound if each is as large as the largest. When a few are much larger than the others,
- * a third statement gives those. Relations without texts take one statement.
+ * Streams the rows of a relation with a bound on the bytes in memory, regardless of the sizes of rows and of the catalog's
+ * statistics. The driver fetches a number of rows, and no number fits rows of every size. So a first statement returns the small
+ * rows, and only the sizes of the large ones; a second one returns the large rows, in batches that stay within the bound even if
+ * each row is as large as the largest. If a few are much larger than the others, a third statement returns those. Relations without texts take one statement.
  *
  * <p>The driver keeps one batch while it fetches the next, so up to twice {@link #BATCH_BYTES} are held, or the two largest
  * rows.
@@ -70,10 +69,10 @@ public final class BoundedRows {
     }
 
     /**
-     * Gives each row once, in no order.
+     * Passes on each row once, in no order.
      *
      * @param relation the quoted name
-     * @param statement is given the result of each statement, and returns what to do when it stands on the next row
+     * @param statement receives the result of each statement, and returns the action for each of its rows
      */
     public void read(String relation, List<Column> columns, Function<ResultSet, Runnable> statement) {
         if (columns.stream().noneMatch(Column::isText)) {
@@ -165,7 +164,7 @@ public final class BoundedRows {
                 "bytes", String.join(" operator(pg_catalog.+) ", bytes));
     }
 
-    /** Closes without a word: a failure here would hide, or hang itself on, the one that matters. */
+    /** Closes and ignores failures, which would hide the one that matters. */
     private static void closeQuietly(PreparedStatement statement) {
         try {
             statement.close();

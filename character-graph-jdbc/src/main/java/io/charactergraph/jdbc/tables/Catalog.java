@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the studio's tables the database has, and their columns. A value that no longer needs the database. */
+/** The studio's tables that the database has, and their columns. An immutable value. */
 public final class Catalog {
 
     private final Map<StudioTable, CatalogTable> tables;
@@ -22,7 +22,7 @@ public final class Catalog {
     }
 
     /**
-     * Asks the database, in one statement.
+     * Reads the catalog, in one statement.
      *
      * @param phase the phase that a failure names
      * @param table the table that a failure names, or null

@@ -7,11 +7,11 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What the database's catalog is asked. */
+/** The queries of the database's catalog. */
 public interface CatalogQueries {
 
     /**
-     * The columns of relations; a relation without columns gives one row with a null column.
+     * The columns of relations; a relation without columns yields one row with a null column.
      *
      * @param names the names of the relations
      * @param schema the schema, or null for those that the search path finds
@@ -39,7 +39,7 @@ public interface CatalogQueries {
     Optional<Integer> firstRewritten(@Bind("oids") String[] oids);
 
     /**
-     * The index of the first of these names that no longer stands for its relation.
+     * The index of the first of these names that no longer denotes its relation.
      *
      * @param relations full names, quoted
      * @param oids what they stood for

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param schema its schema
  * @param name its name
- * @param oid how the catalog calls it, whatever its name
+ * @param oid the object identifier in the catalog, which does not change with the name
  * @param lockable whether the role can lock it before it is read
  * @param derived whether it is a view or a foreign table
  * @param readable whether the role may look into the schema, and no policy would hide rows

@@ -4,7 +4,7 @@ import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.schema.ColumnType;
 import java.util.Optional;
 
-/** How a column of the database gives what the graph wants of it: which types fit which, said once. */
+/** How a column of the database is read: which of its types fit which type of the data dictionary. */
 public enum ColumnReading {
     INT,
     /** A 64-bit number, which does not fit when it has more than 32 bits. */
@@ -13,7 +13,7 @@ public enum ColumnReading {
     /** Text, which does not fit when it is not a UUID. */
     UUID_TEXT,
     TEXT,
-    /** What has to be made text by the server: blanks at the end of {@code char(n)} go, and any type has a text. */
+    /** What has to be made text by the server: blanks at the end of {@code char(n)} are removed, and every type has a text. */
     CAST_TEXT,
     BOOLEAN,
     TIMESTAMP,

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Gives a few rows of a table to a sink, found by what a column of it holds. */
+/** Passes the rows with given values of a column to a sink. */
 public final class KeyedRows {
 
     private static final SqlFile SOME = new SqlFile(KeyedRows.class, "some");
@@ -30,7 +30,7 @@ public final class KeyedRows {
 
     private static final int MOST_AT_ONCE = 10_000;
 
-    /** What begins an escape that may stand for any letter. */
+    /** The start of an escape, which can denote any letter. */
     private static final String ESCAPE = "\\u";
 
     private final Connection connection;

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a result set stands on. Makes no object but what it is asked for. */
+/** The current row of a result set. Creates an object only for a value that is read. */
 public final class ResultSetRow implements StudioRow {
 
     private final ResultSet rows;
@@ -130,7 +130,7 @@ public final class ResultSetRow implements StudioRow {
         }
     }
 
-    /** Takes a timestamp without time zone as UTC, whatever zone the session and this JVM are in. */
+    /** Reads a timestamp without time zone as UTC, regardless of the zones of the session and of this JVM. */
     @Override
     public @Nullable Instant timestamp(int column) {
         int position = positions[column];

@@ -9,7 +9,7 @@ import java.util.Set;
  * How a column is compared with a value that is given as text, so that an index on it can be used.
  *
  * @param column the column, quoted
- * @param form what is compared of it
+ * @param form the form in which it is compared
  * @param type the full name of the type that the text is cast to
  */
 public record RowKey(String column, Form form, String type) {
@@ -64,12 +64,12 @@ public record RowKey(String column, Form form, String type) {
         return new RowKey(column, Form.LOWER_CASE, TEXT);
     }
 
-    /** What stands in the statement for the column. */
+    /** Returns the expression of the column in a statement. */
     public String expression() {
         return form.of(column);
     }
 
-    /** What stands in the statement for the column of one of its tables. */
+    /** Returns the expression of the column of one of the tables in a statement. */
     public String expression(String alias) {
         return form.of(alias + "." + column);
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the studio's tables a source gives, and what the database calls them.
+ * The studio's tables that a source reads, and their names in the database.
  *
- * @param schema the schema, or null for whatever the search path finds
+ * @param schema the schema, or null to use the search path
  * @param renamed the names that are not the dictionary's
- * @param tables the tables that the source gives, in the order of the enum
- * @param profiles the profiles of those tables whose profile was said; that of any other is found by probing
+ * @param tables the tables that the source reads, in the order of the enum
+ * @param profiles the profiles that were set; the others are found by probing
  */
 public record TableNaming(
         @Nullable String schema,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a table is to be read, or why it is not.
+ * How a table is read, or why it is not read.
  *
  * @param relation what stands after {@code from}; empty when absent
  * @param readFrom the tables of the database that are read

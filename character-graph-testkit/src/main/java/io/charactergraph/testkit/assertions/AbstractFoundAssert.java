@@ -11,6 +11,7 @@ import org.assertj.core.api.AbstractAssert;
  * @param <S> the assertion's own class
  * @param <A> the answer
  * @param <F> what it lists
+ * @since 0.1
  */
 public abstract class AbstractFoundAssert<S extends AbstractFoundAssert<S, A, F>, A, F> extends AbstractAssert<S, A> {
 

@@ -7,7 +7,11 @@ import io.charactergraph.query.FoundAsset;
 import java.util.List;
 import java.util.Set;
 
-/** Assertions on the assets of a character. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on the assets of a character. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class AssetsAssert extends AbstractFoundAssert<AssetsAssert, CharacterAssets, FoundAsset> {
 
     /** Assertions on that answer. */

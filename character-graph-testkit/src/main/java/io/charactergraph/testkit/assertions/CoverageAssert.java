@@ -5,7 +5,11 @@ import io.charactergraph.model.TableCoverage;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on what was read. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on what was read. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class CoverageAssert extends AbstractAssert<CoverageAssert, Coverage> {
 
     /** Assertions on that coverage. */

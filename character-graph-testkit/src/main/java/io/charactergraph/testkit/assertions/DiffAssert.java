@@ -6,7 +6,11 @@ import io.charactergraph.graph.index.NearestIds;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on the difference between two graphs. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on the difference between two graphs. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class DiffAssert extends AbstractAssert<DiffAssert, GraphDiff> {
 
     /** Assertions on that difference. */

@@ -9,7 +9,11 @@ import io.charactergraph.schema.Basis;
 import java.util.OptionalInt;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on an edge. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on an edge. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class EdgeAssert extends AbstractAssert<EdgeAssert, GraphEdge> {
 
     /** Assertions on that edge. */

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on what the checks found; what is exempted does not count. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on what the checks found; what is exempted does not count. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class FindingsAssert extends AbstractAssert<FindingsAssert, CheckReport> {
 
     /** Assertions on that report. */

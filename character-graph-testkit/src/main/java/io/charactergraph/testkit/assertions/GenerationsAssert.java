@@ -7,7 +7,11 @@ import io.charactergraph.query.GenerationReason;
 import java.util.List;
 import java.util.Set;
 
-/** Assertions on the generations of a character. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on the generations of a character. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class GenerationsAssert extends AbstractFoundAssert<GenerationsAssert, CharacterGenerations, FoundGeneration> {
 
     /** Assertions on that answer. */

@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on a graph. Naming a node by its label costs a pass over the nodes. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on a graph. Naming a node by its label costs a pass over the nodes. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class GraphAssert extends AbstractAssert<GraphAssert, CharacterGraph> {
 
     private NodeAsserts nodes = NodeAsserts.HARD;

@@ -23,6 +23,8 @@ import io.charactergraph.query.UnresolvedReferences;
  *
  * <p>Nodes are named by id ({@code scene:game:31}), a template also by its key, and every node by its label. A failure shows what
  * was expected, what was found, and what comes near to it.
+ *
+ * @since 0.1
  */
 public final class GraphAssertions {
 

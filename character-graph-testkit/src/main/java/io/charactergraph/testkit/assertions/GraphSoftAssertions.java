@@ -24,6 +24,8 @@ import org.assertj.core.api.SoftAssertions;
  *     softly.assertThat(graph.findAssetsForCharacter(ophelia)).contains("asset:105");
  * });
  * }</pre>
+ *
+ * @since 0.1
  */
 public class GraphSoftAssertions extends SoftAssertions {
 

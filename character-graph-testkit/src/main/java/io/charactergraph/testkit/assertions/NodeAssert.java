@@ -11,7 +11,11 @@ import io.charactergraph.model.Scene;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on a node. Obtained from {@link GraphAssertions} and {@link GraphAssert#node}. */
+/**
+ * Assertions on a node. Obtained from {@link GraphAssertions} and {@link GraphAssert#node}.
+ *
+ * @since 0.1
+ */
 public class NodeAssert extends AbstractAssert<NodeAssert, GraphNode> {
 
     /** Assertions on that node. */

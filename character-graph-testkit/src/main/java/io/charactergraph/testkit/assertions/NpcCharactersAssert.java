@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * Assertions on the characters of an NPC: what it contains are the instances, by priority. Obtained from {@link
  * GraphAssertions}.
+ *
+ * @since 0.1
  */
 public class NpcCharactersAssert extends AbstractFoundAssert<NpcCharactersAssert, NpcCharacters, LinkedInstance> {
 

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Assertions on the scenes of a character. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on the scenes of a character. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class ScenesAssert extends AbstractFoundAssert<ScenesAssert, CharacterScenes, FoundScene> {
 
     /** Assertions on that answer. */

@@ -6,7 +6,11 @@ import io.charactergraph.query.UnresolvedReferences;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on unresolved references. Obtained from {@link GraphAssertions}. */
+/**
+ * Assertions on unresolved references. Obtained from {@link GraphAssertions}.
+ *
+ * @since 0.1
+ */
 public class UnresolvedAssert extends AbstractAssert<UnresolvedAssert, UnresolvedReferences> {
 
     /** Assertions on those references. */

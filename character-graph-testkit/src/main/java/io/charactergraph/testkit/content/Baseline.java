@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * so that the file changes by the lines that changed; the order of the data and the wording of findings do not matter.
  * Lines that
  * begin with {@code #} are remarks at the head.
+ *
+ * @since 0.1
  */
 public final class Baseline {
 

@@ -7,6 +7,8 @@ import java.util.Locale;
  * What may happen to the file of a {@link Baseline}. The system property {@code charactergraph.baseline} sets it, in
  * lower case
  * and with a hyphen: {@code -Dcharactergraph.baseline=read-only}.
+ *
+ * @since 0.1
  */
 public enum BaselineMode {
     /** Lines of findings that are fixed are taken out; nothing is added. The usual. */

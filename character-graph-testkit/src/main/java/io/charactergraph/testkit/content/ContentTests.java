@@ -31,6 +31,8 @@ import org.opentest4j.TestAbortedException;
  * }</pre>
  *
  * <p>A rule that could not be checked is an aborted test with the reason. A value: each method returns another.
+ *
+ * @since 0.1
  */
 public final class ContentTests {
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
  *     return GraphFilter.nodes(new Portraits());
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public abstract class GraphFilterContract {
 

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A source without the tables of characters is loaded beside a studio of empty tables, or beside the sources that {@link
  * #beside} returns. A source of the studio's own tables has a further contract: {@link StudioSourceContract}.
+ *
+ * @since 0.1
  */
 public abstract class GraphSourceContract {
 

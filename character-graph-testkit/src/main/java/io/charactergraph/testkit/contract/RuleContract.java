@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public abstract class RuleContract {
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public abstract class StudioSourceContract extends GraphSourceContract {
 

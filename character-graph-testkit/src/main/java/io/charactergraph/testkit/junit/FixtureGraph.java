@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     assertThat(graph).hasNode("hamlet", "laertes");
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 @Documented
 @Inherited

@@ -20,6 +20,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * Injects graphs into tests by annotation, and checks their invariants after each test. It need not be named:
  * the annotations bring it. Without state of its own.
+ *
+ * @since 0.1
  */
 public final class GraphExtension implements ParameterResolver, AfterEachCallback {
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Injects the graph of a random studio into a test, always the same for the same settings; otherwise like {@link
  * StudioGraph}. A
  * parameter can also be {@code StudioRows}, to get the rows. For a test of many studios there is {@link RandomGraphTest}.
+ *
+ * @since 0.1
  */
 @Documented
 @Inherited

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The configuration parameter {@code charactergraph.seeds} runs other seeds, in every such test: one, such as {@code
  * 17}, or a
  * range, such as {@code 0-9999}.
+ *
+ * @since 0.1
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

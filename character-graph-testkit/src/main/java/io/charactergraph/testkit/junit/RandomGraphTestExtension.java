@@ -11,7 +11,11 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Runs a test for one random studio after another. Brought by {@link RandomGraphTest}; without state of its own. */
+/**
+ * Runs a test for one random studio after another. Brought by {@link RandomGraphTest}; without state of its own.
+ *
+ * @since 0.1
+ */
 public final class RandomGraphTestExtension implements TestTemplateInvocationContextProvider {
 
     private static final String SEEDS = "charactergraph.seeds";

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>A parameter can also be {@code StudioRows}, for the rows. Every parameter has a graph of its own. After each test
  * its graphs are checked by {@link
  * io.charactergraph.testkit.GraphInvariants}.
+ *
+ * @since 0.1
  */
 @Documented
 @Inherited

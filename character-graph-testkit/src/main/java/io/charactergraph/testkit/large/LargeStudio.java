@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is skewed as studios are: of a thousand templates the first ten are in nearly a third of what names a template, and
  * scenes, NPCs, worlds and arcs have favourites too. About one reference of two hundred in JSON dangles or is malformed;
  * foreign keys hold. The same seed and number of nodes always make the same rows.
+ *
+ * @since 0.1
  */
 public final class LargeStudio {
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that the dictionary declares unless {@link Builder#ignoreForeignKeys} is set: labels of enum types, unique keys,
  * {@code NOT NULL} and what {@code jsonb} takes are respected. A {@code jsonb} cell has its keys in
  * the order of writing; PostgreSQL sorts them.
+ *
+ * @since 0.1
  */
 public final class RandomStudio {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Makes a studio smaller by taking rows away for as long as something still holds of it: for a studio with which a test
  * fails, to
  * see why. The tables stay, be they empty.
+ *
+ * @since 0.1
  */
 public final class StudioShrinker {
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text format of PostgreSQL's {@code COPY}: one a line, cells separated by tabs, {@code \N} for NULL. */
+/**
+ * Rows in the text format of PostgreSQL's {@code COPY}: one a line, cells separated by tabs, {@code \N} for NULL.
+ *
+ * @since 0.1
+ */
 public final class CopyText {
 
     private CopyText() {}

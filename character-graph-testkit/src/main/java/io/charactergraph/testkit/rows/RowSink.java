@@ -3,7 +3,11 @@ package io.charactergraph.testkit.rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of a studio's tables, one at a time. */
+/**
+ * Takes the rows of a studio's tables, one at a time.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface RowSink {
 

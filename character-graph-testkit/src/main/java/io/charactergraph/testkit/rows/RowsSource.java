@@ -24,6 +24,8 @@ import java.util.Set;
  * <pre>{@code
  * CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RowsSource implements GraphSource {
 

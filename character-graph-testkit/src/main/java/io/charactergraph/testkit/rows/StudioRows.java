@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells are those of {@link RowSink#row}. A table that is not here does not exist, and neither does a column that its
  * table does not have; a table may exist and be empty. A table that does not exist has no columns and no rows.
+ *
+ * @since 0.1
  */
 public final class StudioRows {
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value; {@code with…} and {@code sample} return another. Cost: every question about every sampled node, under every
  * filter.
+ *
+ * @since 0.1
  */
 public final class AnswerSheet {
 

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param arcs the arcs, when it is a filter on arcs
  * @param rating the ceiling, when there is one
  * @param includeInactive whether inactive characters are left in
+ * @since 0.1
  */
 public record NamedFilter(
         String name,

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param same how many lines are equal
  * @param differences the lines that differ or that only one sheet has, in the order of the left sheet, then the right
+ * @since 0.1
  */
 public record SheetComparison(int same, List<Difference> differences) {
 

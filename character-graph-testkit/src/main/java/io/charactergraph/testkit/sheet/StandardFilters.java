@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The default filters of a sheet: no filter, each part alone, and all together. */
+/**
+ * The default filters of a sheet: no filter, each part alone, and all together.
+ *
+ * @since 0.1
+ */
 public final class StandardFilters {
 
     private StandardFilters() {}

@@ -8,6 +8,7 @@ import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.testkit.SampleStudio;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,16 +39,21 @@ final class PublishedModules {
     }
 
     /** The packages that the module of a class exports to everyone; for a module without a descriptor the class's own. */
-    private static Set<String> exports(Class<?> anchor) {
-        return ModuleFinder.of(place(anchor)).findAll().stream()
-                .map(module -> module.descriptor())
-                .filter(module -> !module.isAutomatic())
-                .findAny()
+    static Set<String> exports(Class<?> anchor) {
+        return module(anchor)
+                .map(ModuleReference::descriptor)
                 .map(module -> module.exports().stream()
                         .filter(export -> !export.isQualified())
                         .map(ModuleDescriptor.Exports::source)
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of(anchor.getPackageName()));
+    }
+
+    /** The module of a class; empty when it has no descriptor. */
+    static Optional<ModuleReference> module(Class<?> anchor) {
+        return ModuleFinder.of(place(anchor)).findAll().stream()
+                .filter(module -> !module.descriptor().isAutomatic())
+                .findAny();
     }
 
     private static Path place(Class<?> anchor) {
