@@ -31,6 +31,8 @@ module io.charactergraph.api {
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;
+    exports io.charactergraph.source.json to
+            io.charactergraph.jdbc;
     exports io.charactergraph.source.assembly to
             io.charactergraph.jdbc;
     exports io.charactergraph.state to

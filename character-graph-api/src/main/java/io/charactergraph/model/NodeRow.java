@@ -44,6 +44,38 @@ public record NodeRow(StudioTable table, String id) {
         return table.hasNodes() ? Optional.of(NodeId.parse(table.idPrefix() + rowId)) : Optional.empty();
     }
 
+    /**
+     * The node that a row with a number is.
+     *
+     * @throws IllegalArgumentException if rows of the table are no nodes, or their ids no numbers
+     */
+    public static NodeId nodeOf(StudioTable table, int number) {
+        return switch (table) {
+            case GAME_NPCS -> new GameNpc.Id(number);
+            case GAME_SCENES -> Scene.Id.game(number);
+            case SCENES -> Scene.Id.content(number);
+            case ASSETS -> new Asset.Id(number);
+            case GENERATIONS -> new Generation.Id(number);
+            case GAME_WORLDS -> new World.Id(number);
+            default -> throw new IllegalArgumentException("table: a number names no node of " + table.tableName());
+        };
+    }
+
+    /**
+     * The node that a row with a UUID is.
+     *
+     * @throws IllegalArgumentException if rows of the table are no nodes, or their ids no UUIDs
+     */
+    public static NodeId nodeOf(StudioTable table, UUID uuid) {
+        return switch (table) {
+            case CHARACTERS -> new CharacterTemplate.Id(uuid);
+            case CHARACTER_INSTANCES -> new CharacterInstance.Id(uuid);
+            case PROMPT_VERSIONS -> new PromptVersion.Id(uuid);
+            case ACTION_BLOCKS -> new ActionBlock.Id(uuid);
+            default -> throw new IllegalArgumentException("table: a UUID names no node of " + table.tableName());
+        };
+    }
+
     /** The tables whose rows are nodes of a kind, in order; none for kinds that are derived. */
     public static Set<StudioTable> tablesOf(NodeKind kind) {
         Set<StudioTable> tables = EnumSet.noneOf(StudioTable.class);

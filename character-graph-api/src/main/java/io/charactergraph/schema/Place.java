@@ -254,6 +254,18 @@ public final class Place {
         return table.tableName() + "." + path.replace("[]", "").replace("{}", "*");
     }
 
+    /** Whether that is this place as the inventory writes it, in whichever spelling of its fields. */
+    public boolean isWritten(String place) {
+        String[] own = written().split("\\.", -1);
+        String[] other = place.split("\\.", -1);
+        boolean same = own.length == other.length;
+        for (int i = 0; same && i < own.length; i++) {
+            same = own[i].equals(other[i])
+                    || i > 1 && FieldSpelling.other(own[i]).equals(other[i]);
+        }
+        return same;
+    }
+
     /** Whether the path of an edge's evidence, in whichever spelling of its fields, is of this place. */
     public boolean proves(String evidencePath) {
         int array = path.indexOf("[]");

@@ -56,10 +56,12 @@ public enum ReferenceForm {
 
     private final String word;
     private final List<StudioTable> tables;
+    private final boolean rated;
 
     ReferenceForm(String word, StudioTable... tables) {
         this.word = word;
         this.tables = List.of(tables);
+        this.rated = this.tables.stream().anyMatch(StudioTable::rowsMayBeRated);
     }
 
     /** Whether ids are whole numbers. */
@@ -79,6 +81,6 @@ public enum ReferenceForm {
 
     /** Whether a rating ceiling may hide what a reference of this form names. */
     public boolean mayBeRated() {
-        return tables.stream().anyMatch(StudioTable::rowsMayBeRated);
+        return rated;
     }
 }

@@ -8,6 +8,8 @@ package io.charactergraph.schema;
 public enum Repair {
     /** Takes the value, or the element of the array, out of its JSON. */
     REMOVE,
+    /** Writes an empty array, so that the free key above stays. */
+    EMPTY,
     /** Sets the column to null. */
     CLEAR,
     /** Sets the column to 0, which means none. */

@@ -90,6 +90,20 @@ public final class Schema {
                 .toList();
     }
 
+    /** The place of a reference, as an unresolved reference writes it: that of a value before that of a free key. */
+    public Optional<Place> findWritten(StudioTable table, String place) {
+        Optional<Place> key = Optional.empty();
+        for (Place candidate : places(table)) {
+            if (candidate.isWritten(place)) {
+                if (!candidate.isInKey()) {
+                    return Optional.of(candidate);
+                }
+                key = key.or(() -> Optional.of(candidate));
+            }
+        }
+        return key;
+    }
+
     /** The places that have to do with edges of an evidence source, by its name, in order. */
     public List<Place> ofSource(String source) {
         return bySource.getOrDefault(source, List.of());

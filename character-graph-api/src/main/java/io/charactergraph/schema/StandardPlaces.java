@@ -29,6 +29,7 @@ import static io.charactergraph.schema.ReferenceForm.TEMPLATE_UUID;
 import static io.charactergraph.schema.ReferenceForm.WORLD;
 import static io.charactergraph.schema.Repair.CLEAR;
 import static io.charactergraph.schema.Repair.DELETE_ROW;
+import static io.charactergraph.schema.Repair.EMPTY;
 import static io.charactergraph.schema.Repair.LEAVE;
 import static io.charactergraph.schema.Repair.ZERO;
 import static io.charactergraph.schema.StandardForm.BARE_UUID;
@@ -200,8 +201,7 @@ final class StandardPlaces {
                         .repaired(LEAVE)
                         .makes(
                                 toNamed("has_role", "MANIFEST_ROLES", HAS_ROLE),
-                                toNamed("fills_role", "MANIFEST_ROLES", FILLS_ROLE),
-                                toNamed("appears_in", "MANIFEST_ROLES", gives)),
+                                toNamed("fills_role", "MANIFEST_ROLES", FILLS_ROLE)),
                 Place.at(table, "required_relationships.{}", TEMPLATE_PAIR)
                         .inKey()
                         .repaired(LEAVE)
@@ -244,6 +244,7 @@ final class StandardPlaces {
                         .makes(toNamed("has_role", "SCENE_META_ROLES", HAS_ROLE)),
                 Place.at(table, "meta.character_roles.{}", CHARACTER)
                         .carries(Attribute.KEY)
+                        .repaired(EMPTY)
                         .written(PREFIXED_UUID)
                         .makes(
                                 fromNamed("fills_role", "SCENE_META_ROLES", FILLS_ROLE),

@@ -1,6 +1,7 @@
 package io.charactergraph.source;
 
 import io.charactergraph.model.RatingScale;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -8,41 +9,55 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How to load: which tables, which scale of ratings, whether to keep records, and who is told of progress. A value;
- * {@code with…} gives another.
+ * How to load: which tables, by which schema, with which scale of ratings, whether to keep records, and which listener
+ * receives the progress. A value; {@code with…} returns another.
  *
  * @since 0.1
  */
 public final class LoadOptions {
 
     private static final LoadOptions STANDARD =
-            new LoadOptions(RatingScale.standard(), true, Set.of(), LoadListener.NONE);
+            new LoadOptions(RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard());
 
     private final RatingScale ratingScale;
     private final boolean records;
     private final Set<StudioTable> leftOut;
     private final LoadListener listener;
+    private final Schema schema;
 
-    private LoadOptions(RatingScale ratingScale, boolean records, Set<StudioTable> leftOut, LoadListener listener) {
+    private LoadOptions(
+            RatingScale ratingScale, boolean records, Set<StudioTable> leftOut, LoadListener listener, Schema schema) {
         this.ratingScale = ratingScale;
         this.records = records;
         this.leftOut = leftOut;
         this.listener = listener;
+        this.schema = schema;
     }
 
-    /** All tables, the standard scale, records kept, nobody told. */
+    /** Loads all tables by the standard schema and scale, keeps records, and reports no progress. */
     public static LoadOptions standard() {
         return STANDARD;
     }
 
+    /**
+     * With another schema: one with places of your own beside those of the dictionary.
+     *
+     * <pre>{@code
+     * LoadOptions.standard().withSchema(Schema.standard().with(place));
+     * }</pre>
+     */
+    public LoadOptions withSchema(Schema other) {
+        return new LoadOptions(ratingScale, records, leftOut, listener, other);
+    }
+
     /** With another scale of ratings, which then holds everywhere. */
     public LoadOptions withRatingScale(RatingScale scale) {
-        return new LoadOptions(scale, records, leftOut, listener);
+        return new LoadOptions(scale, records, leftOut, listener, schema);
     }
 
     /** Without records: where-used, deletion and some checks then say that they know less. Saves memory. */
     public LoadOptions withoutRecords() {
-        return new LoadOptions(ratingScale, false, leftOut, listener);
+        return new LoadOptions(ratingScale, false, leftOut, listener, schema);
     }
 
     /** Without these tables, beside those left out already; the coverage says {@code LEFT_OUT}. */
@@ -50,12 +65,17 @@ public final class LoadOptions {
         EnumSet<StudioTable> all = EnumSet.noneOf(StudioTable.class);
         all.addAll(leftOut);
         all.addAll(Set.of(tables));
-        return new LoadOptions(ratingScale, records, Set.copyOf(all), listener);
+        return new LoadOptions(ratingScale, records, Set.copyOf(all), listener, schema);
     }
 
-    /** With a listener that is told of progress, in place of the one before. */
+    /** With a listener that receives the progress, in place of the one before. */
     public LoadOptions withListener(LoadListener newListener) {
-        return new LoadOptions(ratingScale, records, leftOut, newListener);
+        return new LoadOptions(ratingScale, records, leftOut, newListener, schema);
+    }
+
+    /** The schema by which rows are read. */
+    public Schema schema() {
+        return schema;
     }
 
     /** The scale of ratings. */
@@ -73,7 +93,7 @@ public final class LoadOptions {
         return Collections.unmodifiableSet(new TreeSet<>(leftOut));
     }
 
-    /** Who is told of progress. */
+    /** The listener that receives the progress. */
     public LoadListener listener() {
         return listener;
     }

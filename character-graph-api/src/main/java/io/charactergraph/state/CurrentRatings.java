@@ -5,6 +5,7 @@ import io.charactergraph.model.Asset;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.assembly.GraphAssembler;
 import io.charactergraph.source.assembly.LoadedGraph;
@@ -18,11 +19,13 @@ import java.util.Set;
  */
 final class CurrentRatings {
 
+    private final Schema schema;
     private final List<CurrentDetails.Moment> moments;
     private final RatingScale scale;
     private final Set<NodeId> unproven = new HashSet<>();
 
-    private CurrentRatings(List<CurrentDetails.Moment> moments, RatingScale scale) {
+    private CurrentRatings(Schema schema, List<CurrentDetails.Moment> moments, RatingScale scale) {
+        this.schema = schema;
         this.moments = moments;
         this.scale = scale;
     }
@@ -30,10 +33,11 @@ final class CurrentRatings {
     /**
      * What the ceiling leaves of these nodes now.
      *
+     * @param schema the places by which rows are read
      * @param rank the ceiling
      */
-    static Now of(List<CurrentDetails.Moment> moments, Set<NodeId> nodes, RatingScale scale, int rank) {
-        return new CurrentRatings(moments, scale).judge(nodes, rank);
+    static Now of(Schema schema, List<CurrentDetails.Moment> moments, Set<NodeId> nodes, RatingScale scale, int rank) {
+        return new CurrentRatings(schema, moments, scale).judge(nodes, rank);
     }
 
     private Now judge(Set<NodeId> nodes, int rank) {
@@ -53,7 +57,7 @@ final class CurrentRatings {
     }
 
     private LoadedGraph load(Set<NodeId> nodes, Set<NodeId> unrated) {
-        return GraphAssembler.some(sink -> {
+        return GraphAssembler.some(schema, sink -> {
             for (CurrentDetails.Moment moment : moments) {
                 moment.rows(nodes, sink);
                 if (!unrated.isEmpty()) {

@@ -40,7 +40,8 @@ final class FilteredDetails implements NodeDetailSource {
             return Optional.empty();
         }
         boolean rated = EffectiveRatings.RATED.contains(id.kind());
-        if (ceiling == NO_CEILING || !rated && !DetailRedaction.concerns(id)) {
+        if (ceiling == NO_CEILING
+                || !rated && !DetailRedaction.concerns(loaded.graph().schema(), id)) {
             return loaded.details().find(id);
         }
         if (loaded.details().isUnchanging()) {
@@ -66,7 +67,8 @@ final class FilteredDetails implements NodeDetailSource {
             named.add(id);
         }
         if (!named.isEmpty()) {
-            CurrentRatings.Now now = CurrentRatings.of(look.moments(), named, loaded.scale(), ceiling);
+            CurrentRatings.Now now =
+                    CurrentRatings.of(loaded.graph().schema(), look.moments(), named, loaded.scale(), ceiling);
             if (rated && !now.shows(id)) {
                 return Optional.empty();
             }

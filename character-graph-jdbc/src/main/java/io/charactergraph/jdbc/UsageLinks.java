@@ -13,6 +13,7 @@ import io.charactergraph.jdbc.linking.WholeGraph;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -161,13 +162,7 @@ public final class UsageLinks {
     }
 
     private static StudioTable tableOf(NodeId target) {
-        return switch (target.kind()) {
-            case PROMPT_VERSION -> StudioTable.PROMPT_VERSIONS;
-            case ACTION_BLOCK -> StudioTable.ACTION_BLOCKS;
-            case SCENE -> StudioTable.GAME_SCENES;
-            case ASSET -> StudioTable.ASSETS;
-            default -> StudioTable.GENERATIONS;
-        };
+        return NodeRow.find(target).orElseThrow().table();
     }
 
     private static Optional<String> key(CharacterGraph graph, UsageFact fact) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.DeletionReport.Verdict;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.random.RandomStudio;
 import io.charactergraph.testkit.rows.RowsSource;
@@ -93,7 +93,7 @@ class DeletionInPostgresTest {
             StudioRows before = rows(connection);
             Set<String> unresolved = unresolved(before);
             for (GraphNode node : graph.typed().nodes().toList()) {
-                Optional<DetailTable> table = DetailTable.find(node.id());
+                Optional<NodeRow> table = NodeRow.find(node.id());
                 if (table.isPresent()) {
                     StudioRows after = delete(connection, table.get().table(), node.id());
                     DeletionReport report = graph.node(node.id()).confirmDeletion();
@@ -150,8 +150,8 @@ class DeletionInPostgresTest {
     private static @Nullable StudioRows delete(Connection connection, StudioTable table, NodeId id)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(
-                            "delete from " + table.tableName() + " where id = '" + DetailTable.key(id) + "'"))
+            assertThat(statement.executeUpdate("delete from " + table.tableName() + " where id = '"
+                            + NodeRow.find(id).orElseThrow().id() + "'"))
                     .isOne();
             statement.execute("set constraints all immediate");
             return rows(connection);
@@ -195,7 +195,8 @@ class DeletionInPostgresTest {
 
     private static List<String> deleted(StudioRows before, StudioRows after, NodeId start) {
         List<String> deleted = new ArrayList<>();
-        String own = DetailTable.find(start).orElseThrow().table().tableName() + " " + DetailTable.key(start);
+        String own = NodeRow.find(start).orElseThrow().table().tableName() + " "
+                + NodeRow.find(start).orElseThrow().id();
         for (StudioTable table : StudioTable.values()) {
             Set<String> left = byId(after, table.tableName()).keySet();
             byId(before, table.tableName()).keySet().stream()

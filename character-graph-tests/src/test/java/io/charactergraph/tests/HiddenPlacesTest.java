@@ -7,8 +7,9 @@ import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.schema.Place;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.source.LoadOptions;
-import io.charactergraph.source.assembly.RatedPlace;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.tests.reference.ClearedStudio;
@@ -22,7 +23,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -175,10 +175,14 @@ class HiddenPlacesTest {
         return told;
     }
 
+    private static Stream<Place> redacted() {
+        return Schema.standard().places().stream().filter(Place::isRedacted);
+    }
+
     /** A document with values at a place of the details; what else stands there differs in layout from the canonical one. */
-    private static String document(RatedPlace place, List<String> values) {
+    private static String document(Place place, List<String> values) {
         List<String> steps = new ArrayList<>(place.steps());
-        String last = place.isSceneLink() ? "scene_id" : steps.remove(steps.size() - 1);
+        String last = steps.remove(steps.size() - 1);
         if (last.equals("[]")) {
             return "[ \"noir\" , " + String.join(" , ", values) + " ]";
         }
@@ -196,12 +200,12 @@ class HiddenPlacesTest {
         return "{ \"other\" : 1.50 , \"" + name + "\" : " + value + " , \"more\" : [ ] }";
     }
 
-    private static String word(RatedPlace place) {
+    private static String word(Place place) {
         return place.steps().toString().toLowerCase(Locale.ROOT).contains("asset") ? "asset" : "scene";
     }
 
-    private static String at(RatedPlace place, String value) {
-        if (place != RatedPlace.ASSET_TAG) {
+    private static String at(Place place, String value) {
+        if (place.prefixes().isEmpty()) {
             return value.replace("WORD", word(place));
         }
         String plain = value.replace("\"", "")
@@ -212,10 +216,10 @@ class HiddenPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void detailsThatNameAHiddenRow_areThoseWithoutIt(RatedPlace place) {
+    @MethodSource("redacted")
+    void detailsThatNameAHiddenRow_areThoseWithoutIt(Place place) {
         for (String naming : NAMING) {
-            String table = place.table().table().tableName();
+            String table = place.table().tableName();
             String text = document(place, List.of(at(place, naming), at(place, "1"), at(place, "\"x\"")));
             StudioRows studio = studio(true, table, "1", Map.of(place.column(), text));
             StudioRows without = cleared(studio);
@@ -233,14 +237,14 @@ class HiddenPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void detailsThatNameNothing_stayWhetherOrNotTheRowIsThere(RatedPlace place) {
+    @MethodSource("redacted")
+    void detailsThatNameNothing_stayWhetherOrNotTheRowIsThere(Place place) {
         for (String malformed : MALFORMED) {
-            if (place == RatedPlace.ASSET_TAG && !malformed.startsWith("\"")) {
+            if (!place.prefixes().isEmpty() && !malformed.startsWith("\"")) {
                 continue;
             }
-            String value = place == RatedPlace.ASSET_TAG ? malformed.replaceFirst("\"", "\"scene:") : malformed;
-            String table = place.table().table().tableName();
+            String value = !place.prefixes().isEmpty() ? malformed.replaceFirst("\"", "\"scene:") : malformed;
+            String table = place.table().tableName();
             Map<String, String> cells = Map.of(place.column(), document(place, List.of(value)));
 
             assertSame(studio(true, table, "1", cells), cleared(studio(true, table, "1", cells)));

@@ -13,6 +13,8 @@ import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.schema.Place.Use;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.random.RandomStudio;
@@ -199,26 +201,53 @@ class InventoryTest {
                 .containsExactlyInAnyOrderElementsOf(RuleSet.standard().ids());
     }
 
+    @Test
+    void places_areThoseOfTheSchema() {
+        Map<String, Place> named = new TreeMap<>();
+        places.forEach(place -> named.put(place.place(), place));
+        Set<String> written = new TreeSet<>();
+
+        for (io.charactergraph.schema.Place place : dictionary()) {
+            written.add(place.written());
+            Place row = named.get(place.written());
+            assertThat(row).as(place.written()).isNotNull();
+            assertThat(row.how().replace(' ', '_').toUpperCase(Locale.ROOT))
+                    .as(place.written())
+                    .isEqualTo(place.basis().name());
+            assertThat(row.readAs())
+                    .as(place.written())
+                    .containsAll(links(place));
+        }
+        assertThat(named.keySet())
+                .allSatisfy(place -> assertThat(written)
+                        .as(place)
+                        .anyMatch(known -> known.equals(place) || known.startsWith(place + ".")));
+    }
+
     /** Fields of nodes are copied, not resolved; places that count for deletion only are not reported (readings R32). */
-    private static boolean isReported(Place place) {
-        return !Set.of(
-                        "game_scenes.entry_node_id",
-                        "game_npcs.home_location_id",
-                        "prompt_versions.family_id",
-                        "game_scene_edges.scene_id",
-                        "game_locations.asset_id",
-                        "game_locations.meta.world_id",
-                        "action_blocks.prompt_version_id")
-                .contains(place.place());
+    private static boolean isReported(Place row) {
+        return dictionary().stream()
+                .filter(place -> place.written().equals(row.place()))
+                .allMatch(place -> place.isReported() && place.use() != Use.FIELD);
+    }
+
+    /** The places of the tables that the inventory describes: those of the dictionary's profile. */
+    private static List<io.charactergraph.schema.Place> dictionary() {
+        return Schema.standard().places().stream()
+                .filter(place -> place.profiles().contains(SchemaProfile.PROFILE_2025))
+                .toList();
+    }
+
+    private static List<Link> links(io.charactergraph.schema.Place place) {
+        return place.edges().stream()
+                .map(edge -> new Link(
+                        EdgeKind.findByWireType(edge.kind()).orElseThrow(), EvidenceSource.valueOf(edge.source())))
+                .toList();
     }
 
     private static Set<Link> allowed() {
         Set<Link> allowed = new LinkedHashSet<>();
-        for (EdgeKind kind : EdgeKind.values()) {
-            if (kind != EdgeKind.EXTENSION) {
-                kind.sources().forEach(source -> allowed.add(new Link(kind, source)));
-            }
-        }
+        dictionary().forEach(place -> allowed.addAll(links(place)));
         return allowed;
     }
 }

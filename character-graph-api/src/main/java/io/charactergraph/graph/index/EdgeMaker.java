@@ -8,6 +8,7 @@ import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeRow;
 import io.charactergraph.model.SceneRole;
+import io.charactergraph.schema.Place;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import java.util.OptionalInt;
@@ -53,22 +54,21 @@ final class EdgeMaker {
         if (code.source() == EvidenceSource.EXTENSION) {
             return new Evidence(code.path(), rowId == null ? "" : rowId, "");
         }
-        StudioTable table = table(schema.tablesOf(code.source().name()), from, to);
+        StudioTable table = table(schema, code);
         String row = rowId != null ? rowId : row(table, from, to, sceneNode);
         return new Evidence(table.tableName(), row, code.path(freeKey(code.key(), from, to, detail, keptKey)));
     }
 
-    /** The table of the source; of several the one of which an end of the edge is a row. */
-    private static StudioTable table(Set<StudioTable> tables, NodeId from, NodeId to) {
-        StudioTable first = tables.iterator().next();
-        if (tables.size() > 1) {
-            for (StudioTable table : tables) {
-                if (!row(table, from).isEmpty() || !row(table, to).isEmpty()) {
-                    return table;
-                }
-            }
-        }
-        return first;
+    /** The table of the source; of several the one with a place at the path. */
+    private static StudioTable table(Schema schema, EdgeCodes.Code code) {
+        Set<StudioTable> tables = schema.tablesOf(code.source().name());
+        return tables.size() == 1
+                ? tables.iterator().next()
+                : schema.ofSource(code.source().name()).stream()
+                        .filter(place -> place.proves(code.path()))
+                        .map(Place::table)
+                        .findFirst()
+                        .orElseGet(() -> tables.iterator().next());
     }
 
     /** The row of the first end that stands in the table; empty when neither does. */

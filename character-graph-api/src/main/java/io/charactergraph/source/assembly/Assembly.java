@@ -4,33 +4,60 @@ import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.RowReferences;
+import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKeys;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.schema.Place;
+import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.rows.Conventions;
+import io.charactergraph.source.rows.Cursor;
+import io.charactergraph.source.rows.PathTemplate;
+import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawValues;
+import io.charactergraph.source.rows.Row;
+import io.charactergraph.source.rows.RowEmitter;
+import io.charactergraph.source.rows.RowFact;
+import io.charactergraph.source.rows.RowReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers of the tables share while a graph is assembled. */
-final class Assembly implements ReadTables {
+/**
+ * A graph while it is assembled: takes what the readers of the tables emit, and when all rows are in, resolves references
+ * and adds the edges.
+ */
+final class Assembly implements ReadTables, RowEmitter {
 
-    private final CompactGraphBuilder builder = new CompactGraphBuilder();
+    private final Conventions conventions;
+    private final CompactGraphBuilder builder;
     private final RawValues raws = new RawValues();
-    private final Mentions mentions = new Mentions();
+    private final Mentions mentions;
     private final IssueLog issues = new IssueLog();
-    private final Resolver resolver = new Resolver(KnownNodes.of(builder), raws, this);
+    private final Resolver resolver;
+    private final Labels labels = new Labels();
+    private final Map<StudioTable, PairRows> pairs = new EnumMap<>(StudioTable.class);
+    private final UsageRows usages = new UsageRows(this);
+    private final CapabilityRows capabilities = new CapabilityRows(this);
+    private final ManifestRows manifests = new ManifestRows(this);
+    private final SceneNodeRows sceneNodes = new SceneNodeRows(this);
+    private final OutsideRows outside = new OutsideRows(this);
+    private final FamilyCharacters familyCharacters = new FamilyCharacters(this);
     private final Map<StudioTable, TableAccount> accounts = new EnumMap<>(StudioTable.class);
     private final Map<String, Boolean> arcs = new TreeMap<>();
-    private final List<ArcLink> arcLinks = new ArrayList<>();
+    private final List<RowFact.NamedArc> arcLinks = new ArrayList<>();
     private final Map<SceneRole.Id, RoleFacts> roles = new TreeMap<>();
     private final List<RoleLink> roleLinks = new ArrayList<>();
     private final List<Filling> fillings = new ArrayList<>();
@@ -40,15 +67,150 @@ final class Assembly implements ReadTables {
     private int @Nullable [] keyLengths;
     private final boolean records;
 
-    Assembly(boolean records) {
+    Assembly(boolean records, Conventions conventions) {
         this.records = records;
+        this.conventions = conventions;
+        this.builder = new CompactGraphBuilder(conventions.schema());
+        this.mentions = new Mentions(conventions);
+        this.resolver = new Resolver(KnownNodes.of(builder), raws, this);
         for (StudioTable table : StudioTable.values()) {
             accounts.put(table, new TableAccount(table));
         }
     }
 
-    /** A node's arc. */
-    record ArcLink(StudioTable table, NodeId owner, String arc, EvidenceSource source, String path, boolean quest) {}
+    @Override
+    public RawValues values() {
+        return raws;
+    }
+
+    @Override
+    public void row(StudioTable table) {
+        account(table).row();
+    }
+
+    @Override
+    public void unheldRow(StudioTable table) {
+        account(table).unheldRow();
+    }
+
+    @Override
+    public void unheldValue(StudioTable table) {
+        account(table).unheldValue();
+    }
+
+    @Override
+    public boolean node(StudioTable table, GraphNode node) {
+        boolean first = labels.add(node, builder);
+        if (first) {
+            account(table).nodeRow();
+            if (node instanceof ActionBlock block) {
+                usages.add(block);
+            }
+        }
+        return first;
+    }
+
+    @Override
+    public void reference(RowReference reference) {
+        if (reference.convention().place().use() == Place.Use.OUTSIDE) {
+            outside.add(reference);
+        } else {
+            mentions.add(reference);
+        }
+    }
+
+    @Override
+    public void fact(RowFact fact) {
+        if (fact instanceof RowFact.SceneNode node) {
+            sceneNodes.add(node);
+        } else if (fact instanceof RowFact.NamedArc arc) {
+            arcs.merge(arc.arc(), arc.quest(), Boolean::logicalOr);
+            arcLinks.add(arc);
+        } else if (fact instanceof RowFact.DeclaredRole role) {
+            role(StudioTable.GAME_SCENES, role.role(), role.source(), null, role.path(), role.key());
+        } else if (fact instanceof RowFact.Pair pair) {
+            pairs(pair.table()).add(pair);
+        } else if (fact instanceof RowFact.Usage usage) {
+            usages.add(usage);
+        } else if (fact instanceof RowFact.Capability capability) {
+            capabilities.add(capability);
+        } else if (fact instanceof RowFact.InactiveCapability capability) {
+            capabilities.add(capability);
+        } else if (fact instanceof RowFact.Manifest manifest) {
+            manifests.add(manifest);
+        } else if (fact instanceof RowFact.EntryNode entry) {
+            sceneNodes.add(entry);
+        } else if (fact instanceof RowFact.Speaker speaker) {
+            sceneNodes.add(speaker);
+        } else if (fact instanceof RowFact.FamilyMember member) {
+            builder.family(member.template(), member.family(), member.head());
+        } else if (fact instanceof RowFact.PromptFamily family) {
+            if (labels.add(family)) {
+                familyCharacters.note(family.family(), family.character());
+            } else {
+                account(StudioTable.PROMPT_FAMILIES).unheldRow();
+            }
+        }
+    }
+
+    @Override
+    public void malformed(Row row, Position position, String text, List<EdgeKind> kinds) {
+        issues.add(Reason.MALFORMED, IssueLog.Where.of(row, position), text, kinds, List.of());
+    }
+
+    @Override
+    public void end() {
+        labels.finish(builder, familyCharacters);
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
+
+    PairRows pairs(StudioTable table) {
+        return pairs.computeIfAbsent(table, key -> new PairRows(this, key));
+    }
+
+    UsageRows usages() {
+        return usages;
+    }
+
+    CapabilityRows capabilities() {
+        return capabilities;
+    }
+
+    ManifestRows manifests() {
+        return manifests;
+    }
+
+    SceneNodeRows sceneNodes() {
+        return sceneNodes;
+    }
+
+    OutsideRows outside() {
+        return outside;
+    }
+
+    /** Adds the edges of all rows but manifests, once the nodes of all rows and the roles can be found. */
+    void finishRows() {
+        for (StudioTable table : StudioTable.values()) {
+            pause(table);
+            PairRows joined = pairs.get(table);
+            if (joined != null) {
+                joined.finish();
+            }
+        }
+        usages.finish();
+        capabilities.finish();
+        sceneNodes.finish();
+        outside.finish();
+        familyCharacters.finish();
+    }
+
+    /** A timestamp that can be shown: an infinite one is none. */
+    static Optional<Instant> finite(@Nullable Instant at) {
+        return Optional.ofNullable(at).filter(time -> !time.equals(Instant.MAX) && !time.equals(Instant.MIN));
+    }
 
     /** A scene's role, as one place declares it. */
     record RoleLink(
@@ -75,7 +237,7 @@ final class Assembly implements ReadTables {
      *
      * @param path the path as an edge has it
      */
-    void bare(RowContext row, String path, int target) {
+    void bare(Row row, String path, int target) {
         if (target >= 0 && records) {
             NodeId id = builder.id(target);
             List<NodeId> others = new ArrayList<>();
@@ -173,17 +335,11 @@ final class Assembly implements ReadTables {
         return account(table).wasRead(column);
     }
 
-    /** Notes that a node belongs to an arc. */
-    void arc(StudioTable table, NodeId owner, String arc, EvidenceSource source, String path, boolean quest) {
-        arcs.merge(arc, quest, Boolean::logicalOr);
-        arcLinks.add(new ArcLink(table, owner, arc, source, path, quest));
-    }
-
     Map<String, Boolean> arcs() {
         return arcs;
     }
 
-    List<ArcLink> arcLinks() {
+    List<RowFact.NamedArc> arcLinks() {
         return arcLinks;
     }
 
@@ -230,27 +386,26 @@ final class Assembly implements ReadTables {
     }
 
     /** Adds an edge that stands in a row of a join table. */
-    void rowEdge(
-            RowContext row, EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
+    void rowEdge(Row row, EdgeKind kind, int from, int to, EvidenceSource source, EdgeDetail detail, String path) {
         edge(row.table(), kind, from, to, source, IndexedGraph.NO_SCENE_NODE, detail, row.rowId(), path, "", false);
     }
 
     /** The handle of the node that is referred to; negative when it cannot be resolved, which is noted. */
-    int resolve(Forms forms, long raw, RowContext row, String template, String key, int index, List<EdgeKind> kinds) {
-        int handle = resolver.resolve(forms, raw);
+    int resolve(ReferenceForm form, long raw, Row row, Position position, List<EdgeKind> kinds) {
+        int handle = resolver.resolve(form, raw);
         if (handle < 0) {
-            unresolved(handle, forms, raw, row.where(template, key, index), kinds);
+            unresolved(handle, form, raw, IssueLog.Where.of(row, position), kinds);
         }
         return handle;
     }
 
     /** As the other, for a value in JSON. */
-    int resolve(Forms forms, Cursor cursor, List<EdgeKind> kinds) {
-        return resolve(forms, cursor.raw(), cursor.row(), cursor.template(), cursor.key(), cursor.index(), kinds);
+    int resolve(ReferenceForm form, Cursor cursor, List<EdgeKind> kinds) {
+        return resolve(form, cursor.raw(), cursor.row(), cursor.position(), kinds);
     }
 
     /** Notes a reference that cannot be resolved. */
-    void unresolved(int result, Forms forms, long raw, IssueLog.Where where, List<EdgeKind> kinds) {
+    void unresolved(int result, ReferenceForm forms, long raw, IssueLog.Where where, List<EdgeKind> kinds) {
         Reason reason = reason(result);
         issues.add(
                 reason,

@@ -1,10 +1,19 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeRow;
+import io.charactergraph.schema.Place;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.DetailTable;
+import io.charactergraph.source.json.CanonicalJson;
+import io.charactergraph.source.json.JsonReader;
+import io.charactergraph.source.json.JsonValue;
+import io.charactergraph.source.json.Spelling;
+import io.charactergraph.source.json.WholeNumbers;
+import io.charactergraph.source.rows.RawValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +43,6 @@ public final class DetailRedaction {
         }
     };
 
-    private static final String SCENE = "scene_id";
-    private static final String SCENE_NODE = "scene_node_id";
-
     private final IndexedGraph loaded;
     private final RawValues raws = new RawValues();
     private final Resolver resolver;
@@ -53,13 +59,12 @@ public final class DetailRedaction {
         this.loaded = loaded;
         this.resolver = new Resolver(KnownNodes.of(loaded), raws, ALL);
         this.id = details.id();
-        DetailTable table = DetailTable.find(id).orElse(null);
         details.texts().forEach((column, text) -> {
-            if (table == null || RatedPlace.of(table, column).isEmpty()) {
+            if (places(loaded.schema(), id, column).isEmpty()) {
                 texts.put(column, text);
                 return;
             }
-            JsonValue document = JsonReader.read(text, JsonPick.ALL);
+            JsonValue document = JsonReader.read(text);
             if (document != null) {
                 texts.put(column, "");
                 documents.put(column, document);
@@ -68,11 +73,18 @@ public final class DetailRedaction {
     }
 
     /** Whether any column of a node's details can name a rated row. */
-    public static boolean concerns(NodeId id) {
-        return DetailTable.find(id)
-                .filter(table -> table.columns().stream()
-                        .anyMatch(column -> !RatedPlace.of(table, column).isEmpty()))
+    public static boolean concerns(Schema schema, NodeId id) {
+        return NodeRow.find(id)
+                .filter(row -> schema.places(row.table()).stream().anyMatch(Place::isRedacted))
                 .isPresent();
+    }
+
+    private static List<Place> places(Schema schema, NodeId id, String column) {
+        return NodeRow.find(id)
+                .map(row -> schema.places(row.table(), column).stream()
+                        .filter(Place::isRedacted)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What shows. */
@@ -87,11 +99,8 @@ public final class DetailRedaction {
 
     /** Takes out what does not show. */
     public void keep(Sight sight) {
-        DetailTable table = DetailTable.find(id).orElse(null);
-        if (table != null) {
-            documents.forEach((column, document) -> RatedPlace.of(table, column)
-                    .forEach(place -> new Removal(place, sight).at(document, place.steps())));
-        }
+        documents.forEach((column, document) -> places(loaded.schema(), id, column)
+                .forEach(place -> new Removal(place, sight).at(document, place.steps())));
     }
 
     /** The details, without what was taken out. */
@@ -103,25 +112,19 @@ public final class DetailRedaction {
     /** Takes references out at one place. As deep as the place, however deep the document. */
     private final class Removal {
 
-        private final RatedPlace place;
+        private final Place place;
         private final Sight sight;
 
-        Removal(RatedPlace place, Sight sight) {
+        Removal(Place place, Sight sight) {
             this.place = place;
             this.sight = sight;
         }
 
         void at(@Nullable JsonValue value, List<String> steps) {
-            if (steps.isEmpty()) {
-                if (place.isSceneLink() && value instanceof JsonValue.Obj object) {
-                    sceneLink(object);
-                }
-                return;
-            }
             String step = steps.get(0);
             List<String> rest = steps.subList(1, steps.size());
-            boolean last = rest.isEmpty() && !place.isSceneLink();
-            if (step.equals(RatedPlace.ELEMENT)) {
+            boolean last = rest.isEmpty();
+            if (step.equals("[]")) {
                 if (value instanceof JsonValue.Arr array) {
                     if (last) {
                         array.items().removeIf(this::isHidden);
@@ -130,7 +133,15 @@ public final class DetailRedaction {
                     }
                 }
             } else if (value instanceof JsonValue.Obj object) {
-                if (last) {
+                if (step.equals("{}")) {
+                    if (last) {
+                        object.fields().entrySet().removeIf(entry -> isHidden(entry.getValue()));
+                    } else {
+                        object.fields().values().forEach(entry -> at(entry, rest));
+                    }
+                } else if (last && place.sceneNodeField().isPresent()) {
+                    sceneLink(object, step, place.sceneNodeField().orElseThrow());
+                } else if (last) {
                     field(object, step, this::isHidden);
                 } else {
                     at(object.fields().get(step), rest);
@@ -158,11 +169,11 @@ public final class DetailRedaction {
         }
 
         /** The scene counts; what names no scene that shows goes with the scene node beside it. */
-        private void sceneLink(JsonValue.Obj object) {
-            Spelling.Found scene = Spelling.find(object, SCENE);
+        private void sceneLink(JsonValue.Obj object, String sceneField, String nodeField) {
+            Spelling.Found scene = Spelling.find(object, sceneField);
             boolean hidden = scene != null && isHidden(scene.value());
-            field(object, SCENE, this::isHidden);
-            field(object, SCENE_NODE, node -> hidden || isHiddenSceneNode(node));
+            field(object, sceneField, this::isHidden);
+            field(object, nodeField, node -> hidden || isHiddenSceneNode(node));
         }
 
         private boolean isHiddenSceneNode(JsonValue value) {
@@ -171,11 +182,17 @@ public final class DetailRedaction {
         }
 
         private boolean isHidden(JsonValue value) {
-            if (place == RatedPlace.ASSET_TAG && !Tags.namesScene(value)) {
+            if (!hasPrefix(value)) {
                 return false; // free text (readings R5)
             }
-            int node = resolver.resolve(place.convention().forms(), raws.ofJson(value));
+            int node = resolver.resolve(place.form(), raws.ofJson(value));
             return node != Resolver.MALFORMED && (node < 0 || !sight.shows(loaded.id(node)));
+        }
+
+        private boolean hasPrefix(JsonValue value) {
+            return place.prefixes().isEmpty()
+                    || value instanceof JsonValue.Text text
+                            && place.prefixes().stream().anyMatch(Texts.trim(text.value())::startsWith);
         }
 
         private static void remove(JsonValue.Obj object, String name) {

@@ -5,7 +5,11 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.PromptVersion;
+import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawValues;
+import io.charactergraph.source.rows.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +47,9 @@ final class FamilyCharacters {
     void finish() {
         characters.forEach((family, raw) -> {
             List<NodeId> members = versions.getOrDefault(family, List.of());
-            RowContext row = RowContext.ofRow(
-                    assembly, StudioTable.PROMPT_FAMILIES, family.toString(), members.toArray(NodeId[]::new));
-            int character = assembly.resolve(Forms.TEMPLATE_UUID, raw, row, COLUMN, "", -1, KINDS);
+            Row row = Row.of(StudioTable.PROMPT_FAMILIES, family.toString(), members.toArray(NodeId[]::new));
+            int character =
+                    assembly.resolve(ReferenceForm.TEMPLATE_UUID, raw, row, Position.of(COLUMN), KINDS);
             if (character >= 0) {
                 edges(row, members, character);
             }
@@ -54,7 +58,7 @@ final class FamilyCharacters {
         versions.clear();
     }
 
-    private void edges(RowContext row, List<NodeId> members, int character) {
+    private void edges(Row row, List<NodeId> members, int character) {
         for (NodeId version : members) {
             assembly.rowEdge(
                     row,

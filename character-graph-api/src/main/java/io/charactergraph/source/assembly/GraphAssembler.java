@@ -20,20 +20,26 @@ import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.rows.Conventions;
+import io.charactergraph.source.rows.RowEmitter;
+import io.charactergraph.source.rows.RowFact;
+import io.charactergraph.source.rows.RowReaders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Loads a graph from one or several sources: takes their rows, and when all are in, resolves the references, builds the
@@ -54,63 +60,16 @@ public final class GraphAssembler {
             NodeKind.EXTENSION);
 
     private final Assembly assembly;
-    private final SceneNodes sceneNodes = new SceneNodes();
-    private final Map<StudioTable, TableReader> readers = new EnumMap<>(StudioTable.class);
-    private final InstanceReader instances;
-    private final PromptReader prompts;
-    private final ActionBlockReader blocks;
-    private final AssetReader assets;
-    private final RelationshipReader relationships;
-    private final NpcLinkReader npcLinks;
-    private final CapabilityReader capabilities;
-    private final UsageReader usages;
-    private final ManifestReader manifests;
-    private final List<OutsideReader> outside = new ArrayList<>();
+    private final RowEmitter emitter;
+    private final RowReaders readers;
     private final List<ExtensionEdge> extensionEdges = new ArrayList<>();
     private final Map<String, Instant> snapshots = new HashMap<>();
 
-    private GraphAssembler(boolean records) {
-        assembly = new Assembly(records);
-        TemplateReader templates = new TemplateReader(assembly);
-        WorldReader worlds = new WorldReader(assembly);
-        instances = new InstanceReader(assembly, templates, worlds);
-        prompts = new PromptReader(assembly);
-        blocks = new ActionBlockReader(assembly);
-        assets = new AssetReader(assembly);
-        relationships = new RelationshipReader(assembly);
-        npcLinks = new NpcLinkReader(assembly);
-        capabilities = new CapabilityReader(assembly);
-        usages = new UsageReader(assembly, blocks);
-        manifests = new ManifestReader(assembly);
-        for (StudioTable table : List.of(
-                StudioTable.CHARACTER_DIALOGUE_PROFILES,
-                StudioTable.GAME_SCENE_EDGES,
-                StudioTable.GAME_LOCATIONS,
-                StudioTable.GAME_HOTSPOTS)) {
-            outside.add(new OutsideReader(assembly, table));
-        }
-        List<TableReader> all = new ArrayList<>(List.of(
-                templates,
-                worlds,
-                instances,
-                prompts,
-                relationships,
-                npcLinks,
-                capabilities,
-                usages,
-                manifests,
-                new NpcReader(assembly),
-                new SceneReader(assembly, sceneNodes),
-                new SceneNodeReader(assembly, sceneNodes),
-                new ContentSceneReader(assembly),
-                assets,
-                new GenerationReader(assembly),
-                blocks,
-                new ExpressionReader(assembly),
-                new LineageReader(assembly),
-                new SceneAssetReader(assembly)));
-        all.addAll(outside);
-        all.forEach(reader -> readers.put(reader.table(), reader));
+    private GraphAssembler(boolean records, Schema schema, UnaryOperator<RowEmitter> between) {
+        Conventions conventions = new Conventions(schema);
+        assembly = new Assembly(records, conventions);
+        emitter = between.apply(assembly);
+        readers = new RowReaders(conventions, emitter);
     }
 
     private record ExtensionEdge(String source, String kind, NodeId from, NodeId to, Map<String, String> attributes) {}
@@ -122,8 +81,18 @@ public final class GraphAssembler {
      *     be read
      */
     public static LoadedGraph load(List<GraphSource> sources, LoadOptions options) {
+        return load(sources, options, emitter -> emitter);
+    }
+
+    /**
+     * Loads a graph with an emitter between the readers of rows and the graph.
+     *
+     * @param between makes of the graph's own emitter the one to which the readers emit
+     * @throws GraphLoadException as the other
+     */
+    public static LoadedGraph load(List<GraphSource> sources, LoadOptions options, UnaryOperator<RowEmitter> between) {
         Interruption.check(Phase.CONNECTING, null);
-        GraphAssembler assembler = new GraphAssembler(options.records());
+        GraphAssembler assembler = new GraphAssembler(options.records(), options.schema(), between);
         LoadOptions guarded = options.withListener(new GuardedListener(options.listener()));
         for (GraphSource source : sources) {
             source.load(guarded, assembler.new Sink(source.name()));
@@ -137,10 +106,11 @@ public final class GraphAssembler {
     /**
      * A graph of some rows, without records. A table may be begun several times; none need be there.
      *
+     * @param schema the places by which the rows are read
      * @param rows gives them
      */
-    public static LoadedGraph some(Consumer<LoadSink> rows) {
-        GraphAssembler assembler = new GraphAssembler(false);
+    public static LoadedGraph some(Schema schema, Consumer<LoadSink> rows) {
+        GraphAssembler assembler = new GraphAssembler(false, schema, emitter -> emitter);
         rows.accept(assembler.new Sink("", true));
         return assembler.assemble();
     }
@@ -161,21 +131,16 @@ public final class GraphAssembler {
 
     private LoadedGraph assemble() {
         CompactGraphBuilder builder = assembly.builder();
-        instances.addNodes();
-        prompts.addNodes();
+        SceneNodes sceneNodes = assembly.sceneNodes().nodes();
+        emitter.end();
         assembly.arcs().forEach((name, quest) -> builder.add(new Arc(new Arc.Id(name), quest)));
         ROW_KINDS.forEach(builder::seal);
         builder.seal(NodeKind.ARC);
-        manifests.finish();
+        assembly.manifests().finish();
         assembly.roles()
                 .forEach((id, facts) -> builder.add(new SceneRole(id, facts.importance(), facts.capabilities())));
         builder.seal(NodeKind.SCENE_ROLE);
-        for (TableReader reader : readers.values()) {
-            assembly.pause(reader.table());
-            if (reader != manifests) {
-                reader.finish();
-            }
-        }
+        assembly.finishRows();
         assembly.pause(null);
         derivedEdges();
         new MentionResolver(assembly, sceneNodes).run();
@@ -228,11 +193,11 @@ public final class GraphAssembler {
                     filling.key(),
                     false);
         }
-        for (Assembly.ArcLink link : assembly.arcLinks()) {
+        for (RowFact.NamedArc link : assembly.arcLinks()) {
             assembly.edge(
-                    link.table(),
+                    link.row().table(),
                     EdgeKind.PART_OF_ARC,
-                    builder.find(link.owner()),
+                    builder.find(Objects.requireNonNull(link.row().owner())),
                     builder.find(new Arc.Id(link.arc())),
                     link.source(),
                     IndexedGraph.NO_SCENE_NODE,
@@ -284,20 +249,20 @@ public final class GraphAssembler {
         if (!assembly.keepsRecords()) {
             return GraphRecords.LEFT_OUT;
         }
-        List<GraphRecords.OutsideReference> references = new ArrayList<>();
-        outside.forEach(reader -> references.addAll(reader.records()));
-        references.addAll(blocks.outside());
-        references.addAll(assets.outside());
+        List<GraphRecords.OutsideReference> references =
+                new ArrayList<>(assembly.outside().records());
         references.sort(Comparator.comparing(GraphRecords.OutsideReference::table, TextOrder.BY_CODE_POINT)
                 .thenComparing(GraphRecords.OutsideReference::rowId, RowIds.ORDER)
                 .thenComparing(GraphRecords.OutsideReference::path, TextOrder.BY_CODE_POINT));
         return new GraphRecords(
                 true,
-                sorted(manifests.records(), GraphRecords.Manifest::rowId),
-                sorted(npcLinks.records(), GraphRecords.NpcLinkRow::rowId),
-                sorted(relationships.records(), GraphRecords.RelationshipRow::rowId),
-                sorted(capabilities.records(), GraphRecords.CapabilityRow::rowId),
-                sorted(usages.records(), GraphRecords.UsageRow::rowId),
+                sorted(assembly.manifests().records(), GraphRecords.Manifest::rowId),
+                sorted(assembly.pairs(StudioTable.CHARACTER_NPC_LINKS).links(), GraphRecords.NpcLinkRow::rowId),
+                sorted(
+                        assembly.pairs(StudioTable.CHARACTER_RELATIONSHIPS).relationships(),
+                        GraphRecords.RelationshipRow::rowId),
+                sorted(assembly.capabilities().records(), GraphRecords.CapabilityRow::rowId),
+                sorted(assembly.usages().records(), GraphRecords.UsageRow::rowId),
                 references);
     }
 
@@ -346,14 +311,7 @@ public final class GraphAssembler {
                         Phase.READING, table, "two sources give it; let one of them leave it out", null);
             }
             account.begin(source, missingColumns, readFrom);
-            if (table == StudioTable.PROMPT_FAMILIES) {
-                return interruptible(table, prompts.families());
-            }
-            TableReader reader = readers.get(table);
-            if (reader == null) {
-                throw new IllegalStateException("no reader of " + table);
-            }
-            return interruptible(table, reader);
+            return interruptible(table, readers.of(table, missingColumns));
         }
 
         private RowConsumer interruptible(StudioTable table, RowConsumer reader) {

@@ -5,6 +5,9 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.source.rows.PathTemplate;
+import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,6 +68,25 @@ final class IssueLog {
             List<NodeId> partners,
             List<NodeId> named) {
 
+        /** A position in a row. */
+        static Where of(Row row, Position position) {
+            return new Where(
+                    row.table().tableName(),
+                    row.rowId(),
+                    PathTemplate.render(position.template(), position.key(), position.index()),
+                    PathTemplate.place(row.table(), position.template()),
+                    row.owner(),
+                    row.related(),
+                    position,
+                    List.of(),
+                    List.of());
+        }
+
+        /** The same in a usage row that names these nodes; the list may grow. */
+        Where naming(List<NodeId> nodes) {
+            return new Where(table, row, path, place, owner, related, position, partners, nodes);
+        }
+
         /** The same beside other fields of a pair that names these nodes. */
         Where beside(List<NodeId> nodes) {
             return new Where(table, row, path, place, owner, related, position, nodes, named);
@@ -73,22 +95,7 @@ final class IssueLog {
         private @Nullable ArrayKey array() {
             return position == null || !position.isElement()
                     ? null
-                    : new ArrayKey(table, row, position.template, position.key);
-        }
-    }
-
-    /**
-     * A place inside a row, as {@link PathTemplate} has it.
-     *
-     * @param template the path
-     * @param key the free key in it
-     * @param index the index in it, or -1
-     */
-    record Position(String template, String key, int index) {
-
-        /** Whether it is an element of an array, and not a field of one. */
-        boolean isElement() {
-            return index >= 0 && template.endsWith("[]");
+                    : new ArrayKey(table, row, position.template(), position.key());
         }
     }
 
@@ -124,9 +131,9 @@ final class IssueLog {
     /** Notes which node an element of an array names, if another element of that array is unresolved. */
     void element(String table, String row, Position position, NodeId node) {
         if (position.isElement()) {
-            Map<Integer, NodeId> array = elements.get(new ArrayKey(table, row, position.template, position.key));
+            Map<Integer, NodeId> array = elements.get(new ArrayKey(table, row, position.template(), position.key()));
             if (array != null) {
-                array.put(position.index, node);
+                array.put(position.index(), node);
             }
         }
     }
@@ -203,7 +210,7 @@ final class IssueLog {
         }
         List<NodeId> before = new ArrayList<>();
         elements.getOrDefault(array, Map.of()).forEach((index, node) -> {
-            if (index < position.index) {
+            if (index < position.index()) {
                 before.add(node);
             }
         });

@@ -2,26 +2,28 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.TextHash;
-import io.charactergraph.model.ActionBlock;
-import io.charactergraph.model.Asset;
-import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
-import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.PromptVersion;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnresolvedReference.Reason;
-import io.charactergraph.model.World;
+import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.PlaceEdge;
+import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.json.WholeNumbers;
+import io.charactergraph.source.rows.Convention;
+import io.charactergraph.source.rows.Edge;
+import io.charactergraph.source.rows.PathTemplate;
+import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawValues;
+import io.charactergraph.source.rows.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the noted references of nodes' rows into edges, or into unresolved references. */
@@ -72,16 +74,15 @@ final class MentionResolver {
         Mentions mentions = assembly.mentions();
         for (int i = 0; i < mentions.size(); i++) {
             Convention convention = mentions.convention(i);
-            IssueLog.Position position =
-                    new IssueLog.Position(mentions.path(i), mentions.key(i), mentions.arrayIndex(i));
-            if (convention.forms().mayBeRated() && position.isElement()) {
-                int target = assembly.resolver().resolve(convention.forms(), mentions.raw(i));
+            Position position = new Position(mentions.path(i), mentions.key(i), mentions.arrayIndex(i));
+            if (convention.form().mayBeRated() && position.isElement()) {
+                int target = assembly.resolver().resolve(convention.form(), mentions.raw(i));
                 if (target >= 0) {
-                    IssueLog.Where where = row(i).where(position.template(), position.key(), position.index());
+                    Row row = row(i);
                     assembly.issues()
                             .element(
-                                    where.table(),
-                                    where.row(),
+                                    row.table().tableName(),
+                                    row.rowId(),
                                     position,
                                     assembly.builder().id(target));
                 }
@@ -95,12 +96,10 @@ final class MentionResolver {
             int scene = nodes.sceneAt(position);
             if (scene != SceneNodes.UNKNOWN) {
                 assembly.resolve(
-                        Forms.SCENE,
+                        ReferenceForm.SCENE,
                         RawValues.ofInteger(scene),
-                        RowContext.ofRow(assembly, StudioTable.GAME_SCENE_NODES, Integer.toString(nodes.id(position))),
-                        "scene_id",
-                        "",
-                        -1,
+                        Row.of(StudioTable.GAME_SCENE_NODES, Integer.toString(nodes.id(position))),
+                        Position.of("scene_id"),
                         List.of(EdgeKind.APPEARS_IN, EdgeKind.CONTAINS_ASSET));
             }
         }
@@ -109,9 +108,9 @@ final class MentionResolver {
     private void reference(int i) {
         Mentions mentions = assembly.mentions();
         Convention convention = mentions.convention(i);
-        int target = assembly.resolver().resolve(convention.forms(), mentions.raw(i));
+        int target = assembly.resolver().resolve(convention.form(), mentions.raw(i));
         if (target < 0) {
-            unresolved(i, target, convention.forms(), mentions.raw(i), mentions.path(i), List.of());
+            unresolved(i, target, convention.form(), mentions.raw(i), mentions.path(i), List.of());
             return;
         }
         int owner = owner(i, convention);
@@ -135,7 +134,7 @@ final class MentionResolver {
         }
         String path = bare(i);
         for (Edge edge : convention.edges()) {
-            boolean toRole = edge.direction() == Edge.Direction.TO_ROLE;
+            boolean toRole = edge.isToRole();
             EdgeKey key =
                     new EdgeKey(edge.kind(), edge.source(), target, mentions.detail(i), toRole ? mentions.role(i) : "");
             String first = pathsInRow.putIfAbsent(key, path);
@@ -154,7 +153,7 @@ final class MentionResolver {
     /** A binding without a role makes none, nor does an NPC without roles in a world's hints. */
     private boolean makesEdge(int i, Convention convention) {
         return !convention.edges().isEmpty()
-                && (convention != Convention.WORLD_NPC_ROLES
+                && (convention.edges().get(0).kind() != EdgeKind.CASTS
                         || assembly.mentions().detail(i) != EdgeDetail.None.NONE);
     }
 
@@ -170,13 +169,13 @@ final class MentionResolver {
 
     private void edge(int i, Convention convention, Edge edge, int owner, int target, int sceneNode) {
         Mentions mentions = assembly.mentions();
-        EdgeDetail detail = edge.direction() == Edge.Direction.TO_ROLE ? EdgeDetail.None.NONE : mentions.detail(i);
-        int from = edge.direction() == Edge.Direction.OUT ? owner : target;
-        int to = switch (edge.direction()) {
-            case OUT -> target;
-            case IN -> owner;
-            case TO_ROLE -> assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)));
-        };
+        EdgeDetail detail = edge.isToRole() ? EdgeDetail.None.NONE : mentions.detail(i);
+        int from = edge.end() == PlaceEdge.End.TO ? owner : target;
+        int to = edge.end() == PlaceEdge.End.TO
+                ? target
+                : edge.isToRole()
+                        ? assembly.builder().find(new SceneRole.Id(mentions.owner(i), mentions.role(i)))
+                        : owner;
         assembly.edge(
                 convention.table(),
                 edge.kind(),
@@ -217,9 +216,9 @@ final class MentionResolver {
                 return;
             }
         } else {
-            scene = assembly.resolver().resolve(Forms.SCENE, rawScene);
+            scene = assembly.resolver().resolve(ReferenceForm.SCENE, rawScene);
             if (scene < 0) {
-                unresolved(i, scene, Forms.SCENE, rawScene, mentions.path(i), List.of());
+                unresolved(i, scene, ReferenceForm.SCENE, rawScene, mentions.path(i), List.of());
                 return;
             }
             NodeId named = assembly.builder().id(scene);
@@ -249,7 +248,7 @@ final class MentionResolver {
                 : exists
                         ? assembly.has(StudioTable.GAME_SCENES) ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE
                         : assembly.has(StudioTable.GAME_SCENE_NODES) ? Resolver.DANGLING : Resolver.OUT_OF_SCOPE;
-        unresolved(i, reason, Forms.SCENE_NODE, rawNode, nodePath(i), partners);
+        unresolved(i, reason, ReferenceForm.SCENE_NODE, rawNode, nodePath(i), partners);
     }
 
     private String nodePath(int i) {
@@ -262,22 +261,25 @@ final class MentionResolver {
         assembly.issues()
                 .add(
                         assembly.has(StudioTable.GAME_SCENES) ? Reason.DANGLING : Reason.OUT_OF_SCOPE,
-                        row(i).where(nodePath(i), "", assembly.mentions().arrayIndex(i)),
+                        IssueLog.Where.of(
+                                row(i),
+                                new Position(
+                                        nodePath(i), "", assembly.mentions().arrayIndex(i))),
                         assembly.raws().text(rawNode),
                         assembly.mentions().convention(i).kinds(),
                         List.of(Scene.Id.game(scene)),
                         null);
     }
 
-    private void unresolved(int i, int result, Forms forms, long raw, String path, List<NodeId> partners) {
+    private void unresolved(int i, int result, ReferenceForm forms, long raw, String path, List<NodeId> partners) {
         Mentions mentions = assembly.mentions();
         Convention convention = mentions.convention(i);
-        RowContext row = row(i);
-        if (forms == Forms.MENTIONED_TEMPLATE) {
+        Row row = row(i);
+        if (forms == ReferenceForm.MENTIONED_TEMPLATE) {
             assembly.issues()
                     .add(
                             Assembly.reason(result),
-                            row.where(path, "", -1),
+                            IssueLog.Where.of(row, Position.of(path)),
                             mentions.key(i),
                             convention.kinds(),
                             assembly.resolver().named(forms, raw),
@@ -286,51 +288,32 @@ final class MentionResolver {
         }
         String key = convention.isSceneLink() ? "" : mentions.key(i);
         assembly.unresolved(
-                result, forms, raw, row.where(path, key, mentions.arrayIndex(i)).beside(partners), convention.kinds());
+                result,
+                forms,
+                raw,
+                IssueLog.Where.of(row, new Position(path, key, mentions.arrayIndex(i)))
+                        .beside(partners),
+                convention.kinds());
     }
 
-    private RowContext row(int i) {
+    private Row row(int i) {
         Mentions mentions = assembly.mentions();
         Convention convention = mentions.convention(i);
         if (convention.table() != StudioTable.GAME_SCENE_NODES) {
-            return RowContext.ofNode(
-                    assembly, convention.table(), rowId(convention, i), ownerId(convention.table(), mentions.owner(i)));
+            return Row.ofNode(convention.table(), ownerId(convention.table(), mentions.owner(i)), mentions.owner(i));
         }
         int sceneNode = mentions.sceneNode(i);
-        return RowContext.ofRow(assembly, convention.table(), Integer.toString(sceneNode), sceneOf(sceneNode));
+        return Row.ofSceneNode(sceneNode, sceneOf(sceneNode));
     }
 
-    private @Nullable NodeId sceneOf(int sceneNode) {
+    private Scene.@Nullable Id sceneOf(int sceneNode) {
         int scene = nodes.scene(sceneNode);
         return scene == SceneNodes.UNKNOWN ? null : Scene.Id.game(scene);
     }
 
-    private String rowId(Convention convention, int i) {
-        int owner = assembly.mentions().owner(i);
-        return switch (convention.table()) {
-            case CHARACTERS, CHARACTER_INSTANCES, PROMPT_VERSIONS, ACTION_BLOCKS ->
-                uuid(owner).toString();
-            default -> Integer.toString(owner);
-        };
-    }
-
     private NodeId ownerId(StudioTable table, int owner) {
-        return switch (table) {
-            case CHARACTERS -> new CharacterTemplate.Id(uuid(owner));
-            case CHARACTER_INSTANCES -> new CharacterInstance.Id(uuid(owner));
-            case PROMPT_VERSIONS -> new PromptVersion.Id(uuid(owner));
-            case ACTION_BLOCKS -> new ActionBlock.Id(uuid(owner));
-            case GAME_NPCS -> new GameNpc.Id(owner);
-            case GAME_SCENES -> Scene.Id.game(owner);
-            case SCENES -> Scene.Id.content(owner);
-            case ASSETS -> new Asset.Id(owner);
-            case GENERATIONS -> new Generation.Id(owner);
-            case GAME_WORLDS -> new World.Id(owner);
-            default -> throw new IllegalStateException("a row of " + table + " is no node");
-        };
-    }
-
-    private UUID uuid(int owner) {
-        return assembly.raws().uuidAt(owner);
+        return table.columns().get(0).type() == ColumnType.UUID
+                ? NodeRow.nodeOf(table, assembly.raws().uuidAt(owner))
+                : NodeRow.nodeOf(table, owner);
     }
 }

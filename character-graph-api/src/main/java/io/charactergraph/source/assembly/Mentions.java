@@ -1,7 +1,11 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.source.rows.Convention;
+import io.charactergraph.source.rows.Conventions;
+import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawValues;
+import io.charactergraph.source.rows.RowReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,20 +15,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** References from the rows of nodes, in columns, until all rows are in: about thirty bytes each. */
-@SuppressWarnings("EnumOrdinal") // the conventions are packed
 final class Mentions {
+
+    private final Conventions conventions;
 
     private final Map<String, Integer> pathIndex = new HashMap<>();
     private final List<String> paths = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private int size;
-    private byte[] conventions = new byte[1024];
+    private byte[] conventionIndexes = new byte[1024];
     private short[] pathCodes = new short[1024];
     private int[] owners = new int[1024];
     private long[] raws = new long[1024];
     private int[] sceneNodes = new int[1024];
     private int[] arrayIndexes = new int[1024];
     private int[] extraIndexes = new int[1024];
+
+    Mentions(Conventions conventions) {
+        this.conventions = conventions;
+    }
 
     /**
      * What few references have.
@@ -36,40 +45,27 @@ final class Mentions {
      */
     record Extra(@Nullable EdgeDetail detail, @Nullable String role, String key, long rawSceneNode) {}
 
-    /**
-     * Adds a reference.
-     *
-     * @param owner the number of the row's node, or the place of its UUID in the pool of raw values
-     * @param sceneNode the scene node in which the reference stands, or {@link IndexedGraph#NO_SCENE_NODE}
-     * @param arrayIndex the index in an array, or -1
-     */
-    void add(
-            Convention convention,
-            String path,
-            int owner,
-            long raw,
-            int sceneNode,
-            int arrayIndex,
-            @Nullable Extra extra) {
+    /** Adds a reference. */
+    void add(RowReference reference) {
         if (size == owners.length) {
             grow();
         }
-        conventions[size] = (byte) convention.ordinal();
-        pathCodes[size] = pathCode(path);
-        owners[size] = owner;
-        raws[size] = raw;
-        sceneNodes[size] = sceneNode;
-        arrayIndexes[size] = arrayIndex;
-        extraIndexes[size] = extra == null ? -1 : extras.size();
-        if (extra != null) {
-            extras.add(extra);
+        Position position = reference.position();
+        boolean plain = reference.detail() == null
+                && reference.role() == null
+                && position.key().isEmpty()
+                && reference.rawSceneNode() == RawValues.NONE;
+        conventionIndexes[size] = (byte) reference.convention().index();
+        pathCodes[size] = pathCode(position.template());
+        owners[size] = reference.row().key();
+        raws[size] = reference.raw();
+        sceneNodes[size] = reference.row().sceneNode();
+        arrayIndexes[size] = position.index();
+        extraIndexes[size] = plain ? -1 : extras.size();
+        if (!plain) {
+            extras.add(new Extra(reference.detail(), reference.role(), position.key(), reference.rawSceneNode()));
         }
         size++;
-    }
-
-    /** Adds a reference of a plain row. */
-    void add(Convention convention, String path, int owner, long raw) {
-        add(convention, path, owner, raw, IndexedGraph.NO_SCENE_NODE, -1, null);
     }
 
     private short pathCode(String path) {
@@ -84,7 +80,7 @@ final class Mentions {
 
     private void grow() {
         int capacity = Math.max(1024, size + (size >> 1));
-        conventions = Arrays.copyOf(conventions, capacity);
+        conventionIndexes = Arrays.copyOf(conventionIndexes, capacity);
         pathCodes = Arrays.copyOf(pathCodes, capacity);
         owners = Arrays.copyOf(owners, capacity);
         raws = Arrays.copyOf(raws, capacity);
@@ -98,7 +94,7 @@ final class Mentions {
     }
 
     Convention convention(int i) {
-        return Convention.of(conventions[i]);
+        return conventions.get(conventionIndexes[i] & 0xFF);
     }
 
     String path(int i) {

@@ -1,6 +1,8 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.Texts;
+import io.charactergraph.source.rows.Cursor;
+import io.charactergraph.source.rows.Position;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -26,7 +28,7 @@ record PairKey(int first, int second) {
         assembly.issues()
                 .add(
                         Assembly.reason(reason),
-                        entry.row().where(entry.template(), entry.key(), -1),
+                        IssueLog.Where.of(entry.row(), new Position(entry.template(), entry.key(), -1)),
                         entry.key(),
                         List.of(),
                         List.of());

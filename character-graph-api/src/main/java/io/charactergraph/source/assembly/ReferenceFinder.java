@@ -3,7 +3,11 @@ package io.charactergraph.source.assembly;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.json.JsonReader;
+import io.charactergraph.source.json.JsonValue;
+import io.charactergraph.source.rows.RawValues;
 import java.util.Optional;
 
 /** Finds the node of a graph that a reference names, by the rules of the load. For one thread at a time. */
@@ -36,7 +40,7 @@ public final class ReferenceFinder {
 
     /** The template, instance or NPC that a value names where a character reference may stand; empty when it names none. */
     public Optional<NodeId> character(JsonValue reference) {
-        int found = resolver.resolve(Forms.CHARACTER, raws.ofJson(reference));
+        int found = resolver.resolve(ReferenceForm.CHARACTER, raws.ofJson(reference));
         return found < 0 ? Optional.empty() : Optional.of(graph.id(found));
     }
 

@@ -2,17 +2,17 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.ActionBlock;
-import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.Generation;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.model.PromptVersion;
-import io.charactergraph.model.Scene;
-import io.charactergraph.model.World;
+import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.json.WholeNumbers;
+import io.charactergraph.source.rows.RawValues;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,19 +38,19 @@ final class Resolver {
     private final KnownNodes nodes;
     private final RawValues raws;
     private final ReadTables tables;
-    private final Map<Forms, RawValues.Memo> memos = new EnumMap<>(Forms.class);
+    private final Map<ReferenceForm, RawValues.Memo> memos = new EnumMap<>(ReferenceForm.class);
 
     Resolver(KnownNodes nodes, RawValues raws, ReadTables tables) {
         this.nodes = nodes;
         this.raws = raws;
         this.tables = tables;
-        for (Forms forms : Forms.values()) {
+        for (ReferenceForm forms : ReferenceForm.values()) {
             memos.put(forms, new RawValues.Memo());
         }
     }
 
     /** The handle of the node, or one of the negative reasons. */
-    int resolve(Forms forms, long raw) {
+    int resolve(ReferenceForm forms, long raw) {
         return switch (RawValues.form(raw)) {
             case INTEGER -> integer(forms, RawValues.payload(raw));
             case OTHER -> MALFORMED;
@@ -68,36 +68,40 @@ final class Resolver {
         };
     }
 
-    private int integer(Forms forms, int number) {
-        if (forms == Forms.CHARACTER) {
+    private int integer(ReferenceForm forms, int number) {
+        if (forms == ReferenceForm.CHARACTER) {
             return find(new GameNpc.Id(number), StudioTable.GAME_NPCS);
         }
         if (!forms.isNumber()) {
             return MALFORMED;
         }
-        return find(numbered(forms, number), table(forms));
+        return find(
+                NodeRow.nodeOf(forms.tables().get(0), number), forms.tables().get(0));
     }
 
-    private int number(Forms forms, String canonical) {
-        if (forms != Forms.CHARACTER && !forms.isNumber()) {
+    private int number(ReferenceForm forms, String canonical) {
+        if (forms != ReferenceForm.CHARACTER && !forms.isNumber()) {
             return MALFORMED;
         }
         return WholeNumbers.read(canonical) == WholeNumbers.NOT_WHOLE
                 ? MALFORMED
-                : missing(forms == Forms.CHARACTER ? StudioTable.GAME_NPCS : table(forms));
+                : missing(
+                        forms == ReferenceForm.CHARACTER
+                                ? StudioTable.GAME_NPCS
+                                : forms.tables().get(0));
     }
 
-    private int uuid(Forms forms, UUID uuid) {
+    private int uuid(ReferenceForm forms, UUID uuid) {
         return switch (forms) {
-            case TEMPLATE_UUID -> find(new CharacterTemplate.Id(uuid), StudioTable.CHARACTERS);
-            case INSTANCE_UUID -> find(new CharacterInstance.Id(uuid), StudioTable.CHARACTER_INSTANCES);
-            case PROMPT_UUID -> find(new PromptVersion.Id(uuid), StudioTable.PROMPT_VERSIONS);
-            case ACTION_UUID -> find(new ActionBlock.Id(uuid), StudioTable.ACTION_BLOCKS);
+            case TEMPLATE_UUID, INSTANCE_UUID, PROMPT_UUID, ACTION_UUID -> {
+                StudioTable table = forms.tables().get(0);
+                yield find(NodeRow.nodeOf(table, uuid), table);
+            }
             default -> MALFORMED;
         };
     }
 
-    private int text(Forms forms, String text) {
+    private int text(ReferenceForm forms, String text) {
         if (text.isEmpty()) {
             return MALFORMED;
         }
@@ -106,28 +110,32 @@ final class Resolver {
             case MENTIONED_TEMPLATE -> templateText(text);
             case TEMPLATE_UUID, INSTANCE_UUID, PROMPT_UUID, ACTION_UUID ->
                 Texts.isUuid(text) ? uuid(forms, UUID.fromString(text)) : MALFORMED;
-            case NPC, SCENE, CONTENT_SCENE, SCENE_NODE, ASSET, GENERATION, WORLD -> numberText(forms, text);
+            case NPC, SCENE, CONTENT_SCENE, SCENE_NODE, ASSET, GENERATION, WORLD, LOCATION -> numberText(forms, text);
+            case FAMILY_UUID, TEMPLATE_PAIR, ROLE, ARC, QUEST ->
+                throw new IllegalStateException(forms + " names no node");
         };
     }
 
     private int npcDigits(String digits) {
-        return numberOf(Forms.NPC, WholeNumbers.readDigits(digits));
+        return numberOf(ReferenceForm.NPC, WholeNumbers.readDigits(digits));
     }
 
-    private int numberText(Forms forms, String text) {
+    private int numberText(ReferenceForm forms, String text) {
         return numberOf(forms, WholeNumbers.readDigits(digits(forms, text)));
     }
 
-    private int numberOf(Forms forms, long number) {
+    private int numberOf(ReferenceForm forms, long number) {
         return number == WholeNumbers.NOT_WHOLE
                 ? MALFORMED
                 : number == WholeNumbers.BEYOND
-                        ? missing(table(forms))
-                        : find(numbered(forms, (int) number), table(forms));
+                        ? missing(forms.tables().get(0))
+                        : find(
+                                NodeRow.nodeOf(forms.tables().get(0), (int) number),
+                                forms.tables().get(0));
     }
 
     /** What stands after the word for the kind, or the whole text. */
-    private static String digits(Forms forms, String text) {
+    private static String digits(ReferenceForm forms, String text) {
         String word = forms.word();
         if (text.startsWith(word)
                 && text.length() > word.length()
@@ -137,11 +145,11 @@ final class Resolver {
         return text;
     }
 
-    private int character(Forms forms, String text) {
-        boolean instances = forms == Forms.CHARACTER || forms == Forms.LINKAGE_INSTANCE;
+    private int character(ReferenceForm forms, String text) {
+        boolean instances = forms == ReferenceForm.CHARACTER || forms == ReferenceForm.LINKAGE_INSTANCE;
         if (text.startsWith("character:")) {
             String rest = Texts.trim(text.substring("character:".length()));
-            return rest.isEmpty() || forms == Forms.LINKAGE_INSTANCE ? MALFORMED : templateText(rest);
+            return rest.isEmpty() || forms == ReferenceForm.LINKAGE_INSTANCE ? MALFORMED : templateText(rest);
         }
         if (text.startsWith("instance:")) {
             String rest = Texts.trim(text.substring("instance:".length()));
@@ -151,18 +159,18 @@ final class Resolver {
         }
         if (text.startsWith("npc:")) {
             String rest = Texts.trim(text.substring("npc:".length()));
-            return forms == Forms.CHARACTER ? npcDigits(rest) : MALFORMED;
+            return forms == ReferenceForm.CHARACTER ? npcDigits(rest) : MALFORMED;
         }
         if (text.indexOf(':') >= 0) {
-            int byKey = forms == Forms.LINKAGE_INSTANCE ? DANGLING : key(text);
+            int byKey = forms == ReferenceForm.LINKAGE_INSTANCE ? DANGLING : key(text);
             return byKey != DANGLING ? byKey : tables.hasTemplateKeys() ? MALFORMED : OUT_OF_SCOPE;
         }
         return bare(forms, text);
     }
 
     /** Text without a prefix: a key, a UUID, a number; what a linkage's field may not name is malformed there. */
-    private int bare(Forms forms, String text) {
-        boolean manifest = forms == Forms.MANIFEST_TEMPLATE;
+    private int bare(ReferenceForm forms, String text) {
+        boolean manifest = forms == ReferenceForm.MANIFEST_TEMPLATE;
         Candidates candidates = new Candidates();
         candidates.add(key(text));
         boolean allRead = tables.hasTemplateKeys();
@@ -188,7 +196,7 @@ final class Resolver {
         return found == DANGLING && !allRead ? OUT_OF_SCOPE : found;
     }
 
-    private static boolean mayName(Forms forms, NodeKind kind) {
+    private static boolean mayName(ReferenceForm forms, NodeKind kind) {
         return switch (forms) {
             case LINKAGE_TEMPLATE -> kind == NodeKind.CHARACTER_TEMPLATE;
             case LINKAGE_INSTANCE -> kind == NodeKind.CHARACTER_INSTANCE;
@@ -221,49 +229,24 @@ final class Resolver {
         return tables.has(table) ? DANGLING : OUT_OF_SCOPE;
     }
 
-    private static NodeId numbered(Forms forms, int number) {
-        return switch (forms) {
-            case NPC -> new GameNpc.Id(number);
-            case SCENE -> Scene.Id.game(number);
-            case CONTENT_SCENE -> Scene.Id.content(number);
-            case ASSET -> new Asset.Id(number);
-            case GENERATION -> new Generation.Id(number);
-            case WORLD -> new World.Id(number);
-            default -> throw new IllegalStateException(forms + " names no node by number");
-        };
-    }
-
-    private static StudioTable table(Forms forms) {
-        return switch (forms) {
-            case NPC -> StudioTable.GAME_NPCS;
-            case SCENE -> StudioTable.GAME_SCENES;
-            case CONTENT_SCENE -> StudioTable.SCENES;
-            case SCENE_NODE -> StudioTable.GAME_SCENE_NODES;
-            case ASSET -> StudioTable.ASSETS;
-            case GENERATION -> StudioTable.GENERATIONS;
-            case WORLD -> StudioTable.GAME_WORLDS;
-            default -> throw new IllegalStateException(forms + " names no row by number");
-        };
-    }
-
     /** The number of a scene node, {@link WholeNumbers#NOT_WHOLE} or {@link WholeNumbers#BEYOND}. */
     long sceneNodeNumber(long raw) {
         return switch (RawValues.form(raw)) {
             case INTEGER -> RawValues.payload(raw);
-            case TEXT -> WholeNumbers.readDigits(digits(Forms.SCENE_NODE, Texts.trim(raws.text(raw))));
+            case TEXT -> WholeNumbers.readDigits(digits(ReferenceForm.SCENE_NODE, Texts.trim(raws.text(raw))));
             case NUMBER -> WholeNumbers.read(raws.text(raw));
             case UUID, OTHER -> WholeNumbers.NOT_WHOLE;
         };
     }
 
     /** The ids that an unresolved, well-formed reference names, in order; none when it names a key. */
-    List<NodeId> named(Forms forms, long raw) {
+    List<NodeId> named(ReferenceForm forms, long raw) {
         List<NodeId> ids = new ArrayList<>();
         if (RawValues.form(raw) == RawValues.Form.INTEGER) {
-            if (forms == Forms.CHARACTER) {
+            if (forms == ReferenceForm.CHARACTER) {
                 ids.add(new GameNpc.Id(RawValues.payload(raw)));
-            } else if (forms.isNumber() && forms != Forms.SCENE_NODE) {
-                ids.add(numbered(forms, RawValues.payload(raw)));
+            } else if (forms.isNumber() && forms.tables().get(0).hasNodes()) {
+                ids.add(NodeRow.nodeOf(forms.tables().get(0), RawValues.payload(raw)));
             }
             return ids;
         }
@@ -273,16 +256,16 @@ final class Resolver {
         String text = Texts.trim(raws.text(raw));
         if (forms.isNumber()) {
             addNumber(ids, forms, digits(forms, text));
-        } else if (forms == Forms.CHARACTER && text.startsWith("npc:")) {
-            addNumber(ids, Forms.NPC, Texts.trim(text.substring("npc:".length())));
+        } else if (forms == ReferenceForm.CHARACTER && text.startsWith("npc:")) {
+            addNumber(ids, ReferenceForm.NPC, Texts.trim(text.substring("npc:".length())));
         } else if (text.startsWith("instance:")) {
-            addUuids(ids, Texts.trim(text.substring("instance:".length())), Forms.INSTANCE_UUID);
+            addUuids(ids, Texts.trim(text.substring("instance:".length())), ReferenceForm.INSTANCE_UUID);
         } else if (text.startsWith("character:")) {
-            addUuids(ids, Texts.trim(text.substring("character:".length())), Forms.TEMPLATE_UUID);
+            addUuids(ids, Texts.trim(text.substring("character:".length())), ReferenceForm.TEMPLATE_UUID);
         } else {
             addUuids(ids, text, forms);
-            if (forms == Forms.CHARACTER) {
-                addNumber(ids, Forms.NPC, text);
+            if (forms == ReferenceForm.CHARACTER) {
+                addNumber(ids, ReferenceForm.NPC, text);
             }
         }
         return ids;
@@ -290,7 +273,7 @@ final class Resolver {
 
     /** The template key that an unresolved, well-formed reference could be; null when it could be none. */
     @Nullable
-    String namedKey(Forms forms, long raw) {
+    String namedKey(ReferenceForm forms, long raw) {
         if (RawValues.form(raw) != RawValues.Form.TEXT || forms.isNumber()) {
             return null;
         }
@@ -306,14 +289,16 @@ final class Resolver {
         return key == null || Texts.isUuid(key) ? null : key; // a UUID is told by its ids
     }
 
-    private static void addNumber(List<NodeId> ids, Forms forms, String digits) {
+    private static void addNumber(List<NodeId> ids, ReferenceForm forms, String digits) {
         long number = WholeNumbers.readDigits(digits);
-        if (number != WholeNumbers.NOT_WHOLE && number != WholeNumbers.BEYOND && forms != Forms.SCENE_NODE) {
-            ids.add(numbered(forms, (int) number));
+        if (number != WholeNumbers.NOT_WHOLE
+                && number != WholeNumbers.BEYOND
+                && forms.tables().get(0).hasNodes()) {
+            ids.add(NodeRow.nodeOf(forms.tables().get(0), (int) number));
         }
     }
 
-    private static void addUuids(List<NodeId> ids, String text, Forms forms) {
+    private static void addUuids(List<NodeId> ids, String text, ReferenceForm forms) {
         if (!Texts.isUuid(text)) {
             return;
         }

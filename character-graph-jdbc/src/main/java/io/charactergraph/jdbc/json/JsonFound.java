@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc.json;
 
-import io.charactergraph.source.assembly.CanonicalJson;
-import io.charactergraph.source.assembly.JsonValue;
+import io.charactergraph.source.json.CanonicalJson;
+import io.charactergraph.source.json.JsonValue;
 import java.util.Optional;
 
 /** A value found in a JSON text: as it is written, and as the loader understands it. Immutable. */

@@ -1,6 +1,6 @@
 package io.charactergraph.jdbc.json;
 
-import io.charactergraph.source.assembly.JsonReader;
+import io.charactergraph.source.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;

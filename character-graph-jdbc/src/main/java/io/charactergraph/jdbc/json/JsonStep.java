@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc.json;
 
 import io.charactergraph.internal.Texts;
-import io.charactergraph.source.assembly.Spelling;
+import io.charactergraph.source.json.Spelling;
 
 /** One step into a JSON value, on the way to a place in it. */
 public sealed interface JsonStep {

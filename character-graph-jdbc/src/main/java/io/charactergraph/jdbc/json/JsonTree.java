@@ -1,7 +1,7 @@
 package io.charactergraph.jdbc.json;
 
-import io.charactergraph.source.assembly.JsonReader;
-import io.charactergraph.source.assembly.JsonValue;
+import io.charactergraph.source.json.JsonReader;
+import io.charactergraph.source.json.JsonValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -6,9 +6,9 @@ import io.charactergraph.jdbc.tables.KeyedRows;
 import io.charactergraph.jdbc.tables.RowKey;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
-import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadSink;
 import java.util.HashSet;
@@ -42,11 +42,11 @@ public final class DetailMoment implements CurrentDetails.Moment {
     @Override
     public void rows(Set<NodeId> nodes, LoadSink sink) {
         details.reading(snapshot, catalog -> {
-            for (DetailTable table : DetailTable.values()) {
-                Set<String> keys = keys(nodes, table);
-                if (!keys.isEmpty() && details.reads(table.table())) {
-                    rows(catalog, table.table(), sink).read("id", keys, row -> {});
-                    if (table == DetailTable.GAME_SCENE && details.reads(StudioTable.GAME_SCENE_NODES)) {
+            for (StudioTable table : StudioTable.values()) {
+                Set<String> keys = table.hasNodes() ? keys(nodes, table) : Set.of();
+                if (!keys.isEmpty() && details.reads(table)) {
+                    rows(catalog, table, sink).read("id", keys, row -> {});
+                    if (table == StudioTable.GAME_SCENES && details.reads(StudioTable.GAME_SCENE_NODES)) {
                         rows(catalog, StudioTable.GAME_SCENE_NODES, sink).read("scene_id", keys, row -> {});
                     }
                 }
@@ -58,7 +58,7 @@ public final class DetailMoment implements CurrentDetails.Moment {
     public Set<NodeId> assetsOf(Set<NodeId> nodes, LoadSink sink) {
         Set<NodeId> unknown = new HashSet<>();
         details.reading(snapshot, catalog -> {
-            Set<String> contentScenes = keys(nodes, DetailTable.CONTENT_SCENE);
+            Set<String> contentScenes = keys(nodes, StudioTable.SCENES);
             if (!contentScenes.isEmpty() && details.reads(StudioTable.SCENE_ASSETS)) {
                 rows(catalog, StudioTable.SCENE_ASSETS, sink).read("scene_id", contentScenes, row -> {});
             }
@@ -66,12 +66,12 @@ public final class DetailMoment implements CurrentDetails.Moment {
                 return;
             }
             KeyedRows assets = rows(catalog, StudioTable.ASSETS, sink);
-            assets.read("source_generation_id", keys(nodes, DetailTable.GENERATION), row -> {});
-            boolean scenes = nodes.stream().anyMatch(is(DetailTable.GAME_SCENE));
+            assets.read("source_generation_id", keys(nodes, StudioTable.GENERATIONS), row -> {});
+            boolean scenes = nodes.stream().anyMatch(is(StudioTable.GAME_SCENES));
             if (scenes
                     && !(assets.readHolding("tags", "scene", MOST_SEARCHED)
                             && assets.readHolding("media_metadata", "scene", MOST_SEARCHED))) {
-                nodes.stream().filter(is(DetailTable.GAME_SCENE)).forEach(unknown::add);
+                nodes.stream().filter(is(StudioTable.GAME_SCENES)).forEach(unknown::add);
             }
         });
         return unknown;
@@ -81,14 +81,15 @@ public final class DetailMoment implements CurrentDetails.Moment {
         return KeyedRows.of(snapshot.connection(), Phase.FETCHING_DETAILS, catalog, table, sink);
     }
 
-    private static Predicate<NodeId> is(DetailTable table) {
-        return id -> DetailTable.find(id).filter(table::equals).isPresent();
+    private static Predicate<NodeId> is(StudioTable table) {
+        return id -> NodeRow.find(id).filter(row -> row.table() == table).isPresent();
     }
 
-    private static Set<String> keys(Set<NodeId> nodes, DetailTable table) {
+    private static Set<String> keys(Set<NodeId> nodes, StudioTable table) {
         return nodes.stream()
                 .filter(is(table))
-                .map(id -> RowKey.text(DetailTable.key(id)))
+                .flatMap(id -> NodeRow.find(id).stream())
+                .map(row -> RowKey.text(row.key()))
                 .collect(Collectors.toSet());
     }
 

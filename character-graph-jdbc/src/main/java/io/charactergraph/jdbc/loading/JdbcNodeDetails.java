@@ -11,10 +11,10 @@ import io.charactergraph.jdbc.tables.TableNaming;
 import io.charactergraph.jdbc.tables.TablePlan;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
-import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import java.util.Locale;
@@ -43,12 +43,12 @@ public final class JdbcNodeDetails implements CurrentDetails {
 
     @Override
     public Optional<NodeDetails> find(NodeId id) {
-        Optional<DetailTable> details = DetailTable.find(id).filter(found -> reads(found.table()));
-        if (details.isEmpty()) {
+        Optional<NodeRow> row = NodeRow.find(id).filter(found -> reads(found.table()));
+        if (row.isEmpty()) {
             return Optional.empty();
         }
-        try (Snapshot snapshot = Snapshot.open(
-                jdbi, limits, Phase.FETCHING_DETAILS, details.get().table())) {
+        try (Snapshot snapshot =
+                Snapshot.open(jdbi, limits, Phase.FETCHING_DETAILS, row.get().table())) {
             return find(id, snapshot);
         }
     }
@@ -60,16 +60,16 @@ public final class JdbcNodeDetails implements CurrentDetails {
 
     /** The details in a snapshot. */
     public Optional<NodeDetails> find(NodeId id, Snapshot snapshot) {
-        DetailTable details = DetailTable.find(id).orElse(null);
-        if (details == null || !reads(details.table())) {
+        NodeRow row = NodeRow.find(id).orElse(null);
+        if (row == null || !reads(row.table())) {
             return Optional.empty();
         }
-        StudioTable table = details.table();
+        StudioTable table = row.table();
         try {
             CatalogTable in = catalog(snapshot, table).find(table).orElse(null);
             return in == null || !TablePlan.of(table, Optional.of(in)).isRead()
                     ? Optional.empty()
-                    : snapshot.ask(Phase.FETCHING_DETAILS, table, () -> select(snapshot, details, in, id))
+                    : snapshot.ask(Phase.FETCHING_DETAILS, table, () -> select(snapshot, row, in))
                             .map(texts -> new NodeDetails(id, texts.byColumn()));
         } catch (GraphLoadException e) {
             catalog = null;
@@ -104,18 +104,18 @@ public final class JdbcNodeDetails implements CurrentDetails {
         return known;
     }
 
-    private static Optional<RowTexts> select(Snapshot snapshot, DetailTable details, CatalogTable in, NodeId id) {
+    private static Optional<RowTexts> select(Snapshot snapshot, NodeRow row, CatalogTable in) {
         String columns = String.join(
                 ", ",
-                details.columns().stream()
+                row.table().detailColumns().stream()
                         .filter(column -> in.find(column)
                                 .filter(CatalogTable.CatalogColumn::selectable)
                                 .isPresent())
                         .map(Identifiers::quote)
                         .map(column -> "cast(" + column + " as pg_catalog.text) as " + column)
                         .toList());
-        Object key = DetailTable.key(id);
-        String idColumn = details.table().columns().get(0).name();
+        Object key = row.key();
+        String idColumn = row.table().columns().get(0).name();
         String keyColumn = Identifiers.quote(idColumn);
         boolean isText = in.find(idColumn)
                 .flatMap(column -> ColumnReading.find(ColumnType.UUID, column.type()))

@@ -8,13 +8,15 @@ import io.charactergraph.jdbc.json.JsonStep;
 import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.model.GraphRecords.UsageRow;
 import io.charactergraph.model.UnresolvedReference;
-import io.charactergraph.schema.ColumnType;
+import io.charactergraph.schema.Place;
+import io.charactergraph.schema.Repair;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.state.FriendAccess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code dangling-reference}: removes the reference. A role without another character is kept, bound to an empty
@@ -24,23 +26,11 @@ import java.util.Set;
  */
 final class DanglingRemedy implements Remedy {
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "game_scene_nodes.asset_id", "0",
-            "generations.prompt_version_id", "",
-            "generations.parent_generation_id", "",
-            "generations.asset_id", "",
-            "assets.source_generation_id", "",
-            "characters.game_npc_id", "",
-            "characters.previous_version_id", "");
-    private static final Set<String> LEFT_TO_A_PERSON =
-            Set.of("generations.prompt_config.variables.*", "prompt_versions.prompt_text", "action_blocks.prompt");
-    private static final Set<String> TABLES_LEFT_TO_A_PERSON = Set.of("game_hotspots");
-    private static final Set<String> ARRAYS_OF_MANIFESTS =
-            Set.of("scene_character_manifests.required_characters", "scene_character_manifests.optional_characters");
-
+    private final Schema schema;
     private final Map<String, UsageRow> usages = new HashMap<>();
 
     DanglingRemedy(CharacterGraph graph) {
+        this.schema = FriendAccess.stateOf(graph).graph().schema();
         graph.tables().records().usages().forEach(row -> usages.put(row.rowId(), row));
     }
 
@@ -54,33 +44,19 @@ final class DanglingRemedy implements Remedy {
                 || reference.missingKey().filter(draft::existsKey).isPresent()) {
             throw new NoRemedyException("its target exists by now");
         }
-        String place = reference.place();
-        if (table == StudioTable.CHARACTER_USAGE) {
-            usageRow(reference, draft);
-        } else if (COLUMNS.containsKey(place)) {
-            String value = COLUMNS.getOrDefault(place, "");
-            draft.set(
-                    table,
-                    reference.rowId(),
-                    place.substring(place.indexOf('.') + 1),
-                    Optional.of(reference.text()),
-                    value.isEmpty() ? Optional.empty() : Optional.of(value));
-        } else if (isForAPerson(table, reference)) {
-            throw new NoRemedyException("a person has to choose the replacement");
-        } else {
-            inJson(table, reference, draft);
+        Place place = schema.findWritten(table, reference.place())
+                .orElseThrow(() -> new NoRemedyException("its place is ambiguous"));
+        switch (place.repair()) {
+            case DELETE_ROW -> usageRow(reference, draft);
+            case CLEAR -> set(place, Optional.empty(), reference, draft);
+            case ZERO -> set(place, Optional.of("0"), reference, draft);
+            case REMOVE, EMPTY -> inJson(place, reference, draft);
+            case LEAVE -> throw new NoRemedyException("a person has to choose the replacement");
         }
     }
 
-    private static boolean isForAPerson(StudioTable table, UnresolvedReference reference) {
-        String place = reference.place();
-        String column = reference.path().split("[.\\[]", 2)[0];
-        boolean json = table.indexOf(column) >= 0
-                && table.columns().get(table.indexOf(column)).type() == ColumnType.JSON;
-        return !json
-                || LEFT_TO_A_PERSON.contains(place)
-                || TABLES_LEFT_TO_A_PERSON.contains(reference.table())
-                || table == StudioTable.SCENE_CHARACTER_MANIFESTS && !ARRAYS_OF_MANIFESTS.contains(place);
+    private static void set(Place place, Optional<String> value, UnresolvedReference reference, PlanDraft draft) {
+        draft.set(place.table(), reference.rowId(), place.column(), Optional.of(reference.text()), value);
     }
 
     private void usageRow(UnresolvedReference reference, PlanDraft draft) {
@@ -91,11 +67,12 @@ final class DanglingRemedy implements Remedy {
         draft.delete(StudioTable.CHARACTER_USAGE, reference.rowId());
     }
 
-    private static void inJson(StudioTable table, UnresolvedReference reference, PlanDraft draft) {
+    private static void inJson(Place written, UnresolvedReference reference, PlanDraft draft) {
         List<ReferencePath> candidates = ReferencePath.candidates(reference);
         require(!candidates.isEmpty());
-        RowEdit edit = draft.json(table, reference.rowId(), candidates.get(0).column());
-        if (reference.place().endsWith(".npcRoles.*")) {
+        RowEdit edit =
+                draft.json(written.table(), reference.rowId(), candidates.get(0).column());
+        if (written.isInKey()) {
             require(edit.find(candidates.get(0).place()).isPresent());
             edit.remove(candidates.get(0).place());
             return;
@@ -112,19 +89,16 @@ final class DanglingRemedy implements Remedy {
             removeElement(edit, place, reference.text());
             return;
         }
-        if (reference.place().equals("game_scenes.meta.character_roles.*")) {
+        if (written.repair() == Repair.EMPTY) {
             edit.set(place, "[]");
             return;
         }
-        if (isSceneBesideANode(edit, place)) {
+        if (written.sceneNodeField()
+                .flatMap(node -> edit.find(place.parent().field(node)))
+                .isPresent()) {
             throw new NoRemedyException("the scene node beside it would then name another scene");
         }
         removeField(edit, place);
-    }
-
-    private static boolean isSceneBesideANode(RowEdit edit, JsonPlace place) {
-        return place.last().matches("scene_id")
-                && edit.find(place.parent().field("scene_node_id")).isPresent();
     }
 
     /** Removes a field in the spelling that counts. Refused if a value in the other spelling would take its place. */

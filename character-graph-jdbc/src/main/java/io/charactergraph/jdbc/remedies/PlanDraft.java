@@ -9,8 +9,7 @@ import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.jdbc.linking.UsageTable;
 import io.charactergraph.jdbc.session.Batches;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.Scene;
-import io.charactergraph.model.SceneType;
+import io.charactergraph.model.NodeRow;
 import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +74,8 @@ final class PlanDraft {
 
     /** Returns whether the database has the row of a node now, regardless of the graph. */
     boolean exists(NodeId id) {
-        return tableOf(id)
+        return NodeRow.find(id)
+                .map(NodeRow::table)
                 .filter(table -> transaction.catalog().find(table).isPresent())
                 .filter(table -> reads.exists(table, UsageTable.number(id)))
                 .isPresent();
@@ -84,22 +84,6 @@ final class PlanDraft {
     /** Whether the database has a template of that key now. */
     boolean existsKey(String key) {
         return reads.existsKey(key);
-    }
-
-    private static Optional<StudioTable> tableOf(NodeId id) {
-        return switch (id.kind()) {
-            case CHARACTER_TEMPLATE -> Optional.of(StudioTable.CHARACTERS);
-            case CHARACTER_INSTANCE -> Optional.of(StudioTable.CHARACTER_INSTANCES);
-            case GAME_NPC -> Optional.of(StudioTable.GAME_NPCS);
-            case SCENE ->
-                Optional.of(((Scene.Id) id).type() == SceneType.GAME ? StudioTable.GAME_SCENES : StudioTable.SCENES);
-            case ASSET -> Optional.of(StudioTable.ASSETS);
-            case GENERATION -> Optional.of(StudioTable.GENERATIONS);
-            case PROMPT_VERSION -> Optional.of(StudioTable.PROMPT_VERSIONS);
-            case ACTION_BLOCK -> Optional.of(StudioTable.ACTION_BLOCKS);
-            case WORLD -> Optional.of(StudioTable.GAME_WORLDS);
-            default -> Optional.empty();
-        };
     }
 
     /**

@@ -6,7 +6,6 @@ import io.charactergraph.jdbc.change.LinkWriteException;
 import io.charactergraph.jdbc.json.JsonEdit;
 import io.charactergraph.jdbc.json.JsonFound;
 import io.charactergraph.jdbc.json.JsonPlace;
-import io.charactergraph.jdbc.linking.LinkPlaces;
 import io.charactergraph.jdbc.linking.LinkTarget;
 import io.charactergraph.jdbc.linking.LinkTransaction;
 import io.charactergraph.jdbc.linking.LockedRow;
@@ -14,17 +13,20 @@ import io.charactergraph.jdbc.linking.RowEdit;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.tables.BoundedRows;
 import io.charactergraph.jdbc.tables.CatalogTable;
-import io.charactergraph.model.CharacterInstance;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
-import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeRow;
+import io.charactergraph.schema.Place;
+import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.StandardForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.ReferenceFinder;
 import io.charactergraph.state.FriendAccess;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +38,13 @@ final class StandardForms {
 
     private static final int MOST_AT_ONCE = 10_000;
 
+    private final Schema schema;
     private final LinkTransaction transaction;
     private final PlanDraft draft;
     private final ReferenceFinder finder;
 
     StandardForms(LinkTransaction transaction, CharacterGraph graph, PlanDraft draft) {
+        this.schema = FriendAccess.stateOf(graph).graph().schema();
         this.transaction = transaction;
         this.draft = draft;
         this.finder = new ReferenceFinder(
@@ -48,28 +52,38 @@ final class StandardForms {
     }
 
     void plan() {
-        each(StudioTable.GAME_SCENES, "meta", (edit, root) -> {
-            values(edit, root.field("character_roles"), false);
-            elements(edit, root.field("tags"), true);
-        });
-        each(StudioTable.GAME_SCENE_NODES, "meta", (edit, root) -> elements(edit, root.field("character_refs"), false));
-        each(StudioTable.GAME_WORLDS, "meta", (edit, root) -> {
-            values(edit, root.field("npc_bindings"), true);
-            values(edit, root.field("role_bindings"), true);
-        });
-        each(StudioTable.SCENES, "tags", (edit, root) -> elements(edit, root, true));
-        each(StudioTable.ASSETS, "tags", (edit, root) -> elements(edit, root, true));
-        each(StudioTable.ASSETS, LinkPlaces.ASSET_COLUMN, (edit, root) -> {
-            bareUuid(edit, LinkPlaces.ASSET_TEMPLATE, CharacterTemplate.Id.class);
-            bareUuid(edit, LinkPlaces.ASSET_INSTANCE, CharacterInstance.Id.class);
-        });
-        each(
-                StudioTable.GENERATIONS,
-                "canonical_params",
-                (edit, root) -> elements(edit, root.field("character_refs"), false));
+        Map<Column, List<Place>> columns = new LinkedHashMap<>();
+        for (Place place : schema.places()) {
+            if (place.standardForm().isPresent()) {
+                columns.computeIfAbsent(new Column(place.table(), place.column()), column -> new ArrayList<>())
+                        .add(place);
+            }
+        }
+        columns.forEach((column, places) ->
+                each(column.table, column.name, edit -> places.forEach(place -> standardize(edit, place))));
     }
 
-    private void each(StudioTable table, String column, BiConsumer<RowEdit, JsonPlace> how) {
+    private record Column(StudioTable table, String name) {}
+
+    private void standardize(RowEdit edit, Place place) {
+        JsonPlace way = JsonPlace.ROOT;
+        for (String step : place.steps()) {
+            switch (step) {
+                case "{}" -> {
+                    values(edit, way, place.standardForm().orElseThrow() == StandardForm.PREFIXED_ID);
+                    return; // with the elements of arrays below
+                }
+                case "[]" -> {
+                    elements(edit, way, place.prefixes());
+                    return;
+                }
+                default -> way = way.field(step);
+            }
+        }
+        bareUuid(edit, way, place.form().tables().get(0));
+    }
+
+    private void each(StudioTable table, String column, Consumer<RowEdit> how) {
         Optional<CatalogTable> in = transaction.catalog().find(table);
         if (in.flatMap(there -> there.find(column))
                 .filter(CatalogTable.CatalogColumn::stored)
@@ -79,7 +93,7 @@ final class StandardForms {
         read(in.orElseThrow(), table, column, how);
     }
 
-    private void read(CatalogTable in, StudioTable table, String column, BiConsumer<RowEdit, JsonPlace> how) {
+    private void read(CatalogTable in, StudioTable table, String column, Consumer<RowEdit> how) {
         List<BoundedRows.Column> columns = Stream.of(table.columns().get(0).name(), column)
                 .map(name -> new BoundedRows.Column(Identifiers.quote(name), true))
                 .toList();
@@ -92,11 +106,11 @@ final class StandardForms {
                 });
     }
 
-    private void edit(StudioTable table, String id, String column, String json, BiConsumer<RowEdit, JsonPlace> how) {
+    private void edit(StudioTable table, String id, String column, String json, Consumer<RowEdit> how) {
         transaction.checkDeadline(table);
         try {
             RowEdit edit = new RowEdit(new LockedRow(table, id, Map.of(column, json)), column);
-            how.accept(edit, JsonPlace.ROOT);
+            how.accept(edit);
             if (edit.isChanged()) {
                 draft.put(table, id, column, json, edit);
             }
@@ -112,28 +126,29 @@ final class StandardForms {
         }
         for (JsonFound value : edit.members(object)) {
             if (value.isArray()) {
-                elements(edit, object.key(value.key()), false);
+                elements(edit, object.key(value.key()), List.of());
             }
         }
         edit.setMembers(object, value -> value.isArray() || value.isNull() ? Optional.empty() : standard(value, npcs));
     }
 
-    private void elements(RowEdit edit, JsonPlace array, boolean tags) {
+    private void elements(RowEdit edit, JsonPlace array, List<String> prefixes) {
         if (!edit.elements(array).isEmpty()) {
-            edit.setMembers(array, found -> !tags || isLink(found) ? standard(found, false) : Optional.empty());
+            edit.setMembers(array, found -> isReference(found, prefixes) ? standard(found, false) : Optional.empty());
         }
     }
 
-    private static boolean isLink(JsonFound tag) {
-        String text = tag.text().map(Texts::trim).orElse("");
-        return text.startsWith("character:") || text.startsWith("instance:");
+    private static boolean isReference(JsonFound found, List<String> prefixes) {
+        String text = found.text().map(Texts::trim).orElse("");
+        return prefixes.isEmpty() || prefixes.stream().anyMatch(text::startsWith);
     }
 
-    private void bareUuid(RowEdit edit, JsonPlace place, Class<? extends NodeId> kind) {
-        Optional<JsonFound> found = edit.find(LinkPlaces.ASSET_LINKAGE).flatMap(linkage -> edit.find(place));
+    private void bareUuid(RowEdit edit, JsonPlace place, StudioTable table) {
+        Optional<JsonFound> found = edit.find(place.parent()).flatMap(object -> edit.find(place));
         found.map(JsonFound::value)
                 .flatMap(finder::character)
-                .filter(kind::isInstance)
+                .filter(id ->
+                        NodeRow.find(id).filter(row -> row.table() == table).isPresent())
                 .filter(id ->
                         finder.names(JsonEdit.quote(LinkTarget.named(id).uuid().toString()), id))
                 .ifPresent(id -> edit.set(

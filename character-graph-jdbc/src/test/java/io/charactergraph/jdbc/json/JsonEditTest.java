@@ -3,7 +3,7 @@ package io.charactergraph.jdbc.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.charactergraph.source.assembly.JsonReader;
+import io.charactergraph.source.json.JsonReader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.charactergraph.testkit.rows;
 
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeRow;
+import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
-import io.charactergraph.source.DetailTable;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.testkit.internal.CellRow;
 import java.util.LinkedHashMap;
@@ -19,13 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The details of rows in memory. They do not change, so that every moment is the same. */
 final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
-
-    private static final List<DetailTable> RATED = List.of(
-            DetailTable.GAME_SCENE,
-            DetailTable.CONTENT_SCENE,
-            DetailTable.ASSET,
-            DetailTable.GENERATION,
-            DetailTable.ACTION_BLOCK);
 
     private final StudioRows rows;
 
@@ -45,15 +39,14 @@ final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
 
     @Override
     public Optional<NodeDetails> find(NodeId id) {
-        return DetailTable.find(id).flatMap(table -> {
-            String key = key(id);
-            return LogicalRows.of(rows, table.table()).find(key).map(row -> details(id, table, row));
-        });
+        return NodeRow.find(id).flatMap(own -> LogicalRows.of(rows, own.table())
+                .find(own.id())
+                .map(row -> details(id, own.table(), row)));
     }
 
-    private static NodeDetails details(NodeId id, DetailTable table, Map<String, @Nullable String> row) {
+    private static NodeDetails details(NodeId id, StudioTable table, Map<String, @Nullable String> row) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String column : table.columns()) {
+        for (String column : table.detailColumns()) {
             String text = row.get(column);
             if (text != null) {
                 texts.put(column, text);
@@ -64,14 +57,18 @@ final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
 
     @Override
     public void rows(Set<NodeId> nodes, LoadSink sink) {
-        for (DetailTable table : RATED) {
+        for (StudioTable table : StudioTable.values()) {
+            if (!table.hasNodes() || !table.rowsMayBeRated()) {
+                continue;
+            }
             Set<String> keys = nodes.stream()
-                    .filter(id -> DetailTable.find(id).filter(table::equals).isPresent())
-                    .map(RowsDetails::key)
+                    .flatMap(id -> NodeRow.find(id).stream())
+                    .filter(row -> row.table() == table)
+                    .map(NodeRow::id)
                     .collect(Collectors.toSet());
             if (!keys.isEmpty()) {
-                give(table.table(), "id", keys::contains, sink);
-                if (table == DetailTable.GAME_SCENE) {
+                give(table, "id", keys::contains, sink);
+                if (table == StudioTable.GAME_SCENES) {
                     give(StudioTable.GAME_SCENE_NODES, "scene_id", keys::contains, sink);
                 }
             }
@@ -99,9 +96,5 @@ final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
                 consumer.accept(row.over(cells));
             }
         }
-    }
-
-    private static String key(NodeId id) {
-        return DetailTable.key(id).toString();
     }
 }

@@ -1,0 +1,162 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.internal.TextHash;
+import io.charactergraph.model.CharacterInstance;
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.UnresolvedReference.Reason;
+import io.charactergraph.schema.ReferenceForm;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.rows.Cursor;
+import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawValues;
+import io.charactergraph.source.rows.Row;
+import io.charactergraph.source.rows.RowFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of {@code character_capabilities}: edges and records, when all rows are in (readings R28). */
+final class CapabilityRows {
+
+    private static final StudioTable TABLE = StudioTable.CHARACTER_CAPABILITIES;
+
+    private static final List<EdgeKind> KINDS = List.of(EdgeKind.HAS_CAPABILITY);
+
+    private final Assembly assembly;
+    private final List<RowFact.Capability> pending = new ArrayList<>();
+    private final List<RowFact.InactiveCapability> inactive = new ArrayList<>();
+    private final List<GraphRecords.CapabilityRow> records = new ArrayList<>();
+
+    CapabilityRows(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    void add(RowFact.Capability row) {
+        pending.add(row);
+    }
+
+    void add(RowFact.InactiveCapability row) {
+        inactive.add(row);
+    }
+
+    private record EdgeEnds(int owner, int block, String type) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * owner + block) + TextHash.of(type);
+        }
+    }
+
+    void finish() {
+        for (RowFact.InactiveCapability row : inactive) {
+            bare(row.row(), "character_id", ReferenceForm.TEMPLATE_UUID, row.template());
+            bare(row.row(), "character_instance_id", ReferenceForm.INSTANCE_UUID, row.instance());
+            for (Cursor block : row.blocks()) {
+                bare(row.row(), "action_blocks", ReferenceForm.ACTION_UUID, block.raw());
+            }
+        }
+        inactive.clear();
+        Map<EdgeEnds, Row> firstOfEdge = new HashMap<>();
+        for (RowFact.Capability row : pending) {
+            if (row.template() == RawValues.NONE && row.instance() == RawValues.NONE) {
+                assembly.issues()
+                        .add(
+                                Reason.MALFORMED,
+                                IssueLog.Where.of(row.row(), Position.of("character_id")),
+                                "",
+                                KINDS,
+                                List.of());
+            }
+            int templateHandle = owner(row.row(), ReferenceForm.TEMPLATE_UUID, row.template(), "character_id");
+            int instanceHandle = owner(row.row(), ReferenceForm.INSTANCE_UUID, row.instance(), "character_instance_id");
+            boolean gave = false;
+            for (Cursor block : row.blocks()) {
+                int blockHandle = assembly.resolve(ReferenceForm.ACTION_UUID, block, KINDS);
+                gave |= edge(row, templateHandle, blockHandle);
+                gave |= edge(row, instanceHandle, blockHandle);
+                noteBare(row, templateHandle, instanceHandle, blockHandle, firstOfEdge);
+            }
+            noteBlocks(row);
+            if (gave) {
+                assembly.account(TABLE).edgeOnlyRow();
+            }
+            if (assembly.keepsRecords()) {
+                records.add(new GraphRecords.CapabilityRow(
+                        row.row().rowId(),
+                        Handles.find(assembly, templateHandle, CharacterTemplate.Id.class),
+                        Handles.find(assembly, instanceHandle, CharacterInstance.Id.class),
+                        row.detail()));
+            }
+        }
+        pending.clear();
+    }
+
+    private void bare(Row row, String column, ReferenceForm forms, long raw) {
+        if (raw != RawValues.NONE) {
+            assembly.bare(row, column, assembly.resolver().resolve(forms, raw));
+        }
+    }
+
+    /** A block that makes no edge, for want of an owner, or the edge that another row makes, of which only one is kept. */
+    private void noteBare(
+            RowFact.Capability row, int template, int instance, int block, Map<EdgeEnds, Row> firstOfEdge) {
+        boolean owned = false;
+        for (int owner : new int[] {template, instance}) {
+            if (owner >= 0 && block >= 0) {
+                owned = true;
+                Row first = firstOfEdge.putIfAbsent(
+                        new EdgeEnds(owner, block, row.detail().type()), row.row());
+                if (first != null && !first.rowId().equals(row.row().rowId())) {
+                    assembly.bare(first, "action_blocks", block);
+                    assembly.bare(row.row(), "action_blocks", block);
+                }
+            }
+        }
+        if (!owned) {
+            assembly.bare(row.row(), "action_blocks", block);
+        }
+    }
+
+    /** An unresolved block stands behind others, some of which a rating ceiling may hide. */
+    private void noteBlocks(RowFact.Capability row) {
+        for (Cursor block : row.blocks()) {
+            int handle = assembly.resolver().resolve(ReferenceForm.ACTION_UUID, block.raw());
+            if (handle >= 0) {
+                assembly.issues()
+                        .element(
+                                TABLE.tableName(),
+                                row.row().rowId(),
+                                block.position(),
+                                assembly.builder().id(handle));
+            }
+        }
+    }
+
+    private int owner(Row row, ReferenceForm forms, long raw, String column) {
+        return raw == RawValues.NONE
+                ? Resolver.DANGLING
+                : assembly.resolve(forms, raw, row, Position.of(column), KINDS);
+    }
+
+    private boolean edge(RowFact.Capability row, int owner, int block) {
+        if (owner < 0 || block < 0) {
+            return false;
+        }
+        assembly.rowEdge(
+                row.row(),
+                EdgeKind.HAS_CAPABILITY,
+                owner,
+                block,
+                EvidenceSource.CAPABILITY,
+                row.detail(),
+                "action_blocks");
+        return true;
+    }
+
+    List<GraphRecords.CapabilityRow> records() {
+        return records;
+    }
+}

@@ -1,0 +1,151 @@
+package io.charactergraph.source.rows;
+
+import io.charactergraph.internal.Texts;
+import io.charactergraph.source.json.CanonicalJson;
+import io.charactergraph.source.json.JsonValue;
+import io.charactergraph.source.json.WholeNumbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * References as they were found, each as one {@code long}: the form in the high word, the number or the place in a pool in
+ * the low one. Texts and UUIDs repeat, so each is kept once.
+ */
+@SuppressWarnings("EnumOrdinal") // the forms are packed
+public final class RawValues {
+
+    /** No reference at all. */
+    public static final long NONE = -1L;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?");
+
+    private final Map<String, Integer> textIndex = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Map<UUID, Integer> uuidIndex = new HashMap<>();
+    private final List<UUID> uuids = new ArrayList<>();
+
+    /** The forms of a value. */
+    public enum Form {
+        /** A plain 32-bit integer. */
+        INTEGER,
+        /** A JSON number that is written otherwise, or is out of range; its canonical text. */
+        NUMBER,
+        /** A text. */
+        TEXT,
+        /** A UUID of a UUID column. */
+        UUID,
+        /** A value of another JSON type; its canonical text. */
+        OTHER;
+
+        private static final Form[] VALUES = values();
+    }
+
+    public static Form form(long raw) {
+        return Form.VALUES[(int) (raw >>> 32)];
+    }
+
+    public static int payload(long raw) {
+        return (int) raw;
+    }
+
+    private static long pack(Form form, int payload) {
+        return (long) form.ordinal() << 32 | payload & 0xFFFFFFFFL;
+    }
+
+    public static long ofInteger(int number) {
+        return pack(Form.INTEGER, number);
+    }
+
+    public long ofText(String text) {
+        return pack(Form.TEXT, intern(text));
+    }
+
+    public long ofUuid(UUID uuid) {
+        Integer index = uuidIndex.putIfAbsent(uuid, uuids.size());
+        if (index == null) {
+            index = uuids.size();
+            uuids.add(uuid);
+        }
+        return pack(Form.UUID, index);
+    }
+
+    public long ofJson(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            return ofText(text.value());
+        }
+        if (value instanceof JsonValue.Num number) {
+            long whole = WholeNumbers.read(number.raw());
+            if (whole != WholeNumbers.NOT_WHOLE && whole != WholeNumbers.BEYOND) {
+                return ofInteger((int) whole);
+            }
+            return pack(Form.NUMBER, intern(WholeNumbers.canonical(number.raw())));
+        }
+        return pack(Form.OTHER, intern(CanonicalJson.of(value)));
+    }
+
+    /** The value of an integer column as the source shows it, when it did not fit there. */
+    public long ofMisfit(String text) {
+        String number = Texts.trim(text);
+        if (!NUMBER.matcher(number).matches()) {
+            return pack(Form.OTHER, intern(text));
+        }
+        long whole = WholeNumbers.read(number);
+        return whole != WholeNumbers.NOT_WHOLE && whole != WholeNumbers.BEYOND
+                ? ofInteger((int) whole)
+                : pack(Form.NUMBER, intern(number));
+    }
+
+    private int intern(String text) {
+        Integer index = textIndex.putIfAbsent(text, texts.size());
+        if (index == null) {
+            index = texts.size();
+            texts.add(text);
+        }
+        return index;
+    }
+
+    public String text(long raw) {
+        return switch (form(raw)) {
+            case INTEGER -> Integer.toString(payload(raw));
+            case UUID -> uuids.get(payload(raw)).toString();
+            case NUMBER, TEXT, OTHER -> texts.get(payload(raw));
+        };
+    }
+
+    public UUID uuid(long raw) {
+        return uuids.get(payload(raw));
+    }
+
+    /** The UUID at a place in the pool. */
+    public UUID uuidAt(int index) {
+        return uuids.get(index);
+    }
+
+    /** A memory of what each text resolved to, for one form of reference. */
+    public static final class Memo {
+        private static final int UNKNOWN = Integer.MIN_VALUE;
+        private int[] results = new int[0];
+
+        public int get(int text) {
+            return text < results.length ? results[text] : UNKNOWN;
+        }
+
+        public void put(int text, int result) {
+            if (text >= results.length) {
+                int before = results.length;
+                results = Arrays.copyOf(results, Math.max(text + 1, before * 2));
+                Arrays.fill(results, before, results.length, UNKNOWN);
+            }
+            results[text] = result;
+        }
+
+        public static boolean isKnown(int result) {
+            return result != UNKNOWN;
+        }
+    }
+}

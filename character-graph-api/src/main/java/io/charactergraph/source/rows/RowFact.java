@@ -1,0 +1,71 @@
+package io.charactergraph.source.rows;
+
+import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.SceneRole;
+import io.charactergraph.schema.StudioTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says beside its node and its references. Raw values are those of the emitter. */
+public sealed interface RowFact {
+
+    /** The name of an arc that the row's node is part of. */
+    record NamedArc(Row row, String arc, EvidenceSource source, String path, boolean quest) implements RowFact {}
+
+    /** A role that a game scene declares. */
+    record DeclaredRole(SceneRole.Id role, EvidenceSource source, String path, String key) implements RowFact {}
+
+    /** A scene node, with the scene that its column names as raw value. */
+    record SceneNode(int number, long scene) implements RowFact {}
+
+    /** The scene node at which a game scene begins. */
+    record EntryNode(int scene, int sceneNode) implements RowFact {}
+
+    /** The role that speaks in a scene node. */
+    record Speaker(Row row, Position position, String role, String text) implements RowFact {}
+
+    /** The family of versions that a template is of, with the head of the family. */
+    record FamilyMember(CharacterTemplate.Id template, UUID family, @Nullable UUID head) implements RowFact {}
+
+    /** A prompt family: its title, and the character that it is about. */
+    record PromptFamily(UUID family, Optional<String> title, long character) implements RowFact {}
+
+    /** A row that joins two nodes. */
+    record Pair(StudioTable table, String rowId, long from, long to, EdgeDetail detail) implements RowFact {}
+
+    /** A row of {@code character_usage}. */
+    record Usage(
+            String rowId,
+            long template,
+            String type,
+            long prompt,
+            long action,
+            boolean namesBlockByText,
+            @Nullable String reference,
+            @Nullable Instant usedAt)
+            implements RowFact {}
+
+    /** An active row of {@code character_capabilities}. */
+    record Capability(Row row, long template, long instance, EdgeDetail.Capability detail, List<Cursor> blocks)
+            implements RowFact {}
+
+    /** An inactive row of {@code character_capabilities}. */
+    record InactiveCapability(Row row, long template, long instance, List<Cursor> blocks) implements RowFact {}
+
+    /** A row of {@code scene_character_manifests}. */
+    record Manifest(
+            Row row,
+            long scene,
+            @Nullable Instant updatedAt,
+            List<Cursor> required,
+            List<Cursor> optional,
+            List<Cursor> roles,
+            List<Cursor> relationships,
+            List<Cursor> instances)
+            implements RowFact {}
+}

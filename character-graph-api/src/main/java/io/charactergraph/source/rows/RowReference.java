@@ -1,0 +1,66 @@
+package io.charactergraph.source.rows;
+
+import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.schema.Attribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference in a row, before it is resolved.
+ *
+ * @param row the row
+ * @param convention what the reference means
+ * @param position where in the row it stands; the key of a mention in a prompt is its whole text
+ * @param raw the reference, one of the emitter's {@link RowEmitter#values}; {@link RawValues#NONE} of a scene that is named
+ *     by a scene node alone
+ * @param detail what the edge carries, or null
+ * @param role the role that is filled, or null
+ * @param rawSceneNode the scene node beside the scene, or {@link RawValues#NONE}
+ */
+public record RowReference(
+        Row row,
+        Convention convention,
+        Position position,
+        long raw,
+        @Nullable EdgeDetail detail,
+        @Nullable String role,
+        long rawSceneNode) {
+
+    /** A reference in a column. */
+    static RowReference of(Row row, Convention convention, String column, long raw) {
+        return new RowReference(row, convention, Position.of(column), raw, null, null, RawValues.NONE);
+    }
+
+    /** A reference in JSON. */
+    static RowReference at(Convention convention, Cursor cursor, @Nullable EdgeDetail detail, @Nullable String role) {
+        return new RowReference(
+                cursor.row(), convention, cursor.position(), cursor.raw(), detail, role, RawValues.NONE);
+    }
+
+    /** A reference whose edge carries an attribute. */
+    static RowReference at(Convention convention, Cursor cursor, String attribute) {
+        Attribute.Origin origin = convention.place().attribute().origin();
+        boolean toRole = convention.edges().stream().anyMatch(Edge::isToRole);
+        return at(
+                convention,
+                cursor,
+                origin == Attribute.Origin.NONE || toRole ? null : detail(convention, attribute),
+                origin == Attribute.Origin.KEY && !isCast(convention) ? attribute : null);
+    }
+
+    private static boolean isCast(Convention convention) {
+        return convention.place().edges().stream().anyMatch(edge -> edge.kind().equals(EdgeKind.CASTS.wireType()));
+    }
+
+    private static @Nullable EdgeDetail detail(Convention convention, String attribute) {
+        return convention.edges().isEmpty()
+                ? null
+                : switch (convention.edges().get(0).kind()) {
+                    case CASTS -> new EdgeDetail.Casting(attribute, false);
+                    case EXPRESSES_AS -> new EdgeDetail.Expression(attribute);
+                    case USES_INPUT -> new EdgeDetail.Input(attribute);
+                    case DERIVED_FROM -> new EdgeDetail.Derivation(attribute);
+                    default -> null;
+                };
+    }
+}
