@@ -23,6 +23,8 @@ public final class Place {
 
     private final StudioTable table;
     private final String path;
+    private final String column;
+    private final List<String> steps;
     private final ReferenceForm form;
     private final Basis basis;
     private final Optional<OnDelete> onDelete;
@@ -45,6 +47,8 @@ public final class Place {
     private Place(Builder builder) {
         this.table = builder.table;
         this.path = builder.path;
+        this.column = column(path);
+        this.steps = steps(path.substring(column.length()));
         this.form = builder.form;
         this.onDelete = builder.onDelete;
         this.onDeleteIn = Map.copyOf(builder.onDeleteIn);
@@ -114,6 +118,10 @@ public final class Place {
 
     /** The column. */
     public String column() {
+        return column;
+    }
+
+    private static String column(String path) {
         int end = 0;
         while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
             end++;
@@ -128,7 +136,11 @@ public final class Place {
 
     /** The steps from the column's value to the reference: names of fields, {@code []} and {@code {}}. */
     public List<String> steps() {
-        String way = path.substring(column().length()).replace("[]", ".[]");
+        return steps;
+    }
+
+    private static List<String> steps(String behindColumn) {
+        String way = behindColumn.replace("[]", ".[]");
         return way.isEmpty() ? List.of() : List.of(way.substring(1).split("\\.", -1));
     }
 

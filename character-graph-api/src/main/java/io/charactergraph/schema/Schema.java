@@ -66,7 +66,7 @@ public final class Schema {
     public Schema with(Place place) {
         if (!place.table().hasNodes() && place.table() != StudioTable.GAME_SCENE_NODES) {
             throw new IllegalArgumentException("place: rows of " + place.table().tableName()
-                    + " are read by a reader of their own; give a place in a table of nodes or scene nodes");
+                    + " are read by a reader of their own; define the place in a table of nodes or scene nodes");
         }
         List<Place> more = new ArrayList<>(places);
         more.add(place);
@@ -124,7 +124,7 @@ public final class Schema {
                 .map(Place::basis)
                 .reduce((one, other) -> one.compareTo(other) >= 0 ? one : other)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "source: no place of the schema gives " + source + "; add one to StandardPlaces"));
+                        "source: no place of the schema has " + source + "; add one to StandardPlaces"));
     }
 
     /** The tables with a place of which that is true, in order. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Details on demand of a source whose rows may change after the load: it also gives the rows that decide, at the same
+ * Details on demand of a source whose rows may change after the load: it also reads the rows that decide, at the same
  * moment, which of them a rating ceiling hides.
  *
  * <p>Without a ceiling only {@link #find} is asked. Under a ceiling a node's details are shown, and what they name is shown
@@ -35,7 +35,7 @@ public interface CurrentDetails extends NodeDetailSource {
         Optional<NodeDetails> find(NodeId id);
 
         /**
-         * Gives the rows of these nodes as they are now, and of game scenes their rows of {@code game_scene_nodes}. A node
+         * Reads the rows of these nodes as they are now, and of game scenes their rows of {@code game_scene_nodes}. A node
          * whose row is gone, or that is of another source, is passed over. More rows than these do no harm.
          *
          * @param nodes game scenes, content scenes, assets, generations and action blocks
@@ -44,7 +44,7 @@ public interface CurrentDetails extends NodeDetailSource {
         void rows(Set<NodeId> nodes, LoadSink sink);
 
         /**
-         * Gives the rows that say which assets belong to scenes and generations that have no rating of their own: of
+         * Reads the rows that say which assets belong to scenes and generations that have no rating of their own: of
          * content scenes {@code scene_assets}, of generations the assets whose {@code source_generation_id} it is, of game
          * scenes the assets that name it, or one of its scene nodes, in {@code tags} or {@code media_metadata}. More rows
          * than these do no harm.

@@ -7,7 +7,7 @@ import io.charactergraph.schema.StudioTable;
 /**
  * Where a graph, or a part of one, comes from: a database, rows in memory, a user's own tables.
  *
- * <p>A source gives rows of the {@linkplain StudioTable studio's tables}, or nodes and edges of kinds of its own, or both.
+ * <p>A source reads rows of the {@linkplain StudioTable studio's tables}, or nodes and edges of kinds of its own, or both.
  * It decides nothing: what a row means, and which references dangle, is decided by the library for all sources alike.
  *
  * <pre>{@code
@@ -25,7 +25,7 @@ import io.charactergraph.schema.StudioTable;
 public interface GraphSource {
 
     /**
-     * Gives everything to the sink, once, on the calling thread.
+     * Writes everything to the sink, once, on the calling thread.
      *
      * @throws GraphLoadException when the outside world fails; whatever else it throws reaches the caller of the load as it is
      */

@@ -10,7 +10,7 @@ import io.charactergraph.schema.StudioTable;
  */
 public interface LoadListener {
 
-    /** Is told and does nothing. */
+    /** Ignores the progress. */
     LoadListener NONE = new LoadListener() {};
 
     /**
@@ -21,7 +21,7 @@ public interface LoadListener {
     default void tableStarted(StudioTable table, long aboutRows) {}
 
     /**
-     * Some rows of a table have been read; told now and then.
+     * Some rows of a table have been read; called now and then.
      *
      * @param rows how many so far
      * @param aboutRows how many the source believes there are; negative when it does not know

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a {@link GraphSource} gives its rows, nodes and edges to. Not for several threads at once.
+ * Receives the rows, nodes and edges of a {@link GraphSource}. Not for several threads at once.
  *
  * @since 0.1
  */
@@ -51,13 +51,13 @@ public interface LoadSink {
     default void foreignKeys(ForeignKeys declared) {}
 
     /**
-     * Gives a check that runs again and again while the graph is assembled, when all sources have given their rows. It ends the
-     * load by what it throws: a source that has a deadline gives one. Unless overridden this does nothing.
+     * Sets a check that runs again and again while the graph is assembled, when the rows of all sources are in. It ends the
+     * load by what it throws: a source that has a deadline sets one. Unless overridden this does nothing.
      */
     default void whileAssembling(Runnable check) {}
 
     /**
-     * Says of what moment everything is that this source gives, by the clock of where it comes from: a database's own clock,
+     * Sets the moment of which everything is that this source reads, by the clock of where it comes from: a database's own clock,
      * not this process's. All that was committed before this moment was read. A source without such a clock does not call this.
      * The graph keeps it, see {@link io.charactergraph.CharacterGraph#snapshotTime}. Does nothing unless overridden.
      *

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a {@link StudioTable}, while it is being read.
  *
  * <p>Columns are asked for by their index in {@link StudioTable#columns()}. A column that the database lacks is null. A row
- * may be reused for the next one: whoever reads it keeps no reference to it.
+ * may be reused for the next one: a reader keeps no reference to it.
  *
  * @since 0.1
  */

@@ -77,7 +77,7 @@ public final class GraphAssembler {
     /**
      * Loads a graph.
      *
-     * @throws GraphLoadException when the outside world or the listener fails, the thread is interrupted, two sources give one table, or no table of characters can
+     * @throws GraphLoadException when the outside world or the listener fails, the thread is interrupted, two sources have one table, or no table of characters can
      *     be read
      */
     public static LoadedGraph load(List<GraphSource> sources, LoadOptions options) {
@@ -107,7 +107,7 @@ public final class GraphAssembler {
      * A graph of some rows, without records. A table may be begun several times; none need be there.
      *
      * @param schema the places by which the rows are read
-     * @param rows gives them
+     * @param rows writes them to the sink
      */
     public static LoadedGraph some(Schema schema, Consumer<LoadSink> rows) {
         GraphAssembler assembler = new GraphAssembler(false, schema, emitter -> emitter);
@@ -282,7 +282,7 @@ public final class GraphAssembler {
         return new Coverage(tables);
     }
 
-    /** Takes what one source gives. */
+    /** The sink of one source. */
     private final class Sink implements LoadSink {
 
         private final String source;

@@ -286,7 +286,7 @@ final class Resolver {
             case MENTIONED_TEMPLATE -> text;
             default -> null;
         };
-        return key == null || Texts.isUuid(key) ? null : key; // a UUID is told by its ids
+        return key == null || Texts.isUuid(key) ? null : key; // a UUID is among the ids
     }
 
     private static void addNumber(List<NodeId> ids, ReferenceForm forms, String digits) {
@@ -315,7 +315,7 @@ final class Resolver {
         }
     }
 
-    /** The rows that several readings of one text give. */
+    /** The rows that a text names, read in several ways. */
     private static final class Candidates {
         private int found = DANGLING;
 

@@ -6,10 +6,10 @@ import java.math.BigInteger;
 /** JSON numbers as ids (readings R4), however they are written. */
 public final class WholeNumbers {
 
-    /** What {@link #read} gives for a number that is not whole. */
+    /** What {@link #read} returns for a number that is not whole. */
     public static final long NOT_WHOLE = Long.MIN_VALUE;
 
-    /** What {@link #read} gives for a whole number beyond 32 bits. */
+    /** What {@link #read} returns for a whole number beyond 32 bits. */
     public static final long BEYOND = Long.MAX_VALUE;
 
     /** The digits up to which {@link #canonical} writes a number plainly. */

@@ -1,6 +1,7 @@
 package io.charactergraph.source.rows;
 
 import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.model.EdgeKind;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.json.JsonReader;
 import io.charactergraph.source.json.JsonValue;
@@ -10,6 +11,7 @@ import java.util.List;
 final class CapabilityReader extends TableReader {
 
     private final ColumnPlaces blocks = places("action_blocks");
+    private final List<EdgeKind> kinds = kindsBelow("action_blocks");
     private final int template = column("character_id");
     private final int instance = column("character_instance_id");
     private final int type = column("capability_type");
@@ -37,7 +39,7 @@ final class CapabilityReader extends TableReader {
                         raw(row, template),
                         raw(row, instance),
                         new EdgeDetail.Capability(textOrEmpty(row, type), integer(row, skill)),
-                        list == null ? List.of() : list.elements(kindsBelow("action_blocks"))));
+                        list == null ? List.of() : list.elements(kinds)));
     }
 
     /** The blocks of an inactive row, of which nothing is reported (readings R28). */

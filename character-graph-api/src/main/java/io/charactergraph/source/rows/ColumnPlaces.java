@@ -14,6 +14,7 @@ import io.charactergraph.source.json.JsonReader;
 import io.charactergraph.source.json.JsonValue;
 import io.charactergraph.source.json.Spelling;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -118,12 +119,12 @@ final class ColumnPlaces {
         if (step.sceneLink != null) {
             sceneLink(step.sceneLink, object);
         }
-        step.fields.forEach((field, below) -> {
-            Cursor found = object.field(field);
+        for (Map.Entry<String, PlaceTree> field : step.fields.entrySet()) {
+            Cursor found = object.field(field.getKey());
             if (found != null) {
-                read(below, found, object, "");
+                read(field.getValue(), found, object, "");
             }
-        });
+        }
         PlaceTree entry = step.entry;
         if (entry != null) {
             for (Cursor found : object.entries()) {
@@ -176,22 +177,36 @@ final class ColumnPlaces {
     }
 
     private void value(List<Convention> places, Cursor at, Cursor parent, String name) {
-        for (Convention convention : places) {
-            Optional<Condition> condition = convention.place().condition();
-            boolean holds = condition.isEmpty()
-                    || parent.attribute(condition.orElseThrow().field())
-                            .equals(condition.orElseThrow().value());
-            if (holds && hasPrefix(convention, at)) {
+        for (int i = 0; i < places.size(); i++) {
+            Convention convention = places.get(i);
+            if (holds(convention.place().condition(), parent)
+                    && hasPrefix(convention.place().prefixes(), at)) {
                 reference(convention, at, parent, name);
             }
         }
     }
 
+    private static boolean holds(Optional<Condition> condition, Cursor parent) {
+        return condition.isEmpty()
+                || parent.attribute(condition.get().field())
+                        .equals(condition.get().value());
+    }
+
     /** Whether a value is a reference, where only texts with a prefix are; all else is free text (readings R5, R25). */
-    private static boolean hasPrefix(Convention convention, Cursor at) {
-        List<String> prefixes = convention.place().prefixes();
+    private static boolean hasPrefix(List<String> prefixes, Cursor at) {
+        if (prefixes.isEmpty()) {
+            return true;
+        }
         String text = at.text();
-        return prefixes.isEmpty() || text != null && prefixes.stream().anyMatch(Texts.trim(text)::startsWith);
+        if (text != null) {
+            String trimmed = Texts.trim(text);
+            for (int i = 0; i < prefixes.size(); i++) {
+                if (trimmed.startsWith(prefixes.get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void reference(Convention convention, Cursor at, Cursor parent, String name) {

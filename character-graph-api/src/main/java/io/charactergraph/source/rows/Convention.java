@@ -14,12 +14,22 @@ public final class Convention {
     private final int index;
     private final List<Edge> edges;
     private final List<EdgeKind> kinds;
+    private final boolean sceneLink;
+    private final boolean role;
+    private final boolean carries;
 
     Convention(Place place, int index, List<Edge> edges) {
         this.place = place;
         this.index = index;
         this.edges = edges;
         this.kinds = edges.stream().map(Edge::kind).distinct().sorted().toList();
+        this.sceneLink = place.sceneNodeField().isPresent();
+        this.role = place.attribute().origin() == Attribute.Origin.KEY
+                && place.edges().stream()
+                        .noneMatch(edge -> edge.kind().equals(EdgeKind.CASTS.wireType()));
+        this.carries = place.attribute().origin() != Attribute.Origin.NONE
+                && !edges.isEmpty()
+                && edges.stream().noneMatch(Edge::isToRole);
     }
 
     /** The place. */
@@ -54,7 +64,17 @@ public final class Convention {
 
     /** Whether a scene node beside the scene says more exactly where (readings R27). */
     public boolean isSceneLink() {
-        return place.sceneNodeField().isPresent();
+        return sceneLink;
+    }
+
+    /** Whether the attribute is the name of the role that the edges fill. */
+    boolean isOfRole() {
+        return role;
+    }
+
+    /** Whether the edges carry the attribute. */
+    boolean carriesAttribute() {
+        return carries;
     }
 
     /** Whether the free key in the path is a name without which some of the edges cannot be made. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value and the place where it stands. Reading on from it reports what has the wrong type, once, at its own path,
- * and then gives nothing (readings R3).
+ * and then returns nothing (readings R3).
  *
  * @param emitter where everything goes
  * @param row the row

@@ -15,6 +15,8 @@ final class ManifestReader extends TableReader {
     private final ColumnPlaces roles = places("character_roles");
     private final ColumnPlaces relationships = places("required_relationships");
     private final ColumnPlaces instances = places("instance_requirements");
+    private final List<EdgeKind> requiredKinds = kindsBelow("required_characters");
+    private final List<EdgeKind> optionalKinds = kindsBelow("optional_characters");
     private final int scene = column("scene_id");
     private final int updatedAt = column("updated_at");
 
@@ -30,8 +32,8 @@ final class ManifestReader extends TableReader {
                         place,
                         raw(row, scene),
                         row.timestamp(updatedAt),
-                        list(place, row, required, kindsBelow("required_characters")),
-                        list(place, row, optional, kindsBelow("optional_characters")),
+                        list(place, row, required, requiredKinds),
+                        list(place, row, optional, optionalKinds),
                         entries(place, row, roles),
                         entries(place, row, relationships),
                         entries(place, row, instances)));

@@ -2,7 +2,6 @@ package io.charactergraph.source.rows;
 
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.schema.PlaceEdge;
-import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.json.JsonReader;
 import io.charactergraph.source.json.JsonValue;
@@ -13,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class PairReader extends TableReader {
 
     private final Convention from;
-    private final Convention to;
+    private final int fromColumn;
+    private final int toColumn;
+    private final int npcText = column("npc_reference");
+    private final int attribute;
 
     PairReader(Reading reading) {
         super(reading);
         this.from = conventions().end(table(), PlaceEdge.End.FROM);
-        this.to = conventions().end(table(), PlaceEdge.End.TO);
+        Convention to = conventions().end(table(), PlaceEdge.End.TO);
+        this.fromColumn = column(from.place().column());
+        this.toColumn = column(to.place().column());
+        this.attribute = column(from.place().attribute().text());
     }
 
     @Override
@@ -27,24 +32,20 @@ final class PairReader extends TableReader {
                 .fact(new RowFact.Pair(
                         table(),
                         rowId(row),
-                        raw(row, from),
-                        raw(row, to),
+                        raw(row, fromColumn),
+                        end(row),
                         detail(row)));
     }
 
-    /** The reference at an end. An NPC stands in a column of numbers, or in one of texts (profile {@code 2026}). */
-    private long raw(StudioRow row, Convention end) {
-        int other = end.form() == ReferenceForm.NPC ? column("npc_reference") : -1;
-        String text = other < 0 ? null : row.text(other);
-        return text == null
-                ? raw(row, column(end.place().column()))
-                : emitter().values().ofText(text);
+    /** The end of the edge. An NPC stands in a column of numbers, or in one of texts (profile {@code 2026}). */
+    private long end(StudioRow row) {
+        String text = npcText < 0 ? null : row.text(npcText);
+        return text == null ? raw(row, toColumn) : emitter().values().ofText(text);
     }
 
     /** What the row says beside its ends. */
     private EdgeDetail detail(StudioRow row) {
-        String attribute = from.place().attribute().text();
-        String text = attribute.isEmpty() ? "" : textOrEmpty(row, column(attribute));
+        String text = attribute < 0 ? "" : textOrEmpty(row, attribute);
         return switch (from.edges().get(0).kind()) {
             case REFERENCES -> {
                 int strength = column("relationship_strength");

@@ -34,6 +34,7 @@ final class PlaceTree {
     /** The kinds of edges of all places here and below, in order. */
     List<EdgeKind> kinds = List.of();
 
+    private boolean keyIsName;
     private final List<Convention> below = new ArrayList<>();
 
     /** Compiles the places that are not read apart. */
@@ -82,6 +83,7 @@ final class PlaceTree {
 
     private void seal() {
         kinds = Conventions.kinds(below);
+        keyIsName = findName();
         fields.values().forEach(PlaceTree::seal);
         if (entry != null) {
             entry.seal();
@@ -98,6 +100,10 @@ final class PlaceTree {
 
     /** Whether the free key here is a name. */
     boolean keyIsName() {
+        return keyIsName;
+    }
+
+    private boolean findName() {
         return !keys.isEmpty() || named(values) || element != null && named(element.values);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public interface RowEmitter {
 
-    /** The values that references hold; whoever reads a reference looks its raw value up here. */
+    /** The values that references hold. The raw value of a reference is looked up here. */
     RawValues values();
 
     /** Counts a row that was read. */

@@ -1,8 +1,6 @@
 package io.charactergraph.source.rows;
 
 import io.charactergraph.model.EdgeDetail;
-import io.charactergraph.model.EdgeKind;
-import io.charactergraph.schema.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,28 +37,20 @@ public record RowReference(
 
     /** A reference whose edge carries an attribute. */
     static RowReference at(Convention convention, Cursor cursor, String attribute) {
-        Attribute.Origin origin = convention.place().attribute().origin();
-        boolean toRole = convention.edges().stream().anyMatch(Edge::isToRole);
         return at(
                 convention,
                 cursor,
-                origin == Attribute.Origin.NONE || toRole ? null : detail(convention, attribute),
-                origin == Attribute.Origin.KEY && !isCast(convention) ? attribute : null);
-    }
-
-    private static boolean isCast(Convention convention) {
-        return convention.place().edges().stream().anyMatch(edge -> edge.kind().equals(EdgeKind.CASTS.wireType()));
+                convention.carriesAttribute() ? detail(convention, attribute) : null,
+                convention.isOfRole() ? attribute : null);
     }
 
     private static @Nullable EdgeDetail detail(Convention convention, String attribute) {
-        return convention.edges().isEmpty()
-                ? null
-                : switch (convention.edges().get(0).kind()) {
-                    case CASTS -> new EdgeDetail.Casting(attribute, false);
-                    case EXPRESSES_AS -> new EdgeDetail.Expression(attribute);
-                    case USES_INPUT -> new EdgeDetail.Input(attribute);
-                    case DERIVED_FROM -> new EdgeDetail.Derivation(attribute);
-                    default -> null;
-                };
+        return switch (convention.edges().get(0).kind()) {
+            case CASTS -> new EdgeDetail.Casting(attribute, false);
+            case EXPRESSES_AS -> new EdgeDetail.Expression(attribute);
+            case USES_INPUT -> new EdgeDetail.Input(attribute);
+            case DERIVED_FROM -> new EdgeDetail.Derivation(attribute);
+            default -> null;
+        };
     }
 }

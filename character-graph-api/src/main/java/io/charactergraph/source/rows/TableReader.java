@@ -26,9 +26,12 @@ abstract class TableReader implements LoadSink.RowConsumer {
     private final Reading reading;
     private final boolean hasTypedId;
     private final List<ColumnPlaces> json = new ArrayList<>();
-    private final List<Convention> plain = new ArrayList<>();
+    private final List<Plain> plain = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private boolean compiled;
+
+    /** A place that is a whole column, with the column's index. */
+    private record Plain(Convention convention, String name, int column) {}
 
     TableReader(Reading reading) {
         this.reading = reading;
@@ -85,8 +88,8 @@ abstract class TableReader implements LoadSink.RowConsumer {
         if (!compiled) {
             compile();
         }
-        for (Convention convention : plain) {
-            plain(convention, row, cells);
+        for (Plain place : plain) {
+            read(place, row, cells);
         }
         for (ColumnPlaces column : json) {
             column.read(column.parse(row, cells));
@@ -103,24 +106,22 @@ abstract class TableReader implements LoadSink.RowConsumer {
                     json.add(new ColumnPlaces(emitter(), conventions(), table(), column));
                 }
             } else if (!place.isReadApart() && (place.use() == Place.Use.EDGE || place.use() == Place.Use.OUTSIDE)) {
-                plain.add(convention);
+                plain.add(new Plain(convention, column, column(column)));
             }
         }
     }
 
-    private void plain(Convention convention, Row row, StudioRow cells) {
-        String name = convention.place().column();
-        int column = column(name);
-        if (convention.form() == ReferenceForm.MENTIONED_TEMPLATE) {
-            String text = cells.text(column);
+    private void read(Plain place, Row row, StudioRow cells) {
+        if (place.convention.form() == ReferenceForm.MENTIONED_TEMPLATE) {
+            String text = cells.text(place.column);
             if (text != null) {
-                PromptMentions.emit(emitter(), row, convention, name, text);
+                PromptMentions.emit(emitter(), row, place.convention, place.name, text);
             }
             return;
         }
-        long raw = raw(cells, column);
+        long raw = raw(cells, place.column);
         if (raw != RawValues.NONE) {
-            emitter().reference(RowReference.of(row, convention, name, raw));
+            emitter().reference(RowReference.of(row, place.convention, place.name, raw));
         }
     }
 
