@@ -43,7 +43,9 @@ class DiagramsTest {
     @Test
     void packageDiagram_hasEveryArrowOfTheCodeAndNoOther() throws IOException {
         SortedSet<String> drawn = new TreeSet<>();
-        ARROW.matcher(diagram("flowchart")).results().forEach(arrow -> drawn.add(arrow.group(1) + " --> " + arrow.group(2)));
+        ARROW.matcher(diagram("flowchart"))
+                .results()
+                .forEach(arrow -> drawn.add(arrow.group(1) + " --> " + arrow.group(2)));
 
         SortedMap<String, SortedSet<String>> uses = packagesOfTheApi();
         SortedSet<String> wanted = new TreeSet<>();
@@ -116,7 +118,9 @@ class DiagramsTest {
 
     private static JavaClass type(String simpleName) {
         List<JavaClass> found = CLASSES.stream()
-                .filter(type -> type.isTopLevelClass() && type.getSimpleName().equals(simpleName))
+                .filter(type -> isOfTheApi(type)
+                        && type.isTopLevelClass()
+                        && type.getSimpleName().equals(simpleName))
                 .toList();
         assertThat(found).as(simpleName).hasSize(1);
         return found.get(0);
@@ -144,7 +148,10 @@ class DiagramsTest {
         String name = type.getPackageName();
         return (name.equals(ROOT) || name.startsWith(ROOT + "."))
                 && !Set.of("jdbc", "testkit", "tests", "examples", "benchmarks", "internal")
-                        .contains(name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1).split("\\.")[0]);
+                        .contains(
+                                name.equals(ROOT)
+                                        ? ""
+                                        : name.substring(ROOT.length() + 1).split("\\.")[0]);
     }
 
     private static String name(JavaClass type) {
