@@ -107,10 +107,20 @@ class OneMorePlaceTest {
     @Test
     void ceiling_takesTheReferenceOutOfDetails() {
         GraphFilter general = GraphFilter.rating("general").includingInactive();
-        String shown =
-                load("10").filter(general).node(NPC).fetchDetails().orElseThrow().texts().get("personality");
-        String hidden =
-                load("11").filter(general).node(NPC).fetchDetails().orElseThrow().texts().get("personality");
+        String shown = load("10")
+                .filter(general)
+                .node(NPC)
+                .fetchDetails()
+                .orElseThrow()
+                .texts()
+                .get("personality");
+        String hidden = load("11")
+                .filter(general)
+                .node(NPC)
+                .fetchDetails()
+                .orElseThrow()
+                .texts()
+                .get("personality");
 
         assertThat(shown).contains("bannerAssetId");
         assertThat(hidden).doesNotContain("bannerAssetId");

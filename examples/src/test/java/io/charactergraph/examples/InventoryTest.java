@@ -12,9 +12,9 @@ import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnresolvedReference;
-import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.Place.Use;
 import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.random.RandomStudio;
@@ -214,9 +214,7 @@ class InventoryTest {
             assertThat(row.how().replace(' ', '_').toUpperCase(Locale.ROOT))
                     .as(place.written())
                     .isEqualTo(place.basis().name());
-            assertThat(row.readAs())
-                    .as(place.written())
-                    .containsAll(links(place));
+            assertThat(row.readAs()).as(place.written()).containsAll(links(place));
         }
         assertThat(named.keySet())
                 .allSatisfy(place -> assertThat(written)

@@ -48,8 +48,7 @@ final class FamilyCharacters {
         characters.forEach((family, raw) -> {
             List<NodeId> members = versions.getOrDefault(family, List.of());
             Row row = Row.of(StudioTable.PROMPT_FAMILIES, family.toString(), members.toArray(NodeId[]::new));
-            int character =
-                    assembly.resolve(ReferenceForm.TEMPLATE_UUID, raw, row, Position.of(COLUMN), KINDS);
+            int character = assembly.resolve(ReferenceForm.TEMPLATE_UUID, raw, row, Position.of(COLUMN), KINDS);
             if (character >= 0) {
                 edges(row, members, character);
             }

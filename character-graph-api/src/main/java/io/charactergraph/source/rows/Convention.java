@@ -25,8 +25,7 @@ public final class Convention {
         this.kinds = edges.stream().map(Edge::kind).distinct().sorted().toList();
         this.sceneLink = place.sceneNodeField().isPresent();
         this.role = place.attribute().origin() == Attribute.Origin.KEY
-                && place.edges().stream()
-                        .noneMatch(edge -> edge.kind().equals(EdgeKind.CASTS.wireType()));
+                && place.edges().stream().noneMatch(edge -> edge.kind().equals(EdgeKind.CASTS.wireType()));
         this.carries = place.attribute().origin() != Attribute.Origin.NONE
                 && !edges.isEmpty()
                 && edges.stream().noneMatch(Edge::isToRole);

@@ -28,13 +28,7 @@ final class PairReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        emitter()
-                .fact(new RowFact.Pair(
-                        table(),
-                        rowId(row),
-                        raw(row, fromColumn),
-                        end(row),
-                        detail(row)));
+        emitter().fact(new RowFact.Pair(table(), rowId(row), raw(row, fromColumn), end(row), detail(row)));
     }
 
     /** The end of the edge. An NPC stands in a column of numbers, or in one of texts (profile {@code 2026}). */

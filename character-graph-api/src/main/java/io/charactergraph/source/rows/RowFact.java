@@ -30,7 +30,10 @@ public sealed interface RowFact {
     record Speaker(Row row, Position position, String role, String text) implements RowFact {}
 
     /** The family of versions that a template is of, with the head of the family. */
-    record FamilyMember(CharacterTemplate.Id template, UUID family, @Nullable UUID head) implements RowFact {}
+    record FamilyMember(
+            CharacterTemplate.Id template,
+            UUID family,
+            @Nullable UUID head) implements RowFact {}
 
     /** A prompt family: its title, and the character that it is about. */
     record PromptFamily(UUID family, Optional<String> title, long character) implements RowFact {}

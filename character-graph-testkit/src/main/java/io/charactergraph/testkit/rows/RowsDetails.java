@@ -3,7 +3,6 @@ package io.charactergraph.testkit.rows;
 import io.charactergraph.model.NodeDetails;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeRow;
-import io.charactergraph.schema.StudioColumn;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.CurrentDetails;
 import io.charactergraph.source.LoadSink;
@@ -39,9 +38,9 @@ final class RowsDetails implements CurrentDetails, CurrentDetails.Moment {
 
     @Override
     public Optional<NodeDetails> find(NodeId id) {
-        return NodeRow.find(id).flatMap(own -> LogicalRows.of(rows, own.table())
-                .find(own.id())
-                .map(row -> details(id, own.table(), row)));
+        return NodeRow.find(id)
+                .flatMap(own ->
+                        LogicalRows.of(rows, own.table()).find(own.id()).map(row -> details(id, own.table(), row)));
     }
 
     private static NodeDetails details(NodeId id, StudioTable table, Map<String, @Nullable String> row) {
