@@ -20,6 +20,7 @@ import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.UnknownNodeException;
@@ -215,12 +216,13 @@ class ThingsTest {
     @MethodSource("seeds")
     void part_hasTheSelectedNodesAndTheEdgesBetweenThem(long seed) {
         for (CharacterGraph graph : graphs(seed)) {
-            Selection selection = some(graph, new Random(seed), 3);
+            Selection selection =
+                    some(graph, new Random(seed), 3).union(graph.select().kind(NodeKind.CHARACTER_TEMPLATE));
             CharacterGraph part = selection.graph();
             Set<NodeId> ids = new HashSet<>(selection.ids());
-            List<GraphEdge> between = graph.typed()
-                    .edges()
-                    .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
+            List<GraphEdge> between = selection.ids().stream()
+                    .flatMap(id -> graph.typed().outEdges(id).stream())
+                    .filter(edge -> ids.contains(edge.to()))
                     .toList();
 
             assertThat(part.select().ids()).isEqualTo(selection.ids());
