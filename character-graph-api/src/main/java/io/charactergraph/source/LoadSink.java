@@ -59,7 +59,7 @@ public interface LoadSink {
     /**
      * Sets the moment of which everything is that this source reads, by the clock of where it comes from: a database's own clock,
      * not this process's. All that was committed before this moment was read. A source without such a clock does not call this.
-     * The graph keeps it, see {@link io.charactergraph.CharacterGraph#snapshotTime}. Does nothing unless overridden.
+     * The graph keeps it, see {@link io.charactergraph.TableQuestions#snapshotTime}. Does nothing unless overridden.
      *
      * @param time the moment
      */

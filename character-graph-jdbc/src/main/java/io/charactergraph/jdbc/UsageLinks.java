@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *       from no other source, and has read completely every table that could contain it. Rows of prompts and action blocks can be
  *       the only evidence, and are never removed; nor are rows of other types, rows that also name another node, rows whose fact
  *       no row had when the graph was loaded, and rows whose time is later than the graph's snapshot, by the database's clock
- *       (see {@link CharacterGraph#snapshotTime}). A graph without a snapshot time for the usage rows removes only rows without
+ *       (see {@link io.charactergraph.TableQuestions#snapshotTime}). A graph without a snapshot time for the usage rows removes only rows without
  *       a time.
  *   <li>{@code usage_count} and {@code last_used_at} of templates are raised to the values that follow from the rows, and never lowered.
  * </ul>

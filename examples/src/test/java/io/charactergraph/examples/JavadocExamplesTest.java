@@ -54,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The examples in the Javadoc of the published modules stand here or in another example, and say what is true. */
+@SuppressWarnings("ReturnValueIgnored") // examples show the question, not what becomes of the answer
 class JavadocExamplesTest {
 
     private final CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
