@@ -199,7 +199,7 @@ class RemediesTest {
                 .filteredOn(left -> left.finding().rule().equals("hard-coded-npc"))
                 .extracting(SkippedFinding::reason)
                 .isNotEmpty()
-                .allMatch(why -> why.startsWith("somebody else fills the role 'king'")
+                .allMatch(why -> why.startsWith("another character fills the role 'king'")
                         || why.startsWith("a world casts the role 'messenger'")
                         || why.startsWith("the role 'Bad' is not snake_case")
                         || why.startsWith("the field exists in another spelling too")

@@ -139,7 +139,7 @@ class RoleLinksTest {
         assertThat(refused)
                 .hasMessage(
                         "Could not write links: table game_scenes, row 41: meta.character_roles.antagonist: the role is"
-                                + " bound to somebody else; rebind it, or bind both by also; nothing has been changed");
+                                + " bound to another character; rebind it, or add a binding; nothing has been changed");
         assertThat(studio.edgeChanges()).isEmpty();
     }
 
