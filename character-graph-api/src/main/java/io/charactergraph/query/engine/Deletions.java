@@ -28,6 +28,7 @@ import io.charactergraph.query.parts.DeletionReportParts;
 import io.charactergraph.schema.Place.Use;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.NodeRows;
@@ -307,18 +308,28 @@ public final class Deletions {
                     && (kind.from().contains(id.kind()) || kind.to().contains(id.kind()))) {
                 addNames(
                         tables,
-                        schema.tablesWith(place -> place.edges().stream()
-                                .anyMatch(edge -> edge.kind().equals(kind.wireType()))));
+                        schema.tablesWith(place -> mayBeHere(place)
+                                && place.edges().stream()
+                                        .anyMatch(edge -> edge.kind().equals(kind.wireType()))));
             }
         }
         own.ifPresent(table -> addNames(
                 tables,
-                schema.tablesWith(place ->
-                        place.use() == Use.OUTSIDE && place.form().tables().contains(table))));
+                schema.tablesWith(place -> mayBeHere(place)
+                        && place.use() == Use.OUTSIDE
+                        && place.form().tables().contains(table))));
         if (id.kind() == NodeKind.SCENE) {
             ofContentScenes(schema).forEach(table -> tables.remove(table.tableName()));
         }
         return tables;
+    }
+
+    /** Whether the studio may have a place: one of the later profile only if a table was read in its later form. */
+    private boolean mayBeHere(io.charactergraph.schema.Place place) {
+        return place.profiles().contains(SchemaProfile.PROFILE_2025)
+                || state.coverage().tables().stream()
+                        .anyMatch(table -> table.wasRead()
+                                && !table.readFrom().equals(List.of(table.table())));
     }
 
     /** The tables of content scenes, which name no game scene: the scenes themselves and the rows that name them. */

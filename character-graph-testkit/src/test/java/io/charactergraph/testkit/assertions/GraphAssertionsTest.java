@@ -154,8 +154,7 @@ class GraphAssertionsTest {
         assertFails(() -> assertThat(graph).doesNotHaveEdge("portrait", EdgeKind.DEPICTS, "ophelia"), """
 
                 Expecting graph not to have edge, but it has
-                  asset:1 depicts %s (assets 1, media_metadata.character_linkage.character_template_id)""".formatted(
-                        OPHELIA));
+                  asset:1 depicts character:0a00…0001 (assets 1, media_metadata.character_linkage.character_template_id)""");
     }
 
     @Test
@@ -221,8 +220,7 @@ class GraphAssertionsTest {
         assertFails(() -> assertThat(link).isBasedOn(Basis.TAG), """
 
                 Expecting edge
-                  instance:0b000000-0000-4000-8000-000000000001 syncs_with npc:1 (character_npc_links \
-                0c000000-0000-4000-8000-000000000001, id)
+                  instance:0b00…0001 syncs_with npc:1 (character_npc_links 0c00…0001, id)
                 to have basis
                   TAG
                 but it has
@@ -230,8 +228,7 @@ class GraphAssertionsTest {
         assertFails(() -> assertThat(link).standsInSceneNode(3), """
 
                 Expecting edge
-                  instance:0b000000-0000-4000-8000-000000000001 syncs_with npc:1 (character_npc_links \
-                0c000000-0000-4000-8000-000000000001, id)
+                  instance:0b00…0001 syncs_with npc:1 (character_npc_links 0c00…0001, id)
                 to have scene node
                   OptionalInt[3]
                 but it has
