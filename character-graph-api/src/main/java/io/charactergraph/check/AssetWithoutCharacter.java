@@ -13,7 +13,7 @@ final class AssetWithoutCharacter extends BuiltInRule {
         super(
                 "asset-without-character",
                 Severity.WARNING,
-                "an asset in a scene that has filled roles, where the asset depicts nobody and no generation of it"
+                "an asset in a scene that has filled roles, where the asset depicts no character and no generation of it"
                         + " involves anybody",
                 TablesOf.edges(EdgeKind.DEPICTS, EdgeKind.GENERATED_BY, EdgeKind.INVOLVES_CHARACTER));
     }
@@ -40,7 +40,7 @@ final class AssetWithoutCharacter extends BuiltInRule {
                 }
                 findings.accept(finding.sentence(lens.name(asset) + " is in "
                                 + (scenes == 1 ? lens.name(last) : scenes + " scenes")
-                                + " where roles are filled, and shows nobody")
+                                + " where roles are filled, and depicts no character")
                         .remedy("say in its linkage whom the asset depicts, or in its generation whom it involves")
                         .build());
             }

@@ -28,7 +28,7 @@ final class CapabilityMissing extends RecordRule {
         super(
                 "capability-missing",
                 Severity.WARNING,
-                "a role that requires a capability that nobody filling it has",
+                "a role that requires a capability that no filler of it has",
                 TablesOf.edges(EdgeKind.HAS_CAPABILITY, EdgeKind.SYNCS_WITH));
     }
 
@@ -64,8 +64,8 @@ final class CapabilityMissing extends RecordRule {
                                         missing.stream()
                                                 .map(one -> "'" + one + "'")
                                                 .toList())
-                                + ", and nobody who fills it can do that: " + names(lens, fillers))
-                        .remedy("give the capability to somebody who fills the role, or do not require it")
+                                + ", and no filler of it has that capability: " + names(lens, fillers))
+                        .remedy("give the capability to a character that fills the role, or do not require it")
                         .build());
             }
         });

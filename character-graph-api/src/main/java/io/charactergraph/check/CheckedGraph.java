@@ -36,7 +36,7 @@ public final class CheckedGraph {
         return TypedGraphs.of(state.graph());
     }
 
-    /** The rows kept whole; {@link GraphRecords#loaded} tells whether the load kept them. */
+    /** The rows kept whole; {@link GraphRecords#loaded} is true if the load kept them. */
     public GraphRecords records() {
         return state.records();
     }

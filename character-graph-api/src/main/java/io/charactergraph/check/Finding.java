@@ -101,7 +101,7 @@ public final class Finding {
                         rule(), other, nodes(), evidence(), sentence(), remedy(), key(), reference(), edge()));
     }
 
-    /** Such as {@code ERROR role-unfilled: nobody fills role ghost of 1.1 (game_scenes 11, meta.cast)}. */
+    /** Such as {@code ERROR role-unfilled: no character fills role ghost of 1.1 (game_scenes 11, meta.cast)}. */
     @Override
     public String toString() {
         return OneLine.of(severity() + " " + rule() + ": " + sentence()

@@ -12,7 +12,7 @@ final class GenerationWithoutCharacter extends BuiltInRule {
         super(
                 "generation-without-character",
                 Severity.INFO,
-                "a generation created for a scene with filled roles that involves nobody",
+                "a generation created for a scene with filled roles that involves no character",
                 TablesOf.edges(EdgeKind.INVOLVES_CHARACTER));
     }
 
@@ -31,7 +31,7 @@ final class GenerationWithoutCharacter extends BuiltInRule {
                 lens.because(finding, reasons);
                 findings.accept(finding.sentence(lens.name(generation) + " was created for "
                                 + lens.name(lens.graph().to(reasons[0]))
-                                + ", where roles are filled, and involves nobody")
+                                + ", where roles are filled, and involves no character")
                         .remedy("name in its character_refs whom the generation is about")
                         .build());
             }

@@ -23,7 +23,7 @@ final class RoleUnfilled extends BuiltInRule {
         super(
                 "role-unfilled",
                 Severity.ERROR,
-                "a required character that is not bound to a role, or a role nobody fills and no world that can play the"
+                "a required character that is not bound to a role, or a role that no character fills and no world that can play the"
                         + " scene casts",
                 TablesOf.edges(EdgeKind.FILLS_ROLE, EdgeKind.CASTS, EdgeKind.INSTANTIATES, EdgeKind.SYNCS_WITH));
     }
@@ -41,7 +41,7 @@ final class RoleUnfilled extends BuiltInRule {
                     Finding.Builder finding =
                             Finding.of(this).about(lens.id(role)).with(lens.id(scene));
                     lens.because(finding, lens.in(role, EdgeKind.HAS_ROLE));
-                    findings.accept(finding.sentence("nobody fills role " + lens.name(role) + " of " + lens.name(scene)
+                    findings.accept(finding.sentence("no character fills role " + lens.name(role) + " of " + lens.name(scene)
                                     + ", and no world that can play the scene casts it")
                             .remedy("bind the role to a character, in the scene or in a world, or take it out")
                             .build());

@@ -34,7 +34,7 @@ public interface Rule {
     /** How bad its findings are, unless a rule set says otherwise. */
     Severity severity();
 
-    /** What it finds, as a part of a sentence: {@code a role that nobody fills}. */
+    /** What it finds, as a part of a sentence: {@code a role that no character fills}. */
     String title();
 
     /**

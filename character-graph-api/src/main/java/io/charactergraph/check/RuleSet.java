@@ -94,7 +94,7 @@ public final class RuleSet {
     }
 
     /**
-     * With another threshold of a rule; {@link Rule#thresholds} tells which it has.
+     * With another threshold of a rule; {@link Rule#thresholds} lists them.
      *
      * @throws IllegalArgumentException if the set has no such rule, the rule no such threshold, or the value makes no sense
      */

@@ -3,7 +3,7 @@ package io.charactergraph.diff;
 import io.charactergraph.model.GraphEdge;
 
 /**
- * An edge that both graphs have, the same in kind, ends, source, scene node and the attribute that tells edges apart, but
+ * An edge that both graphs have, the same in kind, ends, source, scene node and the attribute that distinguishes edges, but
  * carrying something else: another strength, another priority.
  *
  * @param before the edge in the earlier graph

@@ -29,8 +29,8 @@ public sealed interface StoryEvent {
      *
      * @param subject the role
      * @param scene the scene of the role, when the graph shows it
-     * @param before who played it, in order; nobody when empty
-     * @param after who plays it, in order; nobody when empty
+     * @param before the characters that played it, in order; empty when none did
+     * @param after the characters that play it, in order; empty when none does
      */
     record Recast(SceneRole subject, Optional<Scene> scene, List<GraphNode> before, List<GraphNode> after)
             implements StoryEvent {
@@ -45,8 +45,8 @@ public sealed interface StoryEvent {
         public String sentence() {
             String where =
                     scene.map(StoryEvent::name).orElse(subject.id().sceneId().toString());
-            return "Role " + OneLine.of(subject.label()) + " of " + where + " was recast: " + names(before, "nobody")
-                    + " -> " + names(after, "nobody") + ".";
+            return "Role " + OneLine.of(subject.label()) + " of " + where + " was recast: " + names(before, "no character")
+                    + " -> " + names(after, "no character") + ".";
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was read: an answer of "nobody uses it" is only as good as this.
+ * What was read: an answer that nothing uses a node is only as good as this.
  *
  * @param tables one entry for each table of the dictionary, in its order
  * @since 0.1

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public sealed interface EdgeDetail {
 
     /**
-     * The text that tells two edges apart that are otherwise equal (readings R20), empty for kinds that have none.
+     * The text that distinguishes two edges that are otherwise equal (readings R20), empty for kinds that have none.
      */
     default String attribute() {
         return "";

@@ -8,7 +8,7 @@ import io.charactergraph.internal.OneLine;
  * @param table the table; for an extension the name of the source that brought it
  * @param rowId the id of the row, as text; empty for an extension
  * @param path the column, and the path inside its JSON, such as {@code meta.character_roles.rival}; the elements of an
- *     array are not told apart; empty for an extension
+ *     array are not distinguished; empty for an extension
  * @since 0.1
  */
 public record Evidence(String table, String rowId, String path) {

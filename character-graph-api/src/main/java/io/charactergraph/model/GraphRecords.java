@@ -203,8 +203,8 @@ public record GraphRecords(
      * An active row of {@code character_capabilities}.
      *
      * @param rowId the row
-     * @param template whose it is; absent when it is an instance's, or nobody's
-     * @param instance whose it is; absent when it is a template's, or nobody's
+     * @param template whose it is; absent when it is an instance's or has no owner
+     * @param instance whose it is; absent when it is a template's or has no owner
      * @param capability what the row says
      */
     public record CapabilityRow(

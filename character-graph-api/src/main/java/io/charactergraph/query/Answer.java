@@ -1,7 +1,7 @@
 package io.charactergraph.query;
 
 /**
- * An answer that can tell itself to a designer.
+ * An answer that explains itself in sentences.
  *
  * @since 0.1
  */

@@ -1,7 +1,7 @@
 package io.charactergraph.query;
 
 /**
- * Why somebody plays a role in a world: the first of these that holds.
+ * Why a character plays a role in a world: the first of these that holds.
  *
  * @since 0.1
  */
@@ -16,6 +16,6 @@ public enum CastingReason {
     WORLD_HINT,
     /** The scene's default NPC. */
     SCENE_DEFAULT,
-    /** Nobody plays it. */
-    NOBODY
+    /** No character plays it. */
+    NONE
 }

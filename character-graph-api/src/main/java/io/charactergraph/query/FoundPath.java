@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A path between two nodes that comes through no node twice. Two paths differ when they come through other nodes; the edges
- * that could be taken from one node to the next are told by each step, and make no further paths.
+ * that could be taken from one node to the next are counted by each step, and make no further paths.
  *
  * @since 0.1
  */

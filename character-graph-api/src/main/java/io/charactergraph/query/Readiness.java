@@ -50,7 +50,7 @@ public final class Readiness extends Value implements Answer {
         INSTANCE,
         /** An instance is of at least a version. */
         VERSION,
-        /** A role is played by somebody with a capability. */
+        /** A role is played by a character with a capability. */
         CAPABILITY,
         /** A relationship holds in type and strength. */
         RELATIONSHIP,
@@ -64,7 +64,7 @@ public final class Readiness extends Value implements Answer {
         MET,
         /** It is not. */
         UNMET,
-        /** Nobody can tell from what was loaded. */
+        /** What was loaded does not say. */
         NOT_CHECKED
     }
 

@@ -84,7 +84,7 @@ public final class SceneCasting extends Value implements Answer {
 
         private String playedBy() {
             return players().isEmpty()
-                    ? "nobody"
+                    ? "no character"
                     : players().stream().map(Explanation::name).collect(Collectors.joining(", "));
         }
 

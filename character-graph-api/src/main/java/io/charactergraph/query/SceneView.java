@@ -115,7 +115,7 @@ public final class SceneView extends Value implements Answer {
         public String toString() {
             return OneLine.of(role().id().role()) + ": "
                     + (filledBy().isEmpty()
-                            ? "nobody"
+                            ? "no character"
                             : filledBy().stream().map(Presence::toString).collect(Collectors.joining("; ")));
         }
     }

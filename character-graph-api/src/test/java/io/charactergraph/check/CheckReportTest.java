@@ -146,9 +146,9 @@ class CheckReportTest {
                                                 .until(DAY.minusDays(1)),
                                         Exemption.of("role-name", "none", "new").until(DAY))));
         assertThat(report.toJsonLines()).isEqualTo("""
-            {"exempted":0,"n":1,"notRead":[],"rule":"role-unfilled","severity":"error","title":"a required character that is not bound to a role, or a role nobody fills and no world that can play the scene casts","type":"rule"}
+            {"exempted":0,"n":1,"notRead":[],"rule":"role-unfilled","severity":"error","title":"a required character that is not bound to a role, or a role that no character fills and no world that can play the scene casts","type":"rule"}
             {"exempted":1,"n":1,"notRead":[],"rule":"role-name","severity":"info","title":"a role name that is not snake_case","type":"rule"}
-            {"evidence":[{"path":"path","row":"1","table":"game_scenes"}],"key":"role-unfilled | role:1:secondRole","nodes":["role:1:secondRole","scene:game:1"],"remedy":"bind the role to a character, in the scene or in a world, or take it out","rule":"role-unfilled","sentence":"nobody fills role secondRole [role:1:secondRole] of scene 1 [scene:game:1], and no world that can play the scene casts it","severity":"error","type":"finding"}
+            {"evidence":[{"path":"path","row":"1","table":"game_scenes"}],"key":"role-unfilled | role:1:secondRole","nodes":["role:1:secondRole","scene:game:1"],"remedy":"bind the role to a character, in the scene or in a world, or take it out","rule":"role-unfilled","sentence":"no character fills role secondRole [role:1:secondRole] of scene 1 [scene:game:1], and no world that can play the scene casts it","severity":"error","type":"finding"}
             {"evidence":[{"path":"path","row":"1","table":"game_scenes"}],"key":"role-name | role:1:secondRole","nodes":["role:1:secondRole"],"remedy":"write it in lower case, words joined by _, wherever it stands","rule":"role-name","sentence":"the role name 'secondRole' of scene 1 is not snake_case","severity":"info","type":"finding"}
             {"evidence":[{"path":"path","row":"1","table":"game_scenes"}],"exemption":{"pattern":"role:1:first*","reason":"why not","rule":"role-name"},"key":"role-name | role:1:first Role","nodes":["role:1:first Role"],"remedy":"write it in lower case, words joined by _, wherever it stands","rule":"role-name","sentence":"the role name 'first Role' of scene 1 is not snake_case","severity":"info","type":"exempted"}
             {"expires":"2027-01-31","pattern":"none","reason":"new","rule":"role-name","type":"unused-exemption"}
@@ -162,8 +162,8 @@ class CheckReportTest {
         assertThat(report.explain(1)).isEqualTo("""
             2 errors, 0 warnings, 2 info; 2 rules checked
 
-            error role-unfilled (2): a required character that is not bound to a role, or a role nobody fills and no world that can play the scene casts
-              - nobody fills role first Role [role:1:first Role] of scene 1 [scene:game:1], and no world that can play the scene casts it
+            error role-unfilled (2): a required character that is not bound to a role, or a role that no character fills and no world that can play the scene casts
+              - no character fills role first Role [role:1:first Role] of scene 1 [scene:game:1], and no world that can play the scene casts it
                   at game_scenes 1, path
               and 1 more
               to do: bind the role to a character, in the scene or in a world, or take it out

@@ -43,7 +43,7 @@ class RoleRulesTest {
                 .severity(Severity.ERROR)
                 .at("game_scenes 1, path")
                 .sentence()
-                .isEqualTo("nobody fills role lead of scene 1, and no world that can play the scene casts it");
+                .isEqualTo("no character fills role lead of scene 1, and no world that can play the scene casts it");
         Found.by("role-unfilled", studio.edge(FILLS_ROLE, npc, role, EvidenceSource.SCENE_META_CAST))
                 .nothing();
     }
@@ -123,7 +123,7 @@ class RoleRulesTest {
                 .primaries(able)
                 .severity(Severity.WARNING)
                 .sentence()
-                .isEqualTo("role able requires 'sing', and nobody who fills it can do that: instance 2");
+                .isEqualTo("role able requires 'sing', and no filler of it has that capability: instance 2");
         studio.edge(FILLS_ROLE, rival, able, EvidenceSource.MANIFEST_ROLES)
                 .records(new Rows()
                         .can(hero, null, "fight")

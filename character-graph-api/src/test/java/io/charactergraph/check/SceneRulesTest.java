@@ -48,7 +48,7 @@ class SceneRulesTest {
                 .severity(Severity.WARNING)
                 .at("game_scene_nodes, asset_id")
                 .sentence()
-                .isEqualTo("Asset 5 is in scene 1 where roles are filled, and shows nobody");
+                .isEqualTo("Asset 5 is in scene 1 where roles are filled, and depicts no character");
     }
 
     @Test
@@ -73,7 +73,7 @@ class SceneRulesTest {
                 .severity(Severity.INFO)
                 .at("generations 6, canonical_params.scene_id")
                 .sentence()
-                .isEqualTo("Generation 6 was created for scene 1, where roles are filled, and involves nobody");
+                .isEqualTo("Generation 6 was created for scene 1, where roles are filled, and involves no character");
         Found.by("generation-without-character", studio.edge(INVOLVES_CHARACTER, generation, hero))
                 .nothing();
     }

@@ -92,7 +92,7 @@ class GraphDiffTest {
                                 .nodes("T1")
                                 .edges("scene:game:5 has_role role:5:rival")
                                 .build())))
-                .anyMatch(sentence -> sentence.endsWith("-> nobody."));
+                .anyMatch(sentence -> sentence.endsWith("-> no character."));
     }
 
     @Test

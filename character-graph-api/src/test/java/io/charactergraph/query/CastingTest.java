@@ -96,7 +96,7 @@ class CastingTest {
 
     @Test
     void casting_nothing_isNobody() {
-        expect(CastingReason.NOBODY);
+        expect(CastingReason.NONE);
     }
 
     @Test

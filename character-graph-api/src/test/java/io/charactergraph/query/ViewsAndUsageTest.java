@@ -93,7 +93,7 @@ class ViewsAndUsageTest {
                 .extracting(GraphEdge::from, GraphEdge::to)
                 .containsExactly(tuple(hero, rival), tuple(rival, hero));
         assertThat(ids(view.worlds())).containsExactly(world);
-        assertThat(view.explain()).contains("role open: nobody").contains("required, without a role: Missing");
+        assertThat(view.explain()).contains("role open: no character").contains("required, without a role: Missing");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.postgresql.PGStatement;
 
 /**
  * Counts the bytes of the rows that the driver holds at once: of each batch, and of the batch before it, which the driver
- * keeps while it fetches. Batches are told from the fetch size. For one thread.
+ * keeps while it fetches. Batches are recognized by the fetch size. For one thread.
  */
 final class FetchWatch {
 

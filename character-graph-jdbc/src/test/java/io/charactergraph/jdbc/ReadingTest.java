@@ -276,21 +276,21 @@ class ReadingTest {
         TestDatabase database = TestDatabase.withTables();
         database.execute("insert into game_worlds (id) select generate_series(1, 25000)");
         database.execute("analyze game_worlds");
-        List<String> told = new ArrayList<>();
+        List<String> events = new ArrayList<>();
         LoadListener listener = new LoadListener() {
             @Override
             public void tableStarted(StudioTable table, long aboutRows) {
-                told.add("started " + table + " " + aboutRows);
+                events.add("started " + table + " " + aboutRows);
             }
 
             @Override
             public void rowsRead(StudioTable table, long rows, long aboutRows) {
-                told.add("read " + table + " " + rows + " " + aboutRows);
+                events.add("read " + table + " " + rows + " " + aboutRows);
             }
 
             @Override
             public void tableFinished(StudioTable table, long rows) {
-                told.add("finished " + table + " " + rows);
+                events.add("finished " + table + " " + rows);
             }
         };
 
@@ -300,7 +300,7 @@ class ReadingTest {
                         .build(),
                 LoadOptions.standard().withListener(listener).withoutTables(StudioTable.ASSETS));
 
-        assertThat(told)
+        assertThat(events)
                 .containsExactly(
                         "started GAME_WORLDS 25000",
                         "read GAME_WORLDS 10000 25000",

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whoever changes the shape of the tables while they are loaded, at whatever moment: the rows are of one moment, or the load
+ * The shape of the tables is changed while they are loaded, at any moment: the rows are of one moment, or the load
  * fails and says so. The change may be made to wait, and then changes nothing.
  */
 class TableChangesTest {

@@ -2,7 +2,7 @@
 --
 -- PostgreSQL 15 to 18. Names are unqualified: everything goes into the first schema of the search_path.
 -- Only columns that the graph reads are here; a real studio's tables have more. Columns that may be missing
--- in an older database (game_npcs.meta) are present. json and jsonb are told apart as in production, and
+-- in an older database (game_npcs.meta) are present. json and jsonb are used as in production, and
 -- timestamps are without time zone, in UTC.
 --
 -- A foreign key stands here only where the dictionary declares one. Many columns that hold an id have none

@@ -43,7 +43,7 @@ class CastingAndImpactReferenceTest {
             "WORLD_BINDING", "WORLD",
             "WORLD_HINT", "WORLD_HINT",
             "SCENE_DEFAULT", "DEFAULT_NPC",
-            "NOBODY", "NOBODY");
+            "NONE", "NOBODY");
 
     static LongStream seeds() {
         return LongStream.range(0, Long.getLong("charactergraph.castings", 60L));

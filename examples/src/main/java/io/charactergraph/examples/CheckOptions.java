@@ -47,7 +47,7 @@ record CheckOptions(
           --only RULES     check only these, with commas
           --fail-on WORD   error, warning or info: what makes the exit status 1 (without it: error)
           --as-of DAY      exemptions that expire before it hold no more (without it: today, UTC)
-          --most N         tell at most N findings of each rule (without it: 20); not with --json
+          --most N         print at most N findings of each rule (without it: 20); not with --json
           --json           the report as JSON lines
           --help           this text
 

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param url the database; absent for the sample studio in a server of our own
  * @param schema the schema of the tables; absent for the search path's
- * @param character the character to tell about
+ * @param character the character to report on
  * @param world the world to filter on
  * @param help whether only to print the options
  */

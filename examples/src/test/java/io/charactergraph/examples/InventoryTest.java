@@ -93,7 +93,7 @@ class InventoryTest {
             if (place.how().equals("foreign key")) {
                 named.put(place.place(), List.of(TABLES.getOrDefault(place.to(), place.to()), place.checkedBy()));
             } else {
-                assertThat(place.checkedBy()).as(place.place()).isEqualTo("nobody");
+                assertThat(place.checkedBy()).as(place.place()).isEqualTo("nothing");
                 assertThat(place.how()).as(place.place()).isIn("column", "JSON", "tag", "text");
             }
         }

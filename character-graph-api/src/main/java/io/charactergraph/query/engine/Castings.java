@@ -85,7 +85,7 @@ public final class Castings {
                 case WORLD_BINDING -> offerCasts(role, false, choice);
                 case WORLD_HINT -> offerCasts(role, true, choice);
                 case SCENE_DEFAULT -> offerFillers(role, EvidenceSource.SCENE_META_CAST, choice);
-                case NOBODY -> {
+                case NONE -> {
                     return choice;
                 }
             }
@@ -93,7 +93,7 @@ public final class Castings {
                 return choice;
             }
         }
-        throw new IllegalStateException("unreachable: NOBODY is a reason");
+        throw new IllegalStateException("unreachable: NONE is a reason");
     }
 
     private void offerFillers(int role, EvidenceSource source, Choice choice) {

@@ -96,6 +96,6 @@ final class Proofs implements CharacterWalk.Sink {
      * @param reasons the bits of the reasons
      * @param edges the edges that prove it, in order
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Found(int node, int ways, int reasons, int[] edges) {}
 }

@@ -128,6 +128,6 @@ public final class RatingRollUps {
                 .answer();
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Highest(int rank, int node, int[] path) {}
 }

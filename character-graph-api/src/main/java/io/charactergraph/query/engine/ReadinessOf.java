@@ -206,7 +206,7 @@ public final class ReadinessOf {
                     wanted
                             + (dangles
                                     ? " names characters that do not exist"
-                                    : " names characters that cannot be told"));
+                                    : " names characters that cannot be identified"));
             return;
         }
         boolean holds = relationshipsOf(required.a().get()).stream().anyMatch(row -> isMetBy(required, row));
@@ -271,7 +271,7 @@ public final class ReadinessOf {
                             Kind.CAPABILITY,
                             Status.MET,
                             Optional.of(role),
-                            sentence + ", and somebody who plays it has it");
+                            sentence + ", and a player of it has it");
                 } else if (!state.records().loaded()) {
                     add(
                             Kind.CAPABILITY,
@@ -285,8 +285,8 @@ public final class ReadinessOf {
                             Optional.of(role),
                             sentence
                                     + (players.length == 0
-                                            ? ", and nobody plays it"
-                                            : ", and nobody who plays it has it"));
+                                            ? ", and it has no player"
+                                            : ", and no player of it has it"));
                 }
             }
         }

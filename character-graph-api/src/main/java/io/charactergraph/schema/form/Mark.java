@@ -4,7 +4,7 @@ import io.charactergraph.internal.OneLine;
 import java.util.Optional;
 
 /**
- * A table or a column whose presence tells one form of a table from another.
+ * A table or a column whose presence distinguishes one form of a table from another.
  *
  * @param relation the physical table
  * @param column a column of it; empty for the table itself

@@ -134,7 +134,7 @@ public final class TableForm {
                 .findFirst();
     }
 
-    /** The names of all physical tables that any form of any table reads or is told by, the table's own name apart. */
+    /** The names of all physical tables that any form of any table reads or is recognized by, without the table's own name. */
     public static Set<String> allRelations(Collection<StudioTable> tables) {
         Set<String> relations = new LinkedHashSet<>();
         for (StudioTable table : tables) {

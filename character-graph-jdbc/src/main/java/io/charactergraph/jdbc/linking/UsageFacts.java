@@ -77,8 +77,8 @@ public final class UsageFacts {
     }
 
     /**
-     * Returns whether a row recorded the fact when the graph was loaded. Of a row that was added later, the graph cannot
-     * tell.
+     * Returns whether a row recorded the fact when the graph was loaded. The graph does not know this of a row that
+     * was added later.
      */
     public boolean wasSaid(UsageFact fact) {
         return saidByRows.contains(fact);

@@ -44,7 +44,7 @@ public class DiffAssert extends AbstractAssert<DiffAssert, GraphDiff> {
     }
 
     /** Verifies that the story contains these sentences. */
-    public DiffAssert tells(String... sentences) {
+    public DiffAssert hasSentences(String... sentences) {
         isNotNull();
         List<String> story = actual.story().stream().map(StoryEvent::sentence).toList();
         for (String sentence : sentences) {
@@ -52,9 +52,9 @@ public class DiffAssert extends AbstractAssert<DiffAssert, GraphDiff> {
                 throw failure(
                         "%s",
                         new Lines()
-                                .line("Expecting the story to tell")
+                                .line("Expecting the story to contain")
                                 .thing(sentence)
-                                .line(story.isEmpty() ? "but it tells nothing" : "but the nearest that it tells is")
+                                .line(story.isEmpty() ? "but it is empty" : "but the nearest sentence is")
                                 .things(NearestIds.nearestTexts(sentence, story)));
             }
         }

@@ -103,7 +103,7 @@ public class GraphSoftAssertions extends SoftAssertions {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // assertions take null, and tell that it is
+        @SuppressWarnings("NullAway") // assertions take null, and report it
         public NodeAssert missing(String name, AssertionError failure) {
             collectAssertionError(failure);
             return proxy(NodeAssert.class, GraphNode.class, null).as("node " + name);

@@ -109,7 +109,7 @@ public final class ContentTests {
         if (!finding.severity().isAtLeast(failingAt)) {
             throw new TestAbortedException("only " + finding.severity());
         }
-        throw new AssertionError("\n" + told(finding));
+        throw new AssertionError("\n" + described(finding));
     }
 
     private void test(RuleOutcome outcome, Predicate<Finding> known) {
@@ -124,12 +124,12 @@ public final class ContentTests {
             int others = outcome.findings().size() - fresh.size();
             throw new AssertionError("\n" + OneLine.of(outcome.rule()) + " found " + fresh.size()
                     + (others > 0 ? ", and " + others + " that are tolerated" : "") + "\n"
-                    + fresh.stream().map(this::told).collect(Collectors.joining()));
+                    + fresh.stream().map(this::described).collect(Collectors.joining()));
         }
     }
 
     /** The finding, what to do, and the line that would tolerate it. */
-    private String told(Finding finding) {
+    private String described(Finding finding) {
         StringBuilder text = new StringBuilder();
         line(text, "  " + finding.severity() + " " + finding.sentence());
         finding.evidence().forEach(place -> line(text, "      at " + place));

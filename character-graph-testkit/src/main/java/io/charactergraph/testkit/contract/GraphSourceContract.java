@@ -112,9 +112,9 @@ public abstract class GraphSourceContract {
     /** The listener is called for every table that is read, at its start and at its end. */
     @Test
     void load_tellsTheListener() {
-        RecordingLoadListener told = new RecordingLoadListener();
+        RecordingLoadListener progress = new RecordingLoadListener();
         GraphSource source = source();
-        CharacterGraph graph = load(source, LoadOptions.standard().withListener(told));
+        CharacterGraph graph = load(source, LoadOptions.standard().withListener(progress));
         List<String> expected = new ArrayList<>();
         for (TableCoverage table : graph.tables().coverage().tables()) {
             if (isGiven(table, source)) {
@@ -122,8 +122,8 @@ public abstract class GraphSourceContract {
                 expected.add(table.table() + " finished with " + table.rowsRead());
             }
         }
-        assertThat(told.lines()).containsAll(expected);
-        assertThat(told.lines()).doesNotHaveDuplicates();
+        assertThat(progress.lines()).containsAll(expected);
+        assertThat(progress.lines()).doesNotHaveDuplicates();
     }
 
     /** Details are those of the requested node, or none. */

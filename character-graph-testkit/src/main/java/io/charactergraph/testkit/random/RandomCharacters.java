@@ -191,8 +191,8 @@ final class RandomCharacters {
 
     Cells capability() {
         Form owner = dice.form(Form.range(Form.CAPABILITY_OF_TEMPLATE, Form.CAPABILITY_OF_BOTH), false);
-        if (dice.wrong() && dice.use(Form.CAPABILITY_OF_NOBODY, dice.chance(0.5))) {
-            owner = Form.CAPABILITY_OF_NOBODY;
+        if (dice.wrong() && dice.use(Form.CAPABILITY_WITHOUT_OWNER, dice.chance(0.5))) {
+            owner = Form.CAPABILITY_WITHOUT_OWNER;
         }
         boolean template = owner == Form.CAPABILITY_OF_TEMPLATE || owner == Form.CAPABILITY_OF_BOTH;
         boolean instance = owner == Form.CAPABILITY_OF_INSTANCE || owner == Form.CAPABILITY_OF_BOTH;

@@ -377,18 +377,18 @@ class GraphAssertionsTest {
         assertThat(graph.diff(studio.graph()))
                 .hasAddedExactly("Stan")
                 .hasRemovedExactly()
-                .tells("Laertes [character:0a000000-0000-4000-8000-000000000002] gained scene To be [scene:game:1].");
+                .hasSentences("Laertes [character:0a000000-0000-4000-8000-000000000002] gained scene To be [scene:game:1].");
         assertFails(() -> assertThat(graph.diff(later)).hasRemovedExactly("Marla"), """
 
                 Expecting the nodes removed to be exactly
                   Marla
                 but there are none""");
-        assertThat(catchThrowable(() -> assertThat(graph.diff(later)).tells("Laertes gained a scene.")))
+        assertThat(catchThrowable(() -> assertThat(graph.diff(later)).hasSentences("Laertes gained a scene.")))
                 .hasMessageStartingWith("""
 
-                        Expecting the story to tell
+                        Expecting the story to contain
                           Laertes gained a scene.
-                        but the nearest that it tells is
+                        but the nearest sentence is
                           Laertes [character:""");
         assertThat(catchThrowable(() -> assertThat(graph.diff(later)).isEmpty()))
                 .hasMessageStartingWith("\nExpecting no difference, but\n  Nodes: 1 added, 0 removed");
