@@ -41,8 +41,8 @@ final class RoleUnfilled extends BuiltInRule {
                     Finding.Builder finding =
                             Finding.of(this).about(lens.id(role)).with(lens.id(scene));
                     lens.because(finding, lens.in(role, EdgeKind.HAS_ROLE));
-                    findings.accept(finding.sentence("no character fills role " + lens.name(role) + " of " + lens.name(scene)
-                                    + ", and no world that can play the scene casts it")
+                    findings.accept(finding.sentence("no character fills role " + lens.name(role) + " of "
+                                    + lens.name(scene) + ", and no world that can play the scene casts it")
                             .remedy("bind the role to a character, in the scene or in a world, or take it out")
                             .build());
                 }

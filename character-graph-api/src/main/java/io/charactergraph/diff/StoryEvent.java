@@ -45,8 +45,8 @@ public sealed interface StoryEvent {
         public String sentence() {
             String where =
                     scene.map(StoryEvent::name).orElse(subject.id().sceneId().toString());
-            return "Role " + OneLine.of(subject.label()) + " of " + where + " was recast: " + names(before, "no character")
-                    + " -> " + names(after, "no character") + ".";
+            return "Role " + OneLine.of(subject.label()) + " of " + where + " was recast: "
+                    + names(before, "no character") + " -> " + names(after, "no character") + ".";
         }
     }
 

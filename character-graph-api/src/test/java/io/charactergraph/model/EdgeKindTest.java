@@ -67,7 +67,8 @@ class EdgeKindTest {
     @Test
     void toString_ofAnEdge_namesEndsAndEvidenceInShort() {
         assertThat(edge(TEMPLATE, INSTANCE, EvidenceSource.INSTANCE_ROW))
-                .hasToString("character:0000…0001 instantiates instance:0000…0002 (character_instances 2, character_id)");
+                .hasToString(
+                        "character:0000…0001 instantiates instance:0000…0002 (character_instances 2, character_id)");
     }
 
     private static GraphEdge edge(NodeId from, NodeId to, EvidenceSource source) {

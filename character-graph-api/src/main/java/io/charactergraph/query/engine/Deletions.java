@@ -328,8 +328,7 @@ public final class Deletions {
     private boolean mayBeHere(io.charactergraph.schema.Place place) {
         return place.profiles().contains(SchemaProfile.PROFILE_2025)
                 || state.coverage().tables().stream()
-                        .anyMatch(table -> table.wasRead()
-                                && !table.readFrom().equals(List.of(table.table())));
+                        .anyMatch(table -> table.wasRead() && !table.readFrom().equals(List.of(table.table())));
     }
 
     /** The tables of content scenes, which name no game scene: the scenes themselves and the rows that name them. */

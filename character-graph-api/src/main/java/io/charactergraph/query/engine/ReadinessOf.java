@@ -267,11 +267,7 @@ public final class ReadinessOf {
             for (String capability : role.requiredCapabilities()) {
                 String sentence = "role " + role.label() + " needs the capability '" + capability + "'";
                 if (types.contains(capability)) {
-                    add(
-                            Kind.CAPABILITY,
-                            Status.MET,
-                            Optional.of(role),
-                            sentence + ", and a player of it has it");
+                    add(Kind.CAPABILITY, Status.MET, Optional.of(role), sentence + ", and a player of it has it");
                 } else if (!state.records().loaded()) {
                     add(
                             Kind.CAPABILITY,

@@ -377,7 +377,8 @@ class GraphAssertionsTest {
         assertThat(graph.diff(studio.graph()))
                 .hasAddedExactly("Stan")
                 .hasRemovedExactly()
-                .hasSentences("Laertes [character:0a000000-0000-4000-8000-000000000002] gained scene To be [scene:game:1].");
+                .hasSentences(
+                        "Laertes [character:0a000000-0000-4000-8000-000000000002] gained scene To be [scene:game:1].");
         assertFails(() -> assertThat(graph.diff(later)).hasRemovedExactly("Marla"), """
 
                 Expecting the nodes removed to be exactly
