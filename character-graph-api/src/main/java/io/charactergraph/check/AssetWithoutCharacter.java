@@ -14,7 +14,7 @@ final class AssetWithoutCharacter extends BuiltInRule {
                 "asset-without-character",
                 Severity.WARNING,
                 "an asset in a scene that has filled roles, where the asset depicts no character and no generation of it"
-                        + " involves anybody",
+                        + " involves a character",
                 TablesOf.edges(EdgeKind.DEPICTS, EdgeKind.GENERATED_BY, EdgeKind.INVOLVES_CHARACTER));
     }
 

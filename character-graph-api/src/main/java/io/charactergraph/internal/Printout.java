@@ -110,7 +110,7 @@ public final class Printout {
             if (end <= further.length()) {
                 break;
             }
-            parts.add(rest.substring(0, end));
+            parts.add(rest.substring(0, end).stripTrailing());
             rest = further + rest.substring(end + 1);
         }
         parts.add(TextWidth.cut(rest, COLUMNS));

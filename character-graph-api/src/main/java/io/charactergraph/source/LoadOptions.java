@@ -40,10 +40,14 @@ public final class LoadOptions {
     }
 
     /**
-     * With another schema: one with places of your own beside those of the dictionary.
+     * Returns options with another schema: one with places of your own beside those of the dictionary.
      *
      * <pre>{@code
-     * LoadOptions.standard().withSchema(Schema.standard().with(place));
+     * Place banner = Place.at(StudioTable.GAME_NPCS, "meta.bannerAssetId", ReferenceForm.ASSET)
+     *         .carries(Attribute.constant("banner"))
+     *         .makes(PlaceEdge.toNamed("expresses_as", "NPC_IDENTITY", "NPC {from} has the banner {to}"))
+     *         .build();
+     * LoadOptions options = LoadOptions.standard().withSchema(Schema.standard().with(banner));
      * }</pre>
      */
     public LoadOptions withSchema(Schema other) {

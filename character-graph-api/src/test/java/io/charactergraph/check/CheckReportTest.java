@@ -178,7 +178,7 @@ class CheckReportTest {
         assertThat(report).hasToString("""
             2 errors, 0 warnings, 2 info; 2 rules checked
               SEVERITY  RULE           FINDINGS  FINDS
-              error     role-unfilled         2  a required character that is not bound to a role, or a role no…
+              error     role-unfilled         2  a required character that is not bound to a role, or a role th…
               info      role-name             2  a role name that is not snake_case
             """);
         assertThatThrownBy(() -> report.explain(-1)).hasMessageContaining("give 0 for counts alone");

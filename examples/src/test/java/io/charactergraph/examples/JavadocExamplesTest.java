@@ -39,15 +39,25 @@ import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.Readiness;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.WhereUsed;
+import io.charactergraph.schema.Attribute;
+import io.charactergraph.schema.Place;
+import io.charactergraph.schema.PlaceEdge;
+import io.charactergraph.schema.ReferenceForm;
+import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
+import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +90,31 @@ class JavadocExamplesTest {
         assertThat(asOf).isEmpty();
         assertThat(graph.tables()).hasToString(graph.tables().toString());
         assertThat(graph.tables().records().manifests()).isNotEmpty();
+    }
+
+    @Test
+    void schema() {
+        Place banner = Place.at(StudioTable.GAME_NPCS, "meta.bannerAssetId", ReferenceForm.ASSET)
+                .carries(Attribute.constant("banner"))
+                .makes(PlaceEdge.toNamed("expresses_as", "NPC_IDENTITY", "NPC {from} has the banner {to}"))
+                .build();
+        LoadOptions options =
+                LoadOptions.standard().withSchema(Schema.standard().with(banner));
+
+        StudioRows rows = SampleStudio.hamlet().withRows("game_npcs", row -> {
+            Map<String, @Nullable String> changed = new LinkedHashMap<>(row);
+            if ("6".equals(row.get("id"))) {
+                changed.put("meta", "{\"bannerAssetId\": 105}");
+            }
+            return changed;
+        });
+        CharacterGraph bannered = CharacterGraph.load(options, RowsSource.of(rows));
+        assertThat(bannered.npc(6).outEdges(EdgeKind.EXPRESSES_AS).stream()
+                        .map(edge -> edge.to() + " " + edge.evidence().path()))
+                .contains("asset:105 meta.bannerAssetId");
+        assertThat(graph.npc(6).outEdges(EdgeKind.EXPRESSES_AS).stream()
+                        .map(edge -> edge.evidence().path()))
+                .doesNotContain("meta.bannerAssetId");
     }
 
     @Test

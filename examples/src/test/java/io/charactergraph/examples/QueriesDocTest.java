@@ -54,11 +54,14 @@ class QueriesDocTest {
         out.print(scenes);
 
         out.standsIn("docs/queries.md");
+    }
 
-        Printed why = new Printed();
-        why.print(scenes.explain());
+    @Test
+    void scenesExplained() {
+        CharacterScenes scenes = graph.findScenesForCharacter("francisco");
+        out.print(scenes.explain());
 
-        why.standsIn("docs/queries.md");
+        out.standsIn("docs/queries.md");
 
         FoundScene found = scenes.find(Scene.game(11)).orElseThrow();
         Set<Way> ways = found.ways(); // DIRECT, VIA_NPC
