@@ -57,9 +57,12 @@ public final class FrozenList<T> extends AbstractList<T> implements RandomAccess
         return of(copy.size(), copy::get);
     }
 
-    /** The same list, which prints as a table. */
+    /** The same list, which prints as the number of its entries and a table. */
     public static <T> List<T> copyOf(List<T> list, TextTable<T> table) {
-        return copyOf(list, all -> new Printout().table(table, all).toString());
+        return copyOf(
+                list,
+                all -> (all.size() == 1 ? "1 entry" : all.size() + " entries") + "\n"
+                        + new Printout().table(table, all));
     }
 
     /** The same list, which prints as another text. */

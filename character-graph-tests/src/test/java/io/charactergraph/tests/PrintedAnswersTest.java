@@ -79,8 +79,9 @@ class PrintedAnswersTest {
     void usage_ofAllCharacters_isATable() {
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()));
 
-        assertThat(graph.usage().ranking().toString().lines().limit(3))
+        assertThat(graph.usage().ranking().toString().lines().limit(4))
                 .containsExactly(
+                        "31 entries",
                         "  CHARACTER                          SCENES  ASSETS  DIRECT  GENS  PROMPTS  BLOCKS  NPCS "
                                 + " LAST USED",
                         "  Hamlet, Prince of Denma… [hamlet]      15      39      19    16        2       2     3 "
