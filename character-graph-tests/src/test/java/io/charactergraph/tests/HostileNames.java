@@ -1,6 +1,7 @@
 package io.charactergraph.tests;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
@@ -23,15 +24,15 @@ import java.util.regex.Pattern;
 
 /**
  * A studio in which every name, key, role, arc, tag and other text of a node or edge begins with a prefix, wherever it stands.
- * With two prefixes of one length the studios have the same graph, but for the names.
+ * With two prefixes the studios have the same graph, but for the names.
  */
 final class HostileNames {
 
     /** Breaks lines, commands a terminal, turns the direction, hides. */
     static final String HOSTILE = "x\n\r\u0085\u2028\u2029\u000b\f\u001b[2J\u009b1m\u007f\u202e\u200b\ufeffERROR ";
 
-    /** As long, and as little in snake_case. */
-    static final String HARMLESS = "x" + "\u00e9".repeat(HOSTILE.length() - "xERROR ".length()) + "ERROR ";
+    /** What is printed for {@link #HOSTILE}, which has only harmless characters and prints as it is. */
+    static final String HARMLESS = OneLine.of(HOSTILE);
 
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern LINK = Pattern.compile("(character|arc|quest):(.*)", Pattern.DOTALL);

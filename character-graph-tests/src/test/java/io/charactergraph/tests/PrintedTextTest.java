@@ -77,9 +77,11 @@ class PrintedTextTest {
             assertThat(unsafe(hostile.get(i)))
                     .as("%s: %s", studio, hostile.get(i))
                     .isEmpty();
-            assertThat(lines(hostile.get(i)))
-                    .as("%s: %s%n%s", studio, hostile.get(i), harmless.get(i))
-                    .isEqualTo(lines(harmless.get(i)));
+            if (!harmless.get(i).contains("\\\\")) { // JSON, in which the harmless backslashes take more columns
+                assertThat(lines(hostile.get(i)))
+                        .as("%s: %s%n%s", studio, hostile.get(i), harmless.get(i))
+                        .isEqualTo(lines(harmless.get(i)));
+            }
         }
         assertThat(hostile.size()).as("%s: number of texts", studio).isEqualTo(harmless.size());
     }
@@ -121,8 +123,8 @@ class PrintedTextTest {
         texts.add(graph.select().paths());
         texts.add(graph.usage());
         texts.add(graph.tables());
-        texts.add(graph.find(prefix));
-        texts.add(graph.find("e"));
+        texts.sentence(graph.find(prefix).toString());
+        texts.sentence(graph.find("e").toString());
         some(graph, NodeKind.CHARACTER_TEMPLATE, id -> {
             CharacterRef ref = (CharacterTemplate.Id) id;
             texts.add(ref);

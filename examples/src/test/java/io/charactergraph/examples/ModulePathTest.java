@@ -80,7 +80,6 @@ class ModulePathTest {
                     import io.charactergraph.CharacterGraph;
                     import io.charactergraph.jdbc.CharacterLinkage;
                     import io.charactergraph.jdbc.JdbcGraphSource;
-                    import io.charactergraph.model.NodeId;
                     import org.postgresql.ds.PGSimpleDataSource;
 
                     public final class Main {
@@ -89,7 +88,7 @@ class ModulePathTest {
                             dataSource.setUrl(arguments[0]);
                             CharacterGraph graph = CharacterGraph.load(JdbcGraphSource.of(dataSource));
                             System.out.println(graph);
-                            System.out.println(graph.details(NodeId.parse("npc:6")).isPresent());
+                            System.out.println(graph.npc(6).fetchDetails().isPresent());
                             CharacterLinkage linkage = CharacterLinkage.of(dataSource);
                             linkage.usage().synchronize(graph);
                             CharacterGraph again = CharacterGraph.load(JdbcGraphSource.of(dataSource));

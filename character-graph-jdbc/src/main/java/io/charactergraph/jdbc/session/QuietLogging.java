@@ -1,6 +1,7 @@
 package io.charactergraph.jdbc.session;
 
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.SLF4JServiceProvider;
 
@@ -15,7 +16,15 @@ final class QuietLogging {
     private static final String VERBOSITY = "slf4j.internal.verbosity";
     private static final String PROVIDER = "slf4j.provider";
 
-    static {
+    private static final AtomicBoolean PREPARED = new AtomicBoolean();
+
+    private QuietLogging() {}
+
+    /** Initializes SLF4J without its warning, once for this class loader. */
+    static void prepare() {
+        if (!PREPARED.compareAndSet(false, true)) {
+            return;
+        }
         try {
             if (System.getProperty(VERBOSITY) == null && !hasBackend()) {
                 initializeQuietly();
@@ -23,13 +32,6 @@ final class QuietLogging {
         } catch (NoClassDefFoundError e) {
             // a SLF4J before 2.0, which has other backends and no such property
         }
-    }
-
-    private QuietLogging() {}
-
-    /** Does it, once for this class loader. */
-    static void prepare() {
-        // the static initializer has done it
     }
 
     private static boolean hasBackend() {
