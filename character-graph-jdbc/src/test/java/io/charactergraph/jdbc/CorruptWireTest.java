@@ -28,6 +28,11 @@ class CorruptWireTest {
     private static final String SECRET = "Xq7";
     private static final int RUNS = Integer.getInteger("corrupt.runs", 12);
 
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration IMPATIENT = Duration.ofMillis(300);
+
+    private Duration socketTimeout = PATIENT;
+
     private final TestDatabase database = TestDatabase.of(SampleStudio.hamletWithFaults());
 
     private DataSource through(CorruptingProxy proxy) {
@@ -37,15 +42,13 @@ class CorruptWireTest {
         source.setDatabaseName("postgres");
         source.setUser(TestDatabase.SUPERUSER);
         source.setCurrentSchema(database.schema());
-        source.setSocketTimeout(1);
+        source.setSocketTimeout((int) Math.max(1, socketTimeout.toSeconds()));
         source.setConnectTimeout(1);
         return source;
     }
 
-    private static JdbcGraphSource source(DataSource dataSource) {
-        return JdbcGraphSource.builder(dataSource)
-                .socketTimeout(Duration.ofMillis(300))
-                .build();
+    private JdbcGraphSource source(DataSource dataSource) {
+        return JdbcGraphSource.builder(dataSource).socketTimeout(socketTimeout).build();
     }
 
     private void plantSecret() {
@@ -69,6 +72,7 @@ class CorruptWireTest {
         }
         assertThat(bytes).isGreaterThan(5_000);
         int failed = 0;
+        socketTimeout = IMPATIENT; // damage can make the driver wait for bytes that never come
         for (int run = 0; run < RUNS; run++) {
             Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
             long place = random.nextInt((int) bytes);
@@ -88,6 +92,7 @@ class CorruptWireTest {
             }
         }
         assertThat(failed).as("seed " + seed).isPositive();
+        socketTimeout = PATIENT;
         work.accept(database.dataSource());
     }
 
@@ -111,7 +116,7 @@ class CorruptWireTest {
         damage(
                 damaged -> {
                     CharacterLinkage linkage = CharacterLinkage.builder(damaged)
-                            .socketTimeout(Duration.ofMillis(300))
+                            .socketTimeout(socketTimeout)
                             .build();
                     linkage.roles().bind(role, CharacterRef.parse("osric"));
                     linkage.roles().unbind(role);
