@@ -72,6 +72,19 @@ class LaterSchemaTest {
         assertThat(bases(later, "INSTANCE_ROW")).containsExactly(Basis.FOREIGN_KEY);
     }
 
+    @Test
+    void deletion_withoutTheTableOfFamilies_isUncertainOnlyInTheLaterSchema() {
+        CharacterGraph earlier =
+                CharacterGraph.load(RowsSource.of(SampleStudio.hamlet().without("prompt_families")));
+        CharacterGraph later = CharacterGraph.load(
+                RowsSource.of(SampleStudio.hamlet(SchemaProfile.PROFILE_2026).without("prompt_families")));
+
+        assertThat(earlier.character("yorick").deletion().unknowns())
+                .noneMatch(reason -> reason.contains("prompt_families"));
+        assertThat(later.character("yorick").deletion().unknowns())
+                .anyMatch(reason -> reason.contains("prompt_families"));
+    }
+
     private static Set<Basis> bases(CharacterGraph graph, String source) {
         return graph.typed()
                 .edges()
