@@ -44,6 +44,22 @@ public interface StudioRow {
     @Nullable
     String text(int column);
 
+    /**
+     * Returns the UTF-8 bytes of a text, JSON or row id column, or null where {@link #text} is null. Readers take JSON from
+     * here, and make no text of what is no reference.
+     *
+     * <p>The object is valid until the next call of this method, its array until the row is reused for the next one or ends:
+     * a source may set one {@link TextBytes} anew for each value, and may read the next row into the same array. Bytes that
+     * are no UTF-8 are read as U+FFFD.
+     *
+     * <p>The default implementation encodes {@link #text}. A source that has the bytes overrides it, and saves a text and an
+     * array for each value.
+     */
+    default @Nullable TextBytes textBytes(int column) {
+        String text = text(column);
+        return text == null ? null : TextBytes.of(text);
+    }
+
     /** The boolean; meaningless when {@link #isNull}. */
     boolean bool(int column);
 
