@@ -24,7 +24,12 @@ public final class TextHash {
 
     /** Returns a hash code of a UUID, of all its bits. */
     public static int of(UUID uuid) {
-        return (int) (step(step(0, uuid.getMostSignificantBits()), uuid.getLeastSignificantBits()) >>> Integer.SIZE);
+        return of(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+    }
+
+    /** Returns a hash code of the two halves of a UUID, of all their bits. */
+    public static int of(long high, long low) {
+        return (int) (step(step(0, high), low) >>> Integer.SIZE);
     }
 
     private static long step(long hash, long more) {

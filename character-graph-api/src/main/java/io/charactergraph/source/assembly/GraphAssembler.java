@@ -144,9 +144,7 @@ public final class GraphAssembler {
         assembly.pause(null);
         derivedEdges();
         new MentionResolver(assembly, sceneNodes).run();
-        for (int i = 0; i < sceneNodes.rowsThatGaveEdges(); i++) {
-            assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRow();
-        }
+        assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRows(sceneNodes.rowsThatGaveEdges());
         extensionEdges.forEach(this::extensionEdge);
         assembly.pause(null);
         List<UnresolvedReference> unresolved = assembly.issues().sorted(id -> builder.find(id) >= 0);

@@ -70,6 +70,10 @@ final class TableAccount {
         edgeOnlyRows++;
     }
 
+    void edgeOnlyRows(int count) {
+        edgeOnlyRows += count;
+    }
+
     void edge() {
         edges++;
     }

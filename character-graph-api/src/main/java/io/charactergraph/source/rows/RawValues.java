@@ -1,14 +1,12 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.internal.TextPool;
 import io.charactergraph.internal.Texts;
+import io.charactergraph.internal.UuidPool;
 import io.charactergraph.source.json.CanonicalJson;
 import io.charactergraph.source.json.JsonValue;
 import io.charactergraph.source.json.WholeNumbers;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -24,10 +22,8 @@ public final class RawValues {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?");
 
-    private final Map<String, Integer> textIndex = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private final Map<UUID, Integer> uuidIndex = new HashMap<>();
-    private final List<UUID> uuids = new ArrayList<>();
+    private final TextPool texts = new TextPool();
+    private final UuidPool uuids = new UuidPool();
 
     /** The forms of a value. */
     public enum Form {
@@ -66,12 +62,7 @@ public final class RawValues {
     }
 
     public long ofUuid(UUID uuid) {
-        Integer index = uuidIndex.putIfAbsent(uuid, uuids.size());
-        if (index == null) {
-            index = uuids.size();
-            uuids.add(uuid);
-        }
-        return pack(Form.UUID, index);
+        return pack(Form.UUID, uuids.add(uuid));
     }
 
     public long ofJson(JsonValue value) {
@@ -101,12 +92,7 @@ public final class RawValues {
     }
 
     private int intern(String text) {
-        Integer index = textIndex.putIfAbsent(text, texts.size());
-        if (index == null) {
-            index = texts.size();
-            texts.add(text);
-        }
-        return index;
+        return texts.add(text);
     }
 
     public String text(long raw) {

@@ -1,0 +1,57 @@
+package io.charactergraph.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PoolTest {
+
+    @Test
+    void textPool_manyTextsWithRepeats_numbersThemInTheOrderOfTheirFirstComing() {
+        Random random = new Random(11);
+        Set<String> expected = new LinkedHashSet<>();
+        TextPool pool = new TextPool();
+        for (int i = 0; i < 5_000; i++) {
+            String text = "text " + random.nextInt(1_500);
+            expected.add(text);
+            assertThat(pool.get(pool.add(text))).isEqualTo(text);
+        }
+
+        assertThat(pool.toArray()).as("seed 11").containsExactlyElementsOf(expected);
+        assertThat(pool.size()).isEqualTo(expected.size());
+        assertThat(pool.find(pool.get(17))).isEqualTo(17);
+        assertThat(pool.find("another")).isEqualTo(TextPool.NONE);
+    }
+
+    @Test
+    void textPool_textsOfOneHashCode_areDifferentTexts() {
+        TextPool pool = new TextPool();
+
+        assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+        assertThat(List.of(pool.add("Aa"), pool.add("BB"), pool.add("Aa"))).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void uuidPool_manyUuidsWithRepeats_numbersThemInTheOrderOfTheirFirstComing() {
+        Random random = new Random(12);
+        Set<UUID> expected = new LinkedHashSet<>();
+        UuidPool pool = new UuidPool();
+        for (int i = 0; i < 5_000; i++) {
+            UUID uuid = new UUID(random.nextInt(40), random.nextInt(40));
+            expected.add(uuid);
+            assertThat(pool.get(pool.add(uuid))).isEqualTo(uuid);
+        }
+
+        List<UUID> found = new ArrayList<>();
+        for (int i = 0; i < pool.size(); i++) {
+            found.add(pool.get(i));
+        }
+        assertThat(found).as("seed 12").containsExactlyElementsOf(expected);
+    }
+}
