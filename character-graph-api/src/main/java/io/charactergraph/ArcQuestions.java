@@ -43,7 +43,7 @@ public final class ArcQuestions extends NodeQuestions {
      * }</pre>
      */
     public ArcView view() {
-        return ArcViews.of(state(), arc);
+        return ArcViews.of(asked(), arc);
     }
 
     /**
@@ -54,6 +54,6 @@ public final class ArcQuestions extends NodeQuestions {
      * }</pre>
      */
     public RatingRollUp rating() {
-        return RatingRollUps.of(state(), arc);
+        return RatingRollUps.of(asked(), arc);
     }
 }

@@ -25,12 +25,8 @@ import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.Lineage;
 import io.charactergraph.query.NpcCharacters;
 import io.charactergraph.query.Suggestions;
-import io.charactergraph.query.engine.AssetsForCharacter;
-import io.charactergraph.query.engine.CharactersForNpc;
 import io.charactergraph.query.engine.FindByText;
-import io.charactergraph.query.engine.GenerationsForCharacter;
 import io.charactergraph.query.engine.LineageOf;
-import io.charactergraph.query.engine.ScenesForCharacter;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
@@ -117,7 +113,7 @@ public final class CharacterGraph {
 
     /** Returns the characters that an NPC plays, as {@link #findCharactersForNpc(int)}. */
     public NpcCharacters findCharactersForNpc(GameNpc.Id npc) {
-        return CharactersForNpc.find(state, npc);
+        return npc(npc).characters();
     }
 
     /**
@@ -135,7 +131,7 @@ public final class CharacterGraph {
 
     /** Returns the scenes of a character, as {@link #findScenesForCharacter(String)}. */
     public CharacterScenes findScenesForCharacter(CharacterRef character) {
-        return ScenesForCharacter.find(state, character);
+        return character(character).scenes();
     }
 
     /**
@@ -166,12 +162,12 @@ public final class CharacterGraph {
 
     /** Returns the assets of a character, as {@link #findAssetsForCharacter(String)}. */
     public CharacterAssets findAssetsForCharacter(CharacterRef character) {
-        return AssetsForCharacter.find(state, character, AssetReason.ALL);
+        return character(character).assets();
     }
 
     /** Returns the assets of a character, as {@link #findAssetsForCharacter(String, Set)}. */
     public CharacterAssets findAssetsForCharacter(CharacterRef character, Set<AssetReason> reasons) {
-        return AssetsForCharacter.find(state, character, reasons);
+        return character(character).assets(reasons);
     }
 
     /**
@@ -189,7 +185,7 @@ public final class CharacterGraph {
 
     /** Returns the generations of a character, as {@link #findGenerationsForCharacter(String)}. */
     public CharacterGenerations findGenerationsForCharacter(CharacterRef character) {
-        return GenerationsForCharacter.find(state, character);
+        return character(character).generations();
     }
 
     /**
@@ -220,7 +216,7 @@ public final class CharacterGraph {
 
     /** Returns the graph around a template to depth 3, as {@link #getCharacterGraph(String)}. */
     public CharacterGraph getCharacterGraph(CharacterRef character) {
-        return CharacterGraphs.of(state, character);
+        return character(character).graph();
     }
 
     /**
@@ -229,7 +225,7 @@ public final class CharacterGraph {
      * @throws IllegalArgumentException if the depth is not 1, 2 or 3
      */
     public CharacterGraph getCharacterGraph(CharacterRef character, int depth) {
-        return CharacterGraphs.of(state, character, depth);
+        return character(character).graph(depth);
     }
 
     /**
@@ -420,7 +416,7 @@ public final class CharacterGraph {
      * @throws IllegalArgumentException if the text is blank
      */
     public Suggestions find(String text) {
-        return FindByText.find(state, text);
+        return FindByText.find(state.shown(), text);
     }
 
     /**
@@ -482,7 +478,7 @@ public final class CharacterGraph {
      * }</pre>
      */
     public Selection select() {
-        return Selection.of(state);
+        return Selection.of(state.shown());
     }
 
     /**
@@ -527,7 +523,7 @@ public final class CharacterGraph {
      * graph.check().findings();
      * }</pre>
      *
-     * @throws IllegalStateException if only a part was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part was loaded
      */
     public CheckReport check() {
         return check(RuleSet.standard());
@@ -536,7 +532,7 @@ public final class CharacterGraph {
     /**
      * Returns what the rules of a set find.
      *
-     * @throws IllegalStateException if only a part was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part was loaded
      */
     public CheckReport check(RuleSet rules) {
         return FriendAccess.make(CheckReport.class, state, rules);
@@ -550,7 +546,7 @@ public final class CharacterGraph {
      * }</pre>
      */
     public GraphDiff diff(CharacterGraph later) {
-        return FriendAccess.make(GraphDiff.class, state, later.state);
+        return FriendAccess.make(GraphDiff.class, state.shown(), later.state.shown());
     }
 
     /**
@@ -561,7 +557,7 @@ public final class CharacterGraph {
      * }</pre>
      */
     public TypedGraph typed() {
-        return TypedGraphs.of(state.graph());
+        return TypedGraphs.of(state.shown().graph());
     }
 
     /**
@@ -578,7 +574,7 @@ public final class CharacterGraph {
     /** Returns how large the graph is, of what it is a part, and the filters in force. */
     @Override
     public String toString() {
-        Optional<String> part = state.partDescription();
+        Optional<String> part = state.shown().partDescription();
         return part.isPresent() ? partToString(part.get()) : wholeToString();
     }
 

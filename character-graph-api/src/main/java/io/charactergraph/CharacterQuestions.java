@@ -71,7 +71,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public List<CharacterInstance> instances() {
-        return IdentityOf.instances(state(), ref);
+        return IdentityOf.instances(asked(), ref);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public List<GameNpc> npcs() {
-        return IdentityOf.npcs(state(), ref);
+        return IdentityOf.npcs(asked(), ref);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public CharacterScenes scenes() {
-        return ScenesForCharacter.find(state(), ref);
+        return ScenesForCharacter.find(asked(), ref);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public CharacterAssets assets(Set<AssetReason> reasons) {
-        return AssetsForCharacter.find(state(), ref, reasons);
+        return AssetsForCharacter.find(asked(), ref, reasons);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public CharacterGenerations generations() {
-        return GenerationsForCharacter.find(state(), ref);
+        return GenerationsForCharacter.find(asked(), ref);
     }
 
     /**
@@ -137,7 +137,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public CharacterGraph graph() {
-        return CharacterGraphs.of(state(), ref);
+        return CharacterGraphs.of(asked(), ref);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * @throws IllegalArgumentException if the depth is not 1, 2 or 3
      */
     public CharacterGraph graph(int depth) {
-        return CharacterGraphs.of(state(), ref, depth);
+        return CharacterGraphs.of(asked(), ref, depth);
     }
 
     /**
@@ -161,7 +161,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public UsageStats usage() {
-        return UsageStatistics.of(state(), ref);
+        return UsageStatistics.of(asked(), ref);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public Relationships relationships() {
-        return RelationshipsOf.find(state(), ref);
+        return RelationshipsOf.find(asked(), ref);
     }
 
     /**
@@ -196,7 +196,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * }</pre>
      */
     public RatingRollUp rating() {
-        return RatingRollUps.of(state(), id());
+        return RatingRollUps.of(asked(), id());
     }
 
     /**
@@ -206,7 +206,7 @@ public final class CharacterQuestions extends NodeQuestions {
      * graph.character("osric").rename().places();
      * }</pre>
      *
-     * @throws IllegalStateException if only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public RenameReport rename() {
         return Renames.of(state(), ref);

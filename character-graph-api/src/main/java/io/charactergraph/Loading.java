@@ -23,7 +23,7 @@ final class Loading {
                 sources.stream().map(GraphSource::details).toList();
         List<ReferringRows> referring =
                 sources.stream().map(GraphSource::referringRows).toList();
-        return new GraphState.Loaded(
+        GraphState.Loaded all = new GraphState.Loaded(
                 loaded.graph(),
                 loaded.records(),
                 loaded.unresolved(),
@@ -39,5 +39,6 @@ final class Loading {
                         .flatMap(source -> source.count(questions).stream())
                         .toList(),
                 loaded.snapshots());
+        return options.scope().map(scope -> LoadedFor.of(all, scope)).orElse(all);
     }
 }

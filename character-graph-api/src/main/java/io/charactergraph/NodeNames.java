@@ -105,7 +105,7 @@ final class NodeNames {
         }
         if (state.graph().indexOf(id) == IndexedGraph.NONE) {
             if (templates.length == 0) {
-                throw NearestIds.unknown(state.graph(), id);
+                throw NearestIds.unknown(state.shown().graph(), id);
             }
             return state.graph().id(state.require(CharacterRef.ofKey(name)));
         }

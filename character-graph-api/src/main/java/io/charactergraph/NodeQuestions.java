@@ -53,7 +53,7 @@ public abstract sealed class NodeQuestions
     private final NodeId id;
 
     NodeQuestions(GraphState state, NodeId id) {
-        state.require(id);
+        state.shown().require(id);
         this.state = state;
         this.id = id;
     }
@@ -73,6 +73,27 @@ public abstract sealed class NodeQuestions
     }
 
     GraphState state() {
+        return state;
+    }
+
+    /**
+     * Returns the state, for a question about this node.
+     *
+     * @throws io.charactergraph.model.ScopeException if the graph was loaded for something else
+     */
+    final GraphState asked() {
+        state.requireScope(id);
+        return state;
+    }
+
+    /**
+     * Returns the state, for a question about this node in a world.
+     *
+     * @throws io.charactergraph.model.ScopeException if the graph was loaded for something else, or without that world
+     */
+    final GraphState asked(World.Id world) {
+        state.requireScope(id);
+        state.requireWorld(world);
         return state;
     }
 
@@ -116,6 +137,7 @@ public abstract sealed class NodeQuestions
      * @throws io.charactergraph.model.UnknownNodeException if the graph does not show the other node
      */
     public Why why(NodeId other) {
+        state.shown().require(other);
         return Whys.find(state, id, other);
     }
 
@@ -126,7 +148,7 @@ public abstract sealed class NodeQuestions
      * graph.npc(15).users().byKind();
      * }</pre>
      *
-     * @throws IllegalStateException if only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public WhereUsed users() {
         return Users.find(state, id, ImpactOptions.STANDARD);
@@ -140,7 +162,7 @@ public abstract sealed class NodeQuestions
      * WhereUsed users = graph.character("ophelia").users(oneStep);
      * }</pre>
      *
-     * @throws IllegalStateException if only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public WhereUsed users(ImpactOptions options) {
         return Users.find(state, id, options);
@@ -157,12 +179,12 @@ public abstract sealed class NodeQuestions
      * }</pre>
      */
     public DeletionReport deletion() {
-        return Deletions.of(state, id, state.foreignKeys());
+        return Deletions.of(state.shown(), id, state.foreignKeys());
     }
 
     /** Returns what deleting the node's row would do by other foreign keys than those in force. */
     public DeletionReport deletion(ForeignKeys keys) {
-        return Deletions.of(state, id, keys);
+        return Deletions.of(state.shown(), id, keys);
     }
 
     /**
@@ -178,7 +200,7 @@ public abstract sealed class NodeQuestions
      * @throws io.charactergraph.source.GraphLoadException when the database fails
      */
     public DeletionReport confirmDeletion() {
-        return Deletions.confirmed(state, id);
+        return Deletions.confirmed(state.shown(), id);
     }
 
     /**
@@ -187,8 +209,11 @@ public abstract sealed class NodeQuestions
      * <pre>{@code
      * graph.world(2).unresolved().counts();
      * }</pre>
+     *
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public UnresolvedReferences unresolved() {
+        state.requireWhole("what names a node and is no edge");
         return new UnresolvedReferencesParts(state.naming().unresolved(id)).answer();
     }
 
@@ -226,7 +251,7 @@ public abstract sealed class NodeQuestions
      * }</pre>
      */
     public Selection select() {
-        return Selection.of(state).ids(id);
+        return Selection.of(state.shown()).ids(id);
     }
 
     /**
@@ -254,7 +279,7 @@ public abstract sealed class NodeQuestions
      * @throws RuntimeException of the source, without row content, when the database fails
      */
     public Optional<NodeDetails> fetchDetails() {
-        return state.details().find(id);
+        return state.shown().details().find(id);
     }
 
     /** Returns the label and the id of the node, and the names of the questions, on three lines. */
@@ -282,7 +307,7 @@ public abstract sealed class NodeQuestions
     }
 
     private TypedGraph typed() {
-        return TypedGraphs.of(state.graph());
+        return TypedGraphs.of(state.shown().graph());
     }
 
     private static List<GraphEdge> ofKinds(List<GraphEdge> edges, EdgeKind... kinds) {

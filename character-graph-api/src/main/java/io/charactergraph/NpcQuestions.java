@@ -41,6 +41,6 @@ public final class NpcQuestions extends NodeQuestions {
      * }</pre>
      */
     public NpcCharacters characters() {
-        return CharactersForNpc.find(state(), npc);
+        return CharactersForNpc.find(asked(), npc);
     }
 }

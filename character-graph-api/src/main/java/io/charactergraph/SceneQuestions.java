@@ -49,7 +49,7 @@ public final class SceneQuestions extends NodeQuestions {
      * }</pre>
      */
     public SceneView view() {
-        return SceneViews.of(state(), scene);
+        return SceneViews.of(asked(), scene);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class SceneQuestions extends NodeQuestions {
      * @throws io.charactergraph.model.UnknownNodeException if the graph does not show the world
      */
     public SceneCasting casting(World.Id world) {
-        return Castings.of(state(), scene, world);
+        return Castings.of(asked(world), scene, world);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class SceneQuestions extends NodeQuestions {
      * }</pre>
      */
     public Readiness readiness() {
-        return ReadinessOf.of(state(), scene, Optional.empty());
+        return ReadinessOf.of(asked(), scene, Optional.empty());
     }
 
     /**
@@ -105,7 +105,7 @@ public final class SceneQuestions extends NodeQuestions {
      * @throws io.charactergraph.model.UnknownNodeException if the graph does not show the world
      */
     public Readiness readiness(World.Id world) {
-        return ReadinessOf.of(state(), scene, Optional.of(world));
+        return ReadinessOf.of(asked(world), scene, Optional.of(world));
     }
 
     /**
@@ -116,6 +116,6 @@ public final class SceneQuestions extends NodeQuestions {
      * }</pre>
      */
     public RatingRollUp rating() {
-        return RatingRollUps.of(state(), scene);
+        return RatingRollUps.of(asked(), scene);
     }
 }

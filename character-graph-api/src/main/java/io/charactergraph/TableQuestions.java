@@ -9,6 +9,7 @@ import io.charactergraph.schema.Basis;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.source.LoadScope;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,20 @@ public final class TableQuestions {
     private final GraphState state;
 
     TableQuestions(GraphState state) {
-        this.state = state;
+        this.state = state.shown();
+    }
+
+    /**
+     * Returns the one thing that the graph was loaded for.
+     *
+     * <pre>{@code
+     * graph.tables().scope(); // empty: everything was loaded
+     * }</pre>
+     *
+     * @return empty when everything was loaded
+     */
+    public Optional<LoadScope> scope() {
+        return state.scope();
     }
 
     /**
@@ -44,8 +58,11 @@ public final class TableQuestions {
      * <pre>{@code
      * graph.tables().unresolved().counts();
      * }</pre>
+     *
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public UnresolvedReferences unresolved() {
+        state.requireWhole("what points nowhere");
         return new UnresolvedReferencesParts(state.unresolved()).answer();
     }
 
@@ -55,8 +72,11 @@ public final class TableQuestions {
      * <pre>{@code
      * graph.tables().records().manifests();
      * }</pre>
+     *
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public GraphRecords records() {
+        state.requireWhole("the list of records");
         return state.records();
     }
 
@@ -97,7 +117,9 @@ public final class TableQuestions {
     /** Returns how many tables were read and how many references point nowhere. */
     @Override
     public String toString() {
-        return coverage().tables().size() + " tables, " + unresolved().all().size()
-                + " unresolved references: ask for coverage, unresolved, records, snapshotTime, basis";
+        String what = scope().map(scope -> "loaded only for " + scope)
+                .orElseGet(() -> state.unresolved().size() + " unresolved references");
+        return coverage().tables().size() + " tables, " + what
+                + ": ask for coverage, unresolved, records, scope, snapshotTime, basis";
     }
 }

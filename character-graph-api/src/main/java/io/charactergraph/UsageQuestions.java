@@ -29,7 +29,7 @@ public final class UsageQuestions {
      * graph.usage().all();
      * }</pre>
      *
-     * @throws IllegalStateException if only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public List<UsageStats> all() {
         return UsageStatistics.all(state);
@@ -43,7 +43,7 @@ public final class UsageQuestions {
      * List<CharacterTemplate> candidates = graph.usage().neverUsed();
      * }</pre>
      *
-     * @throws IllegalStateException if only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public List<CharacterTemplate> neverUsed() {
         return UsageStatistics.neverUsed(state);
@@ -56,7 +56,7 @@ public final class UsageQuestions {
      * UsageStats star = graph.usage().ranking().get(0);
      * }</pre>
      *
-     * @throws IllegalStateException if only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
      */
     public List<UsageStats> ranking() {
         return UsageStatistics.ranking(state);

@@ -44,7 +44,7 @@ public final class WorldQuestions extends NodeQuestions {
      * }</pre>
      */
     public WorldView view() {
-        return WorldViews.of(state(), world);
+        return WorldViews.of(asked(), world);
     }
 
     /**
@@ -55,6 +55,6 @@ public final class WorldQuestions extends NodeQuestions {
      * }</pre>
      */
     public List<SceneCasting> castings() {
-        return Castings.ofAll(state(), world);
+        return Castings.ofAll(asked(), world);
     }
 }

@@ -2,6 +2,7 @@ package io.charactergraph;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgeEvidence;
+import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
@@ -25,6 +26,8 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import io.charactergraph.state.FriendAccess;
+import io.charactergraph.source.LoadScope;
+import io.charactergraph.state.GraphScope;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A small graph written down as lines such as {@code asset:1 generated_by generation:2}: nodes are made as they are named. {@code
@@ -45,7 +49,7 @@ public final class GraphSketch {
 
     private final Map<NodeId, GraphNode> nodes = new TreeMap<>();
     private final List<Edge> edges = new ArrayList<>();
-    private Optional<String> scope = Optional.empty();
+    private Optional<GraphScope> scope = Optional.empty();
 
     /** Nothing yet. */
     public GraphSketch() {}
@@ -102,7 +106,7 @@ public final class GraphSketch {
 
     /** Loaded only for something. */
     public GraphSketch scope(String of) {
-        scope = Optional.of(of);
+        scope = Optional.of(new Everything(LoadScope.arc(of)));
         return this;
     }
 
@@ -177,6 +181,19 @@ public final class GraphSketch {
                         NodeDetailSource.NONE,
                         Instant.EPOCH,
                         scope)));
+    }
+
+    /** A scope to which all nodes belong. */
+    private record Everything(LoadScope asked) implements GraphScope {
+        @Override
+        public int[] shown(GraphState loaded) {
+            return IntStream.range(0, loaded.graph().nodeBound()).filter(loaded.graph()::hasNode).toArray();
+        }
+
+        @Override
+        public boolean answersFor(IndexedGraph loaded, NodeId id) {
+            return true;
+        }
     }
 
     private static EdgeDetail detail(EdgeKind kind, String word) {

@@ -14,6 +14,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.ScopeException;
 import io.charactergraph.query.FoundPath;
 import io.charactergraph.query.FoundPaths;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ class PathsTest {
                 .scope("character one")
                 .build();
         assertThatThrownBy(() -> graph.node(id("T1")).paths().shortest(id("T2")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ScopeException.class)
                 .hasMessageContaining("character one");
     }
 

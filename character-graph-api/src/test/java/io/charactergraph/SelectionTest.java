@@ -16,6 +16,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.ScopeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -157,8 +158,8 @@ class SelectionTest {
     void walks_onAPartOfTheData_areRefused() {
         Selection all = new GraphSketch().nodes("T1").scope("world 2").build().select();
         assertThat(all.count()).isEqualTo(1);
-        assertThatThrownBy(() -> all.reaches(1)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> all.commonUsers()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> all.reaches(1)).isInstanceOf(ScopeException.class);
+        assertThatThrownBy(() -> all.commonUsers()).isInstanceOf(ScopeException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link UnknownNodeException}: a question names a node that the graph does not contain.
  *   <li>{@link AmbiguousKeyException}: a question names a character by a key that several templates have.
+ *   <li>{@link ScopeException}: a question needs more than the graph was loaded for.
  *   <li>{@code GraphLoadException}: a source, a database or the network failed during a load.
  *   <li>{@code LinkWriteException}: links could not be written.
  * </ul>

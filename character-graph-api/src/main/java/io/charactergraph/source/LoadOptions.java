@@ -5,6 +5,7 @@ import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,21 +18,29 @@ import java.util.TreeSet;
 public final class LoadOptions {
 
     private static final LoadOptions STANDARD =
-            new LoadOptions(RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard());
+            new LoadOptions(
+                    RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard(), Optional.empty());
 
     private final RatingScale ratingScale;
     private final boolean records;
     private final Set<StudioTable> leftOut;
     private final LoadListener listener;
     private final Schema schema;
+    private final Optional<LoadScope> scope;
 
     private LoadOptions(
-            RatingScale ratingScale, boolean records, Set<StudioTable> leftOut, LoadListener listener, Schema schema) {
+            RatingScale ratingScale,
+            boolean records,
+            Set<StudioTable> leftOut,
+            LoadListener listener,
+            Schema schema,
+            Optional<LoadScope> scope) {
         this.ratingScale = ratingScale;
         this.records = records;
         this.leftOut = leftOut;
         this.listener = listener;
         this.schema = schema;
+        this.scope = scope;
     }
 
     /** Loads all tables by the standard schema and scale, keeps records, and reports no progress. */
@@ -51,17 +60,17 @@ public final class LoadOptions {
      * }</pre>
      */
     public LoadOptions withSchema(Schema other) {
-        return new LoadOptions(ratingScale, records, leftOut, listener, other);
+        return new LoadOptions(ratingScale, records, leftOut, listener, other, scope);
     }
 
     /** With another scale of ratings, which then holds everywhere. */
     public LoadOptions withRatingScale(RatingScale scale) {
-        return new LoadOptions(scale, records, leftOut, listener, schema);
+        return new LoadOptions(scale, records, leftOut, listener, schema, scope);
     }
 
     /** Without records: where-used, deletion and some checks then say that they know less. Saves memory. */
     public LoadOptions withoutRecords() {
-        return new LoadOptions(ratingScale, false, leftOut, listener, schema);
+        return new LoadOptions(ratingScale, false, leftOut, listener, schema, scope);
     }
 
     /** Without these tables, beside those left out already; the coverage says {@code LEFT_OUT}. */
@@ -69,12 +78,28 @@ public final class LoadOptions {
         EnumSet<StudioTable> all = EnumSet.noneOf(StudioTable.class);
         all.addAll(leftOut);
         all.addAll(Set.of(tables));
-        return new LoadOptions(ratingScale, records, Set.copyOf(all), listener, schema);
+        return new LoadOptions(ratingScale, records, Set.copyOf(all), listener, schema, scope);
     }
 
     /** With a listener that receives the progress, in place of the one before. */
     public LoadOptions withListener(LoadListener newListener) {
-        return new LoadOptions(ratingScale, records, leftOut, newListener, schema);
+        return new LoadOptions(ratingScale, records, leftOut, newListener, schema, scope);
+    }
+
+    /**
+     * Returns options that load only what the questions about one thing need.
+     *
+     * <pre>{@code
+     * LoadOptions.standard().withScope(LoadScope.scene(46));
+     * }</pre>
+     */
+    public LoadOptions withScope(LoadScope thing) {
+        return new LoadOptions(ratingScale, records, leftOut, listener, schema, Optional.of(thing));
+    }
+
+    /** What the graph is loaded for; empty when everything is loaded. */
+    public Optional<LoadScope> scope() {
+        return scope;
     }
 
     /** The schema by which rows are read. */

@@ -5,7 +5,6 @@ import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.Lazy;
-import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
@@ -19,8 +18,11 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.ScopeException;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
+import io.charactergraph.model.World;
+import io.charactergraph.source.LoadScope;
 import io.charactergraph.source.assembly.CeilingContext;
 import java.time.Instant;
 import java.util.BitSet;
@@ -51,6 +53,7 @@ public final class GraphState {
     private final Lazy<LastUsages> lastUsages;
     private final Lazy<ReferencesById> naming;
     private final Lazy<RecordIndex> recordIndex;
+    private final Lazy<GraphState> shown;
 
     private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter, Optional<GraphPart> part) {
         this(loaded, facts, filter, FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter), part);
@@ -74,12 +77,14 @@ public final class GraphState {
         this.records = Lazy.of(visible::records);
         this.unresolved = Lazy.of(visible::unresolved);
         this.coverage = Lazy.of(visible::coverage);
-        this.details = Lazy.of(() -> new FilteredDetails(loaded, graph, below, filter));
+        IndexedGraph sight = loaded.scope().isPresent() ? graph : below; // what lies further may be rated by half
+        this.details = Lazy.of(() -> new FilteredDetails(loaded, graph, sight, filter));
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
         this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
         this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));
         this.naming = Lazy.of(() -> ReferencesById.of(unresolved(), records(), visible.rows()));
         this.recordIndex = Lazy.of(() -> RecordIndex.of(graph, records()));
+        this.shown = Lazy.of(this::findShown);
     }
 
     /** The state of a graph just loaded, unfiltered. */
@@ -234,20 +239,64 @@ public final class GraphState {
     }
 
     /** What the graph was loaded for, when only a part was loaded. */
-    public Optional<String> scope() {
-        return loaded.scope();
+    public Optional<LoadScope> scope() {
+        return loaded.scope().map(GraphScope::asked);
+    }
+
+    /**
+     * What can be looked at. That is the graph itself, unless it was loaded for one thing: then the answers are found in all that
+     * was loaded, and only what they consist of is shown, whatever else a source gave.
+     */
+    public GraphState shown() {
+        return shown.get();
+    }
+
+    private GraphState findShown() {
+        return part.isPresent() || loaded.scope().isEmpty()
+                ? this
+                : loaded.scope()
+                        .map(scope -> part(scope.shown(this), "What was loaded for " + scope.asked()))
+                        .get();
     }
 
     /**
      * Refuses a question that a part of the data cannot answer.
      *
-     * @throws IllegalStateException if only a part was loaded
+     * @throws ScopeException if only a part was loaded
      */
     public void requireWhole(String question) {
         loaded.scope().ifPresent(scope -> {
-            throw new IllegalStateException(OneLine.of("This graph was loaded only for " + scope + ", and " + question
-                    + " needs the whole; load without a scope"));
+            throw new ScopeException(
+                    scope.asked().toString(), question + " needs the whole; load without a scope");
         });
+    }
+
+    /**
+     * Refuses a question about something else than the graph was loaded for.
+     *
+     * @throws ScopeException if only a part was loaded, and not for that node
+     */
+    public void requireScope(NodeId id) {
+        loaded.scope().filter(scope -> !scope.answersFor(loaded.graph(), id)).ifPresent(scope -> {
+            throw new ScopeException(
+                    scope.asked().toString(),
+                    id + " is something else; load with the scope of what the question is about, or without a scope");
+        });
+    }
+
+    /**
+     * Refuses a world that was not loaded.
+     *
+     * @throws ScopeException if only a part was loaded, and that world is not in it
+     */
+    public void requireWorld(World.Id world) {
+        loaded.scope()
+                .filter(scope -> of(loaded).shown().graph().indexOf(world) == IndexedGraph.NONE)
+                .ifPresent(scope -> {
+                    throw new ScopeException(
+                            scope.asked().toString(),
+                            world + " does not belong to that; name it by castIn of the scope of the scene");
+                });
     }
 
     /**
@@ -258,7 +307,7 @@ public final class GraphState {
     public int require(NodeId id) {
         int node = graph.indexOf(id);
         if (node == IndexedGraph.NONE) {
-            throw NearestIds.unknown(graph, id);
+            throw NearestIds.unknown(shown().graph, id);
         }
         return node;
     }
@@ -285,7 +334,7 @@ public final class GraphState {
         int exactly = ofKey(key);
         int template = exactly == IndexedGraph.NONE ? ofKey(Texts.trim(key)) : exactly;
         if (template == IndexedGraph.NONE) {
-            throw NearestIds.unknownKey(graph, key);
+            throw NearestIds.unknownKey(shown().graph, key);
         }
         return template;
     }
@@ -335,7 +384,7 @@ public final class GraphState {
      * @param scale the scale of ratings
      * @param details where details come from
      * @param builtAt when
-     * @param scope what it was loaded for, such as {@code character ophelia}; absent when everything was
+     * @param scope what it was loaded for; absent when everything was
      * @param foreignKeys the foreign keys that hold for the tables read
      * @param rows references of rows that show in no edge and no record
      * @param referringRows counts rows outside the graph
@@ -350,7 +399,7 @@ public final class GraphState {
             RatingScale scale,
             DetailAccess details,
             Instant builtAt,
-            Optional<String> scope,
+            Optional<GraphScope> scope,
             ForeignKeys foreignKeys,
             RowReferences rows,
             ReferringRows referringRows,
@@ -361,6 +410,24 @@ public final class GraphState {
             unresolved = List.copyOf(unresolved);
             contexts = Map.copyOf(contexts);
             snapshots = Map.copyOf(snapshots);
+        }
+
+        /** The same, loaded for one thing. */
+        public Loaded withScope(GraphScope thing) {
+            return new Loaded(
+                    graph,
+                    records,
+                    unresolved,
+                    contexts,
+                    coverage,
+                    scale,
+                    details,
+                    builtAt,
+                    Optional.of(thing),
+                    foreignKeys,
+                    rows,
+                    referringRows,
+                    snapshots);
         }
 
         /**
@@ -375,7 +442,7 @@ public final class GraphState {
                 RatingScale scale,
                 NodeDetailSource details,
                 Instant builtAt,
-                Optional<String> scope) {
+                Optional<GraphScope> scope) {
             this(
                     graph,
                     records,

@@ -16,6 +16,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.ScopeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,7 @@ class GraphDiffTest {
     void diff_withAPartOfTheData_isRefused() {
         CharacterGraph whole = new GraphSketch().nodes("T1").build();
         CharacterGraph part = new GraphSketch().nodes("T1").scope("world 1").build();
-        assertThatThrownBy(() -> whole.diff(part)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> whole.diff(part)).isInstanceOf(ScopeException.class);
         assertThat(part.diff(part).isEmpty()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.GraphSketch;
 import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.model.ScopeException;
 import io.charactergraph.query.Lineage.Side;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,6 @@ class LineageTest {
         assertThatThrownBy(() -> studio.lineage(id("scene:game:70"))).isInstanceOf(UnknownNodeException.class);
         CharacterGraph part =
                 new GraphSketch().nodes("asset:1").scope("arc one").build();
-        assertThatThrownBy(() -> part.lineage(id("asset:1"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> part.lineage(id("asset:1"))).isInstanceOf(ScopeException.class);
     }
 }

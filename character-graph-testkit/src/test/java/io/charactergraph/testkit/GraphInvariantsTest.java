@@ -74,7 +74,7 @@ class GraphInvariantsTest {
                         right.scale(),
                         right.details(),
                         right.builtAt(),
-                        right.scope())));
+                        Optional.empty())));
 
         assertThatThrownBy(() -> GraphInvariants.check(graph))
                 .isInstanceOf(AssertionError.class)

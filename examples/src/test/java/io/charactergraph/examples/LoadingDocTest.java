@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.model.NodeDetails;
+import io.charactergraph.model.ScopeException;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadScope;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -42,6 +44,25 @@ class LoadingDocTest {
     @AfterAll
     static void stop() throws IOException {
         studio.close();
+    }
+
+    @Test
+    void scope() {
+        LoadOptions forOphelia = LoadOptions.standard().withScope(LoadScope.character("ophelia"));
+        CharacterGraph ophelia = CharacterGraph.load(forOphelia, JdbcGraphSource.of(dataSource));
+        out.println(ophelia.character("ophelia").usage().scenes());
+
+        try {
+            ophelia.scene(45).view();
+        } catch (ScopeException e) {
+            out.println(e.getMessage());
+        }
+
+        assertThat(out).hasToString("""
+                8
+                This graph was loaded only for character ophelia, and scene:game:45 is something else; load with the scope of what\
+                 the question is about, or without a scope
+                """);
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class CoAppearances {
     /** The pairs of one template; of an instance, its template's. Costs the casts of its scenes. */
     public static Together of(GraphState state, CharacterRef ref) {
         int template = state.requireTemplate(ref);
+        state.requireWhole("who is together with whom");
         CoAppearances search = new CoAppearances(state);
         IndexedGraph graph = state.graph();
         for (Proofs.Found scene : ScenesForCharacter.collect(state, Identity.of(graph, template))) {

@@ -255,7 +255,7 @@ public final class Deletions {
 
     private List<String> unknowns() {
         List<String> unknowns = new ArrayList<>(doubts);
-        if (!state.isWhole()) {
+        if (!state.filter().isEverything() || !state.isWhole() && state.scope().isEmpty()) {
             unknowns.add("the graph is filtered: " + state.filter().describe());
         }
         state.scope().ifPresent(scope -> unknowns.add("the graph was loaded only for " + scope));

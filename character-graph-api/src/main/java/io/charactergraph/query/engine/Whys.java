@@ -25,7 +25,7 @@ public final class Whys {
      * Answers. Costs what the question about the character costs; when it does not find the node, in proportion to what lies
      * within half the length of the path of either end.
      *
-     * @throws IllegalStateException if a path must be searched and only a part of the data was loaded
+     * @throws io.charactergraph.model.ScopeException if a path must be searched and only a part of the data was loaded
      */
     public static Why find(GraphState state, NodeId from, NodeId to) {
         GraphNode start = state.graph().node(state.require(from));
@@ -39,6 +39,9 @@ public final class Whys {
             GraphState state, GraphNode start, GraphNode end, NodeId character, NodeId thing) {
         if (!(character instanceof CharacterRef ref)) {
             return Optional.empty();
+        }
+        if (thing instanceof Scene.Id || thing instanceof Asset.Id || thing instanceof Generation.Id) {
+            state.requireScope(character);
         }
         if (thing instanceof Scene.Id scene) {
             return ScenesForCharacter.find(state, ref)

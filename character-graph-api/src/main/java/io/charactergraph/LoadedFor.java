@@ -1,0 +1,94 @@
+package io.charactergraph;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.AmbiguousKeyException;
+import io.charactergraph.model.CharacterRef;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.UnknownNodeException;
+import io.charactergraph.query.engine.ScopeNodes;
+import io.charactergraph.source.LoadScope;
+import io.charactergraph.state.GraphScope;
+import io.charactergraph.state.GraphState;
+import io.charactergraph.state.Walk;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The thing that a graph was loaded for, as it was found among the rows. None when there is no such thing; several templates
+ * when all have the key that was given.
+ */
+final class LoadedFor implements GraphScope {
+
+    private final LoadScope asked;
+    private final Set<NodeId> things;
+
+    private LoadedFor(LoadScope asked, Set<NodeId> things) {
+        this.asked = asked;
+        this.things = things;
+    }
+
+    /** Finds the thing among what was loaded. */
+    static GraphState.Loaded of(GraphState.Loaded loaded, LoadScope scope) {
+        return loaded.withScope(new LoadedFor(scope, things(GraphState.of(loaded), scope)));
+    }
+
+    private static Set<NodeId> things(GraphState all, LoadScope scope) {
+        Set<NodeId> things = new LinkedHashSet<>();
+        scope.node().ifPresent(things::add);
+        for (CharacterRef ref : scope.characters()) {
+            if (things.isEmpty()) {
+                addCharacters(all, ref, things);
+            }
+        }
+        return things;
+    }
+
+    private static void addCharacters(GraphState all, CharacterRef ref, Set<NodeId> things) {
+        try {
+            IndexedGraph graph = all.graph();
+            int node = all.require(ref);
+            int template = graph.kind(node) == NodeKind.CHARACTER_TEMPLATE ? node : Walk.templateOf(graph, node);
+            things.add(graph.id(template == IndexedGraph.NONE ? node : template));
+        } catch (UnknownNodeException e) {
+            // the graph is empty then, and every question says so
+        } catch (AmbiguousKeyException e) {
+            e.candidates().forEach(template -> things.add(template.id()));
+        }
+    }
+
+    @Override
+    public LoadScope asked() {
+        return asked;
+    }
+
+    @Override
+    public int[] shown(GraphState loaded) {
+        return ScopeNodes.of(loaded, things, asked.castIn());
+    }
+
+    @Override
+    public boolean answersFor(IndexedGraph loaded, NodeId id) {
+        int node = loaded.indexOf(id);
+        if (things.contains(id) || node == IndexedGraph.NONE) {
+            return true; // a node that is not there is the unknown-id error
+        }
+        return switch (loaded.kind(node)) {
+            case CHARACTER_INSTANCE -> isOfThing(loaded, node);
+            case GAME_NPC ->
+                loaded.anyIn(node, EdgeKind.LEGACY_NPC, edge -> things.contains(loaded.id(loaded.from(edge))))
+                        || loaded.anyIn(node, EdgeKind.SYNCS_WITH, edge -> isPlayedBy(loaded, loaded.from(edge)));
+            default -> false;
+        };
+    }
+
+    private boolean isPlayedBy(IndexedGraph loaded, int instance) {
+        return things.contains(loaded.id(instance)) || isOfThing(loaded, instance);
+    }
+
+    private boolean isOfThing(IndexedGraph loaded, int instance) {
+        int template = Walk.templateOf(loaded, instance);
+        return template != IndexedGraph.NONE && things.contains(loaded.id(template));
+    }
+}
