@@ -8,8 +8,8 @@ import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.schema.Basis;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.SchemaProfile;
-import io.charactergraph.state.GraphState;
 import io.charactergraph.source.LoadScope;
+import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.Optional;
 

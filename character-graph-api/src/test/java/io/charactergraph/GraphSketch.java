@@ -25,8 +25,8 @@ import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
-import io.charactergraph.state.FriendAccess;
 import io.charactergraph.source.LoadScope;
+import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphScope;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
@@ -187,7 +187,9 @@ public final class GraphSketch {
     private record Everything(LoadScope asked) implements GraphScope {
         @Override
         public int[] shown(GraphState loaded) {
-            return IntStream.range(0, loaded.graph().nodeBound()).filter(loaded.graph()::hasNode).toArray();
+            return IntStream.range(0, loaded.graph().nodeBound())
+                    .filter(loaded.graph()::hasNode)
+                    .toArray();
         }
 
         @Override

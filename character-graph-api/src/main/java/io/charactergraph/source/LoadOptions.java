@@ -17,9 +17,8 @@ import java.util.TreeSet;
  */
 public final class LoadOptions {
 
-    private static final LoadOptions STANDARD =
-            new LoadOptions(
-                    RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard(), Optional.empty());
+    private static final LoadOptions STANDARD = new LoadOptions(
+            RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard(), Optional.empty());
 
     private final RatingScale ratingScale;
     private final boolean records;

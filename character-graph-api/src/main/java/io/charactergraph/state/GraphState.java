@@ -266,8 +266,7 @@ public final class GraphState {
      */
     public void requireWhole(String question) {
         loaded.scope().ifPresent(scope -> {
-            throw new ScopeException(
-                    scope.asked().toString(), question + " needs the whole; load without a scope");
+            throw new ScopeException(scope.asked().toString(), question + " needs the whole; load without a scope");
         });
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.GraphSketch;
-import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.ScopeException;
+import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.query.Lineage.Side;
 import org.junit.jupiter.api.Test;
 

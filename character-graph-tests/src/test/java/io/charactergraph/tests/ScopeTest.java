@@ -27,8 +27,7 @@ class ScopeTest {
     private final CharacterGraph ophelia = load(LoadScope.character("ophelia"));
 
     private static CharacterGraph load(LoadScope scope) {
-        return CharacterGraph.load(
-                LoadOptions.standard().withScope(scope), RowsSource.of(SampleStudio.hamlet()));
+        return CharacterGraph.load(LoadOptions.standard().withScope(scope), RowsSource.of(SampleStudio.hamlet()));
     }
 
     @Test
@@ -55,7 +54,9 @@ class ScopeTest {
 
     @Test
     void questions_aboutSomethingElse_areRefused() {
-        int scene = ((Scene) ophelia.select().kind(NodeKind.SCENE).list().get(0)).id().number();
+        int scene = ((Scene) ophelia.select().kind(NodeKind.SCENE).list().get(0))
+                .id()
+                .number();
         assertThatThrownBy(() -> ophelia.scene(scene).view())
                 .isInstanceOf(ScopeException.class)
                 .hasMessage("This graph was loaded only for character ophelia, and scene:game:" + scene
@@ -125,8 +126,8 @@ class ScopeTest {
                     assertThatThrownBy(() -> alone.scene(scene.id()).casting(world.id()))
                             .isInstanceOf(ScopeException.class)
                             .hasMessageContaining(world.id() + " does not belong to that; name it by castIn");
-                    CharacterGraph named = load(
-                            LoadScope.scene(scene.id()).castIn(world.id().number()));
+                    CharacterGraph named =
+                            load(LoadScope.scene(scene.id()).castIn(world.id().number()));
                     assertThat(named.scene(scene.id()).casting(world.id()))
                             .isEqualTo(HAMLET.scene(scene.id()).casting(world.id()));
                     casts++;

@@ -68,7 +68,8 @@ public final class ScopeNodes {
         addAll(Walk.targets(graph, instance, EdgeKind.LIVES_IN));
         List<Proofs.Found> scenes = ScenesForCharacter.collect(state, identity);
         scenes.forEach(scene -> nodes.add(scene.node()));
-        addAll(AssetsForCharacter.collect(state, identity, scenes, AssetReason.ALL).toNodes());
+        addAll(AssetsForCharacter.collect(state, identity, scenes, AssetReason.ALL)
+                .toNodes());
         addAll(GenerationsForCharacter.collect(state, identity, scenes).toNodes());
     }
 

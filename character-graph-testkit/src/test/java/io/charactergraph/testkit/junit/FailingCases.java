@@ -11,10 +11,10 @@ import io.charactergraph.state.GraphState;
 import io.charactergraph.testkit.SampleGraph;
 import io.charactergraph.testkit.StudioFixture;
 import io.charactergraph.testkit.rows.StudioRows;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import java.util.Optional;
 
 /** Tests that are run by other tests; most of them fail. */
 final class FailingCases {
