@@ -23,7 +23,7 @@ public final class UsageQuestions {
     }
 
     /**
-     * Returns the usage of every template, by id. Cost: one walk over each relation.
+     * Returns the usage of every template, by id. Cost: one pass over the assets and one over the generations.
      *
      * <pre>{@code
      * graph.usage().all();

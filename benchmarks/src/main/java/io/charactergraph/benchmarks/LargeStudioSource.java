@@ -26,7 +26,7 @@ record LargeStudioSource(LargeStudio studio) implements GraphSource {
     }
 
     /** Passes on existing tables, and does not report the others as absent. */
-    private record OneTable(LoadSink sink) implements LoadSink {
+    record OneTable(LoadSink sink) implements LoadSink {
 
         @Override
         public RowConsumer table(StudioTable table, List<String> missingColumns) {

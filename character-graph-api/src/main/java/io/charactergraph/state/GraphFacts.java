@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class GraphFacts {
 
     /** The second of what has no time: before every other. */
-    private static final long NEVER = Long.MIN_VALUE;
+    public static final long NEVER = Long.MIN_VALUE;
 
     private static final int MOST_IDLE = 4;
 
@@ -70,6 +70,11 @@ public final class GraphFacts {
     /** The scene of a role, filter or not, or {@link IndexedGraph#NONE}. */
     public int sceneOfRole(int role) {
         return sceneOfRole.get()[role - base.kindStart(NodeKind.SCENE_ROLE)];
+    }
+
+    /** The second in which a generation was created, or {@link #NEVER} when that is not known. */
+    public long secondOfCreation(int generation) {
+        return secondsOfCreation.get()[generation - base.kindStart(NodeKind.GENERATION)];
     }
 
     /**

@@ -2,6 +2,7 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntArrays;
+import io.charactergraph.internal.IntList;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
@@ -99,6 +100,26 @@ final class CharacterReach {
     /** Returns the action blocks that use it, and those that it or an instance has as a capability. */
     DistinctNodes blocks() {
         return blocks;
+    }
+
+    /** Walks to the worlds of the instances; sorted, each once. */
+    int[] worlds() {
+        IntList worlds = new IntList();
+        walk.worlds((world, edge, bits) -> {
+            worlds.add(world);
+            return false;
+        });
+        return worlds.toSortedSet();
+    }
+
+    /** Walks to the templates one step of {@code references} or {@code evolved_from} away; sorted, each once. */
+    int[] related() {
+        IntList related = new IntList();
+        walk.related((template, edge, bits) -> {
+            related.add(template);
+            return false;
+        });
+        return related.toSortedSet();
     }
 
     /** Returns the generation created last, or {@link IndexedGraph#NONE}. */

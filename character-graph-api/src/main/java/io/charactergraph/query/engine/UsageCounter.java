@@ -7,39 +7,45 @@ import io.charactergraph.model.World;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.parts.UsageStatsParts;
 import io.charactergraph.state.GraphState;
-import io.charactergraph.state.Marks;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Counts what the questions about a template find. */
+/** Makes the usage of a template of what was counted for it. */
 final class UsageCounter {
 
     private UsageCounter() {}
 
-    /** The stats of a template; the marks must be free of what it uses. */
-    static UsageStats count(GraphState state, int template, Marks marks) {
+    /**
+     * Returns the stats of a template.
+     *
+     * @param reach its identity, scenes, prompt versions and action blocks
+     * @param latestGeneration the generation created last, or {@link IndexedGraph#NONE}
+     */
+    static UsageStats stats(
+            GraphState state,
+            CharacterReach reach,
+            int assets,
+            int assetsDirect,
+            int generations,
+            int latestGeneration) {
         IndexedGraph graph = state.graph();
-        CharacterReach reach = CharacterReach.of(state, template, marks);
-        DistinctNodes worlds = new DistinctNodes(marks);
-        reach.walk().worlds(worlds);
-        DistinctNodes related = new DistinctNodes(marks);
-        reach.walk().related(related);
+        int template = reach.identity().template();
         CharacterTemplate node = (CharacterTemplate) graph.node(template);
         return new UsageStatsParts(
                         node,
                         reach.identity().instances().length,
                         reach.identity().npcs().length,
                         reach.scenes().size(),
-                        reach.assets().size(),
-                        reach.directAssets(),
-                        reach.generations().size(),
+                        assets,
+                        assetsDirect,
+                        generations,
                         reach.prompts().size(),
                         reach.blocks().size(),
-                        Nodes.ids(graph, World.Id.class, worlds.toSortedSet()),
+                        Nodes.ids(graph, World.Id.class, reach.worlds()),
                         Nodes.ids(graph, Scene.Id.class, reach.scenes().toSortedSet()),
-                        Nodes.ids(graph, CharacterTemplate.Id.class, related.toSortedSet()),
-                        lastUsed(state, template, node, reach.latestGeneration()))
+                        Nodes.ids(graph, CharacterTemplate.Id.class, reach.related()),
+                        lastUsed(state, template, node, latestGeneration))
                 .answer();
     }
 

@@ -1,16 +1,13 @@
 package io.charactergraph.query.engine;
 
-import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.query.parts.UsageTableParts;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,27 +27,22 @@ public final class UsageStatistics {
     public static UsageStats of(GraphState state, CharacterRef ref) {
         int template = state.requireTemplate(ref);
         Marks marks = state.facts().lend();
-        UsageStats stats = UsageCounter.count(state, template, marks);
+        CharacterReach reach = CharacterReach.of(state, template, marks);
+        UsageStats stats = UsageCounter.stats(
+                state,
+                reach,
+                reach.assets().size(),
+                reach.directAssets(),
+                reach.generations().size(),
+                reach.latestGeneration());
         state.facts().giveBack(marks);
         return stats;
     }
 
-    /** The usage of every template, by id: one walk over each relation. */
+    /** The usage of every template, by id: one pass over the assets and one over the generations. */
     public static List<UsageStats> all(GraphState state) {
         state.requireWhole("usage of all characters");
-        IndexedGraph graph = state.graph();
-        Marks marks = state.facts().lend();
-        List<UsageStats> all = new ArrayList<>();
-        for (int t = graph.kindStart(NodeKind.CHARACTER_TEMPLATE);
-                t < graph.kindEnd(NodeKind.CHARACTER_TEMPLATE);
-                t++) {
-            if (graph.hasNode(t)) {
-                marks.wipe();
-                all.add(UsageCounter.count(state, t, marks));
-            }
-        }
-        state.facts().giveBack(marks);
-        return new UsageTableParts(all).answer();
+        return new UsageTableParts(UsageOfAll.of(state)).answer();
     }
 
     /** The templates in no scene, asset, generation, prompt or action block, by id. */

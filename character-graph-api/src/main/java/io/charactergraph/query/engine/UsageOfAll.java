@@ -1,0 +1,221 @@
+package io.charactergraph.query.engine;
+
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.query.UsageStats;
+import io.charactergraph.state.GraphState;
+import io.charactergraph.state.Marks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts the usage of all templates in one pass over the assets and one over the generations. Where the usage of one template walks
+ * from the template to its assets and generations, this walks from each asset and each generation to its templates: edges are
+ * read in the order in which they stand in memory, and marks are needed only on templates, of which there are few.
+ *
+ * <p>Scenes, prompt versions and action blocks are few: these are walked from each template, as for one. The templates of a
+ * scene, and those that a prompt version names, are the groups of {@link GroupedCounts}.
+ */
+final class UsageOfAll {
+
+    private final GraphState state;
+    private final IndexedGraph graph;
+    private final List<CharacterReach> reaches = new ArrayList<>();
+    private final TemplatesOf ofCharacters;
+    private final TemplatesOf ofGroups;
+    private final GroupedCounts assets;
+    private final GroupedCounts generations;
+
+    /** By template: the assets with a direct reason. */
+    private final int[] direct;
+
+    /** By template, and by group: the generation created last. */
+    private final LatestGenerations latest;
+
+    private final LatestGenerations latestOfGroups;
+
+    private UsageOfAll(GraphState state) {
+        this.state = state;
+        this.graph = state.graph();
+        TemplatesOf.Pairs characters =
+                new TemplatesOf.Pairs(graph.kindStart(NodeKind.CHARACTER_TEMPLATE), graph.kindEnd(NodeKind.GAME_NPC));
+        TemplatesOf.Pairs groups = new TemplatesOf.Pairs(0, size(NodeKind.SCENE) + size(NodeKind.PROMPT_VERSION));
+        reachAll(characters, groups);
+        ofCharacters = characters.sorted();
+        ofGroups = groups.sorted();
+        assets = new GroupedCounts(ofGroups, reaches.size());
+        generations = new GroupedCounts(ofGroups, reaches.size());
+        direct = new int[reaches.size()];
+        latest = new LatestGenerations(state.facts(), reaches.size());
+        latestOfGroups = new LatestGenerations(state.facts(), ofGroups.size());
+    }
+
+    /** Returns the usage of every template, by id. Cost: in proportion to the edges of assets and generations, and to the scenes. */
+    static List<UsageStats> of(GraphState state) {
+        UsageOfAll usage = new UsageOfAll(state);
+        TemplatesOf shown = usage.shown();
+        TemplatesOf involved = usage.countGenerations(shown);
+        usage.countAssets(shown, involved);
+        return usage.stats();
+    }
+
+    private int size(NodeKind kind) {
+        return graph.kindEnd(kind) - graph.kindStart(kind);
+    }
+
+    private int groupOfScene(int scene) {
+        return scene - graph.kindStart(NodeKind.SCENE);
+    }
+
+    private int groupOfPrompt(int prompt) {
+        return size(NodeKind.SCENE) + prompt - graph.kindStart(NodeKind.PROMPT_VERSION);
+    }
+
+    private void reachAll(TemplatesOf.Pairs characters, TemplatesOf.Pairs groups) {
+        Marks seen = state.facts().lend();
+        int end = graph.kindEnd(NodeKind.CHARACTER_TEMPLATE);
+        for (int node = graph.kindStart(NodeKind.CHARACTER_TEMPLATE); node < end; node++) {
+            if (graph.hasNode(node)) {
+                seen.wipe();
+                int template = reaches.size();
+                CharacterReach reach = CharacterReach.near(state, node, seen);
+                reaches.add(reach);
+                reach.identity().forEach((character, way) -> characters.add(template, character));
+                for (int i = 0; i < reach.scenes().size(); i++) {
+                    groups.add(template, groupOfScene(reach.scenes().get(i)));
+                }
+                for (int i = 0; i < reach.prompts().size(); i++) {
+                    groups.add(template, groupOfPrompt(reach.prompts().get(i)));
+                }
+            }
+        }
+        state.facts().giveBack(seen);
+    }
+
+    /** Finds for each asset the templates that it shows: it depicts them, or is an expression of their NPCs. */
+    private TemplatesOf shown() {
+        TemplatesOf.InOrder shown =
+                new TemplatesOf.InOrder(graph.kindStart(NodeKind.ASSET), graph.kindEnd(NodeKind.ASSET));
+        for (int asset = graph.kindStart(NodeKind.ASSET); asset < graph.kindEnd(NodeKind.ASSET); asset++) {
+            if (graph.hasNode(asset)) {
+                for (int e = graph.outStart(asset), end = graph.outEnd(asset); e < end; e++) {
+                    if (graph.edgeKind(e) == EdgeKind.DEPICTS && graph.hasEdge(e)) {
+                        shown.addAll(ofCharacters, graph.to(e));
+                    }
+                }
+                for (int p = graph.inStart(asset), end = graph.inEnd(asset); p < end; p++) {
+                    int e = graph.inEdge(p);
+                    if (graph.edgeKind(e) == EdgeKind.EXPRESSES_AS && graph.hasEdge(e)) {
+                        shown.addAll(ofCharacters, graph.from(e));
+                    }
+                }
+            }
+            shown.close(asset);
+        }
+        return shown.all();
+    }
+
+    /** Counts the generations, and returns for each the templates that it involves. */
+    private TemplatesOf countGenerations(TemplatesOf shown) {
+        int end = graph.kindEnd(NodeKind.GENERATION);
+        TemplatesOf.InOrder involved = new TemplatesOf.InOrder(graph.kindStart(NodeKind.GENERATION), end);
+        for (int generation = graph.kindStart(NodeKind.GENERATION); generation < end; generation++) {
+            if (graph.hasNode(generation)) {
+                generations.begin(generation);
+                readOutEdges(generation);
+                involved.addAll(generations.added());
+                readInEdges(generation, shown);
+                generations.end();
+                setLatest(generation);
+            }
+            involved.close(generation);
+        }
+        return involved.all();
+    }
+
+    private void readOutEdges(int generation) {
+        for (int e = graph.outStart(generation), end = graph.outEnd(generation); e < end; e++) {
+            switch (graph.edgeKind(e)) {
+                case INVOLVES_CHARACTER -> {
+                    if (graph.hasEdge(e)) {
+                        generations.addAll(ofCharacters, graph.to(e));
+                    }
+                }
+                case CREATED_FOR -> {
+                    if (graph.hasEdge(e)) {
+                        generations.addGroup(groupOfScene(graph.to(e)));
+                    }
+                }
+                case USES_PROMPT -> {
+                    if (graph.hasEdge(e)) {
+                        generations.addGroup(groupOfPrompt(graph.to(e)));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void readInEdges(int generation, TemplatesOf shown) {
+        for (int p = graph.inStart(generation), end = graph.inEnd(generation); p < end; p++) {
+            int e = graph.inEdge(p);
+            if (graph.edgeKind(e) == EdgeKind.GENERATED_BY && graph.hasEdge(e)) {
+                generations.addAll(shown, graph.from(e));
+            }
+        }
+    }
+
+    private void setLatest(int generation) {
+        for (int i = 0; i < generations.added().size(); i++) {
+            latest.found(generations.added().get(i), generation);
+        }
+        for (int i = 0; i < generations.addedGroups().size(); i++) {
+            latestOfGroups.found(generations.addedGroups().get(i), generation);
+        }
+    }
+
+    /** Counts the assets: those that show a template or that a generation which involves it made, and those of its scenes. */
+    private void countAssets(TemplatesOf shown, TemplatesOf involved) {
+        for (int asset = graph.kindStart(NodeKind.ASSET); asset < graph.kindEnd(NodeKind.ASSET); asset++) {
+            if (graph.hasNode(asset)) {
+                assets.begin(asset);
+                assets.addAll(shown, asset);
+                for (int e = graph.outStart(asset), end = graph.outEnd(asset); e < end; e++) {
+                    if (graph.edgeKind(e) == EdgeKind.GENERATED_BY && graph.hasEdge(e)) {
+                        assets.addAll(involved, graph.to(e));
+                    }
+                }
+                for (int i = 0; i < assets.added().size(); i++) {
+                    direct[assets.added().get(i)]++;
+                }
+                for (int p = graph.inStart(asset), end = graph.inEnd(asset); p < end; p++) {
+                    int e = graph.inEdge(p);
+                    if (graph.edgeKind(e) == EdgeKind.CONTAINS_ASSET && graph.hasEdge(e)) {
+                        assets.addGroup(groupOfScene(graph.from(e)));
+                    }
+                }
+                assets.end();
+            }
+        }
+    }
+
+    private List<UsageStats> stats() {
+        int[] allAssets = assets.totals();
+        int[] allGenerations = generations.totals();
+        for (int group = 0; group < ofGroups.size(); group++) {
+            int generation = latestOfGroups.get(group);
+            if (generation != IndexedGraph.NONE) {
+                for (int i = ofGroups.start(group); i < ofGroups.end(group); i++) {
+                    latest.found(ofGroups.get(i), generation);
+                }
+            }
+        }
+        List<UsageStats> all = new ArrayList<>(reaches.size());
+        for (int t = 0; t < reaches.size(); t++) {
+            all.add(UsageCounter.stats(
+                    state, reaches.get(t), allAssets[t], direct[t], allGenerations[t], latest.get(t)));
+        }
+        return all;
+    }
+}
