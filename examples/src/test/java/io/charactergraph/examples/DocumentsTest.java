@@ -20,6 +20,7 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "docs/loading.md",
+                "docs/live.md",
                 "docs/later-schema.md",
                 "docs/graph.md",
                 "docs/queries.md",
@@ -44,6 +45,7 @@ class DocumentsTest {
                 "CHANGELOG.md",
                 "docs/architecture.md",
                 "docs/loading.md",
+                "docs/live.md",
                 "docs/later-schema.md",
                 "docs/graph.md",
                 "docs/queries.md",

@@ -58,6 +58,7 @@ class PagesCompileTest {
             "io.charactergraph.graph.*",
             "io.charactergraph.jdbc.*",
             "io.charactergraph.jdbc.change.*",
+            "io.charactergraph.live.*",
             "io.charactergraph.model.*",
             "io.charactergraph.query.*",
             "io.charactergraph.schema.*",

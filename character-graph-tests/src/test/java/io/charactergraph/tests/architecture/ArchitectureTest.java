@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String SCHEMA = ROOT + ".schema..";
     private static final String MODEL = ROOT + ".model..";
     private static final String GRAPH = ROOT + ".graph..";
+    private static final String LIVE = ROOT + ".live..";
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String JDBC_ROOT = ROOT + ".jdbc";
     private static final String JDBC = JDBC_ROOT + "..";
@@ -85,6 +86,12 @@ class ArchitectureTest {
                 .resideInAPackage(GRAPH)
                 .should()
                 .dependOnClassesThat(oursBut(GRAPH, MODEL, SCHEMA, INTERNAL)));
+    }
+
+    /** The values of a live graph know nothing of graphs: the live graph itself is beside the facade. */
+    @Test
+    void live_usesOnlyInternal() {
+        check(noClasses().that().resideInAPackage(LIVE).should().dependOnClassesThat(oursBut(LIVE, INTERNAL)));
     }
 
     @Test
