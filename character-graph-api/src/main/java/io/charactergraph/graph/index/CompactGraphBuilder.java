@@ -1,9 +1,11 @@
 package io.charactergraph.graph.index;
 
 import io.charactergraph.internal.OneLine;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -39,12 +41,13 @@ public final class CompactGraphBuilder {
     /** No handle. */
     public static final int NONE = -1;
 
-    private static final int POSITION_BITS = 27;
-    private static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
+    static final int POSITION_BITS = 27;
+    static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
 
     private final List<@Nullable NodeStaging> staged = new ArrayList<>();
     private final @Nullable NodeTable[] tables = new @Nullable NodeTable[Ordinals.nodeKinds()];
     private final Map<Integer, Integer> entryNodeOwners = new HashMap<>();
+    private final Map<PlaceKey, EdgePlace> places = new HashMap<>();
     private final Schema schema;
     private final VersionFamilies families = new VersionFamilies();
     private @Nullable TemplateKeys keys;
@@ -165,23 +168,95 @@ public final class CompactGraphBuilder {
      * @throws IllegalArgumentException if the kind cannot join such nodes or come from that source
      */
     public void addEdge(EdgeKind kind, int fromHandle, int toHandle, EdgeDetail detail, EdgeEvidence evidence) {
+        addEdge(
+                place(kind, evidence.source(), evidence.path()),
+                fromHandle,
+                toHandle,
+                detailNumber(detail),
+                evidence.sceneNode(),
+                rowId(evidence.rowId()),
+                evidence.freeKey(),
+                evidence.quest());
+    }
+
+    /**
+     * Returns the place of edges of a kind. The same place for equal arguments.
+     *
+     * @param path column and path of the evidence, with {@code {}} in place of a free key
+     * @throws IllegalArgumentException if the kind cannot come from that source
+     */
+    public EdgePlace place(EdgeKind kind, EvidenceSource source, String path) {
+        return places.computeIfAbsent(
+                new PlaceKey(kind, source, path), key -> new EdgePlace(key.kind, key.source, key.path));
+    }
+
+    /** Returns the number of what an edge carries, for {@code addEdge}. Equal details have one number, {@code None} has 0. */
+    public int detailNumber(EdgeDetail detail) {
+        return edges().extras.detailNumber(detail);
+    }
+
+    /** Returns what an edge carries by its number. */
+    public EdgeDetail detail(int number) {
+        return edges().extras.detailOf(number);
+    }
+
+    /** Returns the number of a row id, for {@code addEdge}; 0 for null. */
+    public int rowId(@Nullable String id) {
+        return edges().extras.rowIds.reference(id);
+    }
+
+    /** Returns the row id with a number that is not 0. */
+    public String rowIdText(int number) {
+        return edges().extras.rowIds.anyText(number);
+    }
+
+    /**
+     * Adds an edge, as the other does, at the cost of a few columns.
+     *
+     * @param place the place, which this builder made
+     * @param fromHandle the start
+     * @param toHandle the end
+     * @param detail the {@link #detailNumber} of what the edge carries
+     * @param sceneNode the scene node that contains the evidence, or {@link IndexedGraph#NO_SCENE_NODE}
+     * @param rowId the {@link #rowId} of the evidence; 0 where source and ends determine it
+     * @param freeKey the free key in the path, as written; null when the path has none
+     * @param quest whether the evidence of a {@code part_of_arc} edge calls the arc a quest
+     * @throws IllegalArgumentException if the place cannot join such nodes
+     */
+    public void addEdge(
+            EdgePlace place,
+            int fromHandle,
+            int toHandle,
+            int detail,
+            int sceneNode,
+            int rowId,
+            @Nullable String freeKey,
+            boolean quest) {
         EdgeStaging staging = edges();
         requireNode("fromHandle", fromHandle);
         requireNode("toHandle", toHandle);
-        if (!kind.joins(kind(fromHandle), kind(toHandle))) {
+        if (!place.joins(fromHandle >>> POSITION_BITS, toHandle >>> POSITION_BITS)) {
+            EdgeKind kind = place.kind();
             throw new IllegalArgumentException(OneLine.of("kind: an edge " + kind.wireType() + " cannot lead from "
                     + id(fromHandle) + " to " + id(toHandle) + "; it leads from " + kind.from() + " to " + kind.to()));
         }
-        if (!kind.sources().contains(evidence.source())) {
-            throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from "
-                    + evidence.source() + "; it comes from " + kind.sources());
-        }
-        String freeKey = evidence.freeKey();
+        EdgeExtras extras = staging.extras;
         EdgeCodes.FreeKey key = freeKey == null
                 ? EdgeCodes.FreeKey.NONE
-                : EdgeMaker.freeKey(freeKey, id(fromHandle), id(toHandle), detail);
-        int code = staging.codes.code(kind, evidence.source(), evidence.path(), key, evidence.quest());
-        staging.add(fromHandle, toHandle, code, detail, evidence);
+                : EdgeMaker.freeKey(freeKey, id(fromHandle), id(toHandle), extras.detailOf(detail));
+        staging.add(
+                fromHandle,
+                toHandle,
+                place.code(staging.codes, key, quest),
+                sceneNode,
+                extras.add(detail, rowId, key == EdgeCodes.FreeKey.KEPT ? freeKey : null));
+    }
+
+    private record PlaceKey(EdgeKind kind, EvidenceSource source, String path) {
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.hashCode() + source.hashCode()) + TextHash.of(path);
+        }
     }
 
     /** Notes that the entry node of a scene belongs to another scene, by their handles. */
@@ -199,21 +274,14 @@ public final class CompactGraphBuilder {
         }
         NodeTables nodes = new NodeTables(sealed, keys());
         edges = null;
-        for (int i = 0; i < staging.size(); i++) {
-            staging.from.set(i, index(nodes, staging.from.get(i)));
-            staging.to.set(i, index(nodes, staging.to.get(i)));
-        }
+        places.clear();
         Map<Integer, Integer> owners = new HashMap<>();
-        entryNodeOwners.forEach((scene, owner) -> owners.put(index(nodes, scene), index(nodes, owner)));
-        return new CompactGraph(nodes, new EdgeColumns(staging, nodes.size()), Map.copyOf(owners), schema);
+        entryNodeOwners.forEach((scene, owner) -> owners.put(nodes.index(scene), nodes.index(owner)));
+        return new CompactGraph(nodes, new EdgeColumns(staging, nodes), Map.copyOf(owners), schema);
     }
 
     private static int handle(NodeKind kind, int position) {
         return Ordinals.of(kind) << POSITION_BITS | position;
-    }
-
-    private int index(NodeTables nodes, int handle) {
-        return nodes.start(kind(handle)) + (handle & POSITION_MASK);
     }
 
     private void requireNode(String argument, int handle) {

@@ -18,6 +18,9 @@ final class EdgeCodes {
     /** What stands in a path in place of a free key. */
     static final String FREE_KEY = "{}";
 
+    /** The largest code. */
+    static final int MAX = Character.MAX_VALUE;
+
     private final List<Code> codes = new ArrayList<>();
     private final Map<Code, Integer> indexes = new HashMap<>();
 
@@ -27,6 +30,10 @@ final class EdgeCodes {
         Integer known = indexes.get(code);
         if (known != null) {
             return known;
+        }
+        if (codes.size() > MAX) {
+            throw new IllegalStateException(
+                    "More than " + MAX + " places of evidence; a free key is no part of a place");
         }
         codes.add(code);
         indexes.put(code, codes.size() - 1);

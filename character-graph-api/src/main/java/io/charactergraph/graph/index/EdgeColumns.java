@@ -21,53 +21,78 @@ final class EdgeColumns {
     private final byte @Nullable [] highCode;
     private final byte[] kindOfCode;
 
-    EdgeColumns(EdgeStaging staging, int nodes) {
+    EdgeColumns(EdgeStaging staging, NodeTables nodes) {
         EdgeSorter sorter = new EdgeSorter(staging, nodes);
-        int[] order = sorter.order();
-        int count = sorter.count();
         outStarts = sorter.starts();
-        staging.from.clear();
-        to = staging.to.gather(order, count);
-        keys = new EdgeKeys(staging, order, count);
-        code = staging.code.gatherLow(order, count);
-        highCode = staging.code.gatherHigh(order, count);
-        sceneNode = staging.sceneNode.gather(order, count);
-        details = new EdgeDetails(staging.detail.gather(order, count), staging.details());
-        rowIds = new RowIds(staging.rowIds, staging.rowId.gather(order, count));
+        to = sorter.to();
+        sceneNode = sorter.sceneNode();
+        int[] extra = sorter.extra();
+        keys = new EdgeKeys(staging.extras, extra);
+        details = new EdgeDetails(staging.extras, extra);
+        rowIds = new RowIds(staging.extras, extra);
         codes = staging.codes.toArray();
         kindOfCode = new byte[codes.length];
         for (int i = 0; i < codes.length; i++) {
             kindOfCode[i] = (byte) Ordinals.of(codes[i].kind());
         }
-        from = new int[count];
-        for (int node = 0; node < nodes; node++) {
+        char[] wide = sorter.code();
+        code = new byte[wide.length];
+        highCode = codes.length > 1 << Byte.SIZE ? new byte[wide.length] : null;
+        for (int edge = 0; edge < wide.length; edge++) {
+            code[edge] = (byte) wide[edge];
+            if (highCode != null) {
+                highCode[edge] = (byte) (wide[edge] >>> Byte.SIZE);
+            }
+        }
+        from = new int[to.length];
+        for (int node = 0; node < outStarts.length - 1; node++) {
             Arrays.fill(from, outStarts[node], outStarts[node + 1], node);
         }
-        inStarts = new int[nodes + 1];
-        inEdges = new int[count];
+        inStarts = new int[outStarts.length];
+        inEdges = new int[to.length];
         fillInEdges();
     }
 
-    /** Two stable counting sorts, by kind and then by end, leave the in-edges in order. */
+    /** A counting sort by end leaves the in-edges of a node in the order of their starts; then they are sorted by kind. */
     private void fillInEdges() {
-        int[] next = new int[Ordinals.edgeKinds() + 1];
+        for (int end : to) {
+            inStarts[end + 1]++;
+        }
+        int longest = 0;
+        for (int node = 1; node < inStarts.length; node++) {
+            longest = Math.max(longest, inStarts[node]);
+            inStarts[node] += inStarts[node - 1];
+        }
+        int[] place = Arrays.copyOf(inStarts, inStarts.length - 1);
         for (int edge = 0; edge < to.length; edge++) {
-            next[kindOrdinal(edge) + 1]++;
-            inStarts[to[edge] + 1]++;
+            inEdges[place[to[edge]]++] = edge;
+        }
+        int[] row = new int[longest];
+        int[] next = new int[Ordinals.edgeKinds() + 1];
+        for (int node = 1; node < inStarts.length; node++) {
+            sortByKind(inStarts[node - 1], inStarts[node], row, next);
+        }
+    }
+
+    private void sortByKind(int start, int end, int[] row, int[] next) {
+        int at = start + 1;
+        while (at < end && kindOrdinal(inEdges[at - 1]) <= kindOrdinal(inEdges[at])) {
+            at++;
+        }
+        if (at >= end) {
+            return;
+        }
+        Arrays.fill(next, 0);
+        int length = end - start;
+        System.arraycopy(inEdges, start, row, 0, length);
+        for (int i = 0; i < length; i++) {
+            next[kindOrdinal(row[i]) + 1]++;
         }
         for (int kind = 1; kind < next.length; kind++) {
             next[kind] += next[kind - 1];
         }
-        for (int node = 1; node < inStarts.length; node++) {
-            inStarts[node] += inStarts[node - 1];
-        }
-        int[] byKind = new int[to.length];
-        for (int edge = 0; edge < to.length; edge++) {
-            byKind[next[kindOrdinal(edge)]++] = edge;
-        }
-        int[] place = Arrays.copyOf(inStarts, inStarts.length - 1);
-        for (int edge : byKind) {
-            inEdges[place[to[edge]]++] = edge;
+        for (int i = 0; i < length; i++) {
+            inEdges[start + next[kindOrdinal(row[i])]++] = row[i];
         }
     }
 

@@ -11,24 +11,24 @@ final class EdgeDetails {
     private final EdgeDetail[] table;
 
     /**
-     * Keeps what is not the first of the table.
+     * Keeps the details of the edges that carry something.
      *
-     * @param indexes for each edge, its place in the table
-     * @param table begins with {@link EdgeDetail.None}
+     * @param extra for each edge, its number in the extras
      */
-    EdgeDetails(int[] indexes, EdgeDetail[] table) {
+    EdgeDetails(EdgeExtras extras, int[] extra) {
         int count = 0;
-        for (int index : indexes) {
-            count += index == 0 ? 0 : 1;
+        for (int number : extra) {
+            count += number != EdgeExtras.NONE && extras.detail(number) != EdgeExtras.NONE ? 1 : 0;
         }
         this.edges = new int[count];
         this.indexes = new int[count];
-        this.table = table;
+        this.table = extras.details();
         int next = 0;
-        for (int edge = 0; edge < indexes.length; edge++) {
-            if (indexes[edge] != 0) {
+        for (int edge = 0; edge < extra.length; edge++) {
+            int detail = extra[edge] == EdgeExtras.NONE ? EdgeExtras.NONE : extras.detail(extra[edge]);
+            if (detail != EdgeExtras.NONE) {
                 edges[next] = edge;
-                this.indexes[next++] = indexes[edge];
+                indexes[next++] = detail;
             }
         }
     }

@@ -1,8 +1,6 @@
 package io.charactergraph.graph.index;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The free keys in the paths of edges' evidence, as written, for those edges whose ends do not contain them. */
@@ -13,30 +11,26 @@ final class EdgeKeys {
     private final String[] keys;
 
     /**
-     * Keeps the keys of the edges whose codes require it.
+     * Keeps the keys of the edges that have one.
      *
-     * @param order the positions of the edges in the staging, in order
-     * @param count how many of them there are
+     * @param extra for each edge, its number in the extras
      */
-    EdgeKeys(EdgeStaging staging, int[] order, int count) {
+    EdgeKeys(EdgeExtras extras, int[] extra) {
         int kept = 0;
-        for (int edge = 0; edge < count; edge++) {
-            kept += isKept(staging, order[edge]) ? 1 : 0;
+        for (int number : extra) {
+            kept += number != EdgeExtras.NONE && extras.key(number) != EdgeExtras.NONE ? 1 : 0;
         }
         edges = new int[kept];
         indexes = new int[kept];
-        Map<String, Integer> index = new HashMap<>();
+        keys = extras.keys();
         int next = 0;
-        for (int edge = 0; edge < count; edge++) {
-            if (isKept(staging, order[edge])) {
-                String key = String.valueOf(staging.freeKey(order[edge]));
-                Integer known = index.putIfAbsent(key, index.size());
+        for (int edge = 0; edge < extra.length; edge++) {
+            int key = extra[edge] == EdgeExtras.NONE ? EdgeExtras.NONE : extras.key(extra[edge]);
+            if (key != EdgeExtras.NONE) {
                 edges[next] = edge;
-                indexes[next++] = known == null ? index.size() - 1 : known;
+                indexes[next++] = key - 1;
             }
         }
-        keys = new String[index.size()];
-        index.forEach((key, place) -> keys[place] = key);
     }
 
     /** The key of an edge, or null if it keeps none. */
@@ -52,9 +46,5 @@ final class EdgeKeys {
             bytes += Sizes.text(key);
         }
         return bytes;
-    }
-
-    private static boolean isKept(EdgeStaging staging, int staged) {
-        return staging.codes.get(staging.code.get(staged)).key() == EdgeCodes.FreeKey.KEPT;
     }
 }

@@ -90,7 +90,7 @@ final class EdgeMaker {
     }
 
     /** Returns the free key of a path, taken from the ends or as kept. */
-    private static @Nullable String freeKey(
+    static @Nullable String freeKey(
             EdgeCodes.FreeKey key, NodeId from, NodeId to, EdgeDetail detail, @Nullable String kept) {
         return switch (key) {
             case ROLE -> role(from, to, detail);

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /** A growing column of ints, in chunks so that growing copies nothing. */
 final class IntColumn {
 
-    private static final int BITS = 12;
+    static final int BITS = 12;
     private static final int CHUNK = 1 << BITS;
+    private static final int[] GONE = {};
 
     private int[][] chunks = new int[4][];
     private int size;
@@ -31,15 +32,32 @@ final class IntColumn {
         return chunks[index >>> BITS][index & (CHUNK - 1)];
     }
 
-    void set(int index, int value) {
-        chunks[index >>> BITS][index & (CHUNK - 1)] = value;
+    /** Returns the array of a chunk; the last one may be longer than the column. */
+    int[] chunk(int chunk) {
+        return chunks[chunk];
     }
 
-    /** The values at those positions, in their order. The column is empty afterwards, so that its memory can be had. */
-    int[] gather(int[] positions, int count) {
-        int[] values = new int[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = get(positions[i]);
+    /** Returns how many chunks there are. */
+    int chunks() {
+        return (size + CHUNK - 1) >>> BITS;
+    }
+
+    /** Returns how many values a chunk has. */
+    int length(int chunk) {
+        return Math.min(CHUNK, size - (chunk << BITS));
+    }
+
+    /** Returns the values, each at the position that another column has for it. Each chunk is freed when it has been read. */
+    int[] scatter(IntColumn positions) {
+        int[] values = new int[size];
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            int[] part = chunks[chunk];
+            int[] to = positions.chunks[chunk];
+            int length = length(chunk);
+            for (int i = 0; i < length; i++) {
+                values[to[i]] = part[i];
+            }
+            chunks[chunk] = GONE;
         }
         clear();
         return values;

@@ -33,6 +33,11 @@ final class NodeTables {
         return starts[Ordinals.of(kind) + 1];
     }
 
+    /** The index of the node with that handle of the builder. */
+    int index(int handle) {
+        return starts[handle >>> CompactGraphBuilder.POSITION_BITS] + (handle & CompactGraphBuilder.POSITION_MASK);
+    }
+
     TemplateKeys keys() {
         return keys;
     }

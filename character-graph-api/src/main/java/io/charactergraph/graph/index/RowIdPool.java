@@ -53,9 +53,16 @@ final class RowIdPool {
         return numbers.get(index(reference));
     }
 
-    java.util.UUID uuid(int reference) {
-        int index = 2 * index(reference);
-        return new java.util.UUID(uuids.get(index), uuids.get(index + 1));
+    long uuidHigh(int reference) {
+        return uuids.get(2 * index(reference));
+    }
+
+    long uuidLow(int reference) {
+        return uuids.get(2 * index(reference) + 1);
+    }
+
+    private java.util.UUID uuid(int reference) {
+        return new java.util.UUID(uuidHigh(reference), uuidLow(reference));
     }
 
     String text(int reference) {
@@ -81,8 +88,13 @@ final class RowIdPool {
         return TextOrder.compare(anyText(left), anyText(right));
     }
 
-    private String anyText(int reference) {
-        return sort(reference) == UUID ? uuid(reference).toString() : text(reference);
+    /** The row id of a reference that is not {@link #NONE}. */
+    String anyText(int reference) {
+        return switch (sort(reference)) {
+            case NUMBER -> Long.toString(number(reference));
+            case UUID -> uuid(reference).toString();
+            default -> text(reference);
+        };
     }
 
     private int add(String rowId) {

@@ -15,27 +15,51 @@ final class RowIds {
     private final String[] texts;
 
     /**
-     * Keeps the row ids of the edges.
+     * Keeps the row ids of the edges that have one.
      *
-     * @param references for each edge, the result of {@link RowIdPool#reference}
+     * @param extra for each edge, its number in the extras
      */
-    RowIds(RowIdPool pool, int[] references) {
-        numberEdges = edges(references, RowIdPool.NUMBER);
-        uuidEdges = edges(references, RowIdPool.UUID);
-        textEdges = edges(references, RowIdPool.TEXT);
+    RowIds(EdgeExtras extras, int[] extra) {
+        int[] counts = new int[RowIdPool.TEXT + 1];
+        for (int number : extra) {
+            if (number != EdgeExtras.NONE) {
+                counts[RowIdPool.sort(extras.rowId(number))]++;
+            }
+        }
+        numberEdges = new int[counts[RowIdPool.NUMBER]];
+        uuidEdges = new int[counts[RowIdPool.UUID]];
+        textEdges = new int[counts[RowIdPool.TEXT]];
         numbers = new long[numberEdges.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = pool.number(references[numberEdges[i]]);
-        }
         uuids = new long[uuidEdges.length * 2];
-        for (int i = 0; i < uuidEdges.length; i++) {
-            UUID uuid = pool.uuid(references[uuidEdges[i]]);
-            uuids[2 * i] = uuid.getMostSignificantBits();
-            uuids[2 * i + 1] = uuid.getLeastSignificantBits();
-        }
         texts = new String[textEdges.length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = pool.text(references[textEdges[i]]);
+        int[] next = new int[counts.length];
+        for (int edge = 0; edge < extra.length; edge++) {
+            if (extra[edge] != EdgeExtras.NONE) {
+                int reference = extras.rowId(extra[edge]);
+                int sort = RowIdPool.sort(reference);
+                keep(extras.rowIds, reference, sort, next[sort]++, edge);
+            }
+        }
+    }
+
+    private void keep(RowIdPool pool, int reference, int sort, int place, int edge) {
+        switch (sort) {
+            case RowIdPool.NUMBER -> {
+                numberEdges[place] = edge;
+                numbers[place] = pool.number(reference);
+            }
+            case RowIdPool.UUID -> {
+                uuidEdges[place] = edge;
+                uuids[2 * place] = pool.uuidHigh(reference);
+                uuids[2 * place + 1] = pool.uuidLow(reference);
+            }
+            case RowIdPool.TEXT -> {
+                textEdges[place] = edge;
+                texts[place] = pool.text(reference);
+            }
+            default -> {
+                // the edge keeps no row id
+            }
         }
     }
 
@@ -65,20 +89,5 @@ final class RowIds {
             bytes += Sizes.text(text);
         }
         return bytes;
-    }
-
-    private static int[] edges(int[] references, int sort) {
-        int count = 0;
-        for (int reference : references) {
-            count += RowIdPool.sort(reference) == sort ? 1 : 0;
-        }
-        int[] edges = new int[count];
-        int next = 0;
-        for (int edge = 0; edge < references.length; edge++) {
-            if (RowIdPool.sort(references[edge]) == sort) {
-                edges[next++] = edge;
-            }
-        }
-        return edges;
     }
 }

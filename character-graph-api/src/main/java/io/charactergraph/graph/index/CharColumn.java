@@ -1,0 +1,41 @@
+package io.charactergraph.graph.index;
+
+import java.util.Arrays;
+
+/** A growing column of numbers of 16 bits, in chunks so that growing copies nothing. */
+final class CharColumn {
+
+    private static final int BITS = IntColumn.BITS;
+    private static final int CHUNK = 1 << BITS;
+
+    private char[][] chunks = new char[4][];
+    private int size;
+
+    void add(int value) {
+        int chunk = size >>> BITS;
+        if ((size & (CHUNK - 1)) == 0) {
+            if (chunk == chunks.length) {
+                chunks = Arrays.copyOf(chunks, chunk * 2);
+            }
+            chunks[chunk] = new char[CHUNK];
+        }
+        chunks[chunk][size & (CHUNK - 1)] = (char) value;
+        size = Math.incrementExact(size);
+    }
+
+    /** Returns the values, each at the position that another column has for it. The column is empty afterwards. */
+    char[] scatter(IntColumn positions) {
+        char[] values = new char[size];
+        for (int start = 0, chunk = 0; start < size; start += CHUNK, chunk++) {
+            char[] part = chunks[chunk];
+            int[] to = positions.chunk(chunk);
+            int length = Math.min(CHUNK, size - start);
+            for (int i = 0; i < length; i++) {
+                values[to[i]] = part[i];
+            }
+        }
+        chunks = new char[4][];
+        size = 0;
+        return values;
+    }
+}
