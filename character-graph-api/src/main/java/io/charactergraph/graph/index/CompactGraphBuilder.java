@@ -10,6 +10,7 @@ import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,28 @@ public final class CompactGraphBuilder {
     public int find(NodeId id) {
         int position = table(id.kind()).find(id);
         return position < 0 ? NONE : handle(id.kind(), position);
+    }
+
+    /**
+     * The handle of the node that the row with a number is, or {@link #NONE}; makes no object.
+     *
+     * @throws IllegalArgumentException if a number names no node of the table
+     * @throws IllegalStateException if the kind is not sealed
+     */
+    public int find(StudioTable table, int number) {
+        int kind = TableKeys.kind(table);
+        NodeTable nodes = tables[kind];
+        if (nodes == null) {
+            throw new IllegalStateException(
+                    "The kind " + Ordinals.nodeKind(kind).wireType() + " is not sealed yet");
+        }
+        int position = nodes.findKey(TableKeys.key(table, number));
+        return position < 0 ? NONE : kind << POSITION_BITS | position;
+    }
+
+    /** The handle of the node at a position of a sealed kind, in id order. */
+    public int handle(NodeKind kind, int position) {
+        return Ordinals.of(kind) << POSITION_BITS | position;
     }
 
     /**
@@ -278,10 +301,6 @@ public final class CompactGraphBuilder {
         Map<Integer, Integer> owners = new HashMap<>();
         entryNodeOwners.forEach((scene, owner) -> owners.put(nodes.index(scene), nodes.index(owner)));
         return new CompactGraph(nodes, new EdgeColumns(staging, nodes), Map.copyOf(owners), schema);
-    }
-
-    private static int handle(NodeKind kind, int position) {
-        return Ordinals.of(kind) << POSITION_BITS | position;
     }
 
     private void requireNode(String argument, int handle) {

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntColumn;
 import io.charactergraph.internal.TextPool;
 import io.charactergraph.model.EdgeDetail;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntColumn;
+import io.charactergraph.internal.IntSort;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.EdgeDetail;
 import java.util.Arrays;
@@ -247,8 +249,7 @@ final class EdgeSorter {
             order = Integer.compare(rowScene[left], rowScene[right]);
         }
         if (order == 0 && extras.detail(rowExtra[left]) != extras.detail(rowExtra[right])) {
-            order = TextOrder.compare(
-                    detail(left).attribute(), detail(right).attribute());
+            order = TextOrder.compare(detail(left).attribute(), detail(right).attribute());
         }
         return order;
     }

@@ -1,5 +1,8 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.CharColumn;
+import io.charactergraph.internal.IntColumn;
+
 /** Edges while they are added, in any order, one column for each thing that every edge has. */
 final class EdgeStaging {
 

@@ -1,11 +1,13 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.IntColumn;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes of one kind while they are added, in any order. */
 sealed interface NodeStaging {
@@ -66,11 +68,13 @@ sealed interface NodeStaging {
     final class Packed implements NodeStaging {
 
         private final NodeCodec codec;
-        private final IdSet ids = new IdSet();
         private final PackedWriter writer = new PackedWriter();
         private final BytePool pool = new BytePool();
         private final IntColumn numbers = new IntColumn();
         private final IntColumn rows = new IntColumn();
+        private int last;
+        /** The ids, once they do not come in order. */
+        private @Nullable IdSet ids;
 
         Packed(NodeCodec codec) {
             this.codec = codec;
@@ -79,9 +83,10 @@ sealed interface NodeStaging {
         @Override
         public boolean add(GraphNode node) {
             int number = codec.number(node.id());
-            if (!ids.add(number, position -> numbers.get(position) == number)) {
+            if (!isNew(number)) {
                 return false;
             }
+            last = number;
             numbers.add(number);
             writer.reset();
             codec.write(node, writer);
@@ -89,15 +94,33 @@ sealed interface NodeStaging {
             return true;
         }
 
+        private boolean isNew(int number) {
+            if (ids == null) {
+                if (numbers.size() == 0 || number > last) {
+                    return true;
+                }
+                ids = new IdSet();
+                for (int i = 0; i < numbers.size(); i++) {
+                    ids.add(numbers.get(i), position -> false);
+                }
+            }
+            return ids.add(number, position -> numbers.get(position) == number);
+        }
+
         @Override
         public NodeTable seal() {
             codec.seal();
             pool.trim();
+            if (ids == null) {
+                return new PackedTable(codec, numbers.toArray(), rows.toArray(), pool);
+            }
+            ids = null;
             int size = numbers.size();
             long[] order = new long[size];
             for (int i = 0; i < size; i++) {
                 order[i] = (long) numbers.get(i) << Integer.SIZE | i;
             }
+            numbers.clear();
             Arrays.sort(order);
             int[] sortedNumbers = new int[size];
             int[] sortedRows = new int[size];

@@ -15,5 +15,8 @@ sealed interface NodeTable permits RecordTable, PackedTable {
     /** The position of the node with that id, which is of this kind, or {@link IndexedGraph#NONE}. */
     int find(NodeId id);
 
+    /** The position of the node with that key, which is the whole id, or {@link IndexedGraph#NONE}. */
+    int findKey(long key);
+
     long bytes();
 }

@@ -2,7 +2,6 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
-import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,30 @@ final class PackedTable implements NodeTable {
 
     @Override
     public int find(NodeId id) {
-        return Math.max(Arrays.binarySearch(numbers, codec.number(id)), IndexedGraph.NONE);
+        return findKey(codec.number(id));
+    }
+
+    /** Where numbers have few gaps, only few positions are possible. */
+    @Override
+    public int findKey(long key) {
+        int last = numbers.length - 1;
+        if (last < 0 || key < numbers[0] || key > numbers[last]) {
+            return IndexedGraph.NONE;
+        }
+        int low = (int) Math.max(0, last - (numbers[last] - key));
+        int high = (int) Math.min(last, key - numbers[0]);
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (numbers[middle] == key) {
+                return middle;
+            }
+            if (numbers[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return IndexedGraph.NONE;
     }
 
     @Override

@@ -85,6 +85,29 @@ final class RecordTable implements NodeTable {
         return IndexedGraph.NONE;
     }
 
+    /** Where numbers have few gaps, only few positions are possible. */
+    @Override
+    public int findKey(long key) {
+        int last = first.length - 1;
+        if (last < 0 || key < first[0] || key > first[last]) {
+            return IndexedGraph.NONE;
+        }
+        int low = (int) Math.max(0, last - (first[last] - key));
+        int high = (int) Math.min(last, key - first[0]);
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (first[middle] == key) {
+                return middle;
+            }
+            if (first[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return IndexedGraph.NONE;
+    }
+
     @Override
     public long bytes() {
         return Sizes.array(records.length, Integer.BYTES)
@@ -93,7 +116,8 @@ final class RecordTable implements NodeTable {
                 + recordBytes;
     }
 
-    private static long first(NodeId id) {
+    /** The key of an id; the whole id where it is a number. */
+    static long first(NodeId id) {
         if (id instanceof NodeId.ByUuid<?> universal) {
             return high(universal.uuid());
         }

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.LongColumn;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.internal.Texts;
 import java.util.ArrayList;

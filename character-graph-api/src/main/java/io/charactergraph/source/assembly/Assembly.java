@@ -2,6 +2,7 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgeEvidence;
+import io.charactergraph.graph.index.EdgePlace;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.ActionBlock;
@@ -29,10 +30,11 @@ import io.charactergraph.source.rows.RowReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ final class Assembly implements ReadTables, RowEmitter {
     private final Mentions mentions;
     private final IssueLog issues = new IssueLog();
     private final Resolver resolver;
+    private final Owners owners;
     private final Labels labels = new Labels();
     private final Map<StudioTable, PairRows> pairs = new EnumMap<>(StudioTable.class);
     private final UsageRows usages = new UsageRows(this);
@@ -56,11 +59,10 @@ final class Assembly implements ReadTables, RowEmitter {
     private final OutsideRows outside = new OutsideRows(this);
     private final FamilyCharacters familyCharacters = new FamilyCharacters(this);
     private final Map<StudioTable, TableAccount> accounts = new EnumMap<>(StudioTable.class);
-    private final Map<String, Boolean> arcs = new TreeMap<>();
-    private final List<RowFact.NamedArc> arcLinks = new ArrayList<>();
-    private final Map<SceneRole.Id, RoleFacts> roles = new TreeMap<>();
-    private final List<RoleLink> roleLinks = new ArrayList<>();
-    private final List<Filling> fillings = new ArrayList<>();
+    private final Arcs arcs = new Arcs(this);
+    private final Roles roles = new Roles();
+    private final RoleEdges roleEdges = new RoleEdges(this);
+    private final Set<OwnerKey> rowsWithMalformedElements = new HashSet<>();
     private final List<RowReferences.Bare> bare = new ArrayList<>();
     private ForeignKeys foreignKeys = ForeignKeys.dictionary();
     private final List<Runnable> checks = new ArrayList<>();
@@ -71,7 +73,8 @@ final class Assembly implements ReadTables, RowEmitter {
         this.records = records;
         this.conventions = conventions;
         this.builder = new CompactGraphBuilder(conventions.schema());
-        this.mentions = new Mentions(conventions);
+        this.mentions = new Mentions(builder, roles.names());
+        this.owners = new Owners(builder, raws);
         this.resolver = new Resolver(KnownNodes.of(builder), raws, this);
         for (StudioTable table : StudioTable.values()) {
             accounts.put(table, new TableAccount(table));
@@ -124,10 +127,9 @@ final class Assembly implements ReadTables, RowEmitter {
         if (fact instanceof RowFact.SceneNode node) {
             sceneNodes.add(node);
         } else if (fact instanceof RowFact.NamedArc arc) {
-            arcs.merge(arc.arc(), arc.quest(), Boolean::logicalOr);
-            arcLinks.add(arc);
+            arcs.add(arc);
         } else if (fact instanceof RowFact.DeclaredRole role) {
-            role(StudioTable.GAME_SCENES, role.role(), role.source(), null, role.path(), role.key());
+            declared(StudioTable.GAME_SCENES, role.role(), role.source(), null, role.path(), role.key());
         } else if (fact instanceof RowFact.Pair pair) {
             pairs(pair.table()).add(pair);
         } else if (fact instanceof RowFact.Usage usage) {
@@ -156,6 +158,17 @@ final class Assembly implements ReadTables, RowEmitter {
     @Override
     public void malformed(Row row, Position position, String text, List<EdgeKind> kinds) {
         issues.add(Reason.MALFORMED, IssueLog.Where.of(row, position), text, kinds, List.of());
+        if (position.isElement()) {
+            rowsWithMalformedElements.add(new OwnerKey(
+                    row.table(), row.table() == StudioTable.GAME_SCENE_NODES ? row.sceneNode() : row.key()));
+        }
+    }
+
+    private record OwnerKey(StudioTable table, int key) {}
+
+    /** Whether an element of an array in the row of a node or scene node, by its number or UUID, is no reference. */
+    boolean hasMalformedElement(StudioTable table, int key) {
+        return !rowsWithMalformedElements.isEmpty() && rowsWithMalformedElements.contains(new OwnerKey(table, key));
     }
 
     @Override
@@ -212,15 +225,6 @@ final class Assembly implements ReadTables, RowEmitter {
         return Optional.ofNullable(at).filter(time -> !time.equals(Instant.MAX) && !time.equals(Instant.MIN));
     }
 
-    /** A scene's role, as one place declares it. */
-    record RoleLink(
-            StudioTable table,
-            SceneRole.Id role,
-            EvidenceSource source,
-            @Nullable String rowId,
-            String path,
-            String key) {}
-
     /** Who fills a role, as a manifest says. */
     record Filling(
             StudioTable table,
@@ -264,12 +268,17 @@ final class Assembly implements ReadTables, RowEmitter {
         return foreignKeys;
     }
 
+    /** Notes that a node fills a role that the scene has. */
     void fill(Filling filling) {
-        fillings.add(filling);
-    }
-
-    List<Filling> fillings() {
-        return fillings;
+        roleEdges.filled(
+                filling.table,
+                roles.add(filling.role.scene(), filling.role.role()),
+                filling.filler,
+                filling.source,
+                builder.detailNumber(filling.detail),
+                filling.rowId,
+                filling.path,
+                filling.key);
     }
 
     /** The lengths that the keys of templates have, sorted, each once. */
@@ -335,15 +344,11 @@ final class Assembly implements ReadTables, RowEmitter {
         return account(table).wasRead(column);
     }
 
-    Map<String, Boolean> arcs() {
+    Arcs arcs() {
         return arcs;
     }
 
-    List<RowFact.NamedArc> arcLinks() {
-        return arcLinks;
-    }
-
-    /** Notes that a scene that exists has a role. */
+    /** Notes that a scene that exists has a role; returns what manifests say about it. */
     RoleFacts role(
             StudioTable table,
             SceneRole.Id role,
@@ -351,16 +356,47 @@ final class Assembly implements ReadTables, RowEmitter {
             @Nullable String rowId,
             String path,
             String key) {
-        roleLinks.add(new RoleLink(table, role, source, rowId, path, key));
-        return roles.computeIfAbsent(role, id -> new RoleFacts());
+        int number = declared(table, role, source, rowId, path, key);
+        return roles.facts(number);
     }
 
-    Map<SceneRole.Id, RoleFacts> roles() {
+    private int declared(
+            StudioTable table,
+            SceneRole.Id role,
+            EvidenceSource source,
+            @Nullable String rowId,
+            String path,
+            String key) {
+        int number = roles.add(role.scene(), role.role());
+        roleEdges.declared(table, number, source, rowId, path, key);
+        return number;
+    }
+
+    Roles roles() {
         return roles;
     }
 
-    List<RoleLink> roleLinks() {
-        return roleLinks;
+    RoleEdges roleEdges() {
+        return roleEdges;
+    }
+
+    Owners owners() {
+        return owners;
+    }
+
+    /** Adds an edge and counts it for the table whose row gave it; detail and row id are numbers of the builder. */
+    void edge(
+            StudioTable table,
+            EdgePlace place,
+            int from,
+            int to,
+            int detail,
+            int sceneNode,
+            int rowId,
+            @Nullable String freeKey,
+            boolean quest) {
+        builder.addEdge(place, from, to, detail, sceneNode, rowId, freeKey, quest);
+        account(table).edge();
     }
 
     /** Adds an edge and counts it for the table whose row gave it; the key is that of the path, when it has one. */

@@ -2,11 +2,9 @@ package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgeEvidence;
-import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.internal.TextOrder;
-import io.charactergraph.model.Arc;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -16,7 +14,6 @@ import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
-import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.UnresolvedReference.Reason;
@@ -29,7 +26,6 @@ import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.RowEmitter;
-import io.charactergraph.source.rows.RowFact;
 import io.charactergraph.source.rows.RowReaders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +33,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -133,16 +128,15 @@ public final class GraphAssembler {
         CompactGraphBuilder builder = assembly.builder();
         SceneNodes sceneNodes = assembly.sceneNodes().nodes();
         emitter.end();
-        assembly.arcs().forEach((name, quest) -> builder.add(new Arc(new Arc.Id(name), quest)));
+        assembly.arcs().addTo(builder);
         ROW_KINDS.forEach(builder::seal);
         builder.seal(NodeKind.ARC);
         assembly.manifests().finish();
-        assembly.roles()
-                .forEach((id, facts) -> builder.add(new SceneRole(id, facts.importance(), facts.capabilities())));
-        builder.seal(NodeKind.SCENE_ROLE);
+        assembly.roles().addTo(builder);
         assembly.finishRows();
         assembly.pause(null);
-        derivedEdges();
+        assembly.roleEdges().finish();
+        assembly.arcs().finish();
         new MentionResolver(assembly, sceneNodes).run();
         assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRows(sceneNodes.rowsThatGaveEdges());
         extensionEdges.forEach(this::extensionEdge);
@@ -159,52 +153,6 @@ public final class GraphAssembler {
                         ? RowReferences.of(assembly.bare(), sceneNodes.bySceneNumber())
                         : RowReferences.NONE,
                 snapshots);
-    }
-
-    private void derivedEdges() {
-        CompactGraphBuilder builder = assembly.builder();
-        for (Assembly.RoleLink link : assembly.roleLinks()) {
-            assembly.edge(
-                    link.table(),
-                    EdgeKind.HAS_ROLE,
-                    builder.find(link.role().sceneId()),
-                    builder.find(link.role()),
-                    link.source(),
-                    IndexedGraph.NO_SCENE_NODE,
-                    EdgeDetail.None.NONE,
-                    link.rowId(),
-                    link.path(),
-                    link.key(),
-                    false);
-        }
-        for (Assembly.Filling filling : assembly.fillings()) {
-            assembly.edge(
-                    filling.table(),
-                    EdgeKind.FILLS_ROLE,
-                    filling.filler(),
-                    builder.find(filling.role()),
-                    filling.source(),
-                    IndexedGraph.NO_SCENE_NODE,
-                    filling.detail(),
-                    filling.rowId(),
-                    filling.path(),
-                    filling.key(),
-                    false);
-        }
-        for (RowFact.NamedArc link : assembly.arcLinks()) {
-            assembly.edge(
-                    link.row().table(),
-                    EdgeKind.PART_OF_ARC,
-                    builder.find(Objects.requireNonNull(link.row().owner())),
-                    builder.find(new Arc.Id(link.arc())),
-                    link.source(),
-                    IndexedGraph.NO_SCENE_NODE,
-                    EdgeDetail.None.NONE,
-                    null,
-                    link.path(),
-                    "",
-                    link.quest());
-        }
     }
 
     private void extensionEdge(ExtensionEdge edge) {

@@ -26,6 +26,7 @@ final class IssueLog {
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
     private final Map<ArrayKey, Map<Integer, NodeId>> elements = new HashMap<>();
+    private int elementCount;
 
     private record Key(Reason reason, String table, String row, String path, String text) {
         @Override
@@ -120,12 +121,13 @@ final class IssueLog {
         ArrayKey array = where.array();
         if (array != null) {
             elements.computeIfAbsent(array, it -> new TreeMap<>());
+            elementCount++;
         }
     }
 
-    /** Whether any element of any array is unresolved. */
-    boolean hasElements() {
-        return !elements.isEmpty();
+    /** How often an element of an array was added. */
+    int elements() {
+        return elementCount;
     }
 
     /** Notes which node an element of an array names, if another element of that array is unresolved. */

@@ -5,12 +5,17 @@ import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.NodeRow;
+import io.charactergraph.schema.StudioTable;
 
 /** The nodes that references can name: of a graph that is being built, or of one that is there. */
 interface KnownNodes {
 
     /** The handle of a node, or -1. */
     int find(NodeId id);
+
+    /** The handle of the node that the row of a table with a number is, or -1. */
+    int find(StudioTable table, int number);
 
     /** The handle of the template with that key, or -1. */
     int findByKey(String key);
@@ -26,6 +31,11 @@ interface KnownNodes {
             @Override
             public int find(NodeId id) {
                 return builder.find(id);
+            }
+
+            @Override
+            public int find(StudioTable table, int number) {
+                return builder.find(table, number);
             }
 
             @Override
@@ -50,6 +60,11 @@ interface KnownNodes {
             @Override
             public int find(NodeId id) {
                 return graph.indexOf(id);
+            }
+
+            @Override
+            public int find(StudioTable table, int number) {
+                return graph.indexOf(NodeRow.nodeOf(table, number));
             }
 
             @Override

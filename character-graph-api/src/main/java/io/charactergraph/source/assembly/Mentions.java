@@ -1,143 +1,212 @@
 package io.charactergraph.source.assembly;
 
-import io.charactergraph.model.EdgeDetail;
+import io.charactergraph.graph.index.CompactGraphBuilder;
+import io.charactergraph.internal.IntColumn;
+import io.charactergraph.internal.LongColumn;
+import io.charactergraph.internal.TextPool;
 import io.charactergraph.source.rows.Convention;
-import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.Position;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.RowReference;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** References from the rows of nodes, in columns, until all rows are in: about thirty bytes each. */
+/**
+ * References from the rows of nodes and of scene nodes, in columns, until all rows are in: 19 bytes each, and 20 more for one
+ * that has a detail, a role, a free key or a scene node beside it. Those of one row stand one after the other.
+ */
 final class Mentions {
 
-    private final Conventions conventions;
+    private static final int BITS = 13;
+    private static final int CHUNK = 1 << BITS;
+    private static final int MASK = CHUNK - 1;
+    private static final int MOST_PLACES = Character.MAX_VALUE;
+    private static final int NO_EXTRA = 0;
 
-    private final Map<String, Integer> pathIndex = new HashMap<>();
-    private final List<String> paths = new ArrayList<>();
-    private final List<Extra> extras = new ArrayList<>();
+    private final CompactGraphBuilder builder;
+    private final TextPool roleNames;
+    private final TextPool keys = new TextPool();
+    private final List<MentionPlace> places = new ArrayList<>();
+    private final @Nullable MentionPlace[] latest = new @Nullable MentionPlace[256];
+    private final IntColumn details = new IntColumn();
+    private final IntColumn roles = new IntColumn();
+    private final IntColumn keyNumbers = new IntColumn();
+    private final LongColumn rawSceneNodes = new LongColumn();
+    private @Nullable Chunk[] chunks = new @Nullable Chunk[4];
+    private Chunk current = new Chunk();
     private int size;
-    private byte[] conventionIndexes = new byte[1024];
-    private short[] pathCodes = new short[1024];
-    private int[] owners = new int[1024];
-    private long[] raws = new long[1024];
-    private int[] sceneNodes = new int[1024];
-    private int[] arrayIndexes = new int[1024];
-    private int[] extraIndexes = new int[1024];
 
-    Mentions(Conventions conventions) {
-        this.conventions = conventions;
+    /** The references of a graph that is built; the names of roles are kept in the pool of all roles. */
+    Mentions(CompactGraphBuilder builder, TextPool roleNames) {
+        this.builder = builder;
+        this.roleNames = roleNames;
+        chunks[0] = current;
+        details.add(0);
+        roles.add(TextPool.NONE);
+        keyNumbers.add(keys.add(""));
+        rawSceneNodes.add(RawValues.NONE);
     }
 
-    /**
-     * What few references have.
-     *
-     * @param detail what the edge carries
-     * @param role the role that is filled, for an edge to a role
-     * @param key the free key in the path; of a mention in a prompt its whole text
-     * @param rawSceneNode the scene node beside the scene, when it is no plain number
-     */
-    record Extra(@Nullable EdgeDetail detail, @Nullable String role, String key, long rawSceneNode) {}
+    private static final class Chunk {
+        final char[] places = new char[CHUNK];
+        final byte[] forms = new byte[CHUNK];
+        final int[] payloads = new int[CHUNK];
+        final int[] owners = new int[CHUNK];
+        final int[] indexes = new int[CHUNK];
+        final int[] extras = new int[CHUNK];
+    }
 
     /** Adds a reference. */
     void add(RowReference reference) {
-        if (size == owners.length) {
-            grow();
+        int at = size & MASK;
+        if (at == 0 && size > 0) {
+            begin();
         }
         Position position = reference.position();
+        MentionPlace place = place(reference.convention(), position.template());
+        Chunk chunk = current;
+        chunk.places[at] = (char) place.number();
+        chunk.forms[at] = (byte) (reference.raw() >> Integer.SIZE);
+        chunk.payloads[at] = (int) reference.raw();
+        chunk.owners[at] = place.isInSceneNode()
+                ? reference.row().sceneNode()
+                : reference.row().key();
+        chunk.indexes[at] = position.index();
+        chunk.extras[at] = extra(reference, position);
+        size = Math.incrementExact(size);
+    }
+
+    private void begin() {
+        int next = size >>> BITS;
+        if (next == chunks.length) {
+            chunks = Arrays.copyOf(chunks, next * 2);
+        }
+        current = new Chunk();
+        chunks[next] = current;
+    }
+
+    private int extra(RowReference reference, Position position) {
         boolean plain = reference.detail() == null
                 && reference.role() == null
                 && position.key().isEmpty()
                 && reference.rawSceneNode() == RawValues.NONE;
-        conventionIndexes[size] = (byte) reference.convention().index();
-        pathCodes[size] = pathCode(position.template());
-        owners[size] = reference.row().key();
-        raws[size] = reference.raw();
-        sceneNodes[size] = reference.row().sceneNode();
-        arrayIndexes[size] = position.index();
-        extraIndexes[size] = plain ? -1 : extras.size();
-        if (!plain) {
-            extras.add(new Extra(reference.detail(), reference.role(), position.key(), reference.rawSceneNode()));
+        if (plain) {
+            return NO_EXTRA;
         }
-        size++;
+        details.add(reference.detail() == null ? 0 : builder.detailNumber(reference.detail()));
+        roles.add(reference.role() == null ? TextPool.NONE : roleNames.add(reference.role()));
+        keyNumbers.add(keys.add(position.key()));
+        rawSceneNodes.add(reference.rawSceneNode());
+        return details.size() - 1;
     }
 
-    private short pathCode(String path) {
-        Integer code = pathIndex.get(path);
-        if (code == null) {
-            code = paths.size();
-            pathIndex.put(path, code);
-            paths.add(path);
+    private MentionPlace place(Convention convention, String template) {
+        MentionPlace last = latest[convention.index()];
+        if (last != null && last.convention() == convention && last.template().equals(template)) {
+            return last;
         }
-        return code.shortValue();
-    }
-
-    private void grow() {
-        int capacity = Math.max(1024, size + (size >> 1));
-        conventionIndexes = Arrays.copyOf(conventionIndexes, capacity);
-        pathCodes = Arrays.copyOf(pathCodes, capacity);
-        owners = Arrays.copyOf(owners, capacity);
-        raws = Arrays.copyOf(raws, capacity);
-        sceneNodes = Arrays.copyOf(sceneNodes, capacity);
-        arrayIndexes = Arrays.copyOf(arrayIndexes, capacity);
-        extraIndexes = Arrays.copyOf(extraIndexes, capacity);
+        MentionPlace place = null;
+        for (MentionPlace known : places) {
+            if (known.convention() == convention && known.template().equals(template)) {
+                place = known;
+            }
+        }
+        if (place == null) {
+            if (places.size() > MOST_PLACES) {
+                throw new IllegalStateException("More than " + MOST_PLACES + " spellings of places");
+            }
+            place = new MentionPlace(places.size(), convention, template, builder);
+            places.add(place);
+        }
+        latest[convention.index()] = place;
+        return place;
     }
 
     int size() {
         return size;
     }
 
-    Convention convention(int i) {
-        return conventions.get(conventionIndexes[i] & 0xFF);
+    /** Returns one more than the last reference of the row of a reference. */
+    int rowEnd(int start) {
+        MentionPlace place = place(start);
+        int owner = owner(start);
+        int end = start + 1;
+        while (end < size
+                && owner(end) == owner
+                && place(end).convention().table() == place.convention().table()) {
+            end++;
+        }
+        return end;
     }
 
-    String path(int i) {
-        return paths.get(pathCodes[i]);
+    /** Frees what is kept only of references before that one. */
+    void freeBefore(int i) {
+        int chunk = (i >>> BITS) - 1;
+        if (chunk >= 0) {
+            chunks[chunk] = null;
+        }
     }
 
+    /** Frees everything. */
+    void clear() {
+        chunks = new @Nullable Chunk[1];
+        size = 0;
+    }
+
+    private Chunk chunk(int i) {
+        Chunk chunk = chunks[i >>> BITS];
+        if (chunk == null) {
+            throw new IllegalStateException("reference " + i + " has been freed");
+        }
+        return chunk;
+    }
+
+    MentionPlace place(int i) {
+        return places.get(chunk(i).places[i & MASK]);
+    }
+
+    /** The number of the row's node, or the place of its UUID among the values; in scene nodes the number of the scene node. */
     int owner(int i) {
-        return owners[i];
+        return chunk(i).owners[i & MASK];
     }
 
     long raw(int i) {
-        return raws[i];
-    }
-
-    int sceneNode(int i) {
-        return sceneNodes[i];
+        Chunk chunk = chunk(i);
+        return (long) chunk.forms[i & MASK] << Integer.SIZE | chunk.payloads[i & MASK] & 0xFFFFFFFFL;
     }
 
     int arrayIndex(int i) {
-        return arrayIndexes[i];
+        return chunk(i).indexes[i & MASK];
     }
 
-    private @Nullable Extra extra(int i) {
-        return extraIndexes[i] < 0 ? null : extras.get(extraIndexes[i]);
+    private int extra(int i) {
+        return chunk(i).extras[i & MASK];
     }
 
-    EdgeDetail detail(int i) {
-        Extra extra = extra(i);
-        return extra == null || extra.detail == null ? EdgeDetail.None.NONE : extra.detail;
+    /** The builder's number of what the edge carries. */
+    int detail(int i) {
+        return details.get(extra(i));
     }
 
-    String role(int i) {
-        Extra extra = extra(i);
-        return Objects.requireNonNull(extra == null ? null : extra.role, "a reference to a role has a role");
+    /** The number of the role among the names of roles, or {@link TextPool#NONE}. */
+    int role(int i) {
+        return roles.get(extra(i));
     }
 
+    /** The number of the free key; equal keys have one number. */
+    int keyNumber(int i) {
+        return keyNumbers.get(extra(i));
+    }
+
+    /** The free key in the path, or empty; of a mention in a prompt its whole text. */
     String key(int i) {
-        Extra extra = extra(i);
-        return extra == null ? "" : extra.key;
+        return keys.get(keyNumber(i));
     }
 
+    /** The scene node beside the scene, or {@link RawValues#NONE}. */
     long rawSceneNode(int i) {
-        Extra extra = extra(i);
-        return extra == null ? RawValues.NONE : extra.rawSceneNode;
+        return rawSceneNodes.get(extra(i));
     }
 }

@@ -14,13 +14,12 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.json.WholeNumbers;
 import io.charactergraph.source.rows.RawValues;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the row that a reference names, when all rows are in. Handles are those of the graph, or of its builder. */
+@SuppressWarnings("EnumOrdinal") // the memories live no longer than the enum
 final class Resolver {
 
     /** Well-formed, no such row. */
@@ -38,15 +37,21 @@ final class Resolver {
     private final KnownNodes nodes;
     private final RawValues raws;
     private final ReadTables tables;
-    private final Map<ReferenceForm, RawValues.Memo> memos = new EnumMap<>(ReferenceForm.class);
+    private final RawValues.Memo[] textMemos = memos();
+    private final RawValues.Memo[] uuidMemos = memos();
 
     Resolver(KnownNodes nodes, RawValues raws, ReadTables tables) {
         this.nodes = nodes;
         this.raws = raws;
         this.tables = tables;
-        for (ReferenceForm forms : ReferenceForm.values()) {
-            memos.put(forms, new RawValues.Memo());
+    }
+
+    private static RawValues.Memo[] memos() {
+        RawValues.Memo[] memos = new RawValues.Memo[ReferenceForm.values().length];
+        for (int i = 0; i < memos.length; i++) {
+            memos[i] = new RawValues.Memo();
         }
+        return memos;
     }
 
     /** The handle of the node, or one of the negative reasons. */
@@ -55,9 +60,17 @@ final class Resolver {
             case INTEGER -> integer(forms, RawValues.payload(raw));
             case OTHER -> MALFORMED;
             case NUMBER -> number(forms, raws.text(raw));
-            case UUID -> uuid(forms, raws.uuid(raw));
+            case UUID -> {
+                RawValues.Memo memo = uuidMemos[forms.ordinal()];
+                int known = memo.get(RawValues.payload(raw));
+                if (!RawValues.Memo.isKnown(known)) {
+                    known = uuid(forms, raws.uuid(raw));
+                    memo.put(RawValues.payload(raw), known);
+                }
+                yield known;
+            }
             case TEXT -> {
-                RawValues.Memo memo = memos.getOrDefault(forms, new RawValues.Memo());
+                RawValues.Memo memo = textMemos[forms.ordinal()];
                 int known = memo.get(RawValues.payload(raw));
                 if (!RawValues.Memo.isKnown(known)) {
                     known = text(forms, Texts.trim(raws.text(raw)));
@@ -70,13 +83,9 @@ final class Resolver {
 
     private int integer(ReferenceForm forms, int number) {
         if (forms == ReferenceForm.CHARACTER) {
-            return find(new GameNpc.Id(number), StudioTable.GAME_NPCS);
+            return find(StudioTable.GAME_NPCS, number);
         }
-        if (!forms.isNumber()) {
-            return MALFORMED;
-        }
-        return find(
-                NodeRow.nodeOf(forms.tables().get(0), number), forms.tables().get(0));
+        return forms.isNumber() ? find(forms.tables().get(0), number) : MALFORMED;
     }
 
     private int number(ReferenceForm forms, String canonical) {
@@ -129,9 +138,7 @@ final class Resolver {
                 ? MALFORMED
                 : number == WholeNumbers.BEYOND
                         ? missing(forms.tables().get(0))
-                        : find(
-                                NodeRow.nodeOf(forms.tables().get(0), (int) number),
-                                forms.tables().get(0));
+                        : find(forms.tables().get(0), (int) number);
     }
 
     /** What stands after the word for the kind, or the whole text. */
@@ -222,6 +229,11 @@ final class Resolver {
 
     private int find(NodeId id, StudioTable table) {
         int handle = nodes.find(id);
+        return handle >= 0 ? handle : missing(table);
+    }
+
+    private int find(StudioTable table, int number) {
+        int handle = nodes.find(table, number);
         return handle >= 0 ? handle : missing(table);
     }
 

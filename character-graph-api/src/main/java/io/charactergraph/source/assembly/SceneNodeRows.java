@@ -1,5 +1,7 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.internal.IntColumn;
+import io.charactergraph.internal.TextPool;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
@@ -11,9 +13,7 @@ import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowFact;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the rows of scene nodes say beside their references: their scenes, who speaks, and where scenes begin. */
 final class SceneNodeRows {
@@ -23,9 +23,14 @@ final class SceneNodeRows {
 
     private final Assembly assembly;
     private final SceneNodes nodes = new SceneNodes();
-    private final List<RowFact.Speaker> speakers = new ArrayList<>();
+    private final TextPool texts = new TextPool();
+    private final IntColumn speakerNodes = new IntColumn();
+    private final IntColumn speakerRoles = new IntColumn();
+    private final IntColumn speakerTemplates = new IntColumn();
+    private final IntColumn speakerTexts = new IntColumn();
     private final List<RowFact.SceneNode> unfitScenes = new ArrayList<>();
-    private final Map<Integer, Integer> entryNodes = new HashMap<>();
+    private final IntColumn entryScenes = new IntColumn();
+    private final IntColumn entryNodes = new IntColumn();
 
     SceneNodeRows(Assembly assembly) {
         this.assembly = assembly;
@@ -44,11 +49,15 @@ final class SceneNodeRows {
     }
 
     void add(RowFact.Speaker speaker) {
-        speakers.add(speaker);
+        speakerNodes.add(speaker.row().sceneNode());
+        speakerRoles.add(assembly.roles().names().add(speaker.role()));
+        speakerTemplates.add(texts.add(speaker.position().template()));
+        speakerTexts.add(texts.add(speaker.text()));
     }
 
     void add(RowFact.EntryNode entry) {
-        entryNodes.put(entry.scene(), entry.sceneNode());
+        entryScenes.add(entry.scene());
+        entryNodes.add(entry.sceneNode());
     }
 
     void finish() {
@@ -63,36 +72,48 @@ final class SceneNodeRows {
         }
         boolean allRead = assembly.has(StudioTable.GAME_SCENES, "meta")
                 && assembly.has(StudioTable.SCENE_CHARACTER_MANIFESTS, "character_roles");
-        speakers.forEach(speaker -> check(speaker, allRead));
+        for (int i = 0; i < speakerNodes.size(); i++) {
+            check(i, allRead);
+        }
+        List.of(speakerNodes, speakerRoles, speakerTemplates, speakerTexts).forEach(IntColumn::clear);
     }
 
     /** Finds the entry nodes that belong to another scene. */
     private void entryNodeOwners() {
-        entryNodes.forEach((scene, node) -> {
-            int owner = nodes.scene(node);
+        for (int i = 0; i < entryScenes.size(); i++) {
+            int scene = entryScenes.get(i);
+            int owner = nodes.scene(entryNodes.get(i));
             int ownerHandle = owner == SceneNodes.UNKNOWN || owner == scene
-                    ? -1
-                    : assembly.builder().find(Scene.Id.game(owner));
+                    ? Resolver.DANGLING
+                    : assembly.builder().find(StudioTable.GAME_SCENES, owner);
             if (ownerHandle >= 0) {
-                assembly.builder().entryNodeOwner(assembly.builder().find(Scene.Id.game(scene)), ownerHandle);
+                assembly.builder().entryNodeOwner(assembly.builder().find(StudioTable.GAME_SCENES, scene), ownerHandle);
             }
-        });
+        }
+        entryScenes.clear();
         entryNodes.clear();
     }
 
     /** Reports a speaker whose role the scene does not declare (readings R26, R8a). */
-    private void check(RowFact.Speaker speaker, boolean allRead) {
-        int scene = nodes.scene(speaker.row().sceneNode());
-        if (scene != SceneNodes.UNKNOWN && assembly.roles().containsKey(new SceneRole.Id(scene, speaker.role()))) {
+    private void check(int speaker, boolean allRead) {
+        int sceneNode = speakerNodes.get(speaker);
+        int scene = nodes.scene(sceneNode);
+        int roleName = speakerRoles.get(speaker);
+        if (scene != SceneNodes.UNKNOWN && assembly.roles().find(scene, roleName) != Roles.NONE) {
             return;
         }
+        Scene.Id sceneId = scene == SceneNodes.UNKNOWN ? null : Scene.Id.game(scene);
         assembly.issues()
                 .add(
                         allRead ? Reason.DANGLING : Reason.OUT_OF_SCOPE,
                         IssueLog.Where.of(
-                                speaker.row(), Position.of(speaker.position().template())),
-                        speaker.text(),
+                                Row.ofSceneNode(sceneNode, sceneId),
+                                Position.of(texts.get(speakerTemplates.get(speaker)))),
+                        texts.get(speakerTexts.get(speaker)),
                         List.of(),
-                        scene == SceneNodes.UNKNOWN ? List.of() : List.of(new SceneRole.Id(scene, speaker.role())));
+                        sceneId == null
+                                ? List.of()
+                                : List.of(new SceneRole.Id(
+                                        scene, assembly.roles().names().get(roleName))));
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.graph.index.RowReferences;
+import io.charactergraph.internal.LongColumn;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -12,21 +13,19 @@ final class SceneNodes {
 
     private static final int NO_SCENE = UNKNOWN;
 
-    private long[] pairs = new long[256];
-    private int size;
-    private boolean sorted;
+    private LongColumn added = new LongColumn();
+    private long[] pairs = {};
+    private int[] sceneHandles = {};
     private final BitSet gaveEdges = new BitSet();
+    private int latest;
 
     void add(int id, int scene, boolean hasScene) {
-        if (size == pairs.length) {
-            pairs = Arrays.copyOf(pairs, size * 2);
-        }
-        pairs[size++] = (long) id << 32 | (hasScene ? scene : NO_SCENE) & 0xFFFFFFFFL;
-        sorted = false;
+        added.add((long) id << 32 | (hasScene ? scene : NO_SCENE) & 0xFFFFFFFFL);
     }
 
     int size() {
-        return size;
+        sort();
+        return pairs.length;
     }
 
     int id(int position) {
@@ -42,15 +41,15 @@ final class SceneNodes {
 
     /** The nodes that have a scene, each as {@link RowReferences#sceneNode}. */
     long[] bySceneNumber() {
-        long[] byScene = new long[size];
+        long[] byScene = new long[size()];
         int count = 0;
-        for (int position = 0; position < size; position++) {
+        for (int position = 0; position < byScene.length; position++) {
             int scene = sceneAt(position);
             if (scene != UNKNOWN) {
                 byScene[count++] = RowReferences.sceneNode(scene, id(position));
             }
         }
-        return Arrays.copyOf(byScene, count);
+        return count == byScene.length ? byScene : Arrays.copyOf(byScene, count);
     }
 
     /** Whether there is such a node. */
@@ -62,6 +61,20 @@ final class SceneNodes {
     int scene(int id) {
         int position = position(id);
         return position < 0 ? UNKNOWN : sceneAt(position);
+    }
+
+    /** Notes the handle of the scene of the node at a position; negative when the scene is not there. */
+    void sceneHandle(int position, int handle) {
+        if (sceneHandles.length == 0) {
+            sceneHandles = new int[size()];
+        }
+        sceneHandles[position] = handle;
+    }
+
+    /** The noted handle of a node's scene; negative when there is no such node or scene. */
+    int sceneHandle(int id) {
+        int position = position(id);
+        return position < 0 ? Resolver.DANGLING : sceneHandles[position];
     }
 
     /** Notes that the row of a node gave an edge. */
@@ -77,15 +90,21 @@ final class SceneNodes {
         return gaveEdges.cardinality();
     }
 
+    /** Rows mostly come in the order of their ids, so the node found last and the next one are tried first. */
     private int position(int id) {
         sort();
+        for (int near = latest; near < pairs.length && near <= latest + 1; near++) {
+            if ((int) (pairs[near] >> 32) == id) {
+                return found(near);
+            }
+        }
         int low = 0;
-        int high = size - 1;
+        int high = pairs.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int found = (int) (pairs[middle] >> 32);
             if (found == id) {
-                return middle;
+                return found(middle);
             }
             if (found < id) {
                 low = middle + 1;
@@ -96,10 +115,25 @@ final class SceneNodes {
         return -1;
     }
 
+    /** Of several rows with one id, which a view may give, the first is taken. */
+    private int found(int position) {
+        int first = position;
+        while (first > 0 && pairs[first - 1] >> 32 == pairs[position] >> 32) {
+            first--;
+        }
+        latest = first;
+        return first;
+    }
+
     private void sort() {
-        if (!sorted) {
-            Arrays.sort(pairs, 0, size);
-            sorted = true;
+        if (added.size() > 0) {
+            int before = pairs.length;
+            pairs = Arrays.copyOf(pairs, before + added.size());
+            for (int i = 0; i < added.size(); i++) {
+                pairs[before + i] = added.get(i);
+            }
+            added = new LongColumn();
+            Arrays.sort(pairs);
         }
     }
 }

@@ -1,9 +1,9 @@
-package io.charactergraph.graph.index;
+package io.charactergraph.internal;
 
 import java.util.Arrays;
 
-/** A growing column of longs, in chunks so that growing copies nothing. */
-final class LongColumn {
+/** A growing column of longs, in chunks so that growing copies nothing. For one thread at a time. */
+public final class LongColumn {
 
     private static final int BITS = 12;
     private static final int CHUNK = 1 << BITS;
@@ -11,11 +11,13 @@ final class LongColumn {
     private long[][] chunks = new long[4][];
     private int size;
 
-    int size() {
+    /** Returns how many values there are. */
+    public int size() {
         return size;
     }
 
-    void add(long value) {
+    /** Adds a value at the end. */
+    public void add(long value) {
         int chunk = size >>> BITS;
         if ((size & (CHUNK - 1)) == 0) {
             if (chunk == chunks.length) {
@@ -27,7 +29,8 @@ final class LongColumn {
         size = Math.incrementExact(size);
     }
 
-    long get(int index) {
+    /** Returns the value at an index below {@link #size}. */
+    public long get(int index) {
         return chunks[index >>> BITS][index & (CHUNK - 1)];
     }
 }

@@ -1,14 +1,14 @@
-package io.charactergraph.graph.index;
+package io.charactergraph.internal;
 
 /** A stable merge sort of ints by a comparator, without boxes. */
-final class IntSort {
+public final class IntSort {
 
     private static final int SMALL = 8;
 
     private IntSort() {}
 
     /** Sorts the range. */
-    static void sort(int[] values, int start, int end, Order order) {
+    public static void sort(int[] values, int start, int end, Order order) {
         sort(values, start, end, order, end - start > SMALL ? new int[end - start] : values);
     }
 
@@ -42,7 +42,7 @@ final class IntSort {
 
     /** An order of ints. */
     @FunctionalInterface
-    interface Order {
+    public interface Order {
 
         /** Returns a negative number, zero or a positive number, as a comparator does. */
         int compare(int left, int right);

@@ -1,9 +1,9 @@
-package io.charactergraph.graph.index;
+package io.charactergraph.internal;
 
 import java.util.Arrays;
 
-/** A growing column of numbers of 16 bits, in chunks so that growing copies nothing. */
-final class CharColumn {
+/** A growing column of numbers of 16 bits, in chunks so that growing copies nothing. For one thread at a time. */
+public final class CharColumn {
 
     private static final int BITS = IntColumn.BITS;
     private static final int CHUNK = 1 << BITS;
@@ -11,7 +11,8 @@ final class CharColumn {
     private char[][] chunks = new char[4][];
     private int size;
 
-    void add(int value) {
+    /** Adds a value at the end. */
+    public void add(int value) {
         int chunk = size >>> BITS;
         if ((size & (CHUNK - 1)) == 0) {
             if (chunk == chunks.length) {
@@ -24,7 +25,7 @@ final class CharColumn {
     }
 
     /** Returns the values, each at the position that another column has for it. The column is empty afterwards. */
-    char[] scatter(IntColumn positions) {
+    public char[] scatter(IntColumn positions) {
         char[] values = new char[size];
         for (int start = 0, chunk = 0; start < size; start += CHUNK, chunk++) {
             char[] part = chunks[chunk];

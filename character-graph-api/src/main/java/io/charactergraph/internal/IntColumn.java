@@ -1,22 +1,26 @@
-package io.charactergraph.graph.index;
+package io.charactergraph.internal;
 
 import java.util.Arrays;
 
-/** A growing column of ints, in chunks so that growing copies nothing. */
-final class IntColumn {
+/** A growing column of ints, in chunks so that growing copies nothing. For one thread at a time. */
+public final class IntColumn {
 
-    static final int BITS = 12;
+    /** The bits of an index within a chunk. */
+    public static final int BITS = 12;
+
     private static final int CHUNK = 1 << BITS;
     private static final int[] GONE = {};
 
     private int[][] chunks = new int[4][];
     private int size;
 
-    int size() {
+    /** Returns how many values there are. */
+    public int size() {
         return size;
     }
 
-    void add(int value) {
+    /** Adds a value at the end. */
+    public void add(int value) {
         int chunk = size >>> BITS;
         if ((size & (CHUNK - 1)) == 0) {
             if (chunk == chunks.length) {
@@ -28,27 +32,42 @@ final class IntColumn {
         size = Math.incrementExact(size);
     }
 
-    int get(int index) {
+    /** Returns the value at an index below {@link #size}. */
+    public int get(int index) {
         return chunks[index >>> BITS][index & (CHUNK - 1)];
     }
 
     /** Returns the array of a chunk; the last one may be longer than the column. */
-    int[] chunk(int chunk) {
+    public int[] chunk(int chunk) {
         return chunks[chunk];
     }
 
     /** Returns how many chunks there are. */
-    int chunks() {
+    public int chunks() {
         return (size + CHUNK - 1) >>> BITS;
     }
 
     /** Returns how many values a chunk has. */
-    int length(int chunk) {
+    public int length(int chunk) {
         return Math.min(CHUNK, size - (chunk << BITS));
     }
 
+    /** Frees a chunk, which must not be read any more. */
+    public void free(int chunk) {
+        chunks[chunk] = GONE;
+    }
+
+    /** Returns the values in their order. */
+    public int[] toArray() {
+        int[] values = new int[size];
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            System.arraycopy(chunks[chunk], 0, values, chunk << BITS, length(chunk));
+        }
+        return values;
+    }
+
     /** Returns the values, each at the position that another column has for it. Each chunk is freed when it has been read. */
-    int[] scatter(IntColumn positions) {
+    public int[] scatter(IntColumn positions) {
         int[] values = new int[size];
         for (int chunk = 0; chunk < chunks(); chunk++) {
             int[] part = chunks[chunk];
@@ -63,7 +82,8 @@ final class IntColumn {
         return values;
     }
 
-    void clear() {
+    /** Drops all values. */
+    public void clear() {
         chunks = new int[4][];
         size = 0;
     }
