@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -132,6 +133,11 @@ public class QueryBenchmark {
         System.out.println("# " + what + ": " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
+    /** The same graph without what it remembers. */
+    static CharacterGraph fresh(CharacterGraph graph) {
+        return FriendAccess.make(CharacterGraph.class, GraphState.of(loaded(FriendAccess.stateOf(graph))));
+    }
+
     private static GraphState.Loaded loaded(GraphState state) {
         return new GraphState.Loaded(
                 state.graph(),
@@ -141,7 +147,7 @@ public class QueryBenchmark {
                 state.scale(),
                 state.details(),
                 state.builtAt(),
-                state.scope());
+                Optional.empty());
     }
 
     /** Keys are {@code hero_} and a number, of which the generator likes the low. */
