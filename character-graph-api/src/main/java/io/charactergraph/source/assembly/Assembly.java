@@ -19,9 +19,9 @@ import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.rows.Conventions;
-import io.charactergraph.source.rows.Cursor;
 import io.charactergraph.source.rows.PathTemplate;
 import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawReference;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowEmitter;
@@ -435,9 +435,9 @@ final class Assembly implements ReadTables, RowEmitter {
         return handle;
     }
 
-    /** As the other, for a value in JSON. */
-    int resolve(ReferenceForm form, Cursor cursor, List<EdgeKind> kinds) {
-        return resolve(form, cursor.raw(), cursor.row(), cursor.position(), kinds);
+    /** As the other, for a reference that a fact of the row holds. */
+    int resolve(ReferenceForm form, Row row, RawReference reference, List<EdgeKind> kinds) {
+        return resolve(form, reference.raw(), row, reference.position(), kinds);
     }
 
     /** Notes a reference that cannot be resolved. */

@@ -9,8 +9,8 @@ import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.UnresolvedReference.Reason;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.rows.Cursor;
 import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawReference;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowFact;
@@ -54,7 +54,7 @@ final class CapabilityRows {
         for (RowFact.InactiveCapability row : inactive) {
             bare(row.row(), "character_id", ReferenceForm.TEMPLATE_UUID, row.template());
             bare(row.row(), "character_instance_id", ReferenceForm.INSTANCE_UUID, row.instance());
-            for (Cursor block : row.blocks()) {
+            for (RawReference block : row.blocks()) {
                 bare(row.row(), "action_blocks", ReferenceForm.ACTION_UUID, block.raw());
             }
         }
@@ -73,8 +73,8 @@ final class CapabilityRows {
             int templateHandle = owner(row.row(), ReferenceForm.TEMPLATE_UUID, row.template(), "character_id");
             int instanceHandle = owner(row.row(), ReferenceForm.INSTANCE_UUID, row.instance(), "character_instance_id");
             boolean gave = false;
-            for (Cursor block : row.blocks()) {
-                int blockHandle = assembly.resolve(ReferenceForm.ACTION_UUID, block, KINDS);
+            for (RawReference block : row.blocks()) {
+                int blockHandle = assembly.resolve(ReferenceForm.ACTION_UUID, row.row(), block, KINDS);
                 gave |= edge(row, templateHandle, blockHandle);
                 gave |= edge(row, instanceHandle, blockHandle);
                 noteBare(row, templateHandle, instanceHandle, blockHandle, firstOfEdge);
@@ -122,7 +122,7 @@ final class CapabilityRows {
 
     /** An unresolved block stands behind others, some of which a rating ceiling may hide. */
     private void noteBlocks(RowFact.Capability row) {
-        for (Cursor block : row.blocks()) {
+        for (RawReference block : row.blocks()) {
             int handle = assembly.resolver().resolve(ReferenceForm.ACTION_UUID, block.raw());
             if (handle >= 0) {
                 assembly.issues()

@@ -11,10 +11,9 @@ import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.json.JsonValue;
-import io.charactergraph.source.rows.Cursor;
 import io.charactergraph.source.rows.PathTemplate;
 import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawReference;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowFact;
@@ -86,15 +85,15 @@ final class ManifestRows {
             List<CharacterTemplate.Id> requiredIds = characters(row.required(), true);
             List<CharacterTemplate.Id> optionalIds = characters(row.optional(), false);
             List<GraphRecords.RoleEntry> roleEntries = new ArrayList<>();
-            for (Cursor entry : row.roles()) {
+            for (RowFact.ManifestRole entry : row.roles()) {
                 role(entry, roleEntries);
             }
             List<GraphRecords.RelationshipRequirement> relationshipEntries = new ArrayList<>();
-            for (Cursor entry : row.relationships()) {
+            for (RowFact.ManifestRelationship entry : row.relationships()) {
                 relationship(entry, relationshipEntries);
             }
             List<GraphRecords.InstanceRequirement> instanceEntries = new ArrayList<>();
-            for (Cursor entry : row.instances()) {
+            for (RowFact.ManifestInstance entry : row.instances()) {
                 instance(entry, instanceEntries);
             }
             if (gave) {
@@ -123,11 +122,11 @@ final class ManifestRows {
             return List.copyOf(kinds);
         }
 
-        private List<CharacterTemplate.Id> characters(List<Cursor> references, boolean requires) {
+        private List<CharacterTemplate.Id> characters(List<RawReference> references, boolean requires) {
             List<CharacterTemplate.Id> ids = new ArrayList<>();
-            for (Cursor reference : references) {
+            for (RawReference reference : references) {
                 int template = assembly.resolve(
-                        ReferenceForm.MANIFEST_TEMPLATE, reference, requires ? REQUIRED_KINDS : OPTIONAL_KINDS);
+                        ReferenceForm.MANIFEST_TEMPLATE, context, reference, requires ? REQUIRED_KINDS : OPTIONAL_KINDS);
                 String path = requires ? "required_characters" : "optional_characters";
                 EvidenceSource source = requires ? EvidenceSource.MANIFEST_REQUIRED : EvidenceSource.MANIFEST_OPTIONAL;
                 if (requires) {
@@ -139,17 +138,10 @@ final class ManifestRows {
             return ids;
         }
 
-        private void role(Cursor entry, List<GraphRecords.RoleEntry> entries) {
-            boolean plain = entry.text() != null;
-            if (!plain && !entry.isNull()) {
-                entry.isObject(ROLE_KINDS); // what is no object is reported, and the key counts (readings R13)
-            }
-            Cursor roleField = plain ? entry : entry.field("role");
-            String roleName = roleField == null ? null : roleField.name(ROLE_KINDS);
-            int template = key(entry, KEY_KINDS);
-            List<String> capabilities = plain ? List.of() : capabilities(entry);
-            Optional<String> importance = plain ? Optional.empty() : entry.scalar("importance");
-            String path = PathTemplate.ofEdge(entry.template());
+        private void role(RowFact.ManifestRole entry, List<GraphRecords.RoleEntry> entries) {
+            String key = entry.position().key();
+            String path = PathTemplate.ofEdge(entry.position().template());
+            int template = key(entry.position(), KEY_KINDS);
             edge(
                     EdgeKind.APPEARS_IN,
                     template,
@@ -157,98 +149,80 @@ final class ManifestRows {
                     EvidenceSource.MANIFEST_ROLES,
                     EdgeDetail.None.NONE,
                     path,
-                    entry.key());
+                    key);
+            String roleName = entry.role().orElse(null);
             if (roleName != null && sceneNumber != null) {
                 SceneRole.Id id = new SceneRole.Id(sceneNumber, roleName);
                 gave = true;
-                assembly.role(TABLE, id, EvidenceSource.MANIFEST_ROLES, context.rowId(), path, entry.key())
-                        .add(capabilities, importance, row.updatedAt(), context.rowId(), entry.key());
+                assembly.role(TABLE, id, EvidenceSource.MANIFEST_ROLES, context.rowId(), path, key)
+                        .add(entry.capabilities(), entry.importance(), row.updatedAt(), context.rowId(), key);
                 if (template >= 0) {
                     assembly.fill(new Assembly.Filling(
                             TABLE,
                             template,
                             id,
                             EvidenceSource.MANIFEST_ROLES,
-                            importance.<EdgeDetail>map(EdgeDetail.Filling::new).orElse(EdgeDetail.None.NONE),
+                            entry.importance()
+                                    .<EdgeDetail>map(EdgeDetail.Filling::new)
+                                    .orElse(EdgeDetail.None.NONE),
                             context.rowId(),
                             path,
-                            entry.key()));
+                            key));
                 }
             }
             entries.add(new GraphRecords.RoleEntry(
-                    entry.key(),
+                    key,
                     Handles.find(assembly, template, CharacterTemplate.Id.class),
-                    Optional.ofNullable(roleName),
-                    importance,
-                    capabilities));
-        }
-
-        private static List<String> capabilities(Cursor entry) {
-            Cursor field = entry.field("required_capabilities");
-            List<String> texts = new ArrayList<>();
-            if (field != null && field.value() instanceof JsonValue.Arr array) {
-                for (JsonValue item : array.items()) {
-                    if (item instanceof JsonValue.Text text) {
-                        texts.add(text.value());
-                    }
-                }
-            }
-            return texts;
+                    entry.role(),
+                    entry.importance(),
+                    entry.capabilities()));
         }
 
         /** The template that the free key names. */
-        private int key(Cursor entry, List<EdgeKind> kinds) {
+        private int key(Position position, List<EdgeKind> kinds) {
             return assembly.resolve(
                     ReferenceForm.MANIFEST_TEMPLATE,
-                    assembly.raws().ofText(entry.key()),
+                    assembly.raws().ofText(position.key()),
                     context,
-                    new Position(entry.template(), entry.key(), -1),
+                    position,
                     kinds);
         }
 
-        private void relationship(Cursor entry, List<GraphRecords.RelationshipRequirement> entries) {
-            if (entry.isNull() || !entry.isObject(List.of())) {
-                return;
-            }
-            PairKey pair = PairKey.resolve(assembly, entry);
+        private void relationship(
+                RowFact.ManifestRelationship entry, List<GraphRecords.RelationshipRequirement> entries) {
+            PairKey pair = PairKey.resolve(assembly, context, entry.position());
             entries.add(new GraphRecords.RelationshipRequirement(
-                    entry.key(),
+                    entry.position().key(),
                     Handles.find(assembly, pair.first(), CharacterTemplate.Id.class),
                     Handles.find(assembly, pair.second(), CharacterTemplate.Id.class),
-                    entry.field("type") == null ? Optional.empty() : Optional.of(entry.attribute("type")),
-                    entry.number("min_strength"),
-                    entry.number("max_strength")));
+                    entry.type(),
+                    entry.minStrength(),
+                    entry.maxStrength()));
         }
 
-        private void instance(Cursor entry, List<GraphRecords.InstanceRequirement> entries) {
-            if (!entry.isNull()) {
-                entry.isObject(WORLD_KINDS); // what is no object is reported, and the key counts (readings R13)
-            }
-            int template = key(entry, List.of());
-            Cursor worldField = entry.field("world_id");
-            int world = worldField == null
-                    ? Resolver.DANGLING
-                    : assembly.resolve(ReferenceForm.WORLD, worldField, WORLD_KINDS);
-            if (worldField != null) {
+        private void instance(RowFact.ManifestInstance entry, List<GraphRecords.InstanceRequirement> entries) {
+            String key = entry.position().key();
+            int template = key(entry.position(), List.of());
+            int world = Resolver.DANGLING;
+            if (entry.world().isPresent()) {
+                RawReference reference = entry.world().get();
+                world = assembly.resolve(ReferenceForm.WORLD, context, reference, WORLD_KINDS);
                 edge(
                         EdgeKind.SET_IN,
                         sceneHandle,
                         world,
                         EvidenceSource.MANIFEST_INSTANCE_REQUIREMENT,
                         EdgeDetail.None.NONE,
-                        PathTemplate.ofEdge(worldField.template()),
-                        entry.key());
+                        PathTemplate.ofEdge(reference.position().template()),
+                        key);
             }
-            Cursor state = entry.field("required_state");
             entries.add(new GraphRecords.InstanceRequirement(
-                    entry.key(),
+                    key,
                     Handles.find(assembly, template, CharacterTemplate.Id.class),
-                    worldField != null,
+                    entry.world().isPresent(),
                     Handles.find(assembly, world, World.Id.class),
-                    entry.number("min_version"),
-                    state != null
-                            && !(state.value() instanceof JsonValue.Obj object
-                                    && object.fields().isEmpty())));
+                    entry.minVersion(),
+                    entry.requiresState()));
         }
 
         private void edge(

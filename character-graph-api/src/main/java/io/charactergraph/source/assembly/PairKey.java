@@ -1,8 +1,8 @@
 package io.charactergraph.source.assembly;
 
 import io.charactergraph.internal.Texts;
-import io.charactergraph.source.rows.Cursor;
 import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -18,8 +18,8 @@ record PairKey(int first, int second) {
     private static final String BETWEEN = "_x_";
 
     /** Tries every split; what cannot be resolved is noted. */
-    static PairKey resolve(Assembly assembly, Cursor entry) {
-        PairKey pair = of(entry.key(), assembly.keyLengths(), assembly.resolver()::key);
+    static PairKey resolve(Assembly assembly, Row row, Position position) {
+        PairKey pair = of(position.key(), assembly.keyLengths(), assembly.resolver()::key);
         if (pair.first >= 0) {
             return pair;
         }
@@ -28,8 +28,8 @@ record PairKey(int first, int second) {
         assembly.issues()
                 .add(
                         Assembly.reason(reason),
-                        IssueLog.Where.of(entry.row(), new Position(entry.template(), entry.key(), -1)),
-                        entry.key(),
+                        IssueLog.Where.of(row, position),
+                        position.key(),
                         List.of(),
                         List.of());
         return new PairKey(reason, reason);

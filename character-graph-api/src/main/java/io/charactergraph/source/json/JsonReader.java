@@ -1,22 +1,14 @@
 package io.charactergraph.source.json;
 
 import io.charactergraph.internal.JsonParsing;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import io.charactergraph.source.TextBytes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Reads what is wanted of a JSON text, streaming past the rest. What PostgreSQL stores is read (duplicate keys, half
- * surrogates, numbers of any size, thousands of levels) up to limits of our own; no recursion.
- */
+/** Reads a JSON text whole, within the limits that hold for all JSON in the studio's rows. */
 public final class JsonReader {
 
     /** The levels of nesting that are read. */
@@ -41,83 +33,12 @@ public final class JsonReader {
 
     /** Returns the whole value of a text; null when it is beyond the limits, or not JSON. */
     public static @Nullable JsonValue read(String text) {
-        return read(text, JsonPick.ALL);
+        JsonDocument document = new JsonDocument();
+        return document.read(TextBytes.of(text), JsonShape.ALL) ? document.tree() : null;
     }
 
     /** Returns a streaming parser of a text, within the limits of this reader. */
     public static JsonParser parser(String text) {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
-
-    /** What is wanted of a text; null when it is beyond the limits, or no JSON at all. */
-    public static @Nullable JsonValue read(String text, JsonPick pick) {
-        if (text.length() > MAX_LENGTH) {
-            return null;
-        }
-        try (JsonParser parser = parser(text)) {
-            return new Tree(pick).read(parser);
-        } catch (JacksonException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            return null; // the parser's own failures too: no text is a failure of a load
-        }
-    }
-
-    /** Builds the value with a stack of its own. */
-    private static final class Tree {
-
-        private final Deque<Frame> frames = new ArrayDeque<>();
-        private final JsonPick top;
-        private @Nullable JsonValue root;
-
-        Tree(JsonPick top) {
-            this.top = top;
-        }
-
-        @Nullable
-        JsonValue read(JsonParser parser) {
-            String name = "";
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                switch (token) {
-                    case PROPERTY_NAME -> {
-                        name = parser.currentName();
-                        Frame frame = frames.peek();
-                        if (frame != null && frame.pick.child(name) == null) {
-                            parser.nextToken();
-                            parser.skipChildren();
-                        }
-                    }
-                    case START_OBJECT -> open(name, new JsonValue.Obj(new LinkedHashMap<>()));
-                    case START_ARRAY -> open(name, new JsonValue.Arr(new ArrayList<>()));
-                    case END_OBJECT, END_ARRAY -> frames.pop();
-                    case VALUE_STRING -> add(name, new JsonValue.Text(parser.getString()));
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(name, new JsonValue.Num(parser.getString()));
-                    case VALUE_TRUE -> add(name, JsonValue.Word.TRUE);
-                    case VALUE_FALSE -> add(name, JsonValue.Word.FALSE);
-                    default -> add(name, JsonValue.Word.NULL);
-                }
-            }
-            return root;
-        }
-
-        private void open(String name, JsonValue container) {
-            JsonPick pick = add(name, container);
-            frames.push(new Frame(container, pick));
-        }
-
-        private JsonPick add(String name, JsonValue value) {
-            Frame frame = frames.peek();
-            if (frame == null) {
-                root = value;
-                return top;
-            }
-            if (frame.container instanceof JsonValue.Obj object) {
-                object.fields().put(name, value);
-                JsonPick child = frame.pick.child(name);
-                return child == null ? JsonPick.ALL : child;
-            }
-            ((JsonValue.Arr) frame.container).items().add(value);
-            return frame.pick;
-        }
-    }
-
-    private record Frame(JsonValue container, JsonPick pick) {}
 }

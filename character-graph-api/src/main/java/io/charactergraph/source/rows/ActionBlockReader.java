@@ -2,19 +2,21 @@ package io.charactergraph.source.rows;
 
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonPick;
-import io.charactergraph.source.json.JsonReader;
+import io.charactergraph.source.json.JsonName;
+import io.charactergraph.source.json.JsonShape;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Reads {@code action_blocks}. */
 final class ActionBlockReader extends TableReader {
 
-    private static final JsonPick PICK = JsonPick.fields("content_rating");
+    private static final JsonShape.Builder WANTED = JsonShape.builder();
+    private static final JsonName RATING = WANTED.wantedName("content_rating");
+    private static final JsonShape SHAPE = WANTED.build();
 
     private final int key = column("block_id");
     private final int kind = column("kind");
-    private final int tags = column("tags");
+    private final JsonCell tags = cell("tags");
 
     ActionBlockReader(Reading reading) {
         super(reading);
@@ -23,13 +25,12 @@ final class ActionBlockReader extends TableReader {
     @Override
     void read(StudioRow row) {
         UUID uuid = Objects.requireNonNull(row.uuid(0));
-        String tagText = row.text(tags);
         ActionBlock.Id id = new ActionBlock.Id(uuid);
         ActionBlock block = new ActionBlock(
                 id,
                 text(row, key),
                 text(row, kind),
-                RatingText.find(tagText == null ? null : JsonReader.read(tagText, PICK), "content_rating"));
+                RatingText.find(tags.document(), tags.read(row, SHAPE), RATING));
         if (node(block)) {
             readPlaces(Row.ofNode(table(), id, keyOf(uuid)), row);
         }

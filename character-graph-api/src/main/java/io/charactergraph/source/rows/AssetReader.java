@@ -4,10 +4,7 @@ import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonReader;
-import io.charactergraph.source.json.JsonValue;
-import java.util.ArrayList;
-import java.util.List;
+import io.charactergraph.source.json.JsonShape;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code assets}. */
 final class AssetReader extends TableReader {
 
+    private static final JsonShape STYLES = styles();
+
     private final ColumnPlaces tags = places("tags");
     private final int mediaType = column("media_type");
     private final int description = column("description");
-    private final int styleTags = column("style_tags");
+    private final JsonCell styleTags = cell("style_tags");
     private final int domain = column("content_domain");
     private final int category = column("content_category");
     private final int rating = column("content_rating");
@@ -28,18 +27,25 @@ final class AssetReader extends TableReader {
 
     AssetReader(Reading reading) {
         super(reading);
+        tags.wanted().element();
+    }
+
+    private static JsonShape styles() {
+        JsonShape.Builder wanted = JsonShape.builder();
+        wanted.element();
+        return wanted.build();
     }
 
     @Override
     void read(StudioRow row) {
         Asset.Id id = new Asset.Id(row.integer(0));
         Row place = Row.ofNode(table(), id, id.number());
-        Cursor tagList = tags.parseAny(place, row);
+        int tagList = tags.parseAny(place, row);
         Asset asset = Asset.builder(id)
                 .mediaType(mediaType(row.text(mediaType)))
                 .description(text(row, description))
-                .tags(texts(tagList == null ? null : tagList.value()))
-                .styleTags(styleTags(row.text(styleTags)))
+                .tags(texts(tags.cell().document(), tagList))
+                .styleTags(texts(styleTags.document(), styleTags.read(row, STYLES)))
                 .contentDomain(text(row, domain).map(word -> word.toLowerCase(Locale.ROOT)))
                 .contentCategory(text(row, category))
                 .contentRating(text(row, rating).map(Texts::trim))
@@ -61,22 +67,5 @@ final class AssetReader extends TableReader {
             return Optional.empty();
         }
         return Optional.of(label.equals("MODEL_3D") ? "3d_model" : label.toLowerCase(Locale.ROOT));
-    }
-
-    private static List<String> styleTags(@Nullable String json) {
-        return texts(json == null ? null : JsonReader.read(json));
-    }
-
-    private static List<String> texts(@Nullable JsonValue value) {
-        if (!(value instanceof JsonValue.Arr array)) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>(array.items().size());
-        for (JsonValue item : array.items()) {
-            if (item instanceof JsonValue.Text text) {
-                texts.add(text.value());
-            }
-        }
-        return texts;
     }
 }

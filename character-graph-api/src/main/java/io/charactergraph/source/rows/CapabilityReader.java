@@ -3,8 +3,6 @@ package io.charactergraph.source.rows;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonReader;
-import io.charactergraph.source.json.JsonValue;
 import java.util.List;
 
 /** Reads {@code character_capabilities} (readings R28). */
@@ -16,11 +14,11 @@ final class CapabilityReader extends TableReader {
     private final int instance = column("character_instance_id");
     private final int type = column("capability_type");
     private final int skill = column("skill_level");
-    private final int blockColumn = column("action_blocks");
     private final int active = column("is_active");
 
     CapabilityReader(Reading reading) {
         super(reading);
+        blocks.wanted().element();
     }
 
     @Override
@@ -32,22 +30,19 @@ final class CapabilityReader extends TableReader {
                             place, raw(row, template), raw(row, instance), inactiveBlocks(place, row)));
             return;
         }
-        Cursor list = blocks.parseAny(place, row);
+        int list = blocks.parseAny(place, row);
         emitter()
                 .fact(new RowFact.Capability(
                         place,
                         raw(row, template),
                         raw(row, instance),
                         new EdgeDetail.Capability(textOrEmpty(row, type), integer(row, skill)),
-                        list == null ? List.of() : list.elements(kinds)));
+                        blocks.references(list, kinds)));
     }
 
     /** The blocks of an inactive row, of which nothing is reported (readings R28). */
-    private List<Cursor> inactiveBlocks(Row place, StudioRow row) {
-        String text = row.text(blockColumn);
-        JsonValue value = text == null ? null : JsonReader.read(text);
-        return value instanceof JsonValue.Arr
-                ? new Cursor(emitter(), place, "action_blocks", "", -1, value).elements(List.of())
-                : List.of();
+    private List<RawReference> inactiveBlocks(Row place, StudioRow row) {
+        int list = blocks.parseSilently(place, row);
+        return list >= 0 && blocks.cell().document().isArray(list) ? blocks.references(list, kinds) : List.of();
     }
 }

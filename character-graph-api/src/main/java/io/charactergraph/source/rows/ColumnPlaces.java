@@ -5,17 +5,15 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.schema.Attribute;
-import io.charactergraph.schema.Condition;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonPick;
-import io.charactergraph.source.json.JsonReader;
-import io.charactergraph.source.json.JsonValue;
-import io.charactergraph.source.json.Spelling;
+import io.charactergraph.source.json.JsonDocument;
+import io.charactergraph.source.json.JsonName;
+import io.charactergraph.source.json.JsonShape;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the references in a JSON column by the places of the schema. */
@@ -24,73 +22,92 @@ final class ColumnPlaces {
     private final RowEmitter emitter;
     private final Conventions conventions;
     private final String name;
-    private final int column;
     private final List<EdgeKind> kinds;
+    private final JsonShape.Builder wanted = JsonShape.builder();
     private final PlaceTree tree;
-    private final JsonPick pick;
+    private final JsonCell cell;
+    private final JsonDocument document;
+    private @Nullable JsonShape shape;
+    private @Nullable PlacePath path;
 
-    /**
-     * The places of a column.
-     *
-     * @param also fields of the column's object that are read beside its places; none when the whole value is read
-     */
-    ColumnPlaces(RowEmitter emitter, Conventions conventions, StudioTable table, String name, String... also) {
+    /** The places of a column. */
+    ColumnPlaces(RowEmitter emitter, Conventions conventions, StudioTable table, String name) {
         List<Convention> places = conventions.in(table, name);
         this.emitter = emitter;
         this.conventions = conventions;
         this.name = name;
-        this.column = table.indexOf(name);
         this.kinds = Conventions.kinds(places);
-        this.tree = PlaceTree.of(places);
-        this.pick = pick(places, also);
+        this.tree = PlaceTree.of(places, wanted);
+        this.cell = new JsonCell(emitter, table.indexOf(name));
+        this.document = cell.document();
     }
 
-    /** The fields of the outermost object that hold places; everything of a column that is an array. */
-    private static JsonPick pick(List<Convention> places, String... also) {
-        JsonPick pick = JsonPick.fields(also);
-        for (Convention convention : places) {
-            String first = convention.place().steps().isEmpty()
-                    ? "[]"
-                    : convention.place().steps().get(0);
-            if (first.equals("[]") || first.equals("{}")) {
-                return JsonPick.ALL;
-            }
-            pick.and(first, JsonPick.ALL);
-            convention.place().sceneNodeField().ifPresent(field -> {
-                if (convention.place().steps().size() == 1) {
-                    pick.and(field, JsonPick.ALL);
-                }
-            });
-        }
-        return pick;
+    /** What is wanted of the column's value. A reader adds what it needs beside the places, before it reads a row. */
+    JsonShape.Builder wanted() {
+        return wanted;
     }
 
-    /** The column's value; null when it is null, beyond the limits or of the wrong type, which is reported. */
-    @Nullable
-    Cursor parse(Row row, StudioRow cells) {
-        Cursor cursor = parseAny(row, cells);
-        return cursor == null || tree.isObject() && !cursor.isObject(kinds) ? null : cursor;
+    /** The value that was read last. */
+    JsonCell cell() {
+        return cell;
     }
 
-    /** The column's value; null when it is null or beyond the limits, which is reported. The type may be any. */
-    @Nullable
-    Cursor parseAny(Row row, StudioRow cells) {
-        String text = cells.text(column);
-        if (text == null) {
-            return null;
+    /** The path of the column. */
+    PlacePath path() {
+        return Objects.requireNonNull(path, "no row was read");
+    }
+
+    /** The column's value; none when it is null, beyond the limits or of the wrong type, which is reported. */
+    int parse(Row row, StudioRow cells) {
+        int root = parseAny(row, cells);
+        return root >= 0 && tree.isObject() && !cell.isObject(root, path(), kinds) ? JsonDocument.NONE : root;
+    }
+
+    /** The column's value; none when it is null or beyond the limits, which is reported. The type may be any. */
+    int parseAny(Row row, StudioRow cells) {
+        cell.in(row);
+        int root = cell.read(cells, shape());
+        if (root < 0 && cell.isUnreadable(cells)) {
+            String text = cells.text(cell.column());
+            emitter.malformed(row, path().position(), text == null ? "" : text, kinds);
         }
-        JsonValue value = JsonReader.read(text, pick);
-        if (value == null) {
-            emitter.malformed(row, Position.of(name), text, kinds);
-            return null;
+        return root;
+    }
+
+    /** The column's value, of which nothing is reported. */
+    int parseSilently(Row row, StudioRow cells) {
+        cell.in(row);
+        return cell.read(cells, shape());
+    }
+
+    /** The references that the elements of an array are; none when it is no array, which is reported. */
+    List<RawReference> references(int array, List<EdgeKind> arrayKinds) {
+        if (array < 0 || !cell.isArray(array, path(), arrayKinds)) {
+            return List.of();
         }
-        return value == JsonValue.Word.NULL ? null : new Cursor(emitter, row, name, "", -1, value);
+        List<RawReference> references = new ArrayList<>();
+        for (int item = document.first(array); item >= 0; item = document.next(array, item)) {
+            cell.at(references.size());
+            references.add(new RawReference(cell.position(path().element()), cell.raw(item)));
+        }
+        cell.at(-1);
+        return references;
+    }
+
+    private JsonShape shape() {
+        JsonShape built = shape;
+        if (built == null) {
+            built = wanted.build();
+            shape = built;
+            path = PlacePath.of(name, built);
+        }
+        return built;
     }
 
     /** Emits the references in the column's value. */
-    void read(@Nullable Cursor root) {
-        if (root != null) {
-            read(tree, root, root, "");
+    void read(int root) {
+        if (root >= 0) {
+            read(tree, root, path(), root, "");
         }
     }
 
@@ -98,170 +115,155 @@ final class ColumnPlaces {
      * Emits the references at a step and below it.
      *
      * @param parent the object that holds the value
-     * @param name the free key above, when it is a name
+     * @param key the free key above, when it is a name
      */
-    private void read(PlaceTree step, Cursor at, Cursor parent, String name) {
+    private void read(PlaceTree step, int value, PlacePath at, int parent, String key) {
         PlaceTree element = step.element;
-        if (element != null && at.value() instanceof JsonValue.Arr) {
-            for (Cursor item : at.elements(step.kinds)) {
-                read(element, item, item, name);
-            }
+        if (element != null && document.isArray(value)) {
+            elements(element, value, at.element(), key);
         } else if (!step.values.isEmpty()) {
-            value(step.values, at, parent, name);
+            value(step.values, value, at, parent, key);
         } else if (element != null) {
-            at.malformed(step.kinds);
-        } else if (step.isObject() && at.isObject(step.kinds)) {
-            object(step, at);
+            cell.malformed(value, at, step.kinds);
+        } else if (step.isObject() && cell.isObject(value, at, step.kinds)) {
+            object(step, value, at);
         }
     }
 
-    private void object(PlaceTree step, Cursor object) {
-        if (step.sceneLink != null) {
-            sceneLink(step.sceneLink, object);
+    private void elements(PlaceTree step, int array, PlacePath at, String key) {
+        int before = cell.at(-1);
+        int index = 0;
+        for (int item = document.first(array); item >= 0; item = document.next(array, item)) {
+            cell.at(index++);
+            read(step, item, at, item, key);
         }
-        for (Map.Entry<String, PlaceTree> field : step.fields.entrySet()) {
-            Cursor found = object.field(field.getKey());
-            if (found != null) {
-                read(field.getValue(), found, object, "");
+        cell.at(before);
+    }
+
+    private void object(PlaceTree step, int object, PlacePath at) {
+        if (step.sceneLink != null) {
+            sceneLink(step.sceneLink, object, at);
+        }
+        for (int i = 0; i < step.fields.size(); i++) {
+            PlaceTree.Field field = step.fields.get(i);
+            int found = document.field(object, field.name());
+            if (found >= 0) {
+                read(field.tree(), found, at.field(document.code(found)), object, "");
             }
         }
         PlaceTree entry = step.entry;
         if (entry != null) {
-            for (Cursor found : object.entries()) {
-                entry(entry, found, object);
+            for (int each = document.firstEntry(object); each >= 0; each = document.nextEntry(object, each)) {
+                int before = cell.under(each);
+                entry(entry, document.entryValue(each), at.entry(), object);
+                cell.under(before);
             }
         }
     }
 
-    private void entry(PlaceTree step, Cursor entry, Cursor parent) {
-        if (entry.isNull() && step.keys.isEmpty()) {
+    private void entry(PlaceTree step, int value, PlacePath at, int parent) {
+        boolean isNull = document.isNull(value);
+        if (isNull && step.keys.isEmpty()) {
             return;
         }
-        String key = step.keyIsName() ? Texts.trim(entry.key()) : "";
+        String key = step.keyIsName() ? Texts.trim(cell.key()) : "";
         if (step.keyIsName() && key.isEmpty()) {
-            entry.malformedKey(step.kinds);
+            cell.malformedKey(at, step.kinds);
         } else {
-            step.keys.forEach(convention -> declareRole(convention, key, entry));
+            for (int i = 0; i < step.keys.size(); i++) {
+                declareRole(step.keys.get(i), key, at);
+            }
         }
-        if (!entry.isNull()) { // a role that is there and that no one fills (readings R13)
-            read(step, entry, parent, key);
+        if (!isNull) { // a role that is there and that no one fills (readings R13)
+            read(step, value, at, parent, key);
         }
     }
 
-    private void declareRole(Convention convention, String role, Cursor entry) {
-        if (entry.row().owner() instanceof Scene.Id scene) {
+    private void declareRole(Convention convention, String role, PlacePath at) {
+        if (cell.row().owner() instanceof Scene.Id scene) {
             emitter.fact(new RowFact.DeclaredRole(
                     new SceneRole.Id(scene.number(), role),
                     convention.edges().get(0).source(),
-                    PathTemplate.ofEdge(entry.template()),
-                    entry.key()));
+                    at.edge(),
+                    cell.key()));
         }
     }
 
     /** A scene, and the scene node beside it (readings R27). */
-    private void sceneLink(Convention convention, Cursor object) {
-        List<String> steps = convention.place().steps();
-        Cursor scene = object.field(steps.get(steps.size() - 1));
-        Cursor node = object.field(convention.place().sceneNodeField().orElseThrow());
-        Cursor first = scene != null ? scene : node;
-        if (first != null) {
+    private void sceneLink(PlaceTree.SceneLink link, int object, PlacePath at) {
+        int scene = document.field(object, link.scene());
+        int node = document.field(object, link.sceneNode());
+        int first = scene >= 0 ? scene : node;
+        if (first >= 0) {
+            String nodePath = node < 0 ? "" : at.field(document.code(node)).template();
             emitter.reference(new RowReference(
-                    object.row(),
-                    convention,
-                    new Position(first.template(), node == null ? "" : node.template(), -1),
-                    scene == null ? RawValues.NONE : scene.raw(),
+                    cell.row(),
+                    link.convention(),
+                    new Position(at.field(document.code(first)).template(), nodePath, -1),
+                    scene < 0 ? RawValues.NONE : cell.raw(scene),
                     null,
                     null,
-                    node == null ? RawValues.NONE : node.raw()));
+                    node < 0 ? RawValues.NONE : cell.raw(node)));
         }
     }
 
-    private void value(List<Convention> places, Cursor at, Cursor parent, String name) {
+    private void value(List<PlaceValue> places, int value, PlacePath at, int parent, String key) {
         for (int i = 0; i < places.size(); i++) {
-            Convention convention = places.get(i);
-            if (holds(convention.place().condition(), parent)
-                    && hasPrefix(convention.place().prefixes(), at)) {
-                reference(convention, at, parent, name);
+            PlaceValue place = places.get(i);
+            if (place.isReference(cell, value, parent)) {
+                reference(place, value, at, parent, key);
             }
         }
     }
 
-    private static boolean holds(Optional<Condition> condition, Cursor parent) {
-        return condition.isEmpty()
-                || parent.attribute(condition.get().field())
-                        .equals(condition.get().value());
-    }
-
-    /** Whether a value is a reference, where only texts with a prefix are; all else is free text (readings R5, R25). */
-    private static boolean hasPrefix(List<String> prefixes, Cursor at) {
-        if (prefixes.isEmpty()) {
-            return true;
-        }
-        String text = at.text();
-        if (text != null) {
-            String trimmed = Texts.trim(text);
-            for (int i = 0; i < prefixes.size(); i++) {
-                if (trimmed.startsWith(prefixes.get(i))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void reference(Convention convention, Cursor at, Cursor parent, String name) {
+    private void reference(PlaceValue place, int value, PlacePath at, int parent, String key) {
+        Convention convention = place.convention();
         ReferenceForm form = convention.form();
         if (form == ReferenceForm.ARC || form == ReferenceForm.QUEST) {
-            arc(convention, at);
+            arc(convention, value, at);
         } else if (form == ReferenceForm.ROLE) {
-            String role = at.name(convention.kinds());
+            String role = cell.name(value, at, convention.kinds());
             if (role != null) {
-                emitter.fact(new RowFact.Speaker(at.row(), at.position(), role, at.attributeText()));
+                emitter.fact(
+                        new RowFact.Speaker(cell.row(), cell.position(at), role, document.textOrJson(value)));
             }
         } else {
             Attribute attribute = convention.place().attribute();
-            Convention made = convention.needsName() && name.isEmpty() ? conventions.nameless(convention) : convention;
-            emitter.reference(RowReference.at(
+            JsonName field = place.attributeField();
+            Convention made = convention.needsName() && key.isEmpty() ? conventions.nameless(convention) : convention;
+            emitter.reference(RowReference.of(
+                    cell.row(),
                     made,
-                    at,
+                    cell.position(at),
+                    cell.raw(value),
                     switch (attribute.origin()) {
                         case NONE -> "";
                         case CONSTANT -> attribute.text();
-                        case FIELD -> parent.attribute(attribute.text());
-                        case KEY -> name;
+                        case FIELD -> field == null ? "" : cell.attribute(parent, field);
+                        case KEY -> key;
                     }));
         }
     }
 
-    private void arc(Convention convention, Cursor at) {
-        String name;
+    private void arc(Convention convention, int value, PlacePath at) {
+        String arc;
         if (convention.place().prefixes().isEmpty()) {
-            name = at.name(convention.kinds());
+            arc = cell.name(value, at, convention.kinds());
         } else {
-            String text = at.attributeText();
-            name = Texts.trim(text.substring(text.indexOf(':') + 1));
-            if (name.isEmpty()) {
-                at.malformed(convention.kinds());
-                name = null;
+            String text = document.text(value);
+            arc = Texts.trim(text.substring(text.indexOf(':') + 1));
+            if (arc.isEmpty()) {
+                cell.malformed(value, at, convention.kinds());
+                arc = null;
             }
         }
-        if (name != null) {
+        if (arc != null) {
             emitter.fact(new RowFact.NamedArc(
-                    at.row(),
-                    name,
+                    cell.row(),
+                    arc,
                     convention.edges().get(0).source(),
-                    PathTemplate.ofEdge(at.template()),
+                    at.edge(),
                     convention.form() == ReferenceForm.QUEST));
         }
-    }
-
-    /** How many elements an array holds, without reporting anything. */
-    static int elementsAt(@Nullable Cursor object, String field, String array) {
-        Cursor inner = object == null ? null : object.field(field);
-        Spelling.Found found =
-                inner != null && inner.value() instanceof JsonValue.Obj fields ? Spelling.find(fields, array) : null;
-        return found != null && found.value() instanceof JsonValue.Arr items
-                ? items.items().size()
-                : 0;
     }
 }

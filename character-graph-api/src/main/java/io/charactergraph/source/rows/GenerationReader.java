@@ -4,7 +4,9 @@ import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonValue;
+import io.charactergraph.source.json.JsonDocument;
+import io.charactergraph.source.json.JsonName;
+import io.charactergraph.source.json.JsonShape;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code generations}. */
 final class GenerationReader extends TableReader {
 
-    private final ColumnPlaces params = places("canonical_params", "social_context");
-    private final ColumnPlaces olderParams = places("raw_params", "social_context");
+    private final ColumnPlaces params = places("canonical_params");
+    private final ColumnPlaces olderParams = places("raw_params");
+    private final Social social = new Social(params);
+    private final Social olderSocial = new Social(olderParams);
     private final int operation = column("operation_type");
     private final int status = column("status");
     private final int provider = column("provider_id");
@@ -30,14 +34,14 @@ final class GenerationReader extends TableReader {
     void read(StudioRow row) {
         Generation.Id id = new Generation.Id(row.integer(0));
         Row place = Row.ofNode(table(), id, id.number());
-        Cursor canonical = params.parse(place, row);
-        Cursor older = olderParams(place, row);
+        int canonical = params.parse(place, row);
+        int older = olderParams(place, row);
         Generation generation = Generation.builder(id)
                 .operationType(lower(row.text(operation)))
                 .providerId(text(row, provider))
                 .status(lower(row.text(status)))
                 .name(text(row, name))
-                .rating(rating(canonical).or(() -> rating(older)))
+                .rating(social.rating(canonical).or(() -> olderSocial.rating(older)))
                 .promptVersion(Optional.ofNullable(row.uuid(prompt)).map(PromptVersion.Id::new))
                 .asset(row.isNull(asset) ? Optional.empty() : Optional.of(new Asset.Id(row.integer(asset))))
                 .createdAt(finite(row.timestamp(createdAt)))
@@ -45,24 +49,49 @@ final class GenerationReader extends TableReader {
         if (node(generation)) {
             readPlaces(place, row);
             params.read(canonical);
-            if (ColumnPlaces.elementsAt(canonical, "social_context", "npcIds") == 0) {
+            if (social.npcs(canonical) == 0) {
                 olderParams.read(older); // the older place counts where the newer names no NPC (readings R3, R40)
             }
         }
     }
 
     /** The older parameters; of another type they are passed over in silence (readings R3). */
-    private @Nullable Cursor olderParams(Row place, StudioRow row) {
-        Cursor cursor = olderParams.parseAny(place, row);
-        return cursor != null && cursor.value() instanceof JsonValue.Obj ? cursor : null;
+    private int olderParams(Row place, StudioRow row) {
+        int value = olderParams.parseAny(place, row);
+        return value >= 0 && olderParams.cell().document().isObject(value) ? value : JsonDocument.NONE;
     }
 
     private static Optional<String> lower(@Nullable String label) {
         return Optional.ofNullable(label).map(word -> word.toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<String> rating(@Nullable Cursor params) {
-        Cursor social = params == null ? null : params.field("social_context");
-        return RatingText.find(social == null ? null : social.value(), "contentRating");
+    /** The social context of the parameters in one column. */
+    private static final class Social {
+
+        private final JsonDocument document;
+        private final JsonName context;
+        private final JsonName rating;
+        private final JsonName npcs;
+
+        Social(ColumnPlaces params) {
+            JsonShape.Builder social = params.wanted().field("social_context");
+            social.field("npcIds").element();
+            this.document = params.cell().document();
+            this.context = params.wanted().name("social_context");
+            this.rating = social.wantedName("contentRating");
+            this.npcs = social.name("npcIds");
+        }
+
+        Optional<String> rating(int params) {
+            int social = params < 0 ? JsonDocument.NONE : document.field(params, context);
+            return RatingText.find(document, social, rating);
+        }
+
+        /** How many NPCs are named, well or not. */
+        int npcs(int params) {
+            int social = params < 0 ? JsonDocument.NONE : document.field(params, context);
+            int found = social < 0 ? JsonDocument.NONE : document.field(social, npcs);
+            return found >= 0 && document.isArray(found) ? document.count(found) : 0;
+        }
     }
 }

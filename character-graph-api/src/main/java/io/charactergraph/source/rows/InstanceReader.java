@@ -6,6 +6,7 @@ import io.charactergraph.model.CharacterInstanceBuilder;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.World;
 import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.TextBytes;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,9 +38,9 @@ final class InstanceReader extends TableReader {
                 .world(row.isNull(world) ? Optional.empty() : Optional.of(new World.Id(row.integer(world))))
                 .instanceName(name)
                 .characterVersion(integer(row, characterVersion))
-                .visualOverrides(saysAnything(row.text(visual)))
-                .personalityOverrides(saysAnything(row.text(personality)))
-                .behavioralOverrides(saysAnything(row.text(behavioral)))
+                .visualOverrides(saysAnything(row.textBytes(visual)))
+                .personalityOverrides(saysAnything(row.textBytes(personality)))
+                .behavioralOverrides(saysAnything(row.textBytes(behavioral)))
                 .active(flag(row, active));
         CharacterInstance instance = builder.label(
                         name.filter(text -> !Texts.isBlank(text)).orElse(""))
@@ -49,17 +50,45 @@ final class InstanceReader extends TableReader {
         }
     }
 
-    private static boolean saysAnything(@Nullable String json) {
+    /** Whether there is a value that is neither null nor empty. */
+    private static boolean saysAnything(@Nullable TextBytes json) {
         if (json == null) {
             return false;
         }
-        String trimmed = json.trim();
-        if (trimmed.length() > 2 && (trimmed.startsWith("{") || trimmed.startsWith("["))) {
-            return !trimmed.substring(1, trimmed.length() - 1).trim().isEmpty();
+        byte[] bytes = json.array();
+        int from = skipBlanks(bytes, json.from(), json.to());
+        int to = json.to();
+        while (to > from && isBlank(bytes[to - 1])) {
+            to--;
         }
-        return switch (trimmed) {
-            case "{}", "[]", "\"\"", "null" -> false;
-            default -> true;
-        };
+        int length = to - from;
+        if (length >= 2) {
+            int ends = bytes[from] << Byte.SIZE | bytes[to - 1];
+            if (ends == ('"' << Byte.SIZE | '"')) {
+                return length > 2;
+            }
+            if (bytes[from] == '{' || bytes[from] == '[') {
+                return length == 2
+                        ? ends != ('{' << Byte.SIZE | '}') && ends != ('[' << Byte.SIZE | ']')
+                        : skipBlanks(bytes, from + 1, to - 1) < to - 1;
+            }
+        }
+        return length != 4
+                || bytes[from] != 'n'
+                || bytes[from + 1] != 'u'
+                || bytes[from + 2] != 'l'
+                || bytes[from + 3] != 'l';
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
     }
 }

@@ -3,19 +3,20 @@ package io.charactergraph.source.rows;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.schema.PlaceEdge;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonReader;
-import io.charactergraph.source.json.JsonValue;
+import io.charactergraph.source.json.JsonShape;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a join table: each row names two nodes and is one edge between them. */
 final class PairReader extends TableReader {
+
+    private static final JsonShape ANY = JsonShape.builder().build();
 
     private final Convention from;
     private final int fromColumn;
     private final int toColumn;
     private final int npcText = column("npc_reference");
     private final int attribute;
+    private final JsonCell conditions = cell("activation_conditions");
 
     PairReader(Reading reading) {
         super(reading);
@@ -51,21 +52,18 @@ final class PairReader extends TableReader {
                         flag(row, column("sync_enabled")),
                         text(row, column("sync_direction")),
                         integer(row, column("priority")).orElse(0),
-                        isConditional(row.text(column("activation_conditions"))));
+                        isConditional(row));
             case DERIVED_FROM -> new EdgeDetail.Derivation(text);
             case EXPRESSES_AS -> new EdgeDetail.Expression(text);
             default -> EdgeDetail.None.NONE;
         };
     }
 
-    private static boolean isConditional(@Nullable String json) {
-        if (json == null) {
-            return false;
-        }
-        JsonValue value = JsonReader.read(json);
-        return value == null
-                || (value != JsonValue.Word.NULL
-                        && !(value instanceof JsonValue.Obj object
-                                && object.fields().isEmpty()));
+    /** Whether conditions stand there: null and an empty object are none, and what cannot be read is some. */
+    private boolean isConditional(StudioRow row) {
+        int value = conditions.read(row, ANY);
+        return value < 0
+                ? conditions.isUnreadable(row)
+                : !(conditions.document().isObject(value) && conditions.document().isEmpty(value));
     }
 }

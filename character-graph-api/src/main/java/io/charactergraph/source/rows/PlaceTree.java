@@ -1,20 +1,20 @@
 package io.charactergraph.source.rows;
 
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.source.json.JsonName;
+import io.charactergraph.source.json.JsonShape;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a JSON column as a tree of the steps that lead to them. Immutable once it is compiled. */
 final class PlaceTree {
 
-    /** By the name of a field in the dictionary's spelling. */
-    final Map<String, PlaceTree> fields = new LinkedHashMap<>();
+    /** The fields that lead to places. */
+    final List<Field> fields = new ArrayList<>();
 
     /** The places whose reference is the value here. */
-    final List<Convention> values = new ArrayList<>();
+    final List<PlaceValue> values = new ArrayList<>();
 
     /** The places whose reference is the free key here. */
     final List<Convention> keys = new ArrayList<>();
@@ -29,17 +29,28 @@ final class PlaceTree {
 
     /** A scene with a scene node beside it, both fields here. */
     @Nullable
-    Convention sceneLink;
+    SceneLink sceneLink;
 
     /** The kinds of edges of all places here and below, in order. */
     List<EdgeKind> kinds = List.of();
 
+    private final JsonShape.Builder shape;
     private boolean keyIsName;
     private final List<Convention> below = new ArrayList<>();
 
-    /** Compiles the places that are not read apart. */
-    static PlaceTree of(List<Convention> conventions) {
-        PlaceTree root = new PlaceTree();
+    /** A field in the dictionary's spelling. */
+    record Field(String spelled, JsonName name, PlaceTree tree) {}
+
+    /** A scene in one field, a scene node in the other. */
+    record SceneLink(Convention convention, JsonName scene, JsonName sceneNode) {}
+
+    private PlaceTree(JsonShape.Builder shape) {
+        this.shape = shape;
+    }
+
+    /** Compiles the places that are not read apart, and notes in a shape what they need of the column's value. */
+    static PlaceTree of(List<Convention> conventions, JsonShape.Builder shape) {
+        PlaceTree root = new PlaceTree(shape);
         for (Convention convention : conventions) {
             root.below.add(convention);
             if (!convention.place().isReadApart()) {
@@ -52,31 +63,52 @@ final class PlaceTree {
 
     private void add(Convention convention, List<String> steps) {
         PlaceTree at = this;
+        PlaceTree parent = this;
         for (int i = 0; i < steps.size(); i++) {
+            String step = steps.get(i);
             if (convention.isSceneLink() && i == steps.size() - 1) {
-                at.sceneLink = convention;
+                at.sceneLink = new SceneLink(
+                        convention,
+                        at.shape.wantedName(step),
+                        at.shape.wantedName(
+                                convention.place().sceneNodeField().orElseThrow()));
                 return;
             }
-            at = at.step(steps.get(i));
+            parent = at;
+            at = at.step(step);
             at.below.add(convention);
+            if (step.equals("[]")) {
+                parent = at; // an element is beside itself
+            }
         }
-        (convention.place().isInKey() ? at.keys : at.values).add(convention);
+        if (convention.place().isInKey()) {
+            at.keys.add(convention);
+        } else {
+            at.values.add(new PlaceValue(convention, parent.shape));
+        }
     }
 
     private PlaceTree step(String step) {
         switch (step) {
             case "[]" -> {
-                PlaceTree tree = element == null ? new PlaceTree() : element;
+                PlaceTree tree = element == null ? new PlaceTree(shape.element()) : element;
                 element = tree;
                 return tree;
             }
             case "{}" -> {
-                PlaceTree tree = entry == null ? new PlaceTree() : entry;
+                PlaceTree tree = entry == null ? new PlaceTree(shape.entry()) : entry;
                 entry = tree;
                 return tree;
             }
             default -> {
-                return fields.computeIfAbsent(step, name -> new PlaceTree());
+                for (Field field : fields) {
+                    if (field.spelled.equals(step)) {
+                        return field.tree;
+                    }
+                }
+                PlaceTree tree = new PlaceTree(shape.field(step));
+                fields.add(new Field(step, shape.name(step), tree));
+                return tree;
             }
         }
     }
@@ -84,7 +116,7 @@ final class PlaceTree {
     private void seal() {
         kinds = Conventions.kinds(below);
         keyIsName = findName();
-        fields.values().forEach(PlaceTree::seal);
+        fields.forEach(field -> field.tree.seal());
         if (entry != null) {
             entry.seal();
         }
@@ -107,7 +139,7 @@ final class PlaceTree {
         return !keys.isEmpty() || named(values) || element != null && named(element.values);
     }
 
-    private static boolean named(List<Convention> conventions) {
-        return conventions.stream().anyMatch(Convention::needsName);
+    private static boolean named(List<PlaceValue> values) {
+        return values.stream().anyMatch(value -> value.convention().needsName());
     }
 }

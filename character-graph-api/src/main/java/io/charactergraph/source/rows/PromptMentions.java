@@ -1,5 +1,6 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.source.TextBytes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,11 +15,19 @@ final class PromptMentions {
 
     private PromptMentions() {}
 
+    /** Whether a text has two braces side by side, as each mention has. */
+    static boolean mayBeIn(TextBytes text) {
+        byte[] bytes = text.array();
+        for (int i = text.from() + 1; i < text.to(); i++) {
+            if (bytes[i] == '{' && bytes[i - 1] == '{') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Emits the mentions in a text column of a node's row; what looks like one and is none is reported. */
     static void emit(RowEmitter emitter, Row row, Convention convention, String column, String text) {
-        if (!text.contains("{{")) {
-            return;
-        }
         Set<String> seen = new HashSet<>();
         Matcher like = LIKE.matcher(text);
         while (like.find()) {

@@ -4,6 +4,7 @@ import io.charactergraph.internal.TextPool;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.internal.UuidPool;
 import io.charactergraph.source.json.CanonicalJson;
+import io.charactergraph.source.json.JsonDocument;
 import io.charactergraph.source.json.JsonValue;
 import io.charactergraph.source.json.WholeNumbers;
 import java.util.Arrays;
@@ -63,6 +64,20 @@ public final class RawValues {
 
     public long ofUuid(UUID uuid) {
         return pack(Form.UUID, uuids.add(uuid));
+    }
+
+    /** A value of a document that is being read. */
+    public long ofJson(JsonDocument document, int value) {
+        if (document.isText(value)) {
+            return ofText(document.text(value));
+        }
+        if (document.isNumber(value)) {
+            long whole = document.whole(value);
+            if (whole != WholeNumbers.NOT_WHOLE && whole != WholeNumbers.BEYOND) {
+                return ofInteger((int) whole);
+            }
+        }
+        return ofJson(document.value(value));
     }
 
     public long ofJson(JsonValue value) {

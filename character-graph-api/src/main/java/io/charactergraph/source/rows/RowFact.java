@@ -8,6 +8,7 @@ import io.charactergraph.schema.StudioTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +55,34 @@ public sealed interface RowFact {
             implements RowFact {}
 
     /** An active row of {@code character_capabilities}. */
-    record Capability(Row row, long template, long instance, EdgeDetail.Capability detail, List<Cursor> blocks)
+    record Capability(
+            Row row, long template, long instance, EdgeDetail.Capability detail, List<RawReference> blocks)
             implements RowFact {}
 
     /** An inactive row of {@code character_capabilities}. */
-    record InactiveCapability(Row row, long template, long instance, List<Cursor> blocks) implements RowFact {}
+    record InactiveCapability(Row row, long template, long instance, List<RawReference> blocks) implements RowFact {}
 
-    /** A row of {@code scene_character_manifests}. */
+    /** A row of {@code scene_character_manifests}; entries by their keys, which are free, in order. */
     record Manifest(
             Row row,
             long scene,
             @Nullable Instant updatedAt,
-            List<Cursor> required,
-            List<Cursor> optional,
-            List<Cursor> roles,
-            List<Cursor> relationships,
-            List<Cursor> instances)
+            List<RawReference> required,
+            List<RawReference> optional,
+            List<ManifestRole> roles,
+            List<ManifestRelationship> relationships,
+            List<ManifestInstance> instances)
             implements RowFact {}
+
+    /** The role of a character, whom the free key names; without a role when none can be read (readings R13, R21). */
+    record ManifestRole(
+            Position position, Optional<String> role, Optional<String> importance, List<String> capabilities) {}
+
+    /** A relationship between two characters, whom the free key names. */
+    record ManifestRelationship(
+            Position position, Optional<String> type, OptionalDouble minStrength, OptionalDouble maxStrength) {}
+
+    /** What an instance of a character must be, whom the free key names. */
+    record ManifestInstance(
+            Position position, Optional<RawReference> world, OptionalDouble minVersion, boolean requiresState) {}
 }

@@ -29,19 +29,16 @@ public record RowReference(
         return new RowReference(row, convention, Position.of(column), raw, null, null, RawValues.NONE);
     }
 
-    /** A reference in JSON. */
-    static RowReference at(Convention convention, Cursor cursor, @Nullable EdgeDetail detail, @Nullable String role) {
-        return new RowReference(
-                cursor.row(), convention, cursor.position(), cursor.raw(), detail, role, RawValues.NONE);
-    }
-
     /** A reference whose edge carries an attribute. */
-    static RowReference at(Convention convention, Cursor cursor, String attribute) {
-        return at(
+    static RowReference of(Row row, Convention convention, Position position, long raw, String attribute) {
+        return new RowReference(
+                row,
                 convention,
-                cursor,
+                position,
+                raw,
                 convention.carriesAttribute() ? detail(convention, attribute) : null,
-                convention.isOfRole() ? attribute : null);
+                convention.isOfRole() ? attribute : null,
+                RawValues.NONE);
     }
 
     private static @Nullable EdgeDetail detail(Convention convention, String attribute) {

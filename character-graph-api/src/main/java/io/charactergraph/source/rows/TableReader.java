@@ -10,6 +10,8 @@ import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.TextBytes;
+import io.charactergraph.source.json.JsonDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,14 +70,15 @@ abstract class TableReader implements LoadSink.RowConsumer {
         return table().indexOf(name);
     }
 
-    /**
-     * The places of a JSON column that the reader parses itself, since it needs more of it than its places.
-     *
-     * @param also fields of the column's object that the reader needs
-     */
-    final ColumnPlaces places(String column, String... also) {
+    /** The places of a JSON column that the reader parses itself, since it needs more of it than its places. */
+    final ColumnPlaces places(String column) {
         taken.add(column);
-        return new ColumnPlaces(emitter(), conventions(), table(), column, also);
+        return new ColumnPlaces(emitter(), conventions(), table(), column);
+    }
+
+    /** A JSON column of which nothing is reported. */
+    final JsonCell cell(String column) {
+        return new JsonCell(emitter(), column(column));
     }
 
     /** The kinds of edges of the places at a path and below it, in order. */
@@ -113,9 +116,9 @@ abstract class TableReader implements LoadSink.RowConsumer {
 
     private void read(Plain place, Row row, StudioRow cells) {
         if (place.convention.form() == ReferenceForm.MENTIONED_TEMPLATE) {
-            String text = cells.text(place.column);
-            if (text != null) {
-                PromptMentions.emit(emitter(), row, place.convention, place.name, text);
+            TextBytes text = cells.textBytes(place.column);
+            if (text != null && PromptMentions.mayBeIn(text)) {
+                PromptMentions.emit(emitter(), row, place.convention, place.name, textOrEmpty(cells, place.column));
             }
             return;
         }
@@ -137,6 +140,20 @@ abstract class TableReader implements LoadSink.RowConsumer {
     /** The place of a row's UUID among the values. */
     final int keyOf(UUID uuid) {
         return RawValues.payload(emitter().values().ofUuid(uuid));
+    }
+
+    /** The elements of an array that are texts; none of any other value, and of none. */
+    static List<String> texts(JsonDocument document, int array) {
+        if (array < 0 || !document.isArray(array)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int item = document.first(array); item >= 0; item = document.next(array, item)) {
+            if (document.isText(item)) {
+                texts.add(document.text(item));
+            }
+        }
+        return texts;
     }
 
     static Optional<String> text(StudioRow row, int column) {

@@ -3,17 +3,18 @@ package io.charactergraph.source.rows;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.json.JsonReader;
-import io.charactergraph.source.json.JsonValue;
+import io.charactergraph.source.json.JsonDocument;
+import io.charactergraph.source.json.JsonShape;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code characters}. */
 final class TemplateReader extends TableReader {
+
+    private static final JsonShape TAGS = tagShape();
 
     private final int key = column("character_id");
     private final int name = column("name");
@@ -22,7 +23,7 @@ final class TemplateReader extends TableReader {
     private final int species = column("species");
     private final int archetype = column("archetype");
     private final int renderStyle = column("render_style");
-    private final int tags = column("tags");
+    private final JsonCell tags = cell("tags");
     private final int version = column("version");
     private final int usageCount = column("usage_count");
     private final int lastUsedAt = column("last_used_at");
@@ -33,6 +34,13 @@ final class TemplateReader extends TableReader {
 
     TemplateReader(Reading reading) {
         super(reading);
+    }
+
+    private static JsonShape tagShape() {
+        JsonShape.Builder wanted = JsonShape.builder();
+        wanted.element();
+        wanted.entry().element();
+        return wanted.build();
     }
 
     @Override
@@ -46,7 +54,7 @@ final class TemplateReader extends TableReader {
                 .species(text(row, species))
                 .archetype(text(row, archetype))
                 .renderStyle(text(row, renderStyle))
-                .tags(tags(row.text(tags)))
+                .tags(tags(tags.read(row, TAGS)))
                 .version(integer(row, version))
                 .usageCount(integer(row, usageCount))
                 .lastUsedAt(finite(row.timestamp(lastUsedAt)))
@@ -62,29 +70,29 @@ final class TemplateReader extends TableReader {
     }
 
     /** The keys of the object, and {@code key:value} for texts and the texts of arrays. */
-    private static List<String> tags(@Nullable String json) {
-        JsonValue value = json == null ? null : JsonReader.read(json);
-        TreeSet<String> tags = new TreeSet<>(TextOrder.BY_CODE_POINT);
-        if (value instanceof JsonValue.Obj object) {
-            object.fields().forEach((key, tag) -> {
-                tags.add(key);
-                addTexts(tags, key + ":", tag);
-            });
-        } else if (value instanceof JsonValue.Arr) {
-            addTexts(tags, "", value);
+    private List<String> tags(int value) {
+        JsonDocument document = tags.document();
+        if (value < 0 || !document.isObject(value) && !document.isArray(value) || document.isEmpty(value)) {
+            return List.of();
         }
-        return List.copyOf(tags);
+        TreeSet<String> read = new TreeSet<>(TextOrder.BY_CODE_POINT);
+        for (int entry = document.firstEntry(value); entry >= 0; entry = document.nextEntry(value, entry)) {
+            String name = document.key(entry);
+            int tag = document.entryValue(entry);
+            read.add(name);
+            if (document.isText(tag)) {
+                read.add(name + ":" + document.text(tag));
+            } else {
+                addTexts(read, name + ":", tag);
+            }
+        }
+        addTexts(read, "", value);
+        return List.copyOf(read);
     }
 
-    private static void addTexts(Set<String> tags, String prefix, JsonValue value) {
-        if (value instanceof JsonValue.Text text) {
-            tags.add(prefix + text.value());
-        } else if (value instanceof JsonValue.Arr array) {
-            for (JsonValue item : array.items()) {
-                if (item instanceof JsonValue.Text text) {
-                    tags.add(prefix + text.value());
-                }
-            }
+    private void addTexts(Set<String> read, String prefix, int array) {
+        for (String text : texts(tags.document(), array)) {
+            read.add(prefix + text);
         }
     }
 }
