@@ -1,7 +1,6 @@
 package io.charactergraph.source;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.charactergraph.internal.Utf8;
 
 /**
  * The UTF-8 bytes of a text, as they stand in an array that holds more. A source makes one and sets it anew for each
@@ -27,7 +26,7 @@ public final class TextBytes {
      * written as the three bytes of its code point, so that readers of the library read the same text.
      */
     public static TextBytes of(String text) {
-        byte[] bytes = hasHalfPair(text) ? encode(text) : text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.encode(text);
         return new TextBytes().set(bytes, 0, bytes.length);
     }
 
@@ -70,49 +69,5 @@ public final class TextBytes {
     @Override
     public String toString() {
         return (to - from) + " bytes";
-    }
-
-    private static boolean hasHalfPair(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (!isPair(text, i)) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPair(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
-    }
-
-    private static byte[] encode(String text) {
-        byte[] bytes = new byte[text.length() * 3];
-        int size = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int point = text.codePointAt(i);
-            if (point < 0x80) {
-                bytes[size++] = (byte) point;
-            } else if (point < 0x800) {
-                bytes[size++] = (byte) (0xC0 | point >> 6);
-                bytes[size++] = (byte) (0x80 | point & 0x3F);
-            } else if (point < 0x10000) {
-                bytes[size++] = (byte) (0xE0 | point >> 12);
-                bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-                bytes[size++] = (byte) (0x80 | point & 0x3F);
-            } else {
-                i++;
-                bytes[size++] = (byte) (0xF0 | point >> 18);
-                bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-                bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-                bytes[size++] = (byte) (0x80 | point & 0x3F);
-            }
-        }
-        return Arrays.copyOf(bytes, size);
     }
 }

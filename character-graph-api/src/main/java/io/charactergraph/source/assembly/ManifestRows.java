@@ -126,7 +126,10 @@ final class ManifestRows {
             List<CharacterTemplate.Id> ids = new ArrayList<>();
             for (RawReference reference : references) {
                 int template = assembly.resolve(
-                        ReferenceForm.MANIFEST_TEMPLATE, context, reference, requires ? REQUIRED_KINDS : OPTIONAL_KINDS);
+                        ReferenceForm.MANIFEST_TEMPLATE,
+                        context,
+                        reference,
+                        requires ? REQUIRED_KINDS : OPTIONAL_KINDS);
                 String path = requires ? "required_characters" : "optional_characters";
                 EvidenceSource source = requires ? EvidenceSource.MANIFEST_REQUIRED : EvidenceSource.MANIFEST_OPTIONAL;
                 if (requires) {
@@ -181,11 +184,7 @@ final class ManifestRows {
         /** The template that the free key names. */
         private int key(Position position, List<EdgeKind> kinds) {
             return assembly.resolve(
-                    ReferenceForm.MANIFEST_TEMPLATE,
-                    assembly.raws().ofText(position.key()),
-                    context,
-                    position,
-                    kinds);
+                    ReferenceForm.MANIFEST_TEMPLATE, assembly.raws().ofText(position.key()), context, position, kinds);
         }
 
         private void relationship(

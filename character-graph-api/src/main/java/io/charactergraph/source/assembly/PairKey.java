@@ -26,12 +26,7 @@ record PairKey(int first, int second) {
         int reason =
                 pair.first == Resolver.DANGLING && !assembly.hasTemplateKeys() ? Resolver.OUT_OF_SCOPE : pair.first;
         assembly.issues()
-                .add(
-                        Assembly.reason(reason),
-                        IssueLog.Where.of(row, position),
-                        position.key(),
-                        List.of(),
-                        List.of());
+                .add(Assembly.reason(reason), IssueLog.Where.of(row, position), position.key(), List.of(), List.of());
         return new PairKey(reason, reason);
     }
 

@@ -1,11 +1,9 @@
 package io.charactergraph.source.json;
 
-import io.charactergraph.source.TextBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The wanted parts of a JSON text, read in one pass over its UTF-8 bytes. Reused for one text after another: a text needs
@@ -69,21 +67,25 @@ public final class JsonDocument {
     /**
      * Reads what is wanted of a text.
      *
+     * @param array where the text's UTF-8 stands, which is neither copied nor changed
+     * @param from the index of its first byte
+     * @param to the index behind its last byte
+     * @param shape what is wanted
      * @return whether the text is JSON, within the limits; else the document has no value
      */
-    public boolean read(TextBytes text, JsonShape shape) {
-        bytes = text.array();
+    public boolean read(byte[] array, int from, int to, JsonShape shape) {
+        bytes = array;
         size = 0;
         depth = 0;
         if (table.length > LARGEST_KEPT) {
             table = new int[64];
         }
-        if (text.to() - text.from() > JsonReader.MAX_LENGTH && JsonText.length(text) > JsonReader.MAX_LENGTH) {
+        if (to - from > JsonReader.MAX_LENGTH && JsonText.length(array, from, to) > JsonReader.MAX_LENGTH) {
             return false;
         }
-        scanner.begin(bytes, text.to());
+        scanner.begin(array, to);
         try {
-            readAll(text.from(), shape);
+            readAll(from, shape);
             return true;
         } catch (JsonScanner.MalformedException e) {
             size = 0;
@@ -443,7 +445,7 @@ public final class JsonDocument {
         return switch (kind(value)) {
             case OBJECT, ARRAY -> {
                 JsonDocument whole = new JsonDocument();
-                whole.read(new TextBytes().set(bytes, from(value), to(value)), JsonShape.ALL);
+                whole.read(bytes, from(value), to(value), JsonShape.ALL);
                 yield whole.tree();
             }
             default -> scalar(value);
@@ -476,11 +478,5 @@ public final class JsonDocument {
             }
         }
         return tree.root();
-    }
-
-    /** The value under a code as a whole; null when there is none. */
-    public @Nullable JsonValue valueOf(int object, int code) {
-        int found = last(object, code);
-        return found < 0 ? null : value(found);
     }
 }

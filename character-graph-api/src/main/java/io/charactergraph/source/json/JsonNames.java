@@ -1,7 +1,6 @@
 package io.charactergraph.source.json;
 
-import io.charactergraph.source.TextBytes;
-import java.nio.charset.StandardCharsets;
+import io.charactergraph.internal.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,7 @@ final class JsonNames {
         if (known >= 0) {
             return known;
         }
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.encode(name);
         int length = bytes.length;
         if (length >= byLength.length) {
             int before = byLength.length;
@@ -75,7 +74,7 @@ final class JsonNames {
 
     /** The code of a name that is written with escapes. */
     int find(String name) {
-        TextBytes bytes = TextBytes.of(name);
-        return find(bytes.array(), bytes.from(), bytes.to());
+        byte[] bytes = Utf8.encode(name);
+        return find(bytes, 0, bytes.length);
     }
 }

@@ -1,7 +1,7 @@
 package io.charactergraph.source.json;
 
 import io.charactergraph.internal.JsonParsing;
-import io.charactergraph.source.TextBytes;
+import io.charactergraph.internal.Utf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -33,8 +33,12 @@ public final class JsonReader {
 
     /** Returns the whole value of a text; null when it is beyond the limits, or not JSON. */
     public static @Nullable JsonValue read(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
+        byte[] bytes = Utf8.encode(text);
         JsonDocument document = new JsonDocument();
-        return document.read(TextBytes.of(text), JsonShape.ALL) ? document.tree() : null;
+        return document.read(bytes, 0, bytes.length, JsonShape.ALL) ? document.tree() : null;
     }
 
     /** Returns a streaming parser of a text, within the limits of this reader. */

@@ -15,11 +15,9 @@ final class JsonScanner {
     private boolean plain;
     private boolean[] objects = new boolean[16];
 
-    /** The text is no JSON, or is beyond the limits. One for all, without a stack: a document decides how often it is thrown. */
+    /** The text is no JSON, or is beyond the limits. Without a stack: a document decides how often it is thrown. */
     static final class MalformedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
-        private static final MalformedException ONE = new MalformedException();
 
         private MalformedException() {
             super("no JSON, or beyond the limits within which JSON is read", null, false, false);
@@ -40,7 +38,7 @@ final class JsonScanner {
     /** The byte at a position. */
     byte at(int at) {
         if (at >= end) {
-            throw MalformedException.ONE;
+            throw new MalformedException();
         }
         return bytes[at];
     }
@@ -61,7 +59,7 @@ final class JsonScanner {
     /** Refuses anything but blanks. */
     void end(int from) {
         if (skipBlanks(from) < end) {
-            throw MalformedException.ONE;
+            throw new MalformedException();
         }
     }
 
@@ -83,13 +81,13 @@ final class JsonScanner {
                 at = escape(at + 1);
                 escapes = true;
             } else if (b >= 0 && b < ' ') {
-                throw MalformedException.ONE;
+                throw new MalformedException();
             } else {
                 seen |= b; // negative from the first byte beyond ASCII on
                 at++;
             }
         }
-        throw MalformedException.ONE;
+        throw new MalformedException();
     }
 
     /** Behind an escape; begins behind the backslash. */
@@ -101,12 +99,12 @@ final class JsonScanner {
             case 'u' -> {
                 for (int i = at + 1; i <= at + 4; i++) {
                     if (Character.digit(at(i), 16) < 0) {
-                        throw MalformedException.ONE;
+                        throw new MalformedException();
                     }
                 }
                 return at + 5;
             }
-            default -> throw MalformedException.ONE;
+            default -> throw new MalformedException();
         }
     }
 
@@ -125,7 +123,7 @@ final class JsonScanner {
 
     void require(int at, char expected) {
         if (at(at) != expected) {
-            throw MalformedException.ONE;
+            throw new MalformedException();
         }
     }
 
@@ -149,7 +147,7 @@ final class JsonScanner {
             digits += at - begin;
         }
         if (digits > JsonReader.MAX_NUMBER_LENGTH) {
-            throw MalformedException.ONE;
+            throw new MalformedException();
         }
         return at;
     }
@@ -161,7 +159,7 @@ final class JsonScanner {
             at++;
         }
         if (at == from) {
-            throw MalformedException.ONE;
+            throw new MalformedException();
         }
         return at;
     }
@@ -218,7 +216,7 @@ final class JsonScanner {
                     break;
                 }
                 if (next != (object ? '}' : ']')) {
-                    throw MalformedException.ONE;
+                    throw new MalformedException();
                 }
                 nested--;
             }
@@ -238,7 +236,7 @@ final class JsonScanner {
 
     static void checkDepth(int levels) {
         if (levels > JsonReader.MAX_DEPTH) {
-            throw MalformedException.ONE;
+            throw new MalformedException();
         }
     }
 }

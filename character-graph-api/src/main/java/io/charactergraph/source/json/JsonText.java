@@ -1,12 +1,10 @@
 package io.charactergraph.source.json;
 
-import io.charactergraph.source.TextBytes;
+import io.charactergraph.internal.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /** The characters of a JSON text's bytes. */
 final class JsonText {
-
-    private static final char REPLACEMENT = '\uFFFD';
 
     private JsonText() {}
 
@@ -16,10 +14,10 @@ final class JsonText {
     }
 
     /** How many characters a text of UTF-8 bytes has. */
-    static int length(TextBytes text) {
+    static int length(byte[] bytes, int from, int to) {
         int length = 0;
-        for (int i = text.from(); i < text.to(); i++) {
-            int b = text.array()[i] & 0xFF;
+        for (int i = from; i < to; i++) {
+            int b = bytes[i] & 0xFF;
             length += b < 0x80 || b >= 0xC0 ? b >= 0xF0 ? 2 : 1 : 0;
         }
         return length;
@@ -34,7 +32,7 @@ final class JsonText {
             while (run < to && bytes[run] != '\\') {
                 run++;
             }
-            append(text, bytes, at, run);
+            Utf8.decode(text, bytes, at, run);
             at = run < to ? escape(text, bytes, run + 1) : run;
         }
         return text.toString();
@@ -59,24 +57,5 @@ final class JsonText {
             default -> text.append((char) bytes[at]);
         }
         return at + 1;
-    }
-
-    /** Appends UTF-8, in which half of a surrogate pair may stand as three bytes. */
-    private static void append(StringBuilder text, byte[] bytes, int from, int to) {
-        String decoded = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        if (decoded.indexOf(REPLACEMENT) < 0) {
-            text.append(decoded);
-            return;
-        }
-        int begin = from;
-        for (int i = from; i + 2 < to; i++) {
-            if (bytes[i] == (byte) 0xED && (bytes[i + 1] & 0xE0) == 0xA0 && (bytes[i + 2] & 0xC0) == 0x80) {
-                text.append(new String(bytes, begin, i - begin, StandardCharsets.UTF_8));
-                text.append((char) (0xD000 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F));
-                begin = i + 3;
-                i += 2;
-            }
-        }
-        text.append(new String(bytes, begin, to - begin, StandardCharsets.UTF_8));
     }
 }

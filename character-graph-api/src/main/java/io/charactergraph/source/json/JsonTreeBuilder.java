@@ -25,8 +25,7 @@ final class JsonTreeBuilder {
 
     /** Adds an object or an array, whose parts end before a place. */
     void open(String key, boolean object, int end) {
-        JsonValue container =
-                object ? new JsonValue.Obj(new LinkedHashMap<>()) : new JsonValue.Arr(new ArrayList<>());
+        JsonValue container = object ? new JsonValue.Obj(new LinkedHashMap<>()) : new JsonValue.Arr(new ArrayList<>());
         add(key, container);
         levels.push(new Level(container, end));
     }

@@ -27,10 +27,7 @@ final class ActionBlockReader extends TableReader {
         UUID uuid = Objects.requireNonNull(row.uuid(0));
         ActionBlock.Id id = new ActionBlock.Id(uuid);
         ActionBlock block = new ActionBlock(
-                id,
-                text(row, key),
-                text(row, kind),
-                RatingText.find(tags.document(), tags.read(row, SHAPE), RATING));
+                id, text(row, key), text(row, kind), RatingText.find(tags.document(), tags.read(row, SHAPE), RATING));
         if (node(block)) {
             readPlaces(Row.ofNode(table(), id, keyOf(uuid)), row);
         }

@@ -224,8 +224,7 @@ final class ColumnPlaces {
         } else if (form == ReferenceForm.ROLE) {
             String role = cell.name(value, at, convention.kinds());
             if (role != null) {
-                emitter.fact(
-                        new RowFact.Speaker(cell.row(), cell.position(at), role, document.textOrJson(value)));
+                emitter.fact(new RowFact.Speaker(cell.row(), cell.position(at), role, document.textOrJson(value)));
             }
         } else {
             Attribute attribute = convention.place().attribute();

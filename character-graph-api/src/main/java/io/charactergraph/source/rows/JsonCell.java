@@ -40,7 +40,9 @@ final class JsonCell {
         entry = JsonDocument.NONE;
         key = null;
         TextBytes text = cells.textBytes(column);
-        if (text == null || !document.read(text, shape) || document.isNull(document.root())) {
+        if (text == null
+                || !document.read(text.array(), text.from(), text.to(), shape)
+                || document.isNull(document.root())) {
             return JsonDocument.NONE;
         }
         return document.root();

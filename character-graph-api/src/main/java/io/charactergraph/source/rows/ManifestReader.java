@@ -132,7 +132,10 @@ final class ManifestReader extends TableReader {
         List<RowFact.ManifestInstance> read = new ArrayList<>();
         for (int entry = document.firstEntry(object); entry >= 0; entry = document.nextEntry(object, entry)) {
             instances.cell().under(entry);
-            read.add(instance(instances.cell(), document.entryValue(entry), instances.path().entry()));
+            read.add(instance(
+                    instances.cell(),
+                    document.entryValue(entry),
+                    instances.path().entry()));
         }
         instances.cell().under(JsonDocument.NONE);
         read.sort(Comparator.comparing(each -> each.position().key(), TextOrder.BY_CODE_POINT));

@@ -64,6 +64,7 @@ final class PairReader extends TableReader {
         int value = conditions.read(row, ANY);
         return value < 0
                 ? conditions.isUnreadable(row)
-                : !(conditions.document().isObject(value) && conditions.document().isEmpty(value));
+                : !(conditions.document().isObject(value)
+                        && conditions.document().isEmpty(value));
     }
 }

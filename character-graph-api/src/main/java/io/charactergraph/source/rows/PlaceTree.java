@@ -70,8 +70,7 @@ final class PlaceTree {
                 at.sceneLink = new SceneLink(
                         convention,
                         at.shape.wantedName(step),
-                        at.shape.wantedName(
-                                convention.place().sceneNodeField().orElseThrow()));
+                        at.shape.wantedName(convention.place().sceneNodeField().orElseThrow()));
                 return;
             }
             parent = at;

@@ -30,8 +30,7 @@ final class PlaceValue {
         this.conditionField = condition == null ? null : beside.wantedName(condition.field());
         this.conditionValue = condition == null ? "" : condition.value();
         Attribute attribute = convention.place().attribute();
-        this.attributeField =
-                attribute.origin() == Attribute.Origin.FIELD ? beside.wantedName(attribute.text()) : null;
+        this.attributeField = attribute.origin() == Attribute.Origin.FIELD ? beside.wantedName(attribute.text()) : null;
         List<String> texts = convention.place().prefixes();
         this.prefixes = new byte[texts.size()][];
         for (int i = 0; i < prefixes.length; i++) {

@@ -17,9 +17,8 @@ final class RatingText {
             return Optional.empty();
         }
         Optional<String> first = of(document, document.last(object, name.code()));
-        Optional<String> second = name.other() == name.code()
-                ? Optional.empty()
-                : of(document, document.last(object, name.other()));
+        Optional<String> second =
+                name.other() == name.code() ? Optional.empty() : of(document, document.last(object, name.other()));
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }

@@ -55,8 +55,7 @@ public sealed interface RowFact {
             implements RowFact {}
 
     /** An active row of {@code character_capabilities}. */
-    record Capability(
-            Row row, long template, long instance, EdgeDetail.Capability detail, List<RawReference> blocks)
+    record Capability(Row row, long template, long instance, EdgeDetail.Capability detail, List<RawReference> blocks)
             implements RowFact {}
 
     /** An inactive row of {@code character_capabilities}. */

@@ -91,8 +91,6 @@ final class WorldReader extends TableReader {
 
     /** The NPC stands in the key; without a role it makes no edge, yet it must exist. */
     private void hint(Position position, long npc, EdgeDetail.@Nullable Casting casting) {
-        emitter()
-                .reference(new RowReference(
-                        meta.cell().row(), hint, position, npc, casting, null, RawValues.NONE));
+        emitter().reference(new RowReference(meta.cell().row(), hint, position, npc, casting, null, RawValues.NONE));
     }
 }
