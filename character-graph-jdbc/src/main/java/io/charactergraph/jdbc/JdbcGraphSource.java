@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A load takes one connection and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
  * from one snapshot. The tables are locked before ({@code ACCESS SHARE}), so that none of them is altered, replaced or truncated
- * during the load; if a change that locks cannot prevent happens, the load fails. The rows are streamed. The role needs only the
+ * during the load; if a change that locks cannot prevent happens, the load fails. The rows are streamed, by binary {@code COPY} where
+ * the connection gives out the driver's own ({@code Connection.unwrap}), and by cursors elsewhere. The role needs only the
  * right to read. The transaction is rolled back at the end, and the connection is returned in its original state. The connection
  * must not have an open transaction of the caller.
  *
@@ -122,19 +123,19 @@ public final class JdbcGraphSource implements GraphSource {
         Deadline deadline = Deadline.in(limits.deadline(), nanos);
         sink.whileAssembling(() -> deadline.check(Phase.ASSEMBLING, null));
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
-            TableReader reader = new TableReader(snapshot, limits, deadline, options.listener());
-            reader.requireStreaming();
             LockedTables locked = lock(snapshot, deadline, options.leftOut());
             sink.snapshot(snapshot.began());
             sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
                     .keys());
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
-            for (TablePlan plan : plans) {
-                if (plan.isRead()) {
-                    reader.read(plan, sink);
-                } else {
-                    sink.unread(plan.table(), plan.status());
+            try (TableReader reader = TableReader.open(snapshot, limits, deadline, options.listener(), plans)) {
+                for (TablePlan plan : plans) {
+                    if (plan.isRead()) {
+                        reader.read(plan, sink);
+                    } else {
+                        sink.unread(plan.table(), plan.status());
+                    }
                 }
             }
             snapshot.useSafePath(Phase.READING);
@@ -260,10 +261,13 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * Sets the largest number of rows that the driver fetches at once; 10,000 by default. Of tables with texts or JSON it
-         * fetches fewer, so that the texts in flight take at most about 16 MB, or as much as the two largest rows if that is
-         * more, regardless of the catalog's statistics. For this a table with rows of more than 8 KB is read twice: first its
-         * small rows, then its large ones.
+         * Sets the largest number of rows that are handed over at once, from the thread that reads to the calling thread; 10,000
+         * by default. Fewer are handed over of larger rows: at most about 4 MB of rows are on the way, or two rows if these are
+         * larger.
+         *
+         * <p>On connections that do not give out the driver's own connection it is the largest number of rows that the driver
+         * fetches at once. There the texts in flight take at most about 16 MB, or as much as the two largest rows if that is more,
+         * and a table with rows of more than 8 KB is read twice: first its small rows, then its large ones.
          *
          * @throws IllegalArgumentException if not positive
          */
@@ -273,7 +277,8 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * Sets the time limit of one batch of rows on the server; two minutes by default.
+         * Sets the time in which the server has to give the next rows of a table, and to answer any other statement; two minutes by
+         * default. It is not a limit for a whole table.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */
@@ -295,8 +300,9 @@ public final class JdbcGraphSource implements GraphSource {
         }
 
         /**
-         * Sets the time without a request after which the server ends the load, so that a hanging load does not block others;
-         * five minutes by default.
+         * Sets the time without progress after which the load ends, so that a hanging load does not block others; five minutes by
+         * default. The server ends a load that asks for nothing for so long. While rows are read, the load ends if it takes none
+         * for so long.
          *
          * @throws IllegalArgumentException if shorter than a millisecond or longer than 24 days
          */

@@ -108,7 +108,7 @@ class FaultInjectionTest {
                         .matches(
                                 ".*[.](close|rollback|setNetworkTimeout|setPrepareThreshold|isClosed|getAutoCommit|setAutoCommit|setReadOnly"
                                         + "|isReadOnly|clearWarnings|unwrap|isWrapperFor|getTransactionIsolation"
-                                        + "|setTransactionIsolation|getMoreResults|getResultSet|getUpdateCount|getWarnings|free)");
+                                        + "|setTransactionIsolation|cancelQuery|isActive|getMoreResults|getResultSet|getUpdateCount|getWarnings|free)");
             } else {
                 failed.add(call);
                 assertThat(thrown).as(situation).isInstanceOf(expected);
@@ -172,7 +172,7 @@ class FaultInjectionTest {
     @Test
     void load_heapRunsOutInTheDriver_isAnOutOfMemoryError() {
         CharacterGraph.load(source);
-        int next = faulty.calls().lastIndexOf("ResultSet.next");
+        int next = faulty.calls().lastIndexOf("CopyOut.readFromCopy");
         OutOfMemoryError heap = new OutOfMemoryError("Java heap space");
         faulty.fail(
                 next,
@@ -191,7 +191,11 @@ class FaultInjectionTest {
             faulty.heal();
             CharacterGraph.load(source);
             List<String> calls = faulty.calls();
-            for (String call : List.of("ResultSet.next", "Connection.prepareStatement", "DataSource.getConnection")) {
+            for (String call : List.of(
+                    "CopyOut.readFromCopy",
+                    "ResultSet.next",
+                    "Connection.prepareStatement",
+                    "DataSource.getConnection")) {
                 faulty.fail(calls.indexOf(call), () -> error);
 
                 assertThat(catchThrowable(() -> CharacterGraph.load(source)))
@@ -205,7 +209,7 @@ class FaultInjectionTest {
     @Test
     void load_serverThatIsOutOfResources_isTheOneException() {
         CharacterGraph.load(source);
-        int next = faulty.calls().lastIndexOf("ResultSet.next");
+        int next = faulty.calls().lastIndexOf("CopyOut.readFromCopy");
         faulty.fail(next, () -> new SQLException(MARKER, "53200"));
 
         assertThat(catchThrowable(() -> CharacterGraph.load(source)))

@@ -10,18 +10,23 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
+import org.postgresql.core.BaseConnection;
 
 /**
  * A data source that counts the calls to it and to all JDBC objects that come from it, and fails at one of them. Interrupts
- * or other actions take the place of failures. For one thread.
+ * or other actions take the place of failures. For one load at a time.
  */
 final class FaultyDataSource {
 
@@ -32,13 +37,14 @@ final class FaultyDataSource {
             ResultSet.class,
             ResultSetMetaData.class,
             DatabaseMetaData.class,
-            Array.class);
+            Array.class,
+            CopyOut.class);
 
     private final DataSource real;
-    private final List<String> calls = new ArrayList<>();
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private int failAt = -1;
     private Supplier<? extends @Nullable Throwable> fault = () -> null;
-    private boolean failed;
+    private volatile boolean failed;
     private int opened;
     private int closed;
 
@@ -61,7 +67,9 @@ final class FaultyDataSource {
 
     /** The calls since the last change, as {@code Type.method}. */
     List<String> calls() {
-        return List.copyOf(calls);
+        synchronized (calls) {
+            return List.copyOf(calls);
+        }
     }
 
     /** Whether the call that is to fail has come. */
@@ -95,8 +103,7 @@ final class FaultyDataSource {
             if (method.getName().equals("close") && type == Connection.class) {
                 closed++;
             }
-            calls.add(type.getSimpleName() + "." + method.getName());
-            if (calls.size() - 1 == failAt) {
+            if (count(type.getSimpleName() + "." + method.getName()) == failAt) {
                 Throwable failure = fault.get();
                 failed = true;
                 if (failure != null) {
@@ -109,6 +116,9 @@ final class FaultyDataSource {
             if (method.getName().equals("unwrap")) {
                 return self;
             }
+            if (method.getName().equals("getCopyAPI")) {
+                return new FaultyCopies(((Connection) target).unwrap(BaseConnection.class));
+            }
             Object result = call(target, method, arguments);
             if (method.getName().equals("getConnection") && type == DataSource.class) {
                 opened++;
@@ -117,11 +127,32 @@ final class FaultyDataSource {
         };
     }
 
+    /** Returns the number of the call. */
+    private int count(String call) {
+        synchronized (calls) {
+            calls.add(call);
+            return calls.size() - 1;
+        }
+    }
+
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    /** Gives copies that count their calls. */
+    private final class FaultyCopies extends CopyManager {
+
+        FaultyCopies(BaseConnection connection) throws SQLException {
+            super(connection);
+        }
+
+        @Override
+        public CopyOut copyOut(String sql) throws SQLException {
+            return proxy(CopyOut.class, super.copyOut(sql));
         }
     }
 

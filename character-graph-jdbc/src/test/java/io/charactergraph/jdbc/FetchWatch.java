@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
 /**
@@ -74,14 +73,14 @@ final class FetchWatch {
 
     private <T> T proxy(Class<T> type, T target, @Nullable Rows rows) {
         List<Class<?>> types = new ArrayList<>(List.of(type));
-        if (type == Connection.class) {
-            types.add(PGConnection.class);
-        }
         if (type == PreparedStatement.class) {
             types.add(PGStatement.class);
         }
         return type.cast(Proxy.newProxyInstance(
                 FetchWatch.class.getClassLoader(), types.toArray(Class<?>[]::new), (self, method, arguments) -> {
+                    if (method.getName().equals("isWrapperFor")) {
+                        return type == PreparedStatement.class; // so that loads use cursors
+                    }
                     if (method.getName().equals("unwrap")) {
                         return self;
                     }

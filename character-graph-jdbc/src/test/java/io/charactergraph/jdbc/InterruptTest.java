@@ -80,8 +80,9 @@ class InterruptTest {
         int calls = watched.calls().size();
         for (int i = 0; i < 25; i++) {
             int call = random.nextInt(calls);
+            Thread loading = Thread.currentThread();
             watched.fail(call, () -> {
-                Thread.currentThread().interrupt();
+                loading.interrupt();
                 return null;
             });
 
@@ -183,8 +184,9 @@ class InterruptTest {
         for (int i = 0; i < 4; i++) {
             int call = i == 0 ? 0 : random.nextInt(calls);
             try (URLClassLoader fresh = new FreshClasses()) {
+                Thread loading = Thread.currentThread();
                 watched.fail(call, () -> {
-                    Thread.currentThread().interrupt();
+                    loading.interrupt();
                     return null;
                 });
                 Throwable first = catchThrowable(() -> load(fresh, watched.dataSource()));

@@ -13,10 +13,16 @@ import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.query.DeletionReport;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Values that do not fit their columns are never taken for null. */
 class MisfitTest {
+
+    /** The data source that is loaded from. */
+    DataSource through(DataSource dataSource) {
+        return dataSource;
+    }
 
     private static final String HAMLET = "0a000000-0000-4000-8000-000000000001";
     private static final String CHARACTERS = "create table characters (id text, character_id text, version bigint,"
@@ -109,10 +115,10 @@ class MisfitTest {
                 .containsExactly(0);
     }
 
-    private static CharacterGraph load(String script) {
+    private CharacterGraph load(String script) {
         TestDatabase database = TestDatabase.empty();
         database.execute(script);
-        return CharacterGraph.load(JdbcGraphSource.of(database.dataSource()));
+        return CharacterGraph.load(JdbcGraphSource.of(through(database.dataSource())));
     }
 
     private static TableCoverage coverage(CharacterGraph graph, String table) {

@@ -17,20 +17,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every type of column, and every value that it may hold, comes through as it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingTest {
 
     private static final String ID = "11111111-2222-4333-8444-aaaaaaaaaaaa";
 
+    /** For the tests that each have a table to themselves. */
+    private TestDatabase tables = TestDatabase.empty();
+
+    @BeforeAll
+    void makeTables() {
+        tables = TestDatabase.withTables();
+    }
+
     @ParameterizedTest
     @EnumSource(StudioTable.class)
     void load_rowWithAllColumnsAndRowWithNone_givesAllValuesAndNulls(StudioTable table) {
-        TestDatabase database = AllTables.DATABASE;
+        TestDatabase database = tables;
         String columns = database.ask("select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
                 + columnsOf(database, table));
         String values = database.ask("select string_agg(case udt_name when 'uuid' then '''" + ID
@@ -106,7 +118,7 @@ class ReadingTest {
                 statement.execute("set time zone 'Pacific/Apia'");
             }
 
-            RecordingSink sink = RecordingSink.load(JdbcGraphSource.builder(pool.dataSource())
+            RecordingSink sink = RecordingSink.load(JdbcGraphSource.builder(through(pool.dataSource()))
                     .only(StudioTable.CHARACTERS)
                     .build());
 
@@ -163,7 +175,7 @@ class ReadingTest {
                         Statement statement = connection.createStatement()) {
                     statement.execute("set time zone '" + zone + "'");
                 }
-                RecordingSink sink = RecordingSink.load(JdbcGraphSource.builder(pool.dataSource())
+                RecordingSink sink = RecordingSink.load(JdbcGraphSource.builder(through(pool.dataSource()))
                         .only(StudioTable.CHARACTER_USAGE)
                         .build());
                 int column = StudioTable.CHARACTER_USAGE.indexOf("used_at");
@@ -295,7 +307,7 @@ class ReadingTest {
         };
 
         RecordingSink.load(
-                JdbcGraphSource.builder(database.dataSource())
+                JdbcGraphSource.builder(through(database.dataSource()))
                         .only(StudioTable.GAME_WORLDS, StudioTable.GAME_SCENES, StudioTable.ASSETS)
                         .build(),
                 LoadOptions.standard().withListener(listener).withoutTables(StudioTable.ASSETS));
@@ -310,7 +322,7 @@ class ReadingTest {
                         "finished GAME_SCENES 0");
     }
 
-    private static List<@Nullable Object> column(TestDatabase database, StudioTable table, String column) {
+    private List<@Nullable Object> column(TestDatabase database, StudioTable table, String column) {
         List<@Nullable Object> values = new ArrayList<>();
         for (List<@Nullable Object> row :
                 RecordingSink.load(source(database, table)).rows(table)) {
@@ -319,12 +331,14 @@ class ReadingTest {
         return values;
     }
 
-    private static JdbcGraphSource source(TestDatabase database, StudioTable table) {
-        return JdbcGraphSource.builder(database.dataSource()).only(table).build();
+    /** The data source that is loaded from. */
+    DataSource through(DataSource dataSource) {
+        return dataSource;
     }
 
-    /** One for the tests that each have a table to themselves. */
-    private static final class AllTables {
-        static final TestDatabase DATABASE = TestDatabase.withTables();
+    private JdbcGraphSource source(TestDatabase database, StudioTable table) {
+        return JdbcGraphSource.builder(through(database.dataSource()))
+                .only(table)
+                .build();
     }
 }

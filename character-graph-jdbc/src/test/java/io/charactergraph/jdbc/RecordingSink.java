@@ -1,5 +1,7 @@
 package io.charactergraph.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.charactergraph.model.Extension;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeId;
@@ -11,6 +13,8 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.TextBytes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,11 +112,21 @@ final class RecordingSink implements LoadSink {
         return switch (table.columns().get(column).type()) {
             case INTEGER -> row.integer(column);
             case UUID -> row.uuid(column);
-            case TEXT, JSON, ROW_ID -> row.text(column);
+            case TEXT, JSON, ROW_ID -> text(row, column);
             case BOOLEAN -> row.bool(column);
             case TIMESTAMP -> row.timestamp(column);
             case DOUBLE -> row.number(column);
         };
+    }
+
+    private static @Nullable String text(StudioRow row, int column) {
+        String text = row.text(column);
+        TextBytes bytes = row.textBytes(column);
+        String decoded = bytes == null
+                ? null
+                : new String(bytes.array(), bytes.from(), bytes.to() - bytes.from(), StandardCharsets.UTF_8);
+        assertThat(decoded).isEqualTo(text);
+        return text;
     }
 
     @Override

@@ -13,12 +13,18 @@ public enum ColumnReading {
     /** Text, which does not fit when it is not a UUID. */
     UUID_TEXT,
     TEXT,
+    /** JSON in PostgreSQL's own form, of which the binary form is the text behind the number of a version. */
+    JSONB,
     /** What has to be made text by the server: blanks at the end of {@code char(n)} are removed, and every type has a text. */
     CAST_TEXT,
     BOOLEAN,
     TIMESTAMP,
     ZONED_TIMESTAMP,
     DOUBLE,
+    /** A whole number of any size that is read as a floating-point number. */
+    WHOLE,
+    /** A number with any number of digits, made text by the server. */
+    DECIMAL,
     /** A 32-bit floating-point number, read as the decimal that it is written as: 0.7 and not 0.699999988. */
     FLOAT;
 
@@ -51,7 +57,8 @@ public enum ColumnReading {
                         };
                     case JSON ->
                         switch (type) {
-                            case "json", "jsonb", "text", "varchar" -> TEXT;
+                            case "json", "text", "varchar" -> TEXT;
+                            case "jsonb" -> JSONB;
                             default -> null;
                         };
                     case BOOLEAN -> type.equals("bool") ? BOOLEAN : null;
@@ -63,7 +70,9 @@ public enum ColumnReading {
                         };
                     case DOUBLE ->
                         switch (type) {
-                            case "float8", "numeric", "int2", "int4", "int8" -> DOUBLE;
+                            case "float8" -> DOUBLE;
+                            case "int2", "int4", "int8" -> WHOLE;
+                            case "numeric" -> DECIMAL;
                             case "float4" -> FLOAT;
                             default -> null;
                         };
@@ -73,14 +82,14 @@ public enum ColumnReading {
 
     /** Whether a value can be of any size. */
     boolean isText() {
-        return this == TEXT || this == CAST_TEXT || this == UUID_TEXT;
+        return this == TEXT || this == JSONB || this == CAST_TEXT || this == UUID_TEXT;
     }
 
     /** The expression that a statement selects for the column; it means the same under any search path. */
     String expression(String column) {
         String quoted = Identifiers.quote(column);
         return switch (this) {
-            case CAST_TEXT -> "cast(" + quoted + " as pg_catalog.text)";
+            case CAST_TEXT, DECIMAL -> "cast(" + quoted + " as pg_catalog.text)";
             case FLOAT -> "cast(cast(" + quoted + " as pg_catalog.text) as double precision)";
             default -> quoted;
         };

@@ -1,5 +1,6 @@
 package io.charactergraph.jdbc.tables;
 
+import io.charactergraph.jdbc.session.SqlFile;
 import io.charactergraph.jdbc.session.SqlTemplate;
 import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.schema.StudioColumn;
@@ -29,6 +30,8 @@ public record TablePlan(
         long aboutRows,
         List<PlannedColumn> columns,
         List<String> missingColumns) {
+
+    private static final SqlFile COPY = new SqlFile(TablePlan.class, "copy");
 
     /**
      * Plans from the catalog. Without a fitting id column there is no telling rows apart, so the table counts as absent;
@@ -103,6 +106,11 @@ public record TablePlan(
                         column.reading().expression(column.name()),
                         column.reading().isText()))
                 .toList();
+    }
+
+    /** The statement that gives all rows in PostgreSQL's binary form. */
+    public String copyStatement() {
+        return fill(COPY.text());
     }
 
     /** Puts the columns and the table into a statement. */

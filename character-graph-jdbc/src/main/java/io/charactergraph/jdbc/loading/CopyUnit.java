@@ -1,0 +1,51 @@
+package io.charactergraph.jdbc.loading;
+
+import io.charactergraph.schema.StudioTable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What one statement reads: a table, or a part of one. Its state is guarded by the lock of the {@link RowHandover}. */
+final class CopyUnit {
+
+    private final int plan;
+    private final StudioTable table;
+    private final String statement;
+    private final Deque<RowBatch> ready = new ArrayDeque<>();
+    private boolean ended;
+
+    /**
+     * One that is not read yet.
+     *
+     * @param plan the number of the table, in the order in which the tables are built
+     * @param statement the statement that gives the rows
+     */
+    CopyUnit(int plan, StudioTable table, String statement) {
+        this.plan = plan;
+        this.table = table;
+        this.statement = statement;
+    }
+
+    int plan() {
+        return plan;
+    }
+
+    StudioTable table() {
+        return table;
+    }
+
+    String statement() {
+        return statement;
+    }
+
+    Deque<RowBatch> ready() {
+        return ready;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+}
