@@ -33,4 +33,19 @@ public final class LongColumn {
     public long get(int index) {
         return chunks[index >>> BITS][index & (CHUNK - 1)];
     }
+
+    /** Returns the values in their order. */
+    public long[] toArray() {
+        long[] values = new long[size];
+        for (int start = 0, chunk = 0; start < size; start += CHUNK, chunk++) {
+            System.arraycopy(chunks[chunk], 0, values, start, Math.min(CHUNK, size - start));
+        }
+        return values;
+    }
+
+    /** Drops all values. */
+    public void clear() {
+        chunks = new long[4][];
+        size = 0;
+    }
 }

@@ -52,6 +52,7 @@ public final class CompactGraphBuilder {
     private final Schema schema;
     private final VersionFamilies families = new VersionFamilies();
     private @Nullable TemplateKeys keys;
+    private @Nullable NodeTables nodes;
     private @Nullable EdgeStaging edges = new EdgeStaging();
 
     /** A builder of an empty graph, with the places of the data dictionary. */
@@ -223,14 +224,28 @@ public final class CompactGraphBuilder {
         return edges().extras.detailOf(number);
     }
 
+    /** Returns what edges carry by their numbers, in a new array. */
+    public EdgeDetail[] detailTable() {
+        return edges().extras.details();
+    }
+
     /** Returns the number of a row id, for {@code addEdge}; 0 for null. */
     public int rowId(@Nullable String id) {
         return edges().extras.rowIds.reference(id);
     }
 
-    /** Returns the row id with a number that is not 0. */
-    public String rowIdText(int number) {
-        return edges().extras.rowIds.anyText(number);
+    /** Returns the texts of the row ids that have numbers; may be kept when the graph is made. */
+    public RowIdTexts rowIds() {
+        return new RowIdTexts(edges().extras.rowIds);
+    }
+
+    /**
+     * Returns the ids of the nodes by their handles; may be kept when the graph is made.
+     *
+     * @throws IllegalStateException if a kind is not sealed
+     */
+    public NodeHandles handles() {
+        return new NodeHandles(nodes());
     }
 
     /**
@@ -290,17 +305,28 @@ public final class CompactGraphBuilder {
     /** Seals what is not sealed yet and makes the graph. The builder is empty afterwards and must not be used again. */
     public CompactGraph build() {
         EdgeStaging staging = edges();
-        NodeTable[] sealed = new NodeTable[Ordinals.nodeKinds()];
         for (NodeKind kind : NodeKind.values()) {
             seal(kind);
-            sealed[Ordinals.of(kind)] = table(kind);
         }
-        NodeTables nodes = new NodeTables(sealed, keys());
+        NodeTables nodes = nodes();
         edges = null;
         places.clear();
         Map<Integer, Integer> owners = new HashMap<>();
         entryNodeOwners.forEach((scene, owner) -> owners.put(nodes.index(scene), nodes.index(owner)));
         return new CompactGraph(nodes, new EdgeColumns(staging, nodes), Map.copyOf(owners), schema);
+    }
+
+    private NodeTables nodes() {
+        NodeTables all = nodes;
+        if (all == null) {
+            NodeTable[] sealed = new NodeTable[Ordinals.nodeKinds()];
+            for (NodeKind kind : NodeKind.values()) {
+                sealed[Ordinals.of(kind)] = table(kind);
+            }
+            all = new NodeTables(sealed, keys());
+            nodes = all;
+        }
+        return all;
     }
 
     private void requireNode(String argument, int handle) {

@@ -89,6 +89,22 @@ final class RowIdPool {
         return TextOrder.compare(anyText(left), anyText(right));
     }
 
+    /** Compares two row ids that are there by {@link io.charactergraph.internal.RowIds#ORDER}. */
+    int compareTexts(int left, int right) {
+        int sort = sort(left);
+        if (left == right) {
+            return 0;
+        }
+        if (sort == NUMBER && sort(right) == NUMBER) {
+            return Long.compare(number(left), number(right));
+        }
+        if (sort == UUID && sort(right) == UUID) {
+            int order = Long.compareUnsigned(uuidHigh(left), uuidHigh(right));
+            return order != 0 ? order : Long.compareUnsigned(uuidLow(left), uuidLow(right));
+        }
+        return io.charactergraph.internal.RowIds.ORDER.compare(anyText(left), anyText(right));
+    }
+
     /** The row id of a reference that is not {@link #NONE}. */
     String anyText(int reference) {
         return switch (sort(reference)) {

@@ -45,18 +45,18 @@ final class Assembly implements ReadTables, RowEmitter {
 
     private final Conventions conventions;
     private final CompactGraphBuilder builder;
-    private final RawValues raws = new RawValues();
+    private RawValues raws = new RawValues();
     private final Mentions mentions;
     private final IssueLog issues = new IssueLog();
-    private final Resolver resolver;
-    private final Owners owners;
+    private Resolver resolver;
+    private Owners owners;
     private final Labels labels = new Labels();
     private final Map<StudioTable, PairRows> pairs = new EnumMap<>(StudioTable.class);
-    private final UsageRows usages = new UsageRows(this);
+    private UsageRows usages = new UsageRows(this);
     private final CapabilityRows capabilities = new CapabilityRows(this);
     private final ManifestRows manifests = new ManifestRows(this);
     private final SceneNodeRows sceneNodes = new SceneNodeRows(this);
-    private final OutsideRows outside = new OutsideRows(this);
+    private OutsideRows outside = new OutsideRows(this);
     private final FamilyCharacters familyCharacters = new FamilyCharacters(this);
     private final Map<StudioTable, TableAccount> accounts = new EnumMap<>(StudioTable.class);
     private final Arcs arcs = new Arcs(this);
@@ -218,6 +218,18 @@ final class Assembly implements ReadTables, RowEmitter {
         sceneNodes.finish();
         outside.finish();
         familyCharacters.finish();
+    }
+
+    /** Frees the rows and their values, when records and unresolved references are made. */
+    void forgetRows() {
+        pairs.clear();
+        usages = new UsageRows(this);
+        outside = new OutsideRows(this);
+        mentions.clear();
+        issues.clear();
+        raws = new RawValues();
+        owners = new Owners(builder, raws);
+        resolver = new Resolver(KnownNodes.of(builder), raws, this);
     }
 
     /** A timestamp that can be shown: an infinite one is none. */

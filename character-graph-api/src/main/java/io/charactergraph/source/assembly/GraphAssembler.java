@@ -4,7 +4,6 @@ import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.RowIds;
-import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -142,11 +141,14 @@ public final class GraphAssembler {
         extensionEdges.forEach(this::extensionEdge);
         assembly.pause(null);
         List<UnresolvedReference> unresolved = assembly.issues().sorted(id -> builder.find(id) >= 0);
+        GraphRecords records = records();
+        Map<UnresolvedReference, CeilingContext> contexts = assembly.issues().contexts(id -> builder.find(id) >= 0);
+        assembly.forgetRows();
         return new LoadedGraph(
                 builder.build(),
-                records(),
+                records,
                 unresolved,
-                assembly.issues().contexts(id -> builder.find(id) >= 0),
+                contexts,
                 coverage(unresolved),
                 assembly.foreignKeys(),
                 assembly.keepsRecords()
@@ -195,21 +197,14 @@ public final class GraphAssembler {
         if (!assembly.keepsRecords()) {
             return GraphRecords.LEFT_OUT;
         }
-        List<GraphRecords.OutsideReference> references =
-                new ArrayList<>(assembly.outside().records());
-        references.sort(Comparator.comparing(GraphRecords.OutsideReference::table, TextOrder.BY_CODE_POINT)
-                .thenComparing(GraphRecords.OutsideReference::rowId, RowIds.ORDER)
-                .thenComparing(GraphRecords.OutsideReference::path, TextOrder.BY_CODE_POINT));
         return new GraphRecords(
                 true,
                 sorted(assembly.manifests().records(), GraphRecords.Manifest::rowId),
-                sorted(assembly.pairs(StudioTable.CHARACTER_NPC_LINKS).links(), GraphRecords.NpcLinkRow::rowId),
-                sorted(
-                        assembly.pairs(StudioTable.CHARACTER_RELATIONSHIPS).relationships(),
-                        GraphRecords.RelationshipRow::rowId),
+                assembly.pairs(StudioTable.CHARACTER_NPC_LINKS).links(),
+                assembly.pairs(StudioTable.CHARACTER_RELATIONSHIPS).relationships(),
                 sorted(assembly.capabilities().records(), GraphRecords.CapabilityRow::rowId),
-                sorted(assembly.usages().records(), GraphRecords.UsageRow::rowId),
-                references);
+                assembly.usages().records(),
+                assembly.outside().records());
     }
 
     private static <T> List<T> sorted(List<T> records, java.util.function.Function<T, String> rowId) {

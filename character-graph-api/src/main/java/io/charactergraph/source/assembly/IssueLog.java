@@ -125,6 +125,12 @@ final class IssueLog {
         }
     }
 
+    /** Forgets everything. */
+    void clear() {
+        entries.clear();
+        elements.clear();
+    }
+
     /** How often an element of an array was added. */
     int elements() {
         return elementCount;

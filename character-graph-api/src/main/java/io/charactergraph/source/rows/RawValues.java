@@ -62,6 +62,11 @@ public final class RawValues {
         return pack(Form.TEXT, intern(text));
     }
 
+    /** The value that is the text at a place of the pool. */
+    public static long ofTextAt(int place) {
+        return pack(Form.TEXT, place);
+    }
+
     public long ofUuid(UUID uuid) {
         return pack(Form.UUID, uuids.add(uuid));
     }
