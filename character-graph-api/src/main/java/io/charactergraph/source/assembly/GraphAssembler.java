@@ -26,6 +26,9 @@ import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.RowEmitter;
 import io.charactergraph.source.rows.RowReaders;
+import io.charactergraph.source.scope.RowsByName;
+import io.charactergraph.source.scope.ScopeClosure;
+import io.charactergraph.source.scope.ScopeSink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,12 +61,14 @@ public final class GraphAssembler {
     private final RowReaders readers;
     private final List<ExtensionEdge> extensionEdges = new ArrayList<>();
     private final Map<String, Instant> snapshots = new HashMap<>();
+    private final ScopeClosure closure;
 
     private GraphAssembler(boolean records, Schema schema, UnaryOperator<RowEmitter> between) {
         Conventions conventions = new Conventions(schema);
         assembly = new Assembly(records, conventions);
         emitter = between.apply(assembly);
         readers = new RowReaders(conventions, emitter);
+        closure = new ScopeClosure(conventions);
     }
 
     private record ExtensionEdge(String source, String kind, NodeId from, NodeId to, Map<String, String> attributes) {}
@@ -88,9 +93,7 @@ public final class GraphAssembler {
         Interruption.check(Phase.CONNECTING, null);
         GraphAssembler assembler = new GraphAssembler(options.records(), options.schema(), between);
         LoadOptions guarded = options.withListener(new GuardedListener(options.listener()));
-        for (GraphSource source : sources) {
-            source.load(guarded, assembler.new Sink(source.name()));
-        }
+        assembler.loadFrom(sources, guarded);
         for (StudioTable table : options.leftOut()) {
             assembler.assembly.account(table).unread(TableCoverage.Status.LEFT_OUT);
         }
@@ -107,6 +110,22 @@ public final class GraphAssembler {
         GraphAssembler assembler = new GraphAssembler(false, schema, emitter -> emitter);
         rows.accept(assembler.new Sink("", true));
         return assembler.assemble();
+    }
+
+    /** Loads from the sources one after the other; a source whose tables are read in parts stays open for those behind it. */
+    private void loadFrom(List<GraphSource> sources, LoadOptions options) {
+        if (sources.isEmpty()) {
+            options.scope().ifPresent(scope -> closure.read(scope));
+            return;
+        }
+        List<GraphSource> others = sources.subList(1, sources.size());
+        Sink sink = options.scope().isPresent()
+                ? new PartSink(sources.get(0).name(), () -> loadFrom(others, options))
+                : new Sink(sources.get(0).name());
+        sources.get(0).load(options, sink);
+        if (!sink.isContinued()) {
+            loadFrom(others, options);
+        }
     }
 
     private LoadedGraph finish() {
@@ -224,7 +243,7 @@ public final class GraphAssembler {
     }
 
     /** The sink of one source. */
-    private final class Sink implements LoadSink {
+    private class Sink implements LoadSink {
 
         private final String source;
         private final boolean inPieces;
@@ -237,6 +256,11 @@ public final class GraphAssembler {
         Sink(String source, boolean inPieces) {
             this.source = source;
             this.inPieces = inPieces;
+        }
+
+        /** Whether the sources behind this one were loaded while this one was. */
+        boolean isContinued() {
+            return false;
         }
 
         @Override
@@ -294,6 +318,37 @@ public final class GraphAssembler {
         @Override
         public void edge(String kind, NodeId from, NodeId to, Map<String, String> attributes) {
             extensionEdges.add(new ExtensionEdge(source, kind, from, to, attributes));
+        }
+    }
+
+    /** The sink of one source in a load for one thing. */
+    private final class PartSink extends Sink implements ScopeSink {
+
+        private final Runnable others;
+        private boolean continued;
+
+        PartSink(String source, Runnable others) {
+            super(source);
+            this.others = others;
+        }
+
+        @Override
+        boolean isContinued() {
+            return continued;
+        }
+
+        @Override
+        public RowConsumer table(StudioTable table, List<String> missingColumns, List<String> readFrom) {
+            return closure.whole(table, missingColumns, super.table(table, missingColumns, readFrom));
+        }
+
+        @Override
+        public void readByName(RowsByName rows) {
+            rows.tables()
+                    .forEach((table, part) -> closure.part(
+                            table, rows, super.table(table, part.missingColumns(), part.readFrom())));
+            continued = true;
+            others.run();
         }
     }
 }

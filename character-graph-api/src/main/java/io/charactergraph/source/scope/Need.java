@@ -1,0 +1,45 @@
+package io.charactergraph.source.scope;
+
+/** What must be known of something, exactly as in the whole studio. */
+enum Need {
+    /** Its row, and what its label is made of. */
+    ROW,
+    /** Also its effective rating. */
+    RATED,
+    /** Also its worlds and arcs, and whether it is active: whether any filter shows it. */
+    FACTS,
+    /** Also its edges to everything else that is shown. */
+    SHOWN,
+    /** Of a scene of a character: also its assets and the generations that were made for it. */
+    SCENE_OF_CHARACTER,
+    /** Of a scene node of such a scene: what names it. */
+    NODE_OF_CHARACTER,
+    /** Of a scene: all of its view, its castings and its readiness. */
+    CAST,
+    /** Of a template, an instance or an NPC: who plays it, where, and what it can do. */
+    PLAYER,
+    /** Of a role that is cast: the worlds that bind something to it. */
+    CAST_BY_WORLDS,
+    /** Of a role to which a world binds a character: the scenes that have it. */
+    PLAYED_BY_CHARACTER,
+    /** Of a template, an instance or an NPC: everything that counts as the character's. */
+    CHARACTER,
+    /** Of a key or UUID of a character: everything that names it. */
+    NAMED,
+    /** Of an asset that shows a character: the generations that produced it. */
+    SHOWS_CHARACTER,
+    /** Of a generation that involves a character, or is part of an arc: the assets that it made. */
+    SHOWN_WITH_ASSETS,
+    /** Of a prompt version that names a character: the generations that used it. */
+    NAMES_CHARACTER,
+    /** Of a prompt family that is about a character: its versions. */
+    ABOUT_CHARACTER,
+    /** Of a quest: everything that says that it is one. */
+    EVIDENCE,
+    /** Of an arc: everything that is part of it. */
+    MEMBERS,
+    /** Of a world: its instances and scenes. */
+    WORLD,
+    /** Of an instance in such a world: its NPCs and scenes. */
+    RESIDENT
+}

@@ -1,0 +1,28 @@
+package io.charactergraph.source.scope;
+
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.LoadSink;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of a source that can be read in parts. */
+public interface RowsByName {
+
+    /** The tables. */
+    Map<StudioTable, Part> tables();
+
+    /**
+     * A table that is read in parts.
+     *
+     * @param missingColumns the columns that the database lacks
+     * @param readFrom the names of the physical tables that are read
+     */
+    record Part(List<String> missingColumns, List<String> readFrom) {}
+
+    /**
+     * Passes at least those rows of a table that are wanted; more do no harm.
+     *
+     * @param consumer receives the rows
+     */
+    void read(StudioTable table, Wanted wanted, LoadSink.RowConsumer consumer);
+}
