@@ -36,6 +36,8 @@ module io.charactergraph.api {
             io.charactergraph.jdbc;
     exports io.charactergraph.source.assembly to
             io.charactergraph.jdbc;
+    exports io.charactergraph.source.scope to
+            io.charactergraph.jdbc;
     exports io.charactergraph.state to
             io.charactergraph.testkit,
             io.charactergraph.jdbc,

@@ -32,6 +32,9 @@ module io.charactergraph.jdbc {
     opens io.charactergraph.jdbc.remedies to
             org.jdbi.v3.core,
             org.jdbi.v3.sqlobject;
+    opens io.charactergraph.jdbc.scope to
+            org.jdbi.v3.core,
+            org.jdbi.v3.sqlobject;
     opens io.charactergraph.jdbc.session to
             org.jdbi.v3.core,
             org.jdbi.v3.sqlobject;

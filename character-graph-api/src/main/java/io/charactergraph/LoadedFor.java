@@ -8,6 +8,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.query.engine.ScopeNodes;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.state.GraphScope;
 import io.charactergraph.state.GraphState;
@@ -23,15 +24,17 @@ final class LoadedFor implements GraphScope {
 
     private final LoadScope asked;
     private final Set<NodeId> things;
+    private final Set<StudioTable> scanned;
 
-    private LoadedFor(LoadScope asked, Set<NodeId> things) {
+    private LoadedFor(LoadScope asked, Set<NodeId> things, Set<StudioTable> scanned) {
+        this.scanned = scanned;
         this.asked = asked;
         this.things = things;
     }
 
     /** Finds the thing among what was loaded. */
-    static GraphState.Loaded of(GraphState.Loaded loaded, LoadScope scope) {
-        return loaded.withScope(new LoadedFor(scope, things(GraphState.of(loaded), scope)));
+    static GraphState.Loaded of(GraphState.Loaded loaded, LoadScope scope, Set<StudioTable> scanned) {
+        return loaded.withScope(new LoadedFor(scope, things(GraphState.of(loaded), scope), scanned));
     }
 
     private static Set<NodeId> things(GraphState all, LoadScope scope) {
@@ -61,6 +64,11 @@ final class LoadedFor implements GraphScope {
     @Override
     public LoadScope asked() {
         return asked;
+    }
+
+    @Override
+    public Set<StudioTable> scanned() {
+        return scanned;
     }
 
     @Override

@@ -8,10 +8,12 @@ import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.schema.Basis;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.state.GraphState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was read of the tables beside nodes and edges. Obtained from {@link CharacterGraph#tables}.
@@ -39,6 +41,20 @@ public final class TableQuestions {
      */
     public Optional<LoadScope> scope() {
         return state.scope();
+    }
+
+    /**
+     * Returns the tables that a load for one thing read from end to end. A database's table is, when it lacks an index that the
+     * load needs, see {@code JdbcGraphSource.indexes}; rows in memory always are.
+     *
+     * <pre>{@code
+     * graph.tables().scanned(); // none: everything was loaded
+     * }</pre>
+     *
+     * @return the tables, in order; none when everything was loaded
+     */
+    public Set<StudioTable> scanned() {
+        return state.scanned();
     }
 
     /**
@@ -120,6 +136,6 @@ public final class TableQuestions {
         String what = scope().map(scope -> "loaded only for " + scope)
                 .orElseGet(() -> state.unresolved().size() + " unresolved references");
         return coverage().tables().size() + " tables, " + what
-                + ": ask for coverage, unresolved, records, scope, snapshotTime, basis";
+                + ": ask for coverage, unresolved, records, scope, scanned, snapshotTime, basis";
     }
 }

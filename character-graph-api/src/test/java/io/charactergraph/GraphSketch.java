@@ -25,6 +25,7 @@ import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphScope;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -185,6 +187,11 @@ public final class GraphSketch {
 
     /** A scope to which all nodes belong. */
     private record Everything(LoadScope asked) implements GraphScope {
+        @Override
+        public Set<StudioTable> scanned() {
+            return Set.of();
+        }
+
         @Override
         public int[] shown(GraphState loaded) {
             return IntStream.range(0, loaded.graph().nodeBound())

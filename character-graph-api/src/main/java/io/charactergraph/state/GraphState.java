@@ -22,6 +22,7 @@ import io.charactergraph.model.ScopeException;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.source.assembly.CeilingContext;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -241,6 +243,11 @@ public final class GraphState {
     /** What the graph was loaded for, when only a part was loaded. */
     public Optional<LoadScope> scope() {
         return loaded.scope().map(GraphScope::asked);
+    }
+
+    /** The tables that a load for one thing read from end to end, in order; none when everything was loaded. */
+    public Set<StudioTable> scanned() {
+        return loaded.scope().map(GraphScope::scanned).orElse(Set.of());
     }
 
     /**

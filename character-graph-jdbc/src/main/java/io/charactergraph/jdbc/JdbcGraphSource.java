@@ -6,16 +6,20 @@ import io.charactergraph.jdbc.loading.JdbcReferringRows;
 import io.charactergraph.jdbc.loading.LockedTables;
 import io.charactergraph.jdbc.loading.Rehearsal;
 import io.charactergraph.jdbc.loading.TableReader;
+import io.charactergraph.jdbc.scope.IndexScript;
+import io.charactergraph.jdbc.scope.PartRows;
 import io.charactergraph.jdbc.session.Databases;
 import io.charactergraph.jdbc.session.Deadline;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.session.Limits;
 import io.charactergraph.jdbc.session.Snapshot;
+import io.charactergraph.jdbc.tables.Catalog;
 import io.charactergraph.jdbc.tables.TableNaming;
 import io.charactergraph.jdbc.tables.TablePlan;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.TableCoverage.Status;
+import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
@@ -23,6 +27,7 @@ import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.scope.ScopeSink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,17 +134,60 @@ public final class JdbcGraphSource implements GraphSource {
                     .keys());
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
-            try (TableReader reader = TableReader.open(snapshot, limits, deadline, options.listener(), plans)) {
-                for (TablePlan plan : plans) {
-                    if (plan.isRead()) {
-                        reader.read(plan, sink);
-                    } else {
-                        sink.unread(plan.table(), plan.status());
-                    }
-                }
+            if (options.scope().isPresent() && sink instanceof ScopeSink parts) {
+                plans.stream()
+                        .filter(plan -> !plan.isRead())
+                        .forEach(plan -> sink.unread(plan.table(), plan.status()));
+                parts.readByName(new PartRows(
+                        snapshot, limits, deadline, options.listener(), locked.catalog(), plans, options.schema()));
+            } else {
+                readAll(snapshot, deadline, options, plans, sink);
             }
             snapshot.useSafePath(Phase.READING);
             locked.check();
+        }
+    }
+
+    private void readAll(
+            Snapshot snapshot, Deadline deadline, LoadOptions options, List<TablePlan> plans, LoadSink sink) {
+        try (TableReader reader = TableReader.open(snapshot, limits, deadline, options.listener(), plans)) {
+            for (TablePlan plan : plans) {
+                if (plan.isRead()) {
+                    reader.read(plan, sink);
+                } else {
+                    sink.unread(plan.table(), plan.status());
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the statements that create the indexes which a load for one thing needs and this database lacks, each ended by a
+     * semicolon. Reads the catalog; changes nothing. To be run by whoever owns the tables, one after the other and in no
+     * transaction: the indexes are created concurrently, so that rows can be written meanwhile.
+     *
+     * <pre>{@code
+     * JdbcGraphSource.of(dataSource).indexes(); // create index concurrently if not exists ...
+     * }</pre>
+     *
+     * @return the statements; empty when the database has all of these indexes
+     * @throws GraphLoadException if the database or the network fails
+     */
+    public String indexes() {
+        return indexes(Schema.standard());
+    }
+
+    /**
+     * Returns the statements that create the indexes which a load for one thing by another schema needs, as {@link #indexes()}.
+     *
+     * @param schema the schema by which rows are read, as of {@link LoadOptions#withSchema}
+     * @return the statements; empty when the database has all of these indexes
+     * @throws GraphLoadException if the database or the network fails
+     */
+    public String indexes(Schema schema) {
+        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
+            Catalog catalog = Catalog.read(snapshot, naming, Phase.PROBING, null);
+            return IndexScript.of(snapshot, catalog, naming.tables(), schema);
         }
     }
 

@@ -64,6 +64,11 @@ final class PartsOfRows implements GraphSource {
             }
 
             @Override
+            public Set<StudioTable> scanned() {
+                return Set.of();
+            }
+
+            @Override
             public void read(StudioTable wantedTable, Wanted wanted, LoadSink.RowConsumer consumer) {
                 reads++;
                 all.load(options, new Tables() {

@@ -89,7 +89,7 @@ class ScopePromiseTest {
         }
     }
 
-    private static List<NodeId> things(CharacterGraph full, Random random) {
+    static List<NodeId> things(CharacterGraph full, Random random) {
         List<NodeId> things = new ArrayList<>();
         for (NodeKind kind : List.of(
                 NodeKind.CHARACTER_TEMPLATE,

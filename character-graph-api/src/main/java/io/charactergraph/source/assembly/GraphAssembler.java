@@ -173,7 +173,8 @@ public final class GraphAssembler {
                 assembly.keepsRecords()
                         ? RowReferences.of(assembly.bare(), sceneNodes.bySceneNumber())
                         : RowReferences.NONE,
-                snapshots);
+                snapshots,
+                closure.scanned());
     }
 
     private void extensionEdge(ExtensionEdge edge) {

@@ -22,6 +22,8 @@ enum Need {
     CAST_BY_WORLDS,
     /** Of a role to which a world binds a character: the scenes that have it. */
     PLAYED_BY_CHARACTER,
+    /** Of a scene with such a role: who else fills it under which filter. */
+    OPEN_TO_CHARACTER,
     /** Of a template, an instance or an NPC: everything that counts as the character's. */
     CHARACTER,
     /** Of a key or UUID of a character: everything that names it. */

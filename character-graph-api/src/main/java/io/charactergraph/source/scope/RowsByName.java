@@ -4,6 +4,7 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The tables of a source that can be read in parts. */
 public interface RowsByName {
@@ -18,6 +19,9 @@ public interface RowsByName {
      * @param readFrom the names of the physical tables that are read
      */
     record Part(List<String> missingColumns, List<String> readFrom) {}
+
+    /** The tables that had to be read from end to end, so far. */
+    Set<StudioTable> scanned();
 
     /**
      * Passes at least those rows of a table that are wanted; more do no harm.

@@ -81,9 +81,14 @@ final class Rules {
                             .forEach(named -> step.need(named.name(), Need.PLAYER));
                 });
             case PLAYED_BY_CHARACTER -> {
-                naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.SCENE_OF_CHARACTER));
+                naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.OPEN_TO_CHARACTER));
                 naming(SCENE_CHARACTER_MANIFESTS, ANY_COLUMN, row ->
-                        named(row, Kind.GAME_SCENE, Need.SCENE_OF_CHARACTER));
+                        named(row, Kind.GAME_SCENE, Need.OPEN_TO_CHARACTER));
+            }
+            case OPEN_TO_CHARACTER -> {
+                step.need(name, Need.SCENE_OF_CHARACTER);
+                itself(row -> characters(row, Need.FACTS));
+                naming(SCENE_CHARACTER_MANIFESTS, "scene_id", row -> characters(row, Need.FACTS));
             }
             case CHARACTER -> character();
             case NAMED -> named();

@@ -16,6 +16,7 @@ import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.RowReaders;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class ScopeClosure {
     private final RowReaders readers;
     private final Map<StudioTable, Part> parts = new EnumMap<>(StudioTable.class);
     private final Map<StudioTable, Rows> rows = new EnumMap<>(StudioTable.class);
+    private final Set<StudioTable> whole = EnumSet.noneOf(StudioTable.class);
     private final Set<Want> wants = new HashSet<>();
     private final Set<NeedFor> needs = new HashSet<>();
     private Set<NeedFor> next = new LinkedHashSet<>();
@@ -97,6 +99,7 @@ public final class ScopeClosure {
     /** Returns a consumer that notes what the rows of a table name, and passes all of them on. */
     public LoadSink.RowConsumer whole(StudioTable table, List<String> missingColumns, LoadSink.RowConsumer consumer) {
         LoadSink.RowConsumer peek = readers.of(table, missingColumns);
+        whole.add(table);
         return row -> {
             RowNames found = names(table, peek, row);
             if (found != null && rows(table).ids.add(found.id())) {
@@ -104,6 +107,14 @@ public final class ScopeClosure {
             }
             consumer.accept(row);
         };
+    }
+
+    /** Returns the tables that were read from end to end. */
+    public Set<StudioTable> scanned() {
+        Set<StudioTable> scanned = EnumSet.noneOf(StudioTable.class);
+        scanned.addAll(whole);
+        parts.values().forEach(part -> scanned.addAll(part.source().scanned()));
+        return scanned;
     }
 
     private @Nullable RowNames names(StudioTable table, LoadSink.RowConsumer peek, StudioRow row) {

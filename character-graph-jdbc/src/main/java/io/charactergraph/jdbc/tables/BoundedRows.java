@@ -39,6 +39,7 @@ public final class BoundedRows {
     private final int fetchSize;
     private final Boundary boundary;
     private final StudioTable table;
+    private final Parameters parameters;
 
     /**
      * Reads on a connection that is in a transaction.
@@ -48,6 +49,12 @@ public final class BoundedRows {
      * @param table the table that failures name
      */
     public BoundedRows(Connection connection, int fetchSize, Boundary boundary, StudioTable table) {
+        this(connection, fetchSize, boundary, table, Parameters.NONE);
+    }
+
+    private BoundedRows(
+            Connection connection, int fetchSize, Boundary boundary, StudioTable table, Parameters parameters) {
+        this.parameters = parameters;
         this.connection = connection;
         this.fetchSize = fetchSize;
         this.boundary = boundary;
@@ -66,6 +73,29 @@ public final class BoundedRows {
     @FunctionalInterface
     public interface Boundary {
         <T> T ask(StudioTable table, Snapshot.Question<T> question);
+    }
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    public interface Parameters {
+
+        /** A statement without parameters. */
+        Parameters NONE = statement -> {};
+
+        /** Sets them. */
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * Passes on each row of a relation with parameters once, in no order. The parameters are set anew for each statement.
+     *
+     * @param relation what stands behind {@code from}
+     * @param values sets the parameters in it
+     * @param statement receives the result of each statement, and returns the action for each of its rows
+     */
+    public void read(
+            String relation, Parameters values, List<Column> columns, Function<ResultSet, Runnable> statement) {
+        new BoundedRows(connection, fetchSize, boundary, table, values).read(relation, columns, statement);
     }
 
     /**
@@ -134,6 +164,7 @@ public final class BoundedRows {
         if (statement.isWrapperFor(PGStatement.class)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
+        parameters.set(statement);
         return statement;
     }
 

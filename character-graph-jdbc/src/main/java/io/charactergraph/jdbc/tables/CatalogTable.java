@@ -22,6 +22,7 @@ import java.util.Set;
  * @param aboutRows estimated rows; negative when not known
  * @param columns by name, in their order
  * @param source what stands after {@code from} where its rows are read: its full name, or a query in parentheses
+ * @param sourceByKey the same, for rows of which the id is given
  * @param readFrom the names of the tables of the database that are read, its own first
  * @param others the tables of the database that are read beside its own
  * @param form how it gives a table of the data dictionary; empty for a table of the database as such
@@ -36,6 +37,7 @@ public record CatalogTable(
         long aboutRows,
         Map<String, CatalogColumn> columns,
         String source,
+        String sourceByKey,
         List<String> readFrom,
         List<CatalogTable> others,
         Optional<TableForm> form) {
@@ -50,6 +52,7 @@ public record CatalogTable(
                 first.schemaUsable() && !first.rowSecurity(),
                 first.aboutRows(),
                 new LinkedHashMap<>(),
+                Identifiers.quote(first.schema(), first.relation()),
                 Identifiers.quote(first.schema(), first.relation()),
                 List.of(first.relation()),
                 List.of(),
@@ -70,6 +73,7 @@ public record CatalogTable(
                 aboutRows,
                 left,
                 source,
+                sourceByKey,
                 readFrom,
                 others,
                 Optional.of(plain));
@@ -77,7 +81,11 @@ public record CatalogTable(
 
     /** The same table of the database, whose rows are read by a query and have these columns. */
     CatalogTable as(
-            TableForm later, String query, Map<String, CatalogColumn> columnsOfQuery, List<CatalogTable> beside) {
+            TableForm later,
+            String query,
+            String queryByKey,
+            Map<String, CatalogColumn> columnsOfQuery,
+            List<CatalogTable> beside) {
         List<String> names = new ArrayList<>(List.of(name));
         beside.forEach(other -> names.add(other.name));
         return new CatalogTable(
@@ -90,6 +98,7 @@ public record CatalogTable(
                 aboutRows,
                 columnsOfQuery,
                 query,
+                queryByKey,
                 List.copyOf(names),
                 beside,
                 Optional.of(later));

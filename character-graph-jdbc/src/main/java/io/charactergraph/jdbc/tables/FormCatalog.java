@@ -90,7 +90,7 @@ final class FormCatalog implements PhysicalTables {
                 .flatMap(relation -> find(relation).stream())
                 .filter(CatalogTable::readable)
                 .toList();
-        return base.as(form, query.text(), columns, others);
+        return base.as(form, query.text(), query.textByKey(), columns, others);
     }
 
     /** What the query gives for a column; nothing when what it is made from is not there, or is of a type that does not fit. */

@@ -3,7 +3,6 @@ package io.charactergraph.jdbc.tables;
 import io.charactergraph.jdbc.session.Identifiers;
 import io.charactergraph.jdbc.session.SqlFile;
 import io.charactergraph.jdbc.session.SqlLiteral;
-import io.charactergraph.jdbc.session.SqlTemplate;
 import io.charactergraph.schema.form.ColumnSource;
 import io.charactergraph.schema.form.ColumnSource.AnyNull;
 import io.charactergraph.schema.form.ColumnSource.InField;
@@ -25,11 +24,13 @@ final class FormQuery {
 
     private static final SqlFile ROWS = new SqlFile(FormQuery.class, "rows");
     private static final SqlFile TAGS = new SqlFile(FormQuery.class, "tags");
+    private static final SqlFile TAGS_BY_KEY = new SqlFile(FormQuery.class, "tagsByKey");
 
     private final String base;
     private final UnaryOperator<String> relations;
     private final List<String> columns = new ArrayList<>();
     private final List<String> joins = new ArrayList<>();
+    private final List<String> joinsByKey = new ArrayList<>();
 
     /**
      * A query without columns.
@@ -89,17 +90,16 @@ final class FormQuery {
     }
 
     private String tags(Tags source) {
-        joins.add("left join "
-                + SqlTemplate.fill(
-                        TAGS.text(),
-                        Map.of(
-                                "links", relations.apply(source.links()),
-                                "owner", Identifiers.quote(source.owner()),
-                                "tag", Identifiers.quote(source.tag()),
-                                "tags", relations.apply(source.tags()),
-                                "text", Identifiers.quote(source.text()),
-                                "canonical", Identifiers.quote(source.canonical())))
-                + " as listed on listed.owner operator(pg_catalog.=) " + own("id"));
+        Map<String, String> values = Map.of(
+                "links", relations.apply(source.links()),
+                "owner", Identifiers.quote(source.owner()),
+                "tag", Identifiers.quote(source.tag()),
+                "tags", relations.apply(source.tags()),
+                "text", Identifiers.quote(source.text()),
+                "canonical", Identifiers.quote(source.canonical()),
+                "id", own("id"));
+        joinsByKey.add("left join " + TAGS_BY_KEY.fill(values) + " as listed on true");
+        joins.add("left join " + TAGS.fill(values) + " as listed on listed.owner operator(pg_catalog.=) " + own("id"));
         return "listed.tags";
     }
 
@@ -121,8 +121,16 @@ final class FormQuery {
 
     /** The query, in parentheses and with a name: what can stand after {@code from}. */
     String text() {
-        return SqlTemplate.fill(
-                ROWS.text(),
-                Map.of("columns", String.join(", ", columns), "base", base, "joins", String.join(" ", joins)));
+        return text(joins);
+    }
+
+    /** The same, for rows of which the id is given: what belongs to a row is looked up by it. */
+    String textByKey() {
+        return text(joinsByKey);
+    }
+
+    private String text(List<String> joined) {
+        return ROWS.fill(
+                Map.of("columns", String.join(", ", columns), "base", base, "joins", String.join(" ", joined)));
     }
 }

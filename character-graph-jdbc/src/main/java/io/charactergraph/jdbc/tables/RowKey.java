@@ -53,6 +53,26 @@ public record RowKey(String column, Form form, String type) {
                 : new RowKey(quoted, TEXTS.contains(type) ? Form.ITSELF : Form.TEXT, TEXT);
     }
 
+    /**
+     * A column of a table of the data dictionary, compared where its values stand.
+     *
+     * @param stored the column of the database that holds them
+     */
+    public static RowKey of(CatalogTable in, String column, String stored) {
+        RowKey key = of(in, column);
+        return new RowKey(Identifiers.quote(stored), key.form, key.type);
+    }
+
+    /** Whether the column is compared as it stands, so that an index on it can be used. */
+    public boolean isPlain() {
+        return form == Form.ITSELF;
+    }
+
+    /** Whether the column is compared as an integer, or as a UUID. */
+    public boolean isTyped() {
+        return isPlain() && !type.equals(TEXT);
+    }
+
     /** A column that holds UUIDs: one that is text is compared in lower case. */
     public static RowKey ofUuid(CatalogTable in, String column) {
         RowKey key = of(in, column);

@@ -1,0 +1,1 @@
+<column> operator(pg_catalog.=) any (cast(cast(? as pg_catalog.text[]) as <type>[]))

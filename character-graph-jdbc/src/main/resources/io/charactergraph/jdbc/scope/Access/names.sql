@@ -1,0 +1,1 @@
+<function>(cast(<column> as pg_catalog.text), <places>) operator(pg_catalog.&&) array(select hash from rows from (pg_catalog.unnest(cast(? as pg_catalog.text[])), pg_catalog.unnest(cast(? as pg_catalog.text[]))) as wanted (kind, name), pg_catalog.unnest(<function>(wanted.name, array[wanted.kind operator(pg_catalog.||) cast(' =' as pg_catalog.text)])) as hash union all select 0)
