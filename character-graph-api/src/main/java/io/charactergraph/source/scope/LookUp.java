@@ -73,7 +73,7 @@ public record LookUp(StudioTable table, Optional<String> column, Name.Kind kind)
             if (table == StudioTable.CHARACTERS) {
                 named.add(new RowNames.Named(new Name(Name.Kind.TEMPLATE, ANY), "family_head_id", List.of(), ""));
             }
-            return new RowNames(table, ANY, own, named);
+            return new RowNames(table, ANY, own, false, named);
         }
 
         Set<LookUp> run() {

@@ -5,6 +5,7 @@ import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.PromptVersion;
@@ -34,6 +35,7 @@ final class NamesInRow implements RowEmitter {
 
     private final Conventions conventions;
     private RawValues values = new RawValues();
+    private boolean rated;
     private List<Name> own = new ArrayList<>();
     private List<RowNames.Named> named = new ArrayList<>();
 
@@ -43,7 +45,8 @@ final class NamesInRow implements RowEmitter {
 
     /** Returns what was emitted since the last call, as that of one row. */
     RowNames take(StudioTable table, String id) {
-        RowNames row = new RowNames(table, id, List.copyOf(own), List.copyOf(named));
+        RowNames row = new RowNames(table, id, List.copyOf(own), rated, List.copyOf(named));
+        rated = false;
         values = new RawValues();
         own = new ArrayList<>();
         named = new ArrayList<>();
@@ -80,6 +83,8 @@ final class NamesInRow implements RowEmitter {
         } else if (node instanceof PromptVersion prompt) {
             prompt.familyId().ifPresent(family -> add("family_id", new Name(Name.Kind.FAMILY, family.toString())));
         }
+        rated = node instanceof Scene scene && scene.rating().isPresent()
+                || node instanceof Generation generation && generation.rating().isPresent();
         return true;
     }
 

@@ -6,6 +6,8 @@ enum Need {
     ROW,
     /** Also its effective rating. */
     RATED,
+    /** Of what has no rating of its own: that of its assets. */
+    RATED_BY_ASSETS,
     /** Also its worlds and arcs, and whether it is active: whether any filter shows it. */
     FACTS,
     /** Also its edges to everything else that is shown. */

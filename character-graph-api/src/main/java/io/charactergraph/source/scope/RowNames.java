@@ -10,9 +10,10 @@ import java.util.List;
  * @param table the table
  * @param id the id of the row, as text
  * @param own the names that the row has itself
+ * @param rated whether the row has a rating of its own, so that no other row decides it
  * @param named what it names
  */
-record RowNames(StudioTable table, String id, List<Name> own, List<Named> named) {
+record RowNames(StudioTable table, String id, List<Name> own, boolean rated, List<Named> named) {
 
     /** The column of names that are only parts of a text, by which no row is looked up. */
     static final String PARTS = "";

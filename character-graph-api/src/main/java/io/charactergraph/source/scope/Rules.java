@@ -64,6 +64,7 @@ final class Rules {
         switch (need) {
             case ROW -> row();
             case RATED -> rated();
+            case RATED_BY_ASSETS -> ratedByAssets();
             case FACTS -> facts();
             case SHOWN -> shown();
             case SCENE_OF_CHARACTER -> sceneOfCharacter();
@@ -157,6 +158,21 @@ final class Rules {
     private void rated() {
         step.need(name, Need.ROW);
         switch (name.kind()) {
+            case GENERATION, GAME_SCENE, CONTENT_SCENE ->
+                itself(row -> {
+                    if (!row.rated()) {
+                        step.need(name, Need.RATED_BY_ASSETS);
+                    }
+                });
+            case SCENE_NODE -> itself(row -> named(row, Kind.GAME_SCENE, Need.RATED));
+            default -> {
+                // its rating stands in its row
+            }
+        }
+    }
+
+    private void ratedByAssets() {
+        switch (name.kind()) {
             case GENERATION -> {
                 itself(row -> made(row, Need.ROW));
                 naming(ASSETS, "source_generation_id", row -> {});
@@ -164,18 +180,12 @@ final class Rules {
             case GAME_SCENE -> {
                 naming(GAME_SCENE_NODES, "scene_id", row -> {
                     named(row, Kind.ASSET, Need.ROW);
-                    ownOf(row, Kind.SCENE_NODE, Need.RATED);
+                    ownOf(row, Kind.SCENE_NODE, Need.RATED_BY_ASSETS);
                 });
                 naming(ASSETS, ANY_COLUMN, row -> {});
             }
-            case SCENE_NODE -> {
-                itself(row -> named(row, Kind.GAME_SCENE, Need.RATED));
-                naming(ASSETS, ANY_COLUMN, row -> {});
-            }
-            case CONTENT_SCENE -> naming(SCENE_ASSETS, "scene_id", row -> named(row, Kind.ASSET, Need.ROW));
-            default -> {
-                // its rating stands in its row
-            }
+            case SCENE_NODE -> naming(ASSETS, ANY_COLUMN, row -> {});
+            default -> naming(SCENE_ASSETS, "scene_id", row -> named(row, Kind.ASSET, Need.ROW));
         }
     }
 
