@@ -25,7 +25,7 @@ class ScopeInPostgresTest {
 
     static LongStream seeds() {
         return LongStream.range(
-                Long.getLong("charactergraph.firstScope", 0L), Long.getLong("charactergraph.scopes", 4L));
+                Long.getLong("charactergraph.firstScope", 0L), Long.getLong("charactergraph.scopes", 2L));
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class ScopePromiseTest {
     private static final int FILTERS = 4;
 
     static LongStream seeds() {
-        return LongStream.range(Long.getLong("charactergraph.firstScope", 0L), Long.getLong("charactergraph.scopes", 12L));
+        return LongStream.range(Long.getLong("charactergraph.firstScope", 0L), Long.getLong("charactergraph.scopes", 6L));
     }
 
     @ParameterizedTest

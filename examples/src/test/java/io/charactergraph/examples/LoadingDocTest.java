@@ -58,7 +58,14 @@ class LoadingDocTest {
             out.println(e.getMessage());
         }
 
-        assertThat(out).hasToString("""
+        out.println(JdbcGraphSource.of(dataSource)
+                .indexes()
+                .lines()
+                .filter(line -> line.contains("game_scenes"))
+                .toList());
+        assertThat(out.toString()).contains("on \"public\".\"game_scenes\" using gin (\"public\".\"charactergraph_names\"(");
+
+        assertThat(out.toString()).startsWith("""
                 8
                 This graph was loaded only for character ophelia, and scene:game:45 is something else; load with the scope of what\
                  the question is about, or without a scope

@@ -190,6 +190,9 @@ public final class GraphAssembler {
                             EdgeEvidence.of(EvidenceSource.EXTENSION, edge.source));
             return;
         }
+        if (closure.isPartial()) {
+            return; // the end may not have been needed
+        }
         String table = "x:" + edge.kind;
         for (NodeId end : List.of(edge.from, edge.to)) {
             if (assembly.builder().find(end) < 0) {

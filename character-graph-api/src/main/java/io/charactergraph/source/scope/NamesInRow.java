@@ -14,11 +14,10 @@ import io.charactergraph.model.SceneType;
 import io.charactergraph.schema.PlaceEdge;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
-import io.charactergraph.source.json.JsonValue;
 import io.charactergraph.source.rows.Convention;
 import io.charactergraph.source.rows.Conventions;
-import io.charactergraph.source.rows.Cursor;
 import io.charactergraph.source.rows.Position;
+import io.charactergraph.source.rows.RawReference;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowEmitter;
@@ -183,7 +182,7 @@ final class NamesInRow implements RowEmitter {
         }
     }
 
-    private void capability(long template, long instance, List<Cursor> blocks) {
+    private void capability(long template, long instance, List<RawReference> blocks) {
         add("character_id", ReferenceForm.TEMPLATE_UUID, template, List.of(), "");
         add("character_instance_id", ReferenceForm.INSTANCE_UUID, instance, List.of(), "");
         blocks.forEach(block -> add("action_blocks", ReferenceForm.ACTION_UUID, block.raw(), List.of(), ""));
@@ -193,27 +192,26 @@ final class NamesInRow implements RowEmitter {
         add("scene_id", ReferenceForm.SCENE, manifest.scene(), List.of(), "");
         manifest.required().forEach(entry -> template("required_characters", entry.raw()));
         manifest.optional().forEach(entry -> template("optional_characters", entry.raw()));
-        for (Cursor entry : manifest.roles()) {
-            template("character_roles", values.ofText(entry.key()));
-            Cursor role = entry.value() instanceof JsonValue.Obj ? entry.field("role") : entry;
-            String name = role == null ? null : role.text();
-            if (name != null) {
-                add("character_roles", new Name(Name.Kind.ROLE, Texts.trim(name)));
-            }
+        for (RowFact.ManifestRole entry : manifest.roles()) {
+            template("character_roles", values.ofText(entry.position().key()));
+            entry.role().ifPresent(role -> add("character_roles", new Name(Name.Kind.ROLE, role)));
         }
-        for (Cursor entry : manifest.relationships()) {
-            String pair = Texts.trim(entry.key());
+        for (RowFact.ManifestRelationship entry : manifest.relationships()) {
+            String pair = Texts.trim(entry.position().key());
             for (int at = pair.indexOf(BETWEEN_KEYS); at >= 0; at = pair.indexOf(BETWEEN_KEYS, at + 1)) {
                 template(RowNames.PARTS, values.ofText(pair.substring(0, at)));
                 template(RowNames.PARTS, values.ofText(pair.substring(at + BETWEEN_KEYS.length())));
             }
         }
-        for (Cursor entry : manifest.instances()) {
-            template("instance_requirements", values.ofText(entry.key()));
-            Cursor world = entry.field("world_id");
-            if (world != null) {
-                add("instance_requirements", ReferenceForm.WORLD, world.raw(), List.of(EdgeKind.SET_IN), "");
-            }
+        for (RowFact.ManifestInstance entry : manifest.instances()) {
+            template("instance_requirements", values.ofText(entry.position().key()));
+            entry.world()
+                    .ifPresent(world -> add(
+                            "instance_requirements",
+                            ReferenceForm.WORLD,
+                            world.raw(),
+                            List.of(EdgeKind.SET_IN),
+                            ""));
         }
     }
 

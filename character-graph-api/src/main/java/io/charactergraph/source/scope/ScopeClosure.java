@@ -109,6 +109,11 @@ public final class ScopeClosure {
         };
     }
 
+    /** Returns whether some table was read in parts. */
+    public boolean isPartial() {
+        return !parts.isEmpty();
+    }
+
     /** Returns the tables that were read from end to end. */
     public Set<StudioTable> scanned() {
         Set<StudioTable> scanned = EnumSet.noneOf(StudioTable.class);
