@@ -39,6 +39,8 @@ final class Loading {
                         .flatMap(source -> source.count(questions).stream())
                         .toList(),
                 loaded.snapshots());
-        return options.scope().map(scope -> LoadedFor.of(all, scope, loaded.scanned())).orElse(all);
+        return options.scope()
+                .map(scope -> LoadedFor.of(all, scope, loaded.scanned()))
+                .orElse(all);
     }
 }

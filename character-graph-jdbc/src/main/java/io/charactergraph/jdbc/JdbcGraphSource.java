@@ -135,9 +135,7 @@ public final class JdbcGraphSource implements GraphSource {
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
             if (options.scope().isPresent() && sink instanceof ScopeSink parts) {
-                plans.stream()
-                        .filter(plan -> !plan.isRead())
-                        .forEach(plan -> sink.unread(plan.table(), plan.status()));
+                plans.stream().filter(plan -> !plan.isRead()).forEach(plan -> sink.unread(plan.table(), plan.status()));
                 parts.readByName(new PartRows(
                         snapshot, limits, deadline, options.listener(), locked.catalog(), plans, options.schema()));
             } else {

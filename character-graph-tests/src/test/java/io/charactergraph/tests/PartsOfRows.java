@@ -1,9 +1,9 @@
 package io.charactergraph.tests;
 
-import io.charactergraph.schema.StudioTable;
 import io.charactergraph.model.Extension;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;

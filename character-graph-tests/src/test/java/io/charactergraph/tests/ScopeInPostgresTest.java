@@ -54,8 +54,7 @@ class ScopeInPostgresTest {
         check(full, source, "with indexes, seed " + seed, seed, true);
     }
 
-    private static void check(
-            CharacterGraph full, JdbcGraphSource source, String how, long seed, boolean indexed) {
+    private static void check(CharacterGraph full, JdbcGraphSource source, String how, long seed, boolean indexed) {
         Random random = new Random(seed);
         for (NodeId thing : ScopePromiseTest.things(full, random)) {
             ScopePromiseTest.Promise promise =
@@ -63,7 +62,9 @@ class ScopeInPostgresTest {
             LoadOptions options = promise.options();
             CharacterGraph scoped = CharacterGraph.load(options, source);
             promise.check(scoped, how);
-            assertThat(scoped.tables().scanned().isEmpty()).as(thing + " " + scoped.tables().scanned() + " " + how).isEqualTo(indexed);
+            assertThat(scoped.tables().scanned().isEmpty())
+                    .as(thing + " " + scoped.tables().scanned() + " " + how)
+                    .isEqualTo(indexed);
         }
     }
 

@@ -42,7 +42,8 @@ class ScopePromiseTest {
     private static final int FILTERS = 4;
 
     static LongStream seeds() {
-        return LongStream.range(Long.getLong("charactergraph.firstScope", 0L), Long.getLong("charactergraph.scopes", 6L));
+        return LongStream.range(
+                Long.getLong("charactergraph.firstScope", 0L), Long.getLong("charactergraph.scopes", 6L));
     }
 
     @ParameterizedTest
@@ -81,9 +82,7 @@ class ScopePromiseTest {
             Set<StudioTable> others = EnumSet.complementOf(EnumSet.copyOf(parts));
             StudioTable[] left = parts.toArray(StudioTable[]::new);
             CharacterGraph mixed = CharacterGraph.load(
-                    options,
-                    new PartsOfRows(rows, parts),
-                    (all, sink) -> rows.load(all.withoutTables(left), sink));
+                    options, new PartsOfRows(rows, parts), (all, sink) -> rows.load(all.withoutTables(left), sink));
             promise.check(mixed, others + " whole, seed " + seed);
             promise.showTheSame(mixed, cut, others + " whole, seed " + seed);
         }
@@ -176,10 +175,17 @@ class ScopePromiseTest {
                 String what = scope + " under " + named.filter() + " (" + how + ")";
                 assertThat(left.typed().nodes().map(GraphNode::toString).toList())
                         .as("nodes of %s", what)
-                        .isEqualTo(right.typed().nodes().map(GraphNode::toString).toList());
-                assertThat(left.typed().edges().map(edge -> edge + " " + edge.evidence()).toList())
+                        .isEqualTo(
+                                right.typed().nodes().map(GraphNode::toString).toList());
+                assertThat(left.typed()
+                                .edges()
+                                .map(edge -> edge + " " + edge.evidence())
+                                .toList())
                         .as("edges of %s", what)
-                        .isEqualTo(right.typed().edges().map(edge -> edge + " " + edge.evidence()).toList());
+                        .isEqualTo(right.typed()
+                                .edges()
+                                .map(edge -> edge + " " + edge.evidence())
+                                .toList());
             }
         }
     }

@@ -63,7 +63,8 @@ class LoadingDocTest {
                 .lines()
                 .filter(line -> line.contains("game_scenes"))
                 .toList());
-        assertThat(out.toString()).contains("on \"public\".\"game_scenes\" using gin (\"public\".\"charactergraph_names\"(");
+        assertThat(out.toString())
+                .contains("on \"public\".\"game_scenes\" using gin (\"public\".\"charactergraph_names\"(");
 
         assertThat(out.toString()).startsWith("""
                 8

@@ -349,8 +349,8 @@ public final class GraphAssembler {
         @Override
         public void readByName(RowsByName rows) {
             rows.tables()
-                    .forEach((table, part) -> closure.part(
-                            table, rows, super.table(table, part.missingColumns(), part.readFrom())));
+                    .forEach((table, part) ->
+                            closure.part(table, rows, super.table(table, part.missingColumns(), part.readFrom())));
             continued = true;
             others.run();
         }

@@ -65,7 +65,10 @@ public record LookUp(StudioTable table, Optional<String> column, Name.Kind kind)
                 boolean casts = kinds.contains(EdgeKind.CASTS);
                 NameKinds.of(place.form())
                         .forEach(kind -> named.add(new RowNames.Named(
-                                new Name(kind, ANY), place.column(), kinds, casts ? NodeKind.SCENE_ROLE.prefix() : "")));
+                                new Name(kind, ANY),
+                                place.column(),
+                                kinds,
+                                casts ? NodeKind.SCENE_ROLE.prefix() : "")));
                 if (casts) {
                     named.add(new RowNames.Named(new Name(Name.Kind.ROLE, ANY), place.column(), List.of(), ""));
                 }

@@ -207,11 +207,7 @@ final class NamesInRow implements RowEmitter {
             template("instance_requirements", values.ofText(entry.position().key()));
             entry.world()
                     .ifPresent(world -> add(
-                            "instance_requirements",
-                            ReferenceForm.WORLD,
-                            world.raw(),
-                            List.of(EdgeKind.SET_IN),
-                            ""));
+                            "instance_requirements", ReferenceForm.WORLD, world.raw(), List.of(EdgeKind.SET_IN), ""));
         }
     }
 

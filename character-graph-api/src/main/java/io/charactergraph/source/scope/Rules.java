@@ -83,8 +83,10 @@ final class Rules {
                 });
             case PLAYED_BY_CHARACTER -> {
                 naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.OPEN_TO_CHARACTER));
-                naming(SCENE_CHARACTER_MANIFESTS, ANY_COLUMN, row ->
-                        named(row, Kind.GAME_SCENE, Need.OPEN_TO_CHARACTER));
+                naming(
+                        SCENE_CHARACTER_MANIFESTS,
+                        ANY_COLUMN,
+                        row -> named(row, Kind.GAME_SCENE, Need.OPEN_TO_CHARACTER));
             }
             case OPEN_TO_CHARACTER -> {
                 step.need(name, Need.SCENE_OF_CHARACTER);
@@ -376,8 +378,7 @@ final class Rules {
         naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.SCENE_OF_CHARACTER));
         naming(SCENES, ANY_COLUMN, row -> own(row, Need.SCENE_OF_CHARACTER));
         naming(GAME_SCENE_NODES, ANY_COLUMN, row -> named(row, Kind.GAME_SCENE, Need.SCENE_OF_CHARACTER));
-        naming(SCENE_CHARACTER_MANIFESTS, ANY_COLUMN, row ->
-                named(row, Kind.GAME_SCENE, Need.SCENE_OF_CHARACTER));
+        naming(SCENE_CHARACTER_MANIFESTS, ANY_COLUMN, row -> named(row, Kind.GAME_SCENE, Need.SCENE_OF_CHARACTER));
         naming(GAME_WORLDS, ANY_COLUMN, row -> {
             own(row, Need.SHOWN);
             row.named().stream()

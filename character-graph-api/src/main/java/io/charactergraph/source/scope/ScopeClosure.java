@@ -1,10 +1,10 @@
 package io.charactergraph.source.scope;
 
+import io.charactergraph.internal.Texts;
+import io.charactergraph.model.Arc;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
-import io.charactergraph.internal.Texts;
-import io.charactergraph.model.Arc;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.World;
 import io.charactergraph.schema.ColumnType;
@@ -19,7 +19,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,8 @@ public final class ScopeClosure {
             }
             for (RowNames.Named named : row.named()) {
                 if (seen.add(named.name())) {
-                    naming.computeIfAbsent(named.name(), key -> new ArrayList<>()).add(row);
+                    naming.computeIfAbsent(named.name(), key -> new ArrayList<>())
+                            .add(row);
                 }
             }
         }
@@ -92,8 +92,7 @@ public final class ScopeClosure {
     public void part(StudioTable table, RowsByName source, LoadSink.RowConsumer consumer) {
         RowsByName.Part read = source.tables().get(table);
         parts.put(
-                table,
-                new Part(source, consumer, readers.of(table, read == null ? List.of() : read.missingColumns())));
+                table, new Part(source, consumer, readers.of(table, read == null ? List.of() : read.missingColumns())));
     }
 
     /** Returns a consumer that notes what the rows of a table name, and passes all of them on. */

@@ -44,7 +44,9 @@ public final class Wanted {
                 }
             }
             for (RowNames.Named named : row.named()) {
-                boolean there = entry.getKey().equals(ANY_COLUMN) ? !named.column().equals(RowNames.PARTS) : named.column().equals(entry.getKey());
+                boolean there = entry.getKey().equals(ANY_COLUMN)
+                        ? !named.column().equals(RowNames.PARTS)
+                        : named.column().equals(entry.getKey());
                 if (!itself && there && entry.getValue().contains(named.name())) {
                     return true;
                 }

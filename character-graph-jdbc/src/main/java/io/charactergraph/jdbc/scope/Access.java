@@ -30,8 +30,13 @@ interface Access {
     static Optional<String> letter(ReferenceForm form) {
         return Optional.ofNullable(
                 switch (form) {
-                    case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE, LINKAGE_INSTANCE, MENTIONED_TEMPLATE,
-                            TEMPLATE_UUID, INSTANCE_UUID -> "c";
+                    case CHARACTER,
+                            MANIFEST_TEMPLATE,
+                            LINKAGE_TEMPLATE,
+                            LINKAGE_INSTANCE,
+                            MENTIONED_TEMPLATE,
+                            TEMPLATE_UUID,
+                            INSTANCE_UUID -> "c";
                     case NPC -> "n";
                     case SCENE -> "s";
                     case CONTENT_SCENE -> "k";

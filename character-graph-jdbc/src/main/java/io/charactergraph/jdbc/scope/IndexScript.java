@@ -37,8 +37,7 @@ public final class IndexScript {
         if (there.isEmpty()) {
             return "";
         }
-        String function =
-                Identifiers.quote(there.values().iterator().next().schema(), NameFunction.NAME);
+        String function = Identifiers.quote(there.values().iterator().next().schema(), NameFunction.NAME);
         Indexes indexes = DatabaseIndexes.read(snapshot, there.values(), function);
         IndexScript script = new IndexScript(function);
         Map<StudioTable, TableAccess> accesses = new EnumMap<>(StudioTable.class);
@@ -58,7 +57,9 @@ public final class IndexScript {
             return;
         }
         access.byColumn().forEach((column, by) -> {
-            if (lookUp.column().filter(asked -> asked.equals(Wanted.ANY_COLUMN) || asked.equals(column)).isPresent()) {
+            if (lookUp.column()
+                    .filter(asked -> asked.equals(Wanted.ANY_COLUMN) || asked.equals(column))
+                    .isPresent()) {
                 add(by, lookUp);
             }
         });
@@ -66,8 +67,9 @@ public final class IndexScript {
 
     private void add(Access access, LookUp lookUp) {
         if (access.accepts(lookUp.kind())) {
-            access.indexes().stream().filter(index -> !index.isThere()).forEach(index -> missing.put(
-                    index.relation() + " " + index.name(), index));
+            access.indexes().stream()
+                    .filter(index -> !index.isThere())
+                    .forEach(index -> missing.put(index.relation() + " " + index.name(), index));
         }
     }
 

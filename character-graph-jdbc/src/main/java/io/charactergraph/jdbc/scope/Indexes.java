@@ -61,15 +61,13 @@ final class Indexes {
 
     private static String nameOfNames(CatalogTable table, String column, String places) {
         // a different list of places is a different index
-        return name(table.name() + "_" + column + "_"
-                + String.format(Locale.ROOT, "%08x", places.hashCode()));
+        return name(table.name() + "_" + column + "_" + String.format(Locale.ROOT, "%08x", places.hashCode()));
     }
 
     private static String name(String text) {
         String name = "charactergraph_" + text;
         return name.length() <= LONGEST_NAME
                 ? name
-                : name.substring(0, LONGEST_NAME - 9)
-                        + String.format(Locale.ROOT, "_%08x", name.hashCode());
+                : name.substring(0, LONGEST_NAME - 9) + String.format(Locale.ROOT, "_%08x", name.hashCode());
     }
 }

@@ -27,8 +27,8 @@ final class JsonPaths {
             }
         });
         if (casts(place)) { // the roles stand in the keys, or under them
-            paths.forEach(path -> all.add(
-                    letter(ReferenceForm.ROLE) + " " + (place.isInKey() ? path + "[*]" : keys(path))));
+            paths.forEach(
+                    path -> all.add(letter(ReferenceForm.ROLE) + " " + (place.isInKey() ? path + "[*]" : keys(path))));
         }
         return all;
     }

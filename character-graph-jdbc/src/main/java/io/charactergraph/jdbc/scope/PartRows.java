@@ -133,7 +133,8 @@ public final class PartRows implements RowsByName {
 
     private static String part(CatalogTable in, TablePlan plan, TableAccess access, List<String> conditions) {
         return PART.fill(Map.of(
-                "source", in.sourceByKey().endsWith(" as logical") ? in.sourceByKey() : in.sourceByKey() + " as logical",
+                "source",
+                        in.sourceByKey().endsWith(" as logical") ? in.sourceByKey() : in.sourceByKey() + " as logical",
                 "id", Identifiers.quote(plan.table().columns().get(0).name()),
                 "key", Identifiers.quote(access.storedId()),
                 "base", in.relation(),

@@ -98,7 +98,9 @@ final class TableAccess {
     }
 
     private Optional<ColumnSource> source(String column) {
-        return in.form().flatMap(form -> form.find(column)).filter(any -> in.find(column).isPresent());
+        return in.form()
+                .flatMap(form -> form.find(column))
+                .filter(any -> in.find(column).isPresent());
     }
 
     /** The column of the database, when its values are those of this column, or a part of them. */
@@ -106,13 +108,14 @@ final class TableAccess {
         return source(column)
                 .flatMap(source -> source instanceof ColumnSource.Stored stored
                         ? Optional.of(stored.column())
-                        : source instanceof ColumnSource.OfKind ofKind ? Optional.of(ofKind.column()) : Optional.empty());
+                        : source instanceof ColumnSource.OfKind ofKind
+                                ? Optional.of(ofKind.column())
+                                : Optional.empty());
     }
 
     private Optional<Access> key(String column, Set<Name.Kind> kinds) {
         return stored(column)
-                .map(name -> new ColumnAccess(
-                        RowKey.of(in, column, name), kinds, indexes.column(in, name)));
+                .map(name -> new ColumnAccess(RowKey.of(in, column, name), kinds, indexes.column(in, name)));
     }
 
     private Optional<Access> access(String column, List<Place> places) {
