@@ -10,15 +10,15 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.scope.LookUp;
 import io.charactergraph.source.scope.Wanted;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The statements that create the indexes which loads for one thing need and a database lacks. */
 public final class IndexScript {
 
-    private final Map<String, NeededIndex> missing = new LinkedHashMap<>();
+    private final Map<String, NeededIndex> missing = new TreeMap<>();
     private final String function;
 
     private IndexScript(String function) {

@@ -36,6 +36,17 @@ final class Indexes {
                 false);
     }
 
+    /** The index on a column of text, which takes values of any length. */
+    NeededIndex text(CatalogTable table, String column) {
+        NeededIndex index = column(table, column);
+        return new NeededIndex(
+                index.relation(),
+                index.name(),
+                "using hash (" + Identifiers.quote(column) + ")",
+                index.isThere(),
+                false);
+    }
+
     /** The index on what a column names. */
     NeededIndex names(CatalogTable table, String column, String places) {
         String name = nameOfNames(table, column, places);

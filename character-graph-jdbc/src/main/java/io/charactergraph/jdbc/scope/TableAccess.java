@@ -114,8 +114,10 @@ final class TableAccess {
     }
 
     private Optional<Access> key(String column, Set<Name.Kind> kinds) {
-        return stored(column)
-                .map(name -> new ColumnAccess(RowKey.of(in, column, name), kinds, indexes.column(in, name)));
+        return stored(column).map(name -> {
+            RowKey key = RowKey.of(in, column, name);
+            return new ColumnAccess(key, kinds, key.isTyped() ? indexes.column(in, name) : indexes.text(in, name));
+        });
     }
 
     private Optional<Access> access(String column, List<Place> places) {
