@@ -79,7 +79,9 @@ class ScopeCostTest {
             }
             rows.row(table, row);
         });
-        rows.row("characters", row("id", CHARACTER, "character_id", "soloist", "category", "human", "is_active", "true"));
+        rows.row(
+                "characters",
+                row("id", CHARACTER, "character_id", "soloist", "category", "human", "is_active", "true"));
         rows.row("game_worlds", row("id", id(0), "name", "Alone"));
         rows.row(
                 "character_instances",
@@ -94,16 +96,11 @@ class ScopeCostTest {
     }
 
     private static void scene(StudioRows.Builder rows, int i) {
-        rows.row(
-                "game_scenes",
-                row("id", id(i), "title", "Solo " + i, "meta", """
-                        {"arc_id": "alone", "character_roles": {"lead": "character:soloist"}, "world_id": %s}"""
-                        .formatted(id(0))));
-        rows.row(
-                "game_scene_nodes",
-                row("id", id(i), "scene_id", id(i), "asset_id", id(i), "meta", """
-                        {"character_refs": ["instance:%s"]}"""
-                        .formatted(INSTANCE)));
+        rows.row("game_scenes", row("id", id(i), "title", "Solo " + i, "meta", """
+                        {"arc_id": "alone", "character_roles": {"lead": "character:soloist"}, "world_id": %s}""".formatted(id(0))));
+        rows.row("game_scene_nodes", row("id", id(i), "scene_id", id(i), "asset_id", id(i), "meta", """
+                        {"character_refs": ["instance:%s"]}""".formatted(
+                        INSTANCE)));
         rows.row(
                 "assets",
                 row("id", id(i), "media_type", "IMAGE", "content_rating", "sfw", "source_generation_id", id(i)));
@@ -124,8 +121,7 @@ class ScopeCostTest {
                         PROMPT,
                         "canonical_params",
                         """
-                        {"character_refs": ["character:%s"], "scene_id": %s}"""
-                                .formatted(CHARACTER, id(i))));
+                        {"character_refs": ["character:%s"], "scene_id": %s}""".formatted(CHARACTER, id(i))));
     }
 
     private static String id(int i) {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The indexes for loads of one thing: they refuse no row, and find what a document names in every spelling. */
@@ -54,8 +54,7 @@ class ScopeIndexesTest {
 
     @Test
     void documents_ofEveryKind_canBeWrittenAndAreFound() throws SQLException {
-        JdbcGraphSource source =
-                (JdbcGraphSource) PostgresStudio.source(SampleStudio.hamlet(), SampleStudio.schema());
+        JdbcGraphSource source = (JdbcGraphSource) PostgresStudio.source(SampleStudio.hamlet(), SampleStudio.schema());
         ScopeInPostgresTest.createIndexes(source);
         Set<Integer> named = new TreeSet<>();
         try (Connection connection = PostgresStudio.database().getConnection()) {
@@ -69,8 +68,8 @@ class ScopeIndexesTest {
             }
         }
         CharacterGraph full = CharacterGraph.load(source);
-        CharacterGraph scoped = CharacterGraph.load(
-                LoadOptions.standard().withScope(LoadScope.character("ophelia")), source);
+        CharacterGraph scoped =
+                CharacterGraph.load(LoadOptions.standard().withScope(LoadScope.character("ophelia")), source);
         assertThat(scoped.tables().scanned()).isEmpty();
         assertThat(scoped.findScenesForCharacter("ophelia")).isEqualTo(full.findScenesForCharacter("ophelia"));
         assertThat(full.findScenesForCharacter("ophelia").scenes().stream()
@@ -93,8 +92,8 @@ class ScopeIndexesTest {
     @ParameterizedTest
     @EnumSource
     void script_thatShips_isThatOfTheSampleTables(SchemaProfile profile) throws IOException {
-        JdbcGraphSource source = (JdbcGraphSource)
-                PostgresStudio.source(SampleStudio.hamlet(profile), SampleStudio.schema(profile));
+        JdbcGraphSource source =
+                (JdbcGraphSource) PostgresStudio.source(SampleStudio.hamlet(profile), SampleStudio.schema(profile));
         String expected = source.indexes().replace("\"studio\".", "");
         assertThat(shipped(profile)).endsWith(expected);
     }
