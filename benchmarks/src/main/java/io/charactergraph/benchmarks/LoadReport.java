@@ -53,8 +53,7 @@ record LoadReport(BareCopy copy, List<LoadRun> cold, LoadRun warm, HeapRun heap)
         return JdbcGraphSource.of(dataSource(url));
     }
 
-    private static List<LoadRun> runs(List<String> options, String... arguments)
-            throws IOException, InterruptedException {
+    static List<LoadRun> runs(List<String> options, String... arguments) throws IOException, InterruptedException {
         return run(options, arguments).stream().map(LoadBenchmark::loadRun).toList();
     }
 
