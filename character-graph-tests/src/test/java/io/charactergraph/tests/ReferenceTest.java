@@ -60,6 +60,13 @@ class ReferenceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void answers_withHostileDocuments_areTheReferences(long seed) {
+        StudioRows studio = RandomStudio.of(6000 + seed).rows();
+        assertEqual(ReferenceComparison.compare(HostileDocuments.into(studio, seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void answers_withExtremeTimes_areTheReferences(long seed) {
         StudioRows studio = RandomStudio.of(4000 + seed).rows();
         assertEqual(ReferenceComparison.compareUnderRandomFilters(UnusualTimes.into(studio, seed), seed));

@@ -273,6 +273,9 @@ final class Json {
             if (c == '"') {
                 return out.toString();
             }
+            if (c < ' ') {
+                throw new MalformedException("control character in a string");
+            }
             if (c != '\\') {
                 out.append(c);
                 continue;
