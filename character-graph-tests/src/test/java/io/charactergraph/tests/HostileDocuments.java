@@ -42,10 +42,24 @@ final class HostileDocuments {
             "house:stark",
             "\u2028\ufeff\uffff");
     private static final List<String> NUMBERS = List.of(
-            "0", "-0", "1", "2", "42.0", "3e0", "1E+0", "1.5", "10e-1", "-7", "2147483648", "1e400", "0e9", "999999999",
+            "0",
+            "-0",
+            "1",
+            "2",
+            "42.0",
+            "3e0",
+            "1E+0",
+            "1.5",
+            "10e-1",
+            "-7",
+            "2147483648",
+            "1e400",
+            "0e9",
+            "999999999",
             "9999999999");
     private static final List<String> BLANKS = List.of(" ", "\n", "\t", "\r", " \r\n\t ");
-    private static final List<String> STRAY = List.of("\"", "{", "}", "[", "]", ",", ":", "\\", "\t", "1", "e", "-", "nul");
+    private static final List<String> STRAY =
+            List.of("\"", "{", "}", "[", "]", ",", ":", "\\", "\t", "1", "e", "-", "nul");
     private static final List<String> MORE_NAMES =
             List.of("type", "importance", "required_capabilities", "min_strength", "contentRating", "label");
 
@@ -105,8 +119,7 @@ final class HostileDocuments {
 
     /** A value on the way to places, or any other. */
     private String value(List<List<String>> ways, int depth) {
-        List<List<String>> further =
-                ways.stream().filter(way -> !way.isEmpty()).toList();
+        List<List<String>> further = ways.stream().filter(way -> !way.isEmpty()).toList();
         if (further.isEmpty() || depth > 6 || random.nextInt(7) == 0) {
             return random.nextInt(9) == 0 ? container(List.of(), depth) : scalar();
         }
@@ -114,7 +127,8 @@ final class HostileDocuments {
     }
 
     private String container(List<List<String>> ways, int depth) {
-        boolean array = ways.isEmpty() ? random.nextBoolean() : pick(ways).get(0).equals("[]");
+        boolean array =
+                ways.isEmpty() ? random.nextBoolean() : pick(ways).get(0).equals("[]");
         if (depth > 9) {
             return array ? "[]" : "{}";
         }
@@ -123,7 +137,9 @@ final class HostileDocuments {
         int members = random.nextInt(40) == 0 ? 20 : random.nextInt(6);
         for (int i = 0; i < members; i++) {
             written.append(i == 0 ? "" : ",").append(blank());
-            String step = array ? "[]" : ways.isEmpty() ? pick(MORE_NAMES) : pick(ways).get(0);
+            String step = array
+                    ? "[]"
+                    : ways.isEmpty() ? pick(MORE_NAMES) : pick(ways).get(0);
             if (!array) {
                 names.add(names.isEmpty() || random.nextInt(6) > 0 ? name(step) : pick(names));
                 written.append(quote(names.get(i))).append(blank()).append(':').append(blank());

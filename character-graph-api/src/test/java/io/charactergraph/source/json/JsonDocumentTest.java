@@ -19,10 +19,61 @@ import tools.jackson.core.JsonToken;
 class JsonDocumentTest {
 
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"\\u0061\"", "\"a\":", "\"b\\n\"", "\"\\ud83d\\ude00\"", "\"\u00e9\"",
-            "\"\ud83d\ude00\"", "\\", "\\u00", "0", "-0", "-", "1", "12", "1.5", "1.", ".5", "1e3", "1e", "1E+2", "01", "+1", "true",
-            "false", "null", "nul", "TRUE", "NaN", "'a'", "/*x*/", "//x", " ", "\n", "\t", "\r", "\u000b", "\u00a0", "\ufeff",
-            "\u0000", "\"\u0001\"", "\"\t\"", "\"\u007f\"", "{\"a\":1}", "[1,2]", "[]", "{}", "\"\\x\"", "\"\\/\"");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\"a\"",
+            "\"\\u0061\"",
+            "\"a\":",
+            "\"b\\n\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\u00e9\"",
+            "\"\ud83d\ude00\"",
+            "\\",
+            "\\u00",
+            "0",
+            "-0",
+            "-",
+            "1",
+            "12",
+            "1.5",
+            "1.",
+            ".5",
+            "1e3",
+            "1e",
+            "1E+2",
+            "01",
+            "+1",
+            "true",
+            "false",
+            "null",
+            "nul",
+            "TRUE",
+            "NaN",
+            "'a'",
+            "/*x*/",
+            "//x",
+            " ",
+            "\n",
+            "\t",
+            "\r",
+            "\u000b",
+            "\u00a0",
+            "\ufeff",
+            "\u0000",
+            "\"\u0001\"",
+            "\"\t\"",
+            "\"\u007f\"",
+            "{\"a\":1}",
+            "[1,2]",
+            "[]",
+            "{}",
+            "\"\\x\"",
+            "\"\\/\"");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -64,8 +115,7 @@ class JsonDocumentTest {
         return switch (random.nextInt(3)) {
             case 0 -> text;
             case 1 -> text.substring(0, at);
-            default ->
-                text.substring(0, at) + PIECES.get(random.nextInt(PIECES.size())) + text.substring(at);
+            default -> text.substring(0, at) + PIECES.get(random.nextInt(PIECES.size())) + text.substring(at);
         };
     }
 
@@ -110,8 +160,7 @@ class JsonDocumentTest {
 
     @Test
     void read_halfOfASurrogatePair_isKeptInTextsAndKeysHoweverItIsWritten() {
-        JsonValue expected = new JsonValue.Obj(new LinkedHashMap<>(
-                Map.of("\ud83d", new JsonValue.Text("x\ude00"))));
+        JsonValue expected = new JsonValue.Obj(new LinkedHashMap<>(Map.of("\ud83d", new JsonValue.Text("x\ude00"))));
 
         assertThat(JsonReader.read("{\"\\ud83d\":\"x\\uDE00\"}")).isEqualTo(expected);
         assertThat(JsonReader.read("{\"\ud83d\":\"x\ude00\"}")).isEqualTo(expected);
@@ -154,7 +203,9 @@ class JsonDocumentTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
         for (int to = 0; to < bytes.length; to++) {
-            assertThat(document.read(bytes, 0, to, shape.build())).as("%d bytes", to).isFalse();
+            assertThat(document.read(bytes, 0, to, shape.build()))
+                    .as("%d bytes", to)
+                    .isFalse();
         }
         assertThat(document.read(bytes, 0, bytes.length, shape.build())).isTrue();
     }
@@ -167,8 +218,10 @@ class JsonDocumentTest {
 
         assertThat(field("{\"npcId\":1,\"npc_id\":2}", name, shape)).isEqualTo("2");
         assertThat(field("{\"npc_id\":null,\"npcId\":1}", name, shape)).isEqualTo("1");
-        assertThat(field("{\"npc_id\":2,\"npcId\":1,\"npc_id\":null}", name, shape)).isEqualTo("1");
-        assertThat(field("{\"npc_id\":2,\"n\\u0070c_id\":3,\"npcId\":1}", name, shape)).isEqualTo("3");
+        assertThat(field("{\"npc_id\":2,\"npcId\":1,\"npc_id\":null}", name, shape))
+                .isEqualTo("1");
+        assertThat(field("{\"npc_id\":2,\"n\\u0070c_id\":3,\"npcId\":1}", name, shape))
+                .isEqualTo("3");
         assertThat(field("{\"npc_id\":null}", name, shape)).isEqualTo("none");
         assertThat(field("{\"npcid\":1,\"x\":{\"npc_id\":1}}", name, shape)).isEqualTo("none");
         assertThat(field("[{\"npc_id\":1}]", name, shape)).isEqualTo("none");
@@ -205,7 +258,8 @@ class JsonDocumentTest {
     @Test
     void read_aLargeTextAfterASmallOne_keepsNothingOfTheOther() {
         JsonDocument document = new JsonDocument();
-        assertThat(read(document, "[" + "[1],".repeat(100_000) + "1]", JsonShape.ALL)).isTrue();
+        assertThat(read(document, "[" + "[1],".repeat(100_000) + "1]", JsonShape.ALL))
+                .isTrue();
         assertThat(document.count(document.root())).isEqualTo(100_001);
 
         assertThat(read(document, "[2]", JsonShape.ALL)).isTrue();
