@@ -34,4 +34,10 @@ public interface LoadListener {
      * @param rows how many rows it had
      */
     default void tableFinished(StudioTable table, long rows) {}
+
+    /**
+     * The load has succeeded; called once, after everything else and before the caller receives the graph. Not called for a load that
+     * failed.
+     */
+    default void loaded(LoadStatistics statistics) {}
 }

@@ -92,12 +92,15 @@ public final class GraphAssembler {
     public static LoadedGraph load(List<GraphSource> sources, LoadOptions options, UnaryOperator<RowEmitter> between) {
         Interruption.check(Phase.CONNECTING, null);
         GraphAssembler assembler = new GraphAssembler(options.records(), options.schema(), between);
-        LoadOptions guarded = options.withListener(new GuardedListener(options.listener()));
-        assembler.loadFrom(sources, guarded);
+        LoadWatch watch = new LoadWatch(new GuardedListener(options.listener()), System::nanoTime);
+        assembler.loadFrom(sources, options.withListener(watch));
+        watch.sourcesRead();
         for (StudioTable table : options.leftOut()) {
             assembler.assembly.account(table).unread(TableCoverage.Status.LEFT_OUT);
         }
-        return assembler.finish();
+        LoadedGraph graph = assembler.finish();
+        watch.finished(graph, sources.stream().map(GraphSource::name).toList());
+        return graph;
     }
 
     /**

@@ -4,6 +4,8 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
+import io.charactergraph.source.LoadStatistics;
+import org.jspecify.annotations.Nullable;
 
 /** Passes events on. An exception of the listener becomes the one exception of a load, without its message. */
 final class GuardedListener implements LoadListener {
@@ -29,7 +31,16 @@ final class GuardedListener implements LoadListener {
         guarded(table, () -> listener.tableFinished(table, rows));
     }
 
+    @Override
+    public void loaded(LoadStatistics statistics) {
+        guarded(Phase.ASSEMBLING, null, () -> listener.loaded(statistics));
+    }
+
     private static void guarded(StudioTable table, Runnable event) {
+        guarded(Phase.READING, table, event);
+    }
+
+    private static void guarded(Phase phase, @Nullable StudioTable table, Runnable event) {
         try {
             event.run();
         } catch (GraphLoadException e) {
@@ -38,7 +49,7 @@ final class GuardedListener implements LoadListener {
             String name = e.getClass().getName();
             IllegalStateException cause = new IllegalStateException(name);
             cause.setStackTrace(e.getStackTrace());
-            throw new GraphLoadException(Phase.READING, table, "the listener failed (" + name + ")", cause);
+            throw new GraphLoadException(phase, table, "the listener failed (" + name + ")", cause);
         }
     }
 }
