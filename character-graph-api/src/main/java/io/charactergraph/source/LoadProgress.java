@@ -11,10 +11,6 @@ import java.util.function.LongSupplier;
  * a second and about how long the rest of the table takes. A shorter load prints nothing. Lines are at most 80 columns wide and have
  * no row content. For one load at a time.
  *
- * <pre>{@code
- * LoadOptions options = LoadOptions.standard().withListener(LoadProgress.to(System.err));
- * }</pre>
- *
  * @since 0.1
  */
 public final class LoadProgress implements LoadListener {

@@ -11,15 +11,6 @@ import java.util.Optional;
  * What one load read, made and took, passed to {@link LoadListener#loaded}. An immutable value without row content. Made by the library
  * only; it gains methods in later versions.
  *
- * <pre>{@code
- * LoadListener slowest = new LoadListener() {
- *     @Override
- *     public void loaded(LoadStatistics statistics) {
- *         statistics.tables().forEach(table -> out.println(table.table() + " took " + table.reading().toMillis() + " ms"));
- *     }
- * };
- * }</pre>
- *
  * @since 0.1
  */
 public interface LoadStatistics {
