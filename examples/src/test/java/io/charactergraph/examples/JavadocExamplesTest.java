@@ -47,6 +47,7 @@ import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadScope;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -86,8 +87,12 @@ class JavadocExamplesTest {
         graph.tables().unresolved().counts();
         graph.tables().records().manifests();
         graph.tables().unresolved();
+        graph.tables().scope(); // empty: everything was loaded
+        graph.tables().scanned(); // none: everything was loaded
 
         assertThat(asOf).isEmpty();
+        assertThat(graph.tables().scope()).isEmpty();
+        assertThat(graph.tables().scanned()).isEmpty();
         assertThat(graph.tables()).hasToString(graph.tables().toString());
         assertThat(graph.tables().records().manifests()).isNotEmpty();
     }
@@ -115,6 +120,19 @@ class JavadocExamplesTest {
         assertThat(graph.npc(6).outEdges(EdgeKind.EXPRESSES_AS).stream()
                         .map(edge -> edge.evidence().path()))
                 .doesNotContain("meta.bannerAssetId");
+    }
+
+    @Test
+    void scopes() {
+        GraphSource studio = RowsSource.of(SampleStudio.hamlet());
+        LoadOptions options = LoadOptions.standard().withScope(LoadScope.character("ophelia"));
+        CharacterGraph ophelia = CharacterGraph.load(options, studio);
+        LoadOptions scene = LoadOptions.standard().withScope(LoadScope.scene(46));
+
+        assertThat(ophelia.character("ophelia").scenes().scenes()).hasSize(8);
+        assertThat(ophelia.tables().scope()).contains(LoadScope.character("ophelia"));
+        assertThat(CharacterGraph.load(scene, studio).scene(46).view())
+                .hasToString(graph.scene(46).view().toString());
     }
 
     @Test

@@ -58,6 +58,8 @@ class LoadingDocTest {
             out.println(e.getMessage());
         }
 
+        String statements = JdbcGraphSource.of(dataSource).indexes(); // create index concurrently if not exists ...
+        assertThat(statements).contains("create index concurrently if not exists ");
         out.println(JdbcGraphSource.of(dataSource)
                 .indexes()
                 .lines()
