@@ -3,7 +3,7 @@
 -- Run the statements one by one and in no transaction. Leave out an index on a column that has one already.
 
 create or replace function "charactergraph_names"(document text, places text[]) returns integer[]
-language plpgsql immutable strict parallel restricted
+language plpgsql immutable strict parallel restricted cost 10000
 set search_path = pg_catalog, pg_temp
 as $names$
 declare

@@ -36,6 +36,7 @@ import java.util.Set;
 public final class PartRows implements RowsByName {
 
     private static final SqlFile PART = new SqlFile(PartRows.class, "part");
+    private static final SqlFile PLAIN = new SqlFile(PartRows.class, "plain");
 
     private final Snapshot snapshot;
     private final Limits limits;
@@ -132,13 +133,17 @@ public final class PartRows implements RowsByName {
     }
 
     private static String part(CatalogTable in, TablePlan plan, TableAccess access, List<String> conditions) {
+        String arms = String.join("\n or ", conditions);
+        if (in.sourceByKey().equals(in.relation())) {
+            return PLAIN.fill(Map.of("base", in.relation(), "arms", arms));
+        }
         return PART.fill(Map.of(
                 "source",
                         in.sourceByKey().endsWith(" as logical") ? in.sourceByKey() : in.sourceByKey() + " as logical",
                 "id", Identifiers.quote(plan.table().columns().get(0).name()),
                 "key", Identifiers.quote(access.storedId()),
                 "base", in.relation(),
-                "arms", String.join("\n or ", conditions)));
+                "arms", arms));
     }
 
     private long stream(TablePlan plan, String relation, List<String[]> arrays, LoadSink.RowConsumer consumer) {

@@ -1,0 +1,1 @@
+(select base.* from <base> as base where <arms>) as part
