@@ -79,6 +79,8 @@ public final class LiveGraph implements AutoCloseable {
     private final CompletableFuture<CharacterGraph> first = new CompletableFuture<>();
     private final HeldReference state = new HeldReference();
     private final AtomicLong refreshes = new AtomicLong();
+    private final AtomicLong lastFull = new AtomicLong();
+    private final Optional<Duration> fullCheck;
     private final AtomicReference<@Nullable Future<?>> planned = new AtomicReference<>();
 
     private LiveGraph(Builder builder) {
@@ -88,6 +90,7 @@ public final class LiveGraph implements AutoCloseable {
         this.listeners = new CopyOnWriteArrayList<>(builder.listeners);
         this.interval = Optional.ofNullable(builder.interval);
         this.backoff = builder.backoff;
+        this.fullCheck = Optional.ofNullable(builder.fullCheck);
         this.keepPrevious = builder.keepPrevious;
         this.ownExecutor = builder.executor == null;
         this.executor = builder.executor == null ? ownExecutor() : builder.executor;
@@ -385,15 +388,24 @@ public final class LiveGraph implements AutoCloseable {
             }
             LoadResult load;
             try {
-                load = reloading.load();
+                load = reloading.load(fullCheckIsDue());
             } catch (Throwable e) { // whatever fails, a lack of heap too: the graph before goes on answering
                 report = nothing(state.get().closed() ? Outcome.CLOSED : Outcome.FAILED, Optional.of(e));
                 return Optional.empty();
+            }
+            if (load.full()) {
+                lastFull.set(startTicks);
             }
             long loadedTicks = ticks.getAsLong();
             List<String> refusals = refusals(load.graph());
             long validatedTicks = ticks.getAsLong();
             return end(load, refusals, loadedTicks, validatedTicks);
+        }
+
+        private boolean fullCheckIsDue() {
+            return fullCheck
+                    .filter(time -> startTicks - lastFull.get() >= time.toNanos())
+                    .isPresent();
         }
 
         private List<String> refusals(CharacterGraph graph) {
@@ -567,6 +579,7 @@ public final class LiveGraph implements AutoCloseable {
         private Backoff backoff = Backoff.standard();
         private boolean keepPrevious = true;
         private @Nullable Duration interval;
+        private @Nullable Duration fullCheck = Duration.ofHours(6);
         private @Nullable ScheduledExecutorService executor;
         private InstantSource clock = InstantSource.system();
         private LongSupplier ticks = System::nanoTime;
@@ -594,6 +607,21 @@ public final class LiveGraph implements AutoCloseable {
                 throw new IllegalArgumentException("every: " + time + " is not positive");
             }
             this.interval = time;
+            return this;
+        }
+
+        /**
+         * Reads all rows a time after everything was read last, with the first refresh that is made then, and compares them with what
+         * the sources have found changed since; every six hours unless set. A difference is logged as an error, stands in the report,
+         * and the graph is made of what was read.
+         *
+         * @throws IllegalArgumentException if the time is not positive
+         */
+        public Builder fullCheckEvery(Duration time) {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("fullCheckEvery: " + time + " is not positive");
+            }
+            this.fullCheck = time;
             return this;
         }
 

@@ -18,7 +18,11 @@ final class Loading {
     private Loading() {}
 
     static GraphState.Loaded load(LoadOptions options, List<GraphSource> sources) {
-        LoadedGraph loaded = GraphAssembler.load(sources, options);
+        return state(GraphAssembler.load(sources, options), options, sources);
+    }
+
+    /** Makes a state of what was loaded. */
+    static GraphState.Loaded state(LoadedGraph loaded, LoadOptions options, List<GraphSource> sources) {
         List<NodeDetailSource> details =
                 sources.stream().map(GraphSource::details).toList();
         List<ReferringRows> referring =

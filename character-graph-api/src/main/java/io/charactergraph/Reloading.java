@@ -1,37 +1,53 @@
 package io.charactergraph;
 
-import io.charactergraph.model.Coverage;
-import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.assembly.GraphRefresher;
 import io.charactergraph.state.GraphState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a graph again and again from the same sources. For one thread at a time. */
 final class Reloading {
 
     private final LoadOptions options;
     private final List<GraphSource> sources;
+    private final GraphRefresher refresher;
+    private @Nullable CharacterGraph last;
 
     Reloading(LoadOptions options, List<GraphSource> sources) {
         this.options = options;
         this.sources = List.copyOf(sources);
+        this.refresher = new GraphRefresher(sources, options);
     }
 
-    /** Loads the graph of the rows as they are now. */
-    LoadResult load() {
-        GraphState.Loaded loaded = Loading.load(options, sources);
-        Coverage coverage = loaded.coverage();
+    /**
+     * Returns the graph of the rows as they are now; the same instance as the last time when nothing has changed.
+     *
+     * @param verify whether to read all rows, and to compare them with what the detection of changes says
+     */
+    LoadResult load(boolean verify) {
+        GraphRefresher.Refreshed refreshed = refresher.refresh(verify);
+        CharacterGraph graph = refreshed
+                .loaded()
+                .map(loaded -> new CharacterGraph(GraphState.of(Loading.state(loaded, options, sources))))
+                .or(() -> Optional.ofNullable(last))
+                .orElseThrow();
+        last = graph;
         return new LoadResult(
-                new CharacterGraph(GraphState.of(loaded)),
-                loaded.snapshots(),
-                coverage.rowsRead(),
-                0,
-                coverage.tables().stream()
-                        .filter(TableCoverage::wasRead)
-                        .map(TableCoverage::table)
-                        .toList(),
-                true,
-                List.of());
+                graph,
+                refreshed.snapshots(),
+                refreshed.rowsRead(),
+                refreshed.rowsReused(),
+                names(refreshed.tablesRead()),
+                refreshed.full(),
+                names(refreshed.disagreements()));
+    }
+
+    private static List<String> names(Collection<StudioTable> tables) {
+        return tables.stream().map(StudioTable::tableName).toList();
     }
 }

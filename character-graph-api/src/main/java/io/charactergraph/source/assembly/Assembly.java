@@ -45,7 +45,7 @@ final class Assembly implements ReadTables, RowEmitter {
 
     private final Conventions conventions;
     private final CompactGraphBuilder builder;
-    private RawValues raws = new RawValues();
+    private RawValues raws;
     private final Mentions mentions;
     private final IssueLog issues = new IssueLog();
     private Resolver resolver;
@@ -69,7 +69,8 @@ final class Assembly implements ReadTables, RowEmitter {
     private int @Nullable [] keyLengths;
     private final boolean records;
 
-    Assembly(boolean records, Conventions conventions) {
+    Assembly(boolean records, Conventions conventions, RawValues raws) {
+        this.raws = raws;
         this.records = records;
         this.conventions = conventions;
         this.builder = new CompactGraphBuilder(conventions.schema());

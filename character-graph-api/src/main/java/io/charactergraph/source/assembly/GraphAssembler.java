@@ -24,6 +24,7 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.rows.Conventions;
+import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.RowEmitter;
 import io.charactergraph.source.rows.RowReaders;
 import io.charactergraph.source.scope.RowsByName;
@@ -64,8 +65,16 @@ public final class GraphAssembler {
     private final ScopeClosure closure;
 
     private GraphAssembler(boolean records, Schema schema, UnaryOperator<RowEmitter> between) {
-        Conventions conventions = new Conventions(schema);
-        assembly = new Assembly(records, conventions);
+        this(records, new Conventions(schema), new RawValues(), between);
+    }
+
+    /**
+     * An assembler of rows whose references are among some values.
+     *
+     * @param values those that the readers use, and those of what is emitted otherwise
+     */
+    GraphAssembler(boolean records, Conventions conventions, RawValues values, UnaryOperator<RowEmitter> between) {
+        assembly = new Assembly(records, conventions, values);
         emitter = between.apply(assembly);
         readers = new RowReaders(conventions, emitter);
         closure = new ScopeClosure(conventions);
@@ -95,12 +104,27 @@ public final class GraphAssembler {
         LoadWatch watch = new LoadWatch(new GuardedListener(options.listener()), System::nanoTime);
         assembler.loadFrom(sources, options.withListener(watch));
         watch.sourcesRead();
-        for (StudioTable table : options.leftOut()) {
-            assembler.assembly.account(table).unread(TableCoverage.Status.LEFT_OUT);
-        }
-        LoadedGraph graph = assembler.finish();
+        LoadedGraph graph = assembler.finish(options);
         watch.finished(graph, sources.stream().map(GraphSource::name).toList());
         return graph;
+    }
+
+    /** Returns the graph, when everything is in. */
+    LoadedGraph finish(LoadOptions options) {
+        for (StudioTable table : options.leftOut()) {
+            assembly.account(table).unread(TableCoverage.Status.LEFT_OUT);
+        }
+        return finish();
+    }
+
+    /** Returns a sink of a source. */
+    LoadSink sink(String source) {
+        return new Sink(source);
+    }
+
+    /** Returns what takes the emissions of rows that are not read. */
+    RowEmitter emitter() {
+        return emitter;
     }
 
     /**

@@ -127,6 +127,16 @@ public final class RawValues {
         return uuids.get(payload(raw));
     }
 
+    /** The text at a place in the pool. */
+    public String textAt(int index) {
+        return texts.get(index);
+    }
+
+    /** How many texts and UUIDs there are. */
+    public int size() {
+        return texts.size() + uuids.size();
+    }
+
     /** The UUID at a place in the pool. */
     public UUID uuidAt(int index) {
         return uuids.get(index);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A source that reads a studio's rows in memory, without a database. Its graph equals the graph of the same rows in
@@ -54,6 +55,15 @@ public final class RowsSource implements GraphSource {
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
+        load(options, sink, table -> false);
+    }
+
+    /**
+     * Passes the rows to the sink, but those of some tables.
+     *
+     * @param passed tests a table whose rows would be read next; true when they were passed in another way
+     */
+    void load(LoadOptions options, LoadSink sink, Predicate<StudioTable> passed) {
         laterKeys().ifPresent(sink::foreignKeys);
         for (StudioTable table : StudioTable.values()) {
             LogicalRows logical = LogicalRows.of(rows, table);
@@ -61,7 +71,7 @@ public final class RowsSource implements GraphSource {
                 sink.unread(table, TableCoverage.Status.LEFT_OUT);
             } else if (!logical.isThere()) {
                 sink.unread(table, TableCoverage.Status.ABSENT);
-            } else {
+            } else if (!passed.test(table)) {
                 read(table, logical, options, sink);
             }
         }

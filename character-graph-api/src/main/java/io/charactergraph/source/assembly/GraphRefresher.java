@@ -1,0 +1,212 @@
+package io.charactergraph.source.assembly;
+
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.ChangingSource;
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadSink;
+import io.charactergraph.source.replay.EmissionFormat;
+import io.charactergraph.source.replay.RecordingEmitter;
+import io.charactergraph.source.rows.Conventions;
+import io.charactergraph.source.rows.RawValues;
+import io.charactergraph.source.rows.RowReaders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a graph again and again from the same sources. Remembers what the rows meant, packed, so that of the sources that can find
+ * out what has changed only that is read. For one thread at a time.
+ */
+public final class GraphRefresher {
+
+    /** How much the pool of texts and UUIDs may grow by rows that came and went before it is made anew. */
+    private static final int MOST_GROWTH = 2;
+
+    private static final int LEAST_POOL = 10_000;
+
+    private final List<GraphSource> sources;
+    private final LoadOptions options;
+    private final Conventions conventions;
+    private @Nullable Remembered last;
+
+    /** A refresher that has loaded nothing yet. */
+    public GraphRefresher(List<GraphSource> sources, LoadOptions options) {
+        this.sources = List.copyOf(sources);
+        this.options = options.withListener(new GuardedListener(options.listener()));
+        this.conventions = new Conventions(options.schema());
+    }
+
+    /** What the last load gave; the size is that of the pool after all was read. */
+    private record Remembered(EmissionFormat format, int poolSize, List<GatheredSource> sources) {}
+
+    /**
+     * What a refresh gave.
+     *
+     * @param loaded the graph; empty when nothing has changed
+     * @param snapshots by the name of a source, of what moment its rows are
+     * @param rowsRead the rows that were read
+     * @param rowsReused the rows that were not read
+     * @param tablesRead the tables of which rows were read because they had changed, or might have
+     * @param full whether all rows were read
+     * @param disagreements the tables in which a full check found other rows than had been detected
+     */
+    public record Refreshed(
+            Optional<LoadedGraph> loaded,
+            Map<String, Instant> snapshots,
+            long rowsRead,
+            long rowsReused,
+            Set<StudioTable> tablesRead,
+            boolean full,
+            Set<StudioTable> disagreements) {}
+
+    /**
+     * Loads the graph of the rows as they are now.
+     *
+     * @param verify whether to read all rows, and to compare them with what the detection of changes says
+     * @throws GraphLoadException as {@link GraphAssembler#load(List, LoadOptions)}; what was loaded before is kept then
+     */
+    public Refreshed refresh(boolean verify) {
+        Interruption.check(Phase.CONNECTING, null);
+        Remembered before = last;
+        if (before != null
+                && before.format.values().size() > Math.max(LEAST_POOL, MOST_GROWTH * (long) before.poolSize)) {
+            before = null; // made anew by a full load
+        }
+        EmissionFormat format = before == null ? new EmissionFormat(conventions, new RawValues()) : before.format;
+        Gathering gathering = new Gathering(format, before);
+        for (int i = 0; i < sources.size(); i++) {
+            gathering.source(sources.get(i), before == null ? null : before.sources.get(i), verify);
+        }
+        return gathering.end(verify);
+    }
+
+    /** One refresh, source by source. */
+    private final class Gathering {
+
+        private final EmissionFormat format;
+        private final @Nullable Remembered before;
+        private final RecordingEmitter recorder;
+        private final RowReaders readers;
+        private final List<GatheredSource> gathered = new ArrayList<>();
+        private final List<Runnable> checks = new ArrayList<>();
+        private final Set<StudioTable> read = EnumSet.noneOf(StudioTable.class);
+        private final Set<StudioTable> disagreements = EnumSet.noneOf(StudioTable.class);
+        private long rowsRead;
+
+        Gathering(EmissionFormat format, @Nullable Remembered before) {
+            this.format = format;
+            this.before = before;
+            this.recorder = new RecordingEmitter(format, null);
+            this.readers = new RowReaders(conventions, recorder);
+        }
+
+        void source(GraphSource source, @Nullable GatheredSource earlier, boolean verify) {
+            GatheringSink sink = new GatheringSink(source.name(), earlier, recorder, readers);
+            Optional<ChangingSource.Marks> marks = Optional.empty();
+            if (source instanceof ChangingSource changing && options.scope().isEmpty()) {
+                marks = Optional.of(
+                        changing.refresh(options, earlier == null ? Optional.empty() : earlier.marks(), verify, sink));
+            } else {
+                source.load(options, sink);
+            }
+            GatheredSource now = sink.finish(marks);
+            Map<StudioTable, GatheredSource.Table> wrong = sink.disagreements(now);
+            if (!wrong.isEmpty()) {
+                disagreements.addAll(wrong.keySet());
+                Map<StudioTable, GatheredSource.Table> right = new EnumMap<>(now.tables());
+                right.putAll(wrong);
+                now = new GatheredSource(
+                        now.name(),
+                        right,
+                        now.unread(),
+                        now.foreignKeys(),
+                        now.nodes(),
+                        now.edges(),
+                        now.snapshot(),
+                        now.marks());
+            }
+            requireOnce(now);
+            if (earlier != null && now.isLike(earlier)) {
+                now = now.sharing(earlier);
+            }
+            gathered.add(now);
+            checks.addAll(sink.checks());
+            read.addAll(sink.read());
+            rowsRead += sink.rowsRead();
+        }
+
+        private void requireOnce(GatheredSource source) {
+            for (GatheredSource other : gathered) {
+                for (StudioTable table : source.tables().keySet()) {
+                    if (other.tables().containsKey(table)) {
+                        throw new GraphLoadException(
+                                Phase.READING, table, "two sources give it; let one of them leave it out", null);
+                    }
+                }
+            }
+        }
+
+        Refreshed end(boolean verify) {
+            boolean same = before != null;
+            for (int i = 0; same && i < gathered.size(); i++) {
+                same = gathered.get(i)
+                        .isLike(java.util.Objects.requireNonNull(before).sources.get(i));
+            }
+            Optional<LoadedGraph> loaded = same ? Optional.empty() : Optional.of(assemble());
+            last = new Remembered(
+                    format, before == null ? format.values().size() : before.poolSize, List.copyOf(gathered));
+            long rows = gathered.stream().mapToLong(GatheredSource::rows).sum();
+            return new Refreshed(
+                    loaded,
+                    snapshots(),
+                    rowsRead,
+                    Math.max(0, rows - rowsRead),
+                    read,
+                    before == null || verify,
+                    disagreements);
+        }
+
+        private LoadedGraph assemble() {
+            GraphAssembler assembler =
+                    new GraphAssembler(options.records(), conventions, format.values(), emitter -> emitter);
+            checks.forEach(assembler.sink("")::whileAssembling);
+            for (GatheredSource source : gathered) {
+                LoadSink sink = assembler.sink(source.name());
+                source.replay(sink, assembler.emitter(), format);
+            }
+            return assembler.finish(options);
+        }
+
+        private Map<String, Instant> snapshots() {
+            Map<String, Instant> snapshots = new HashMap<>();
+            for (GatheredSource source : gathered) {
+                if (source.snapshot() != null) {
+                    snapshots.merge(
+                            source.name(), source.snapshot(), (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
+            return snapshots;
+        }
+    }
+
+    /** Returns how many bytes the recordings take. */
+    public long recordedBytes() {
+        Remembered known = last;
+        return known == null
+                ? 0
+                : known.sources.stream()
+                        .flatMap(source -> source.tables().values().stream())
+                        .mapToLong(table -> table.rows().bytes())
+                        .sum();
+    }
+}
