@@ -1,5 +1,7 @@
 package io.charactergraph.jdbc;
 
+import io.charactergraph.jdbc.loading.ChangeDetection;
+import io.charactergraph.jdbc.loading.ChangedTables;
 import io.charactergraph.jdbc.loading.DeclaredKeys;
 import io.charactergraph.jdbc.loading.JdbcNodeDetails;
 import io.charactergraph.jdbc.loading.JdbcReferringRows;
@@ -22,9 +24,10 @@ import io.charactergraph.model.TableCoverage.Status;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.ChangeSink;
+import io.charactergraph.source.ChangingSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
-import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.scope.ScopeSink;
@@ -36,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -82,7 +86,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class JdbcGraphSource implements GraphSource {
+public final class JdbcGraphSource implements ChangingSource {
 
     private final Jdbi jdbi;
     private final TableNaming naming;
@@ -125,15 +129,7 @@ public final class JdbcGraphSource implements GraphSource {
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
-        Deadline deadline = Deadline.in(limits.deadline(), nanos);
-        sink.whileAssembling(() -> deadline.check(Phase.ASSEMBLING, null));
-        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
-            LockedTables locked = lock(snapshot, deadline, options.leftOut());
-            sink.snapshot(snapshot.began());
-            sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
-                    .keys());
-            snapshot.useOwnPath(Phase.PROBING);
-            List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
+        read(options, sink, (snapshot, deadline, locked, plans) -> {
             if (options.scope().isPresent() && sink instanceof ScopeSink parts) {
                 plans.stream().filter(plan -> !plan.isRead()).forEach(plan -> sink.unread(plan.table(), plan.status()));
                 parts.readByName(new PartRows(
@@ -141,9 +137,8 @@ public final class JdbcGraphSource implements GraphSource {
             } else {
                 readAll(snapshot, deadline, options, plans, sink);
             }
-            snapshot.useSafePath(Phase.READING);
-            locked.check();
-        }
+            return Optional.<Marks>empty();
+        });
     }
 
     private void readAll(
@@ -157,6 +152,57 @@ public final class JdbcGraphSource implements GraphSource {
                 }
             }
         }
+    }
+
+    /**
+     * Loads what has changed since an earlier load, in a snapshot of its own. Each table is looked at by the versions of its rows: a
+     * table of which no row was written or deleted is not read, and of one with an id that is unique only the rows that were. A table is
+     * read whole when its rows were replaced in another way (rewritten, truncated, altered, another server), and always when it is
+     * a view, a foreign table or a table that the role may not read whole. A table of a later profile that is read from several tables
+     * of the database is read whole when one of them has changed.
+     *
+     * @throws GraphLoadException as {@link #load}
+     */
+    @Override
+    public Marks refresh(LoadOptions options, Optional<Marks> since, boolean verify, ChangeSink sink) {
+        return read(options, sink, (snapshot, deadline, locked, plans) -> {
+                    ChangeDetection detection = new ChangeDetection(snapshot, locked, since);
+                    ChangedTables.Reading reading = (read, sinks) -> {
+                        if (!read.isEmpty()) {
+                            try (TableReader reader =
+                                    TableReader.open(snapshot, limits, deadline, options.listener(), read)) {
+                                read.forEach(plan -> reader.read(plan, sinks.apply(plan)));
+                            }
+                        }
+                    };
+                    new ChangedTables(detection, reading, sink).read(plans, verify);
+                    return Optional.of(detection.marks());
+                })
+                .orElseThrow();
+    }
+
+    /** Reads tables in one snapshot. */
+    private Optional<Marks> read(LoadOptions options, LoadSink sink, Steps steps) {
+        Deadline deadline = Deadline.in(limits.deadline(), nanos);
+        sink.whileAssembling(() -> deadline.check(Phase.ASSEMBLING, null));
+        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
+            LockedTables locked = lock(snapshot, deadline, options.leftOut());
+            sink.snapshot(snapshot.began());
+            sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
+                    .keys());
+            snapshot.useOwnPath(Phase.PROBING);
+            List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
+            Optional<Marks> marks = steps.take(snapshot, deadline, locked, plans);
+            snapshot.useSafePath(Phase.READING);
+            locked.check();
+            return marks;
+        }
+    }
+
+    /** What is read in a snapshot in which the tables are locked. */
+    @FunctionalInterface
+    private interface Steps {
+        Optional<Marks> take(Snapshot snapshot, Deadline deadline, LockedTables locked, List<TablePlan> plans);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class PostgresStudio {
     }
 
     /** The server, with the schema of the studio poured last as the search path. */
-    static DataSource database() {
+    public static DataSource database() {
         return Server.RUNNING.getDatabase("postgres", "postgres", Map.of("currentSchema", "studio"));
     }
 
@@ -52,7 +52,7 @@ public final class PostgresStudio {
     }
 
     /** The same with tables made by other statements. */
-    static GraphSource source(StudioRows studio, String schema) {
+    public static GraphSource source(StudioRows studio, String schema) {
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS studio CASCADE");

@@ -48,7 +48,6 @@ public final class EmissionFormat {
     private final Codec kinds;
     private StudioTable table = StudioTable.CHARACTERS;
     private @Nullable Row row;
-    io.charactergraph.source.rows.@Nullable RowEmitter emitter;
 
     /** A format for the emissions of one schema, with the values that their references are among. */
     public EmissionFormat(Conventions conventions, RawValues values) {
@@ -63,15 +62,6 @@ public final class EmissionFormat {
             @Override
             public Object read(PackedInput in) {
                 return row(in);
-            }
-        });
-        codecs.put(io.charactergraph.source.rows.RowEmitter.class, new Codec() {
-            @Override
-            public void write(@Nullable Object value, PackedOutput out) {}
-
-            @Override
-            public @Nullable Object read(PackedInput in) {
-                return emitter;
             }
         });
         codecs.put(Position.class, new Codec() {

@@ -12,7 +12,6 @@ public final class Replay {
 
     /** Emits all rows of a table, as its reader would. */
     public static void rows(RecordedRows rows, StudioTable table, EmissionFormat format, RowEmitter emitter) {
-        format.emitter = emitter;
         for (RecordedRows.Chunk chunk : rows.chunks()) {
             PackedInput in = new PackedInput(chunk.bytes());
             while (!in.atEnd()) {

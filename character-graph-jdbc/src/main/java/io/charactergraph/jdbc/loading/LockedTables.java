@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,20 @@ public final class LockedTables {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Returns the tables that are read. */
+    public Set<StudioTable> tables() {
+        Set<StudioTable> read = EnumSet.noneOf(StudioTable.class);
+        roots.forEach(root -> read.add(root.table));
+        return read;
+    }
+
+    /** Returns what is read when a table is read, in a fixed order, as it was when the tables were locked. */
+    List<CatalogQueries.Part> parts(StudioTable table) {
+        return parts.stream()
+                .filter(part -> roots.get(part.root()).table == table)
+                .toList();
     }
 
     /** Whether a table can change until it is first read. */

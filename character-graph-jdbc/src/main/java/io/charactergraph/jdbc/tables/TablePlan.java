@@ -84,8 +84,32 @@ public record TablePlan(
                 .flatMap(there -> ColumnReading.find(column.type(), there.type()));
     }
 
+    /** Returns the same of the rows that meet a condition; of a plan that reads one relation. */
+    public TablePlan where(String condition) {
+        return new TablePlan(
+                table,
+                status,
+                "(select * from " + relation + " where " + condition + ") as chosen",
+                readFrom,
+                derived,
+                -1,
+                columns,
+                missingColumns);
+    }
+
+    /** Whether ids that differ in the database differ when they are read: text that holds UUIDs can have them in several cases. */
+    public boolean keepsIdsApart() {
+        return columns.stream()
+                .noneMatch(column -> column.index() == 0 && column.reading() == ColumnReading.UUID_TEXT);
+    }
+
+    /** Returns what two plans have in common that read the same rows in the same way. */
+    public String signature() {
+        return relation + " " + readFrom + " " + columns + " " + missingColumns;
+    }
+
     /** The same without any column but the id. */
-    TablePlan onlyIds() {
+    public TablePlan onlyIds() {
         List<PlannedColumn> id =
                 columns.stream().filter(column -> column.index() == 0).toList();
         List<String> others = new ArrayList<>(missingColumns);
