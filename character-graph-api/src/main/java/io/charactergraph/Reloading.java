@@ -1,5 +1,6 @@
 package io.charactergraph;
 
+import io.charactergraph.model.TableCoverage;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
@@ -30,6 +31,26 @@ final class Reloading {
      * @param verify whether to read all rows, and to compare them with what the detection of changes says
      */
     LoadResult load(boolean verify) {
+        return options.scope().isPresent() ? loadPart() : loadAll(verify);
+    }
+
+    /** Loads the graph of one thing anew. */
+    private LoadResult loadPart() {
+        GraphState.Loaded loaded = Loading.load(options, sources);
+        return new LoadResult(
+                new CharacterGraph(GraphState.of(loaded)),
+                loaded.snapshots(),
+                loaded.coverage().rowsRead(),
+                0,
+                loaded.coverage().tables().stream()
+                        .filter(TableCoverage::wasRead)
+                        .map(TableCoverage::table)
+                        .toList(),
+                true,
+                List.of());
+    }
+
+    private LoadResult loadAll(boolean verify) {
         GraphRefresher.Refreshed refreshed = refresher.refresh(verify);
         CharacterGraph graph = refreshed
                 .loaded()

@@ -14,6 +14,7 @@ import io.charactergraph.live.LiveStatus;
 import io.charactergraph.live.RefreshReport;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.ChangingRows;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,6 +51,17 @@ class LiveDocTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void changingRows() {
+        ChangingRows studio = ChangingRows.of(SampleStudio.hamlet());
+        LiveGraph live = LiveGraph.builder(studio).start();
+        studio.set(studio.rows().without("assets"));
+        live.refresh();
+
+        live.close();
+        assertThat(live.status().state()).isEqualTo(LiveState.CLOSED);
     }
 
     @Test
