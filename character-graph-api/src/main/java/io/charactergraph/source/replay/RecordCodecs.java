@@ -58,7 +58,9 @@ final class RecordCodecs {
         nullable(
                 OptionalDouble.class,
                 (value, out) -> optionalDouble((OptionalDouble) value, out),
-                in -> in.octet() == 0 ? OptionalDouble.empty() : OptionalDouble.of(Double.longBitsToDouble(in.fixed())));
+                in -> in.octet() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(Double.longBitsToDouble(in.fixed())));
     }
 
     private static void uuid(Object value, PackedOutput out) {
@@ -151,7 +153,8 @@ final class RecordCodecs {
         Class<?> raw = (Class<?>) type;
         if (raw.isEnum()) {
             Object[] constants = raw.getEnumConstants();
-            return orNull((value, out) -> out.unsigned(((Enum<?>) value).ordinal()), in -> constants[(int) in.unsigned()]);
+            return orNull(
+                    (value, out) -> out.unsigned(((Enum<?>) value).ordinal()), in -> constants[(int) in.unsigned()]);
         }
         if (raw.isRecord()) {
             return new OfRecord(raw);
@@ -262,8 +265,7 @@ final class RecordCodecs {
                         .asType(MethodType.methodType(Object.class, Object[].class));
                 for (int i = 0; i < declared.length; i++) {
                     Method accessor = open(declared[i].getAccessor());
-                    accessors[i] = lookup.unreflect(accessor)
-                            .asType(MethodType.methodType(Object.class, Object.class));
+                    accessors[i] = lookup.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("no codec of " + type.getName(), e);

@@ -32,6 +32,7 @@ public final class RecordedRows {
      *
      * @param digest the sum of the hashes of the rows
      */
+    @SuppressWarnings("ArrayRecordComponent") // not changed after it was made, and not compared
     record Chunk(byte[] bytes, int rows, long digest) {}
 
     /** Returns how many rows there are. */

@@ -1,7 +1,7 @@
 package io.charactergraph.source.replay;
 
-import io.charactergraph.source.StudioRow;
 import io.charactergraph.schema.ColumnType;
+import io.charactergraph.source.StudioRow;
 import java.util.UUID;
 
 /** The ids of rows as numbers of 64 bits. Those of whole numbers are different; two other ids have one of 2^64 chances to be alike. */

@@ -118,7 +118,8 @@ public final class ChangeDetection {
         List<CatalogTable> read = new ArrayList<>(List.of(in));
         read.addAll(in.others());
         StringBuilder signature = new StringBuilder(plan.signature());
-        boolean keyed = in.others().isEmpty() && plan.keepsIdsApart() && plan.relation().equals(in.relation());
+        boolean keyed =
+                in.others().isEmpty() && plan.keepsIdsApart() && plan.relation().equals(in.relation());
         for (CatalogQueries.Part part : locked.parts(plan.table())) {
             signature.append('\n').append(part);
             if (part.kind().equals("relation")) {
@@ -139,8 +140,7 @@ public final class ChangeDetection {
             ChangeQueries.Scan scan = snapshot.ask(
                     Phase.READING,
                     plan.table(),
-                    () -> queries()
-                            .scan(relation.relation(), sinceAge, runningAge, Math.max(sinceAge, runningAge)));
+                    () -> queries().scan(relation.relation(), sinceAge, runningAge, Math.max(sinceAge, runningAge)));
             found.add(scan);
             relations.add(new TableMarks.Relation(relation.relation(), scan.rows(), scan.running()));
         }

@@ -39,11 +39,20 @@ public final class ChangedTables {
     }
 
     /** A table of which some rows have changed, while it is read. */
-    private record Partly(ChangeDetection.Found found, ChangeSink.ChangedRows rows, long[] changed) {
+    private static final class Partly {
+
+        private final ChangeDetection.Found found;
+        private final ChangeSink.ChangedRows rows;
+        private long changed;
+
+        Partly(ChangeDetection.Found found, ChangeSink.ChangedRows rows) {
+            this.found = found;
+            this.rows = rows;
+        }
 
         /** Whether the rows that are left and those that have changed are all that there are. */
         boolean isComplete() {
-            return rows.left() + changed[0] == found.rows();
+            return rows.left() + changed == found.rows();
         }
     }
 
@@ -69,7 +78,7 @@ public final class ChangedTables {
                     verified.add(plan);
                 }
                 case ROWS -> {
-                    partly.put(plan.table(), new Partly(found, sink.changed(plan.table()), new long[1]));
+                    partly.put(plan.table(), new Partly(found, sink.changed(plan.table())));
                     rows.add(detection.changedRows(plan));
                     verified.add(plan);
                 }
@@ -79,7 +88,7 @@ public final class ChangedTables {
         reading.read(rows, plan -> {
             Partly of = partly(partly, plan);
             return into(row -> {
-                of.changed[0]++;
+                of.changed++;
                 of.rows.accept(row);
             });
         });

@@ -99,8 +99,7 @@ public record TablePlan(
 
     /** Whether ids that differ in the database differ when they are read: text that holds UUIDs can have them in several cases. */
     public boolean keepsIdsApart() {
-        return columns.stream()
-                .noneMatch(column -> column.index() == 0 && column.reading() == ColumnReading.UUID_TEXT);
+        return columns.stream().noneMatch(column -> column.index() == 0 && column.reading() == ColumnReading.UUID_TEXT);
     }
 
     /** Returns what two plans have in common that read the same rows in the same way. */

@@ -148,7 +148,8 @@ public final class ChangingRows implements ChangingSource {
         ColumnType type = table.columns().get(0).type();
         for (List<@Nullable String> cells : rows) {
             String cell = id < 0 ? null : cells.get(id);
-            if (cell == null || type != ColumnType.ROW_ID && row.over(List.of(cell)).isNull(0)) {
+            if (cell == null
+                    || type != ColumnType.ROW_ID && row.over(List.of(cell)).isNull(0)) {
                 return Optional.empty();
             }
             String key = type == ColumnType.UUID
@@ -165,10 +166,7 @@ public final class ChangingRows implements ChangingSource {
     }
 
     private static void pass(
-            StudioTable table,
-            List<String> columns,
-            List<List<@Nullable String>> rows,
-            LoadSink.RowConsumer consumer) {
+            StudioTable table, List<String> columns, List<List<@Nullable String>> rows, LoadSink.RowConsumer consumer) {
         CellRow row = new CellRow(table, columns);
         rows.forEach(cells -> consumer.accept(row.over(cells)));
     }

@@ -55,13 +55,22 @@ class RefreshEqualsLoadTest {
         assertThat(refreshed.typed().nodes().toList())
                 .as(description)
                 .isEqualTo(loaded.typed().nodes().toList());
-        assertThat(refreshed.typed().edges().map(edge -> edge + " " + edge.evidence()).toList())
+        assertThat(refreshed
+                        .typed()
+                        .edges()
+                        .map(edge -> edge + " " + edge.evidence())
+                        .toList())
                 .as(description)
-                .isEqualTo(loaded.typed().edges().map(edge -> edge + " " + edge.evidence()).toList());
+                .isEqualTo(loaded.typed()
+                        .edges()
+                        .map(edge -> edge + " " + edge.evidence())
+                        .toList());
         assertThat(refreshed.tables().unresolved().all())
                 .as(description)
                 .isEqualTo(loaded.tables().unresolved().all());
-        assertThat(refreshed.tables().records()).as(description).isEqualTo(loaded.tables().records());
+        assertThat(refreshed.tables().records())
+                .as(description)
+                .isEqualTo(loaded.tables().records());
         assertThat(refreshed.tables().coverage().tables())
                 .as(description)
                 .isEqualTo(loaded.tables().coverage().tables());

@@ -62,8 +62,7 @@ class RefreshInPostgresTest {
     /** The source of whatever studio is in the database. */
     private static final class StudioInPostgresSource {
         io.charactergraph.source.GraphSource get() {
-            return io.charactergraph.jdbc.JdbcGraphSource.builder(
-                            io.charactergraph.tests.PostgresStudio.database())
+            return io.charactergraph.jdbc.JdbcGraphSource.builder(io.charactergraph.tests.PostgresStudio.database())
                     .schema("studio")
                     .build();
         }
@@ -153,7 +152,9 @@ class RefreshInPostgresTest {
 
             assertThat(refreshed(live).outcome()).isEqualTo(Outcome.PUBLISHED);
             assertFresh(live, "while it runs");
-            assertThat(refreshed(live).outcome()).as("the same, though a transaction runs").isEqualTo(Outcome.UNCHANGED);
+            assertThat(refreshed(live).outcome())
+                    .as("the same, though a transaction runs")
+                    .isEqualTo(Outcome.UNCHANGED);
 
             writer.commit();
         }
@@ -185,8 +186,14 @@ class RefreshInPostgresTest {
     @Test
     void refresh_afterATableWasReplaced_readsItWhole() throws SQLException {
         LiveGraph live = hamlet();
-        long usages = live.graph().tables().coverage().find("character_usage").orElseThrow().rowsRead();
-        long npcs = live.graph().tables().coverage().find("game_npcs").orElseThrow().rowsRead();
+        long usages = live.graph()
+                .tables()
+                .coverage()
+                .find("character_usage")
+                .orElseThrow()
+                .rowsRead();
+        long npcs =
+                live.graph().tables().coverage().find("game_npcs").orElseThrow().rowsRead();
 
         StudioInPostgres.execute(
                 "begin; create temporary table kept as select * from character_usage; truncate character_usage;"
@@ -204,7 +211,8 @@ class RefreshInPostgresTest {
 
         StudioInPostgres.execute("alter table assets add column description text default 'added'");
         refreshed(live);
-        assertThat(live.graph().tables().coverage().find("assets").orElseThrow().missingColumns()).isEmpty();
+        assertThat(live.graph().tables().coverage().find("assets").orElseThrow().missingColumns())
+                .isEmpty();
         assertFresh(live, "column added with a value");
 
         StudioInPostgres.execute("alter table assets rename to away", "create view assets as select * from away");
@@ -249,7 +257,8 @@ class RefreshInPostgresTest {
                 "insert into game_npcs select * from away where id = 6");
         refreshed(live);
         assertFresh(live, "an id stands twice");
-        StudioInPostgres.execute("update game_npcs set name = 'one of two' where ctid = (select min(ctid) from game_npcs where id = 6)");
+        StudioInPostgres.execute(
+                "update game_npcs set name = 'one of two' where ctid = (select min(ctid) from game_npcs where id = 6)");
         refreshed(live);
         assertFresh(live, "the other row is the first now");
         StudioInPostgres.execute("delete from game_npcs where ctid = (select min(ctid) from game_npcs where id = 6)");
@@ -268,7 +277,8 @@ class RefreshInPostgresTest {
 
         assertThat(report.full()).isTrue();
         assertThat(report.disagreements()).isEmpty();
-        assertThat(report.rowsRead()).isGreaterThanOrEqualTo(live.graph().tables().coverage().rowsRead());
+        assertThat(report.rowsRead())
+                .isGreaterThanOrEqualTo(live.graph().tables().coverage().rowsRead());
         assertThat(refreshed(live).full()).isFalse();
         assertFresh(live, "full check");
     }

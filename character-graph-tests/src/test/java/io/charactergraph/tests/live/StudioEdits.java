@@ -43,7 +43,8 @@ final class StudioEdits {
     }
 
     private StudioRows editOnce(StudioRows studio) {
-        List<String> known = Arrays.stream(StudioTable.values()).map(StudioTable::tableName).toList();
+        List<String> known =
+                Arrays.stream(StudioTable.values()).map(StudioTable::tableName).toList();
         String table = known.get(random.nextInt(known.size()));
         if (!studio.has(table)) {
             return with(studio, table, spare.columns(table), spare.maps(table));
@@ -93,7 +94,10 @@ final class StudioEdits {
         if (!donors.isEmpty() && random.nextInt(5) > 0) {
             row.put(column.name(), donors.get(random.nextInt(donors.size())).get(column.name()));
         } else if (column.type() == ColumnType.JSON) {
-            row.put(column.name(), "{\"primaryPortraitAssetId\": \"broken\", \"cast\": 7, \"arcId\": \"arc " + random.nextInt(3) + "\"}");
+            row.put(
+                    column.name(),
+                    "{\"primaryPortraitAssetId\": \"broken\", \"cast\": 7, \"arcId\": \"arc " + random.nextInt(3)
+                            + "\"}");
         }
         rows.set(at, row);
     }

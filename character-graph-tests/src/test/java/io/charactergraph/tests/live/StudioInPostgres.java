@@ -32,7 +32,9 @@ final class StudioInPostgres {
     }
 
     JdbcGraphSource source() {
-        return JdbcGraphSource.builder(PostgresStudio.database()).schema("studio").build();
+        return JdbcGraphSource.builder(PostgresStudio.database())
+                .schema("studio")
+                .build();
     }
 
     static Connection connect() throws SQLException {
@@ -112,7 +114,8 @@ final class StudioInPostgres {
                 connection,
                 "INSERT INTO " + table + " ("
                         + columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "))
-                        + ") VALUES (" + String.join(", ", columns.stream().map(column -> "?").toList()) + ")",
+                        + ") VALUES ("
+                        + String.join(", ", columns.stream().map(column -> "?").toList()) + ")",
                 cells);
     }
 
