@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Makes codecs of records, sealed interfaces of records and enums, and of what their components are made of, from their
  * declarations: a component that is added needs no code here.
  */
+@SuppressWarnings("EnumOrdinal") // constants are packed
 final class RecordCodecs {
 
     private static final int NULL = 0;
