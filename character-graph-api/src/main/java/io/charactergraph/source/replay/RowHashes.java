@@ -13,25 +13,16 @@ final class RowHashes {
 
     /** Returns the hash of a row's id, which is its first column. */
     static long ofId(StudioRow row, ColumnType type) {
-        if (!row.isNull(0)) {
-            switch (type) {
-                case INTEGER:
-                    return mix(row.integer(0));
-                case UUID:
-                    UUID uuid = row.uuid(0);
-                    if (uuid != null) {
-                        return mix(uuid.getMostSignificantBits() + mix(uuid.getLeastSignificantBits() + 1));
-                    }
-                    break;
-                default:
-                    String text = row.text(0);
-                    if (text != null) {
-                        return ofText(text);
-                    }
-            }
+        if (type == ColumnType.INTEGER && !row.isNull(0)) {
+            return mix(row.integer(0));
+        }
+        UUID uuid = type == ColumnType.UUID ? row.uuid(0) : null;
+        if (uuid != null) {
+            return mix(uuid.getMostSignificantBits() + mix(uuid.getLeastSignificantBits() + 1));
         }
         String misfit = row.misfit(0);
-        return misfit == null ? NULL_ID : ofText(misfit);
+        String text = misfit == null && type != ColumnType.INTEGER && type != ColumnType.UUID ? row.text(0) : misfit;
+        return text == null ? NULL_ID : ofText(text);
     }
 
     private static long ofText(String text) {
@@ -43,7 +34,7 @@ final class RowHashes {
     }
 
     static long ofBytes(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             long word = 0;
