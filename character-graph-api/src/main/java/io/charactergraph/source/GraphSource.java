@@ -3,6 +3,7 @@ package io.charactergraph.source;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.schema.StudioTable;
+import java.util.Optional;
 
 /**
  * Where a graph, or a part of one, comes from: a database, rows in memory, a user's own tables.
@@ -42,6 +43,16 @@ public interface GraphSource {
      */
     default NodeDetailSource details() {
         return NodeDetailSource.NONE;
+    }
+
+    /**
+     * Estimates how much heap this source's part of a graph will take, without loading it; empty unless overridden. Of several
+     * sources the estimates add up ({@link LoadEstimate#plus}).
+     *
+     * @throws GraphLoadException when the outside world fails
+     */
+    default Optional<LoadEstimate> estimate(LoadOptions options) {
+        return Optional.empty();
     }
 
     /** Counts the rows outside the graph that refer to what this source gave; nothing is counted unless overridden. */

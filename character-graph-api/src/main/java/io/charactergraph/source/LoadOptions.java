@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class LoadOptions {
 
     private static final LoadOptions STANDARD = new LoadOptions(
-            RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard(), Optional.empty());
+            RatingScale.standard(), true, Set.of(), LoadListener.NONE, Schema.standard(), Optional.empty(), true);
 
     private final RatingScale ratingScale;
     private final boolean records;
@@ -26,6 +26,7 @@ public final class LoadOptions {
     private final LoadListener listener;
     private final Schema schema;
     private final Optional<LoadScope> scope;
+    private final boolean heapCheck;
 
     private LoadOptions(
             RatingScale ratingScale,
@@ -33,13 +34,15 @@ public final class LoadOptions {
             Set<StudioTable> leftOut,
             LoadListener listener,
             Schema schema,
-            Optional<LoadScope> scope) {
+            Optional<LoadScope> scope,
+            boolean heapCheck) {
         this.ratingScale = ratingScale;
         this.records = records;
         this.leftOut = leftOut;
         this.listener = listener;
         this.schema = schema;
         this.scope = scope;
+        this.heapCheck = heapCheck;
     }
 
     /** Loads all tables by the standard schema and scale, keeps records, and reports no progress. */
@@ -59,17 +62,17 @@ public final class LoadOptions {
      * }</pre>
      */
     public LoadOptions withSchema(Schema other) {
-        return new LoadOptions(ratingScale, records, leftOut, listener, other, scope);
+        return new LoadOptions(ratingScale, records, leftOut, listener, other, scope, heapCheck);
     }
 
     /** With another scale of ratings, which then holds everywhere. */
     public LoadOptions withRatingScale(RatingScale scale) {
-        return new LoadOptions(scale, records, leftOut, listener, schema, scope);
+        return new LoadOptions(scale, records, leftOut, listener, schema, scope, heapCheck);
     }
 
     /** Without records: where-used, deletion and some checks then say that they know less. Saves memory. */
     public LoadOptions withoutRecords() {
-        return new LoadOptions(ratingScale, false, leftOut, listener, schema, scope);
+        return new LoadOptions(ratingScale, false, leftOut, listener, schema, scope, heapCheck);
     }
 
     /** Without these tables, beside those left out already; the coverage says {@code LEFT_OUT}. */
@@ -77,12 +80,12 @@ public final class LoadOptions {
         EnumSet<StudioTable> all = EnumSet.noneOf(StudioTable.class);
         all.addAll(leftOut);
         all.addAll(Set.of(tables));
-        return new LoadOptions(ratingScale, records, Set.copyOf(all), listener, schema, scope);
+        return new LoadOptions(ratingScale, records, Set.copyOf(all), listener, schema, scope, heapCheck);
     }
 
     /** With a listener that receives the progress, in place of the one before. */
     public LoadOptions withListener(LoadListener newListener) {
-        return new LoadOptions(ratingScale, records, leftOut, newListener, schema, scope);
+        return new LoadOptions(ratingScale, records, leftOut, newListener, schema, scope, heapCheck);
     }
 
     /**
@@ -93,12 +96,25 @@ public final class LoadOptions {
      * }</pre>
      */
     public LoadOptions withScope(LoadScope thing) {
-        return new LoadOptions(ratingScale, records, leftOut, listener, schema, Optional.of(thing));
+        return new LoadOptions(ratingScale, records, leftOut, listener, schema, Optional.of(thing), heapCheck);
     }
 
     /** What the graph is loaded for; empty when everything is loaded. */
     public Optional<LoadScope> scope() {
         return scope;
+    }
+
+    /**
+     * Returns options with which a load begins also when its estimate says that the heap of this JVM is too small for it. It then
+     * ends with an {@link OutOfMemoryError}, unless the estimate is wrong.
+     */
+    public LoadOptions withoutHeapCheck() {
+        return new LoadOptions(ratingScale, records, leftOut, listener, schema, scope, false);
+    }
+
+    /** Whether a load that will not fit into the heap of this JVM is refused before it begins. */
+    public boolean heapCheck() {
+        return heapCheck;
     }
 
     /** The schema by which rows are read. */

@@ -3,6 +3,7 @@ package io.charactergraph.jdbc;
 import io.charactergraph.jdbc.loading.ChangeDetection;
 import io.charactergraph.jdbc.loading.ChangedTables;
 import io.charactergraph.jdbc.loading.DeclaredKeys;
+import io.charactergraph.jdbc.loading.HeapCheck;
 import io.charactergraph.jdbc.loading.JdbcNodeDetails;
 import io.charactergraph.jdbc.loading.JdbcReferringRows;
 import io.charactergraph.jdbc.loading.LockedTables;
@@ -28,6 +29,7 @@ import io.charactergraph.source.ChangeSink;
 import io.charactergraph.source.ChangingSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
+import io.charactergraph.source.LoadEstimate;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.scope.ScopeSink;
@@ -78,6 +80,10 @@ import org.jspecify.annotations.Nullable;
  * that this JVM's heap is too small, also when it occurs in the driver. The messages of the server and of the driver can quote rows,
  * so neither the exception nor its causes contain them; the server's log does.
  *
+ * <p><b>Heap.</b> A load that by its estimate ({@link #estimate}) will not fit into the heap of this JVM is refused with a {@link
+ * GraphLoadException} before it begins, unless {@link LoadOptions#withoutHeapCheck}. Tables that are small by the catalog's statistics are
+ * not estimated, and neither are tables that were never analyzed.
+ *
  * <p><b>Cancelling.</b> A load on a thread that is interrupted, before or during the load, ends soon with a {@link
  * GraphLoadException} that states this. The running statement is cancelled, the interrupt flag stays set, and the connection is
  * returned in its original state. How soon connecting itself ends depends on the data source.
@@ -93,6 +99,7 @@ public final class JdbcGraphSource implements ChangingSource {
     private final Limits limits;
     private final Duration lockTimeout;
     private final LongSupplier nanos;
+    private final long heap;
     private final String name;
     private final NodeDetailSource details;
     private final ReferringRows referringRows;
@@ -107,6 +114,7 @@ public final class JdbcGraphSource implements ChangingSource {
         this.limits = builder.limits;
         this.lockTimeout = builder.lockTimeout;
         this.nanos = builder.nanos;
+        this.heap = builder.heap;
         this.name = builder.name;
         this.details = new JdbcNodeDetails(jdbi, naming, limits);
         this.referringRows = new JdbcReferringRows(jdbi, naming, limits);
@@ -135,6 +143,9 @@ public final class JdbcGraphSource implements ChangingSource {
                 parts.readByName(new PartRows(
                         snapshot, limits, deadline, options.listener(), locked.catalog(), plans, options.schema()));
             } else {
+                if (options.heapCheck()) {
+                    new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
+                }
                 readAll(snapshot, deadline, options, plans, sink);
             }
             return Optional.<Marks>empty();
@@ -166,6 +177,9 @@ public final class JdbcGraphSource implements ChangingSource {
     @Override
     public Marks refresh(LoadOptions options, Optional<Marks> since, boolean verify, ChangeSink sink) {
         return read(options, sink, (snapshot, deadline, locked, plans) -> {
+                    if (since.isEmpty() && options.heapCheck()) {
+                        new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
+                    }
                     ChangeDetection detection = new ChangeDetection(snapshot, locked, since);
                     ChangedTables.Reading reading = (read, sinks) -> {
                         if (!read.isEmpty()) {
@@ -235,6 +249,23 @@ public final class JdbcGraphSource implements ChangingSource {
         }
     }
 
+    /**
+     * Estimates how much heap the graph will take. Counts the rows of the tables, and reads a sample of them: of tables some blocks, of
+     * views and tables of the later profile that are put together the first rows. Takes one connection, like a load.
+     *
+     * @throws GraphLoadException if the database or the network fails
+     */
+    @Override
+    public Optional<LoadEstimate> estimate(LoadOptions options) {
+        Deadline deadline = Deadline.in(limits.deadline(), nanos);
+        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
+            LockedTables locked = lock(snapshot, deadline, options.leftOut());
+            snapshot.useOwnPath(Phase.PROBING);
+            List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
+            return Optional.of(new HeapCheck(snapshot, limits, deadline, options, heap).estimate(plans));
+        }
+    }
+
     private LockedTables lock(Snapshot snapshot, Deadline deadline, Set<StudioTable> leftOut) {
         Set<StudioTable> tables = EnumSet.copyOf(naming.tables());
         tables.removeAll(leftOut);
@@ -288,6 +319,7 @@ public final class JdbcGraphSource implements ChangingSource {
         private Limits limits = Limits.STANDARD;
         private Duration lockTimeout = Duration.ofSeconds(30);
         private LongSupplier nanos = System::nanoTime;
+        private long heap = Runtime.getRuntime().maxMemory();
         private String name = "postgresql";
 
         private Builder(DataSource dataSource) {
@@ -428,6 +460,12 @@ public final class JdbcGraphSource implements ChangingSource {
         /** The clock of the deadline; {@link System#nanoTime} unless set. */
         Builder clock(LongSupplier nanoseconds) {
             this.nanos = nanoseconds;
+            return this;
+        }
+
+        /** The bytes of heap that there are; those of this JVM unless set. */
+        Builder heap(long bytes) {
+            this.heap = bytes;
             return this;
         }
 

@@ -155,6 +155,21 @@ public final class GraphAssembler {
         }
     }
 
+    /** One of a sample of one table, of which only the nodes are built. */
+    static GraphAssembler sizing(LoadOptions options, UnaryOperator<RowEmitter> between) {
+        return new GraphAssembler(false, options.schema(), between);
+    }
+
+    /** What takes the rows of a table. */
+    LoadSink.RowConsumer rows(StudioTable table, List<String> missingColumns) {
+        return new Sink("", true).table(table, missingColumns);
+    }
+
+    /** The bytes of the graph of the rows so far. */
+    long nodeBytes() {
+        return assemble().graph().bytes();
+    }
+
     private LoadedGraph finish() {
         if (!assembly.has(StudioTable.CHARACTERS) && !assembly.has(StudioTable.CHARACTER_INSTANCES)) {
             throw new GraphLoadException(

@@ -107,6 +107,19 @@ public record TablePlan(
         return relation + " " + readFrom + " " + columns + " " + missingColumns;
     }
 
+    /**
+     * The plan of a sample: of a table the rows of some of its blocks, of a view or a query the first rows.
+     *
+     * @param rows how many rows there are
+     * @param wanted about how many are to be read
+     */
+    public TablePlan sample(long rows, int wanted, boolean blocks) {
+        String from = blocks && rows > 2L * wanted
+                ? relation + " tablesample pg_catalog.system (" + 100.0 * wanted / rows + ")"
+                : rows > wanted ? "(select * from " + relation + " limit " + wanted + ") as sampled" : relation;
+        return new TablePlan(table, status, from, readFrom, derived, wanted, columns, missingColumns);
+    }
+
     /** The same without any column but the id. */
     public TablePlan onlyIds() {
         List<PlannedColumn> id =

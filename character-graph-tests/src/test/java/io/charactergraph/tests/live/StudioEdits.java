@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -110,9 +109,8 @@ final class StudioEdits {
     }
 
     static String described(StudioRows rows) {
-        return Optional.of(rows.tables().stream()
-                        .map(table -> table + " " + rows.rows(table).size())
-                        .collect(Collectors.joining(", ")))
-                .orElseThrow();
+        return rows.tables().stream()
+                .map(table -> table + " " + rows.rows(table).size())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,2 @@
+-- Runs under the search path of the connection: everything is qualified.
+select pg_catalog.count(*) from <table>
