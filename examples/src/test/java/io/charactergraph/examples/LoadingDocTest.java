@@ -126,6 +126,15 @@ class LoadingDocTest {
     }
 
     @Test
+    void estimate() {
+        JdbcGraphSource.of(dataSource)
+                .estimate(LoadOptions.standard())
+                .ifPresent(estimate -> out.println(estimate.described()));
+
+        assertThat(out.toString()).contains("MB of heap, and ", "MB while it is loaded");
+    }
+
+    @Test
     void options() {
         LoadOptions options = LoadOptions.standard()
                 .withoutTables(StudioTable.PROMPT_VERSIONS, StudioTable.PROMPT_FAMILIES)
