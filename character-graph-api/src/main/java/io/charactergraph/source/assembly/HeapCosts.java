@@ -9,8 +9,8 @@ import java.util.Set;
 /** What a reference or a fact takes of the heap of a finished graph, in bytes, as measured on large studios. */
 final class HeapCosts {
 
-    /** What is live at once while a graph is loaded, as a multiple of the graph. */
-    static final double WHILE_LOADING = 1.4;
+    /** What is live at once while a graph is loaded, as a multiple of the estimate of the graph, which errs on the high side. */
+    static final double WHILE_LOADING = 1.1;
 
     /** Rows and buffers on the way from the source. */
     static final long ON_THE_WAY = 8L << 20;
