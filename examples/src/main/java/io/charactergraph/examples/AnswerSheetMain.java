@@ -7,6 +7,8 @@ import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphSource;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadProgress;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.AnswerSheet;
@@ -53,10 +55,12 @@ public final class AnswerSheetMain {
 
     private final Map<String, List<String>> options;
     private final PrintStream out;
+    private final LoadProgress progress;
 
-    private AnswerSheetMain(Map<String, List<String>> options, PrintStream out) {
+    private AnswerSheetMain(Map<String, List<String>> options, PrintStream out, LoadProgress progress) {
         this.options = options;
         this.out = out;
+        this.progress = progress;
     }
 
     /** Runs on the terminal. */
@@ -71,12 +75,17 @@ public final class AnswerSheetMain {
 
     /** Runs, and gives the exit status. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        return run(args, out, err, LoadProgress.to(err));
+    }
+
+    /** Runs with this progress of the load, and gives the exit status. */
+    static int run(List<String> args, PrintStream out, PrintStream err, LoadProgress progress) {
         if (args.contains("--help")) {
             out.print(USAGE);
             return 0;
         }
         try {
-            new AnswerSheetMain(parse(args), out).run();
+            new AnswerSheetMain(parse(args), out, progress).run();
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(OneLine.of(String.valueOf(e.getMessage())));
@@ -166,7 +175,8 @@ public final class AnswerSheetMain {
             profile.ifPresent(source::profile);
             sources.add(source.build());
         }
-        CharacterGraph graph = CharacterGraph.load(sources.toArray(GraphSource[]::new));
+        CharacterGraph graph =
+                CharacterGraph.load(LoadOptions.standard().withListener(progress), sources.toArray(GraphSource[]::new));
         AnswerSheet sheet = AnswerSheet.of(graph).sample(sample, seed);
         String file = option("--out");
         if (file == null) {

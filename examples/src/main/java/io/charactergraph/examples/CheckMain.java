@@ -7,6 +7,8 @@ import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextFile;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadProgress;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,10 +23,12 @@ public final class CheckMain {
 
     private final CheckOptions options;
     private final PrintStream out;
+    private final LoadProgress progress;
 
-    private CheckMain(CheckOptions options, PrintStream out) {
+    private CheckMain(CheckOptions options, PrintStream out, LoadProgress progress) {
         this.options = options;
         this.out = out;
+        this.progress = progress;
     }
 
     /** Runs on the terminal. */
@@ -39,6 +43,11 @@ public final class CheckMain {
 
     /** Runs, and gives the exit status. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        return run(args, out, err, LoadProgress.to(err));
+    }
+
+    /** Runs with this progress of the load, and gives the exit status. */
+    static int run(List<String> args, PrintStream out, PrintStream err, LoadProgress progress) {
         int status;
         try {
             CheckOptions options = CheckOptions.parse(args);
@@ -46,7 +55,7 @@ public final class CheckMain {
                 out.print(CheckOptions.USAGE);
                 status = 0;
             } else {
-                status = new CheckMain(options, out).run();
+                status = new CheckMain(options, out, progress).run();
             }
         } catch (IllegalArgumentException | GraphLoadException e) {
             err.println(OneLine.of(String.valueOf(e.getMessage())));
@@ -87,7 +96,8 @@ public final class CheckMain {
         if (options.schema() != null) {
             source.schema(options.schema());
         }
-        CheckReport report = CharacterGraph.load(source.build()).check(rules);
+        CharacterGraph graph = CharacterGraph.load(LoadOptions.standard().withListener(progress), source.build());
+        CheckReport report = graph.check(rules);
         if (options.json()) {
             report.writeJsonLines(line -> out.print(line + "\n"));
         } else {

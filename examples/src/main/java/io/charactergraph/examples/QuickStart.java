@@ -8,6 +8,8 @@ import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.World;
+import io.charactergraph.source.LoadOptions;
+import io.charactergraph.source.LoadProgress;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,10 +32,12 @@ public final class QuickStart {
 
     private final QuickStartOptions options;
     private final PrintStream out;
+    private final LoadProgress progress;
 
-    private QuickStart(QuickStartOptions options, PrintStream out) {
+    private QuickStart(QuickStartOptions options, PrintStream out, LoadProgress progress) {
         this.options = options;
         this.out = out;
+        this.progress = progress;
     }
 
     /** Runs on the terminal. */
@@ -46,10 +50,15 @@ public final class QuickStart {
 
     /** Runs, and gives the exit status. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        return run(args, out, err, LoadProgress.to(err));
+    }
+
+    /** Runs with this progress of the load, and gives the exit status. */
+    static int run(List<String> args, PrintStream out, PrintStream err, LoadProgress progress) {
         int status;
         try {
             QuickStartOptions options = QuickStartOptions.parse(args);
-            status = options.help() ? help(out) : new QuickStart(options, out).run(err);
+            status = options.help() ? help(out) : new QuickStart(options, out, progress).run(err);
         } catch (IllegalArgumentException e) {
             status = fail(err, e, 2);
         }
@@ -98,7 +107,7 @@ public final class QuickStart {
         options.schema().ifPresent(source::schema);
 
         long start = System.nanoTime();
-        CharacterGraph graph = CharacterGraph.load(source.build());
+        CharacterGraph graph = CharacterGraph.load(LoadOptions.standard().withListener(progress), source.build());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
 
         page.blank();
