@@ -76,6 +76,11 @@ public final class CharacterGraph {
         this.state = state;
     }
 
+    /** Returns the bytes of heap that the columns of the whole graph take. */
+    long bytes() {
+        return state.graph().bytes();
+    }
+
     /**
      * Loads a graph from one or several sources; references across them are resolved alike.
      *

@@ -49,6 +49,14 @@ public final class GraphVersion {
         return snapshotTimes;
     }
 
+    /**
+     * Returns the bytes of heap that the columns of the graph take, computed from their lengths; without records and unresolved
+     * references. Cost: one addition for each column.
+     */
+    public long graphBytes() {
+        return graph.bytes();
+    }
+
     /** Returns when the refresh began that read it, in nanoseconds. */
     long readTicks() {
         return readTicks;

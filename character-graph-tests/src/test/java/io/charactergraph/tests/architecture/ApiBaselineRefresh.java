@@ -32,11 +32,12 @@ class ApiBaselineRefresh {
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     @Test
-    void baseline_isWritten() throws IOException {
+    void baseline_isWritten() throws IOException, ClassNotFoundException {
         Map<String, Class<?>> modules = Map.of(
                 "character-graph-api", CharacterGraph.class,
                 "character-graph-jdbc", JdbcGraphSource.class,
-                "character-graph-testkit", SampleStudio.class);
+                "character-graph-testkit", SampleStudio.class,
+                "character-graph-micrometer", Class.forName("io.charactergraph.micrometer.CharacterGraphMetrics"));
         for (Map.Entry<String, Class<?>> module : modules.entrySet()) {
             Map<String, byte[]> classes = classes(module.getValue());
             assertThat(classes).isNotEmpty();

@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String TESTKIT_CONTENT = ROOT + ".testkit.content..";
     private static final String TESTKIT_CONTRACT = ROOT + ".testkit.contract..";
     private static final String TESTKIT_ASSERTIONS = ROOT + ".testkit.assertions..";
+    private static final String MICROMETER = ROOT + ".micrometer..";
     private static final String SPARK = ROOT + ".spark..";
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
@@ -99,7 +100,7 @@ class ArchitectureTest {
     void facade_isUsedByNothingOfTheApi() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, SPARK)
+                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, MICROMETER, SPARK)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT)));
     }
@@ -126,6 +127,11 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(JDBC, TESTKIT, SPARK)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, SPARK)));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(MICROMETER)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(MICROMETER, "io.micrometer..")));
     }
 
     @Test

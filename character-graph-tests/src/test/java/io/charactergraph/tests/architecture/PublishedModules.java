@@ -21,7 +21,11 @@ final class PublishedModules {
 
     static final Set<String> API = exports(CharacterGraph.class);
 
-    static final Set<String> ALL = Stream.of(API, exports(JdbcGraphSource.class), exports(SampleStudio.class))
+    static final Set<String> ALL = Stream.of(
+                    API,
+                    exports(JdbcGraphSource.class),
+                    exports(SampleStudio.class),
+                    Set.of("io.charactergraph.micrometer"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

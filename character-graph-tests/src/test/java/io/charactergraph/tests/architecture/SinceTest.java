@@ -25,7 +25,11 @@ class SinceTest {
     void publicTypes_nameTheirVersion() throws IOException {
         List<String> without = new ArrayList<>();
         int types = 0;
-        for (String module : List.of("character-graph-api", "character-graph-jdbc", "character-graph-testkit")) {
+        for (String module : List.of(
+                "character-graph-api",
+                "character-graph-jdbc",
+                "character-graph-testkit",
+                "character-graph-micrometer")) {
             for (String source : sources(Path.of("..", module, "src", "main", "java"))) {
                 Matcher of = PACKAGE.matcher(source);
                 Matcher type = PUBLIC_TYPE.matcher(source);

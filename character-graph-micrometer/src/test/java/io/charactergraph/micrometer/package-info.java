@@ -1,0 +1,4 @@
+@NullMarked
+package io.charactergraph.micrometer;
+
+import org.jspecify.annotations.NullMarked;
