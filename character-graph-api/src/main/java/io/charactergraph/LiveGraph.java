@@ -62,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveGraph implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("io.charactergraph.live");
+    private static final IncompleteTables INCOMPLETE = new IncompleteTables(LOG);
 
     private final Reloading reloading;
     private final List<LoadValidator> validators;
@@ -268,6 +269,7 @@ public final class LiveGraph implements AutoCloseable {
                     report);
         }
         LOG.log(Level.INFO, () -> "A refused graph was accepted: " + change.report());
+        INCOMPLETE.published(change);
         inform(listener -> listener.published(change));
         inform(listener -> listener.refreshEnded(change.report()));
         return change.report();
@@ -357,6 +359,7 @@ public final class LiveGraph implements AutoCloseable {
         change(now -> now.ended(report));
         plan(report);
         log(report);
+        change.ifPresent(INCOMPLETE::published);
         change.ifPresent(published -> inform(listener -> listener.published(published)));
         inform(listener -> listener.refreshEnded(report));
         return report;

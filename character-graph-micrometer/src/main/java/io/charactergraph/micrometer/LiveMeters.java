@@ -91,8 +91,8 @@ final class LiveMeters implements LiveListener {
                 load.record(report.loadDuration());
             }
         }
-        rowsRead.increment(report.rowsRead());
-        rowsReused.increment(report.rowsReused());
+        rowsRead.increment((double) report.rowsRead());
+        rowsReused.increment((double) report.rowsReused());
         disagreements.increment(report.disagreements().size());
     }
 

@@ -34,6 +34,6 @@ final class LoadMeters implements LoadListener {
     public void loaded(LoadStatistics statistics) {
         loads.record(statistics.duration());
         assembling.record(statistics.assembling());
-        rows.increment(statistics.rows());
+        rows.increment((double) statistics.rows());
     }
 }

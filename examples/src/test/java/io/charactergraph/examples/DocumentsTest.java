@@ -46,6 +46,7 @@ class DocumentsTest {
                 "docs/architecture.md",
                 "docs/loading.md",
                 "docs/live.md",
+                "docs/metrics.md",
                 "docs/later-schema.md",
                 "docs/graph.md",
                 "docs/queries.md",
