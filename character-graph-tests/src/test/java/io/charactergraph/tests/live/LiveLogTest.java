@@ -92,6 +92,6 @@ class LiveLogTest {
                         "INFO Tables are not read, or not whole, in version 1: asset_lineage is ABSENT",
                         "WARNING Tables are not read, or not whole, in version 3: assets is PARTIAL, without tags,"
                                 + " asset_lineage is ABSENT",
-                        "INFO All tables are read whole again, in version 5");
+                        "INFO All tables are read whole again, in version 4");
     }
 }
