@@ -155,12 +155,12 @@ class CharacterGraphMetricsTest {
             refusing.set(false);
             live.refresh();
             assertThat(gauge("failures")).isZero();
-            assertThat(refreshes("unchanged")).isEqualTo(1);
+            assertThat(refreshes("published")).isEqualTo(3);
             assertThat(registry.get("charactergraph.refresh")
                             .tag("outcome", "published")
                             .timer()
                             .totalTime(TimeUnit.SECONDS))
-                    .isEqualTo(4);
+                    .isEqualTo(6);
             assertThat(registry.get("charactergraph.refresh.load")
                             .tag("outcome", "refused")
                             .timer()
