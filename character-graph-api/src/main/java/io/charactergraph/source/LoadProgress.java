@@ -20,10 +20,7 @@ public final class LoadProgress implements LoadListener {
 
     private final PrintStream out;
     private final LongSupplier nanoseconds;
-    private boolean running;
-    private long start;
-    private long tableStart;
-    private long lastLine;
+    private final Times times = new Times();
 
     private LoadProgress(PrintStream out, LongSupplier nanoseconds) {
         this.out = out;
@@ -46,35 +43,35 @@ public final class LoadProgress implements LoadListener {
 
     @Override
     public void tableStarted(StudioTable table, long aboutRows) {
-        tableStart = nanoseconds.getAsLong();
-        if (!running) {
-            running = true;
-            start = tableStart;
-            lastLine = tableStart;
+        times.table = nanoseconds.getAsLong();
+        if (!times.running) {
+            times.running = true;
+            times.start = times.table;
+            times.lastLine = times.table;
         }
     }
 
     @Override
     public void rowsRead(StudioTable table, long rows, long aboutRows) {
         long now = nanoseconds.getAsLong();
-        if (now - start >= QUIET && now - lastLine >= SECOND) {
-            lastLine = now;
+        if (now - times.start >= QUIET && now - times.lastLine >= SECOND) {
+            times.lastLine = now;
             out.println(line(table, rows, aboutRows, now));
         }
     }
 
     @Override
     public void loaded(LoadStatistics statistics) {
-        running = false;
+        times.running = false;
         long now = nanoseconds.getAsLong();
-        if (now - start >= QUIET) {
-            out.println(
-                    String.format(Locale.ROOT, "%,d rows loaded in %,d s", statistics.rows(), (now - start) / SECOND));
+        if (now - times.start >= QUIET) {
+            out.println(String.format(
+                    Locale.ROOT, "%,d rows loaded in %,d s", statistics.rows(), (now - times.start) / SECOND));
         }
     }
 
     private String line(StudioTable table, long rows, long aboutRows, long now) {
-        double seconds = Math.max(1, now - tableStart) / (double) SECOND;
+        double seconds = Math.max(1, now - times.table) / (double) SECOND;
         double rate = rows / seconds;
         StringBuilder line = new StringBuilder(
                 String.format(Locale.ROOT, "%s: %,d rows, %,.0f a second", table.tableName(), rows, rate));
@@ -82,5 +79,13 @@ public final class LoadProgress implements LoadListener {
             line.append(String.format(Locale.ROOT, ", about %,.0f s left", Math.ceil((aboutRows - rows) / rate)));
         }
         return line.toString();
+    }
+
+    /** When what began, in nanoseconds. */
+    private static final class Times {
+        private boolean running;
+        private long start;
+        private long table;
+        private long lastLine;
     }
 }

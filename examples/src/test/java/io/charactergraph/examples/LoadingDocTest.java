@@ -50,7 +50,7 @@ class LoadingDocTest {
     void scope() {
         LoadOptions forOphelia = LoadOptions.standard().withScope(LoadScope.character("ophelia"));
         CharacterGraph ophelia = CharacterGraph.load(forOphelia, JdbcGraphSource.of(dataSource));
-        out.println(ophelia.character("ophelia").usage().scenes());
+        out.println(ophelia.character("ophelia").usage().scenes()); // 8
 
         try {
             ophelia.scene(45).view();
