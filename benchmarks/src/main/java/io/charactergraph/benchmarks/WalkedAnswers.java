@@ -134,7 +134,7 @@ final class WalkedAnswers implements Answers {
         return scenes;
     }
 
-    /** The scenes of roles that a world casts: those of the world, or of none, in which nobody fills the role but a default. */
+    /** The scenes of roles that a world casts: those of the world, or of none, in which only a default fills the role. */
     private Set<NodeId> scenesCast(NodeId world, List<SceneRole.Id> named) {
         Set<NodeId> open = new HashSet<>(named);
         peer.in(named, EnumSet.of(FILLS_ROLE), hop -> {

@@ -3,9 +3,9 @@ package io.charactergraph.source;
 import io.charactergraph.schema.StudioTable;
 
 /**
- * Receives what a {@link ChangingSource} reads. Of each table it is told one thing: all rows ({@link #table}), that nothing has
+ * Receives what a {@link ChangingSource} reads. Of each table it receives one thing: all rows ({@link #table}), that nothing has
  * changed ({@link #unchanged}), the rows that have changed ({@link #changed}), or why it is not read ({@link #unread}). When a table
- * is told again, the last counts. What else belongs to a load, such as foreign keys, is given each time. Not for several threads at
+ * is given again, the last counts. What else belongs to a load, such as foreign keys, is given each time. Not for several threads at
  * once.
  *
  * @since 0.1

@@ -221,7 +221,7 @@ public final class JdbcGraphSource implements ChangingSource {
 
     /**
      * Returns the statements that create the indexes which a load for one thing needs and this database lacks, each ended by a
-     * semicolon. Reads the catalog; changes nothing. To be run by whoever owns the tables, one after the other and in no
+     * semicolon. Reads the catalog; changes nothing. To be run by the owner of the tables, one after the other and in no
      * transaction: the indexes are created concurrently, so that rows can be written meanwhile.
      *
      * <pre>{@code

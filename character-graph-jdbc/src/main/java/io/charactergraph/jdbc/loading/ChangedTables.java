@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads of tables what has changed, and tells a sink. */
+/** Reads what has changed in tables, and passes it to a sink. */
 public final class ChangedTables {
 
     private final ChangeDetection detection;
@@ -120,7 +120,7 @@ public final class ChangedTables {
         return found;
     }
 
-    /** Returns a sink that passes the rows of any table to a consumer. */
+    /** Returns a sink that passes the rows of any table to a consumer. A reader of tables gives it nothing else. */
     private static LoadSink into(LoadSink.RowConsumer consumer) {
         return new LoadSink() {
             @Override

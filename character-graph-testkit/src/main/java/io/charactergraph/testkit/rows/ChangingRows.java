@@ -92,7 +92,7 @@ public final class ChangingRows implements ChangingSource {
         return new Known(now);
     }
 
-    /** Tells the sink of a table what has changed; false when all rows must be read. */
+    /** Passes what has changed in a table to the sink; returns false when all rows must be read. */
     private static boolean changes(
             StudioTable table, StudioRows before, StudioRows now, boolean verify, ChangeSink sink) {
         LogicalRows was = LogicalRows.of(before, table);
