@@ -106,7 +106,7 @@ public final class PlanApplication {
                         rows.stream().map(PlannedRow::column).toArray(String[]::new),
                         texts(rows, PlannedRow::before),
                         texts(rows, PlannedRow::after)));
-        @Nullable PlanQueries.Compared[] byRow = new PlanQueries.@Nullable Compared[rows.size()];
+        PlanQueries.@Nullable Compared[] byRow = new PlanQueries.@Nullable Compared[rows.size()];
         for (PlanQueries.Compared one : found) {
             if (byRow[one.position() - 1] != null) {
                 throw new LinkWriteException(
