@@ -7,6 +7,7 @@ public final class CharColumn {
 
     private static final int BITS = IntColumn.BITS;
     private static final int CHUNK = 1 << BITS;
+    private static final char[] GONE = {};
 
     private char[][] chunks = new char[4][];
     private int size;
@@ -24,19 +25,19 @@ public final class CharColumn {
         size = Math.incrementExact(size);
     }
 
-    /** Returns the values, each at the position that another column has for it. The column is empty afterwards. */
-    public char[] scatter(IntColumn positions) {
-        char[] values = new char[size];
-        for (int start = 0, chunk = 0; start < size; start += CHUNK, chunk++) {
-            char[] part = chunks[chunk];
-            int[] to = positions.chunk(chunk);
-            int length = Math.min(CHUNK, size - start);
-            for (int i = 0; i < length; i++) {
-                values[to[i]] = part[i];
-            }
+    /** Returns the array of a chunk; the last one may be longer than the column. */
+    public char[] chunk(int chunk) {
+        return chunks[chunk];
+    }
+
+    /** Writes the values of a chunk, each to the position that another column has for it, and frees the chunk. */
+    public void scatter(int chunk, IntColumn positions, char[] values) {
+        char[] part = chunks[chunk];
+        int[] to = positions.chunk(chunk);
+        int length = positions.length(chunk);
+        for (int i = 0; i < length; i++) {
+            values[to[i]] = part[i];
         }
-        chunks = new char[4][];
-        size = 0;
-        return values;
+        chunks[chunk] = GONE;
     }
 }

@@ -66,20 +66,15 @@ public final class IntColumn {
         return values;
     }
 
-    /** Returns the values, each at the position that another column has for it. Each chunk is freed when it has been read. */
-    public int[] scatter(IntColumn positions) {
-        int[] values = new int[size];
-        for (int chunk = 0; chunk < chunks(); chunk++) {
-            int[] part = chunks[chunk];
-            int[] to = positions.chunks[chunk];
-            int length = length(chunk);
-            for (int i = 0; i < length; i++) {
-                values[to[i]] = part[i];
-            }
-            chunks[chunk] = GONE;
+    /** Writes the values of a chunk, each to the position that another column has for it, and frees the chunk. */
+    public void scatter(int chunk, IntColumn positions, int[] values) {
+        int[] part = chunks[chunk];
+        int[] to = positions.chunks[chunk];
+        int length = length(chunk);
+        for (int i = 0; i < length; i++) {
+            values[to[i]] = part[i];
         }
-        clear();
-        return values;
+        chunks[chunk] = GONE;
     }
 
     /** Drops all values. */

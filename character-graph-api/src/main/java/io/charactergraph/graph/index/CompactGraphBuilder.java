@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.Crew;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextHash;
 import io.charactergraph.model.CharacterTemplate;
@@ -93,6 +94,15 @@ public final class CompactGraphBuilder {
 
     /** Ends the adding of nodes of a kind. A second call does nothing. */
     public void seal(NodeKind kind) {
+        seal(List.of(kind), Crew.ofOne());
+    }
+
+    /** Ends the adding of nodes of some kinds, each on a thread of the crew. A second call does nothing. */
+    public void seal(List<NodeKind> kinds, Crew crew) {
+        crew.run(kinds.size(), part -> sealOne(kinds.get(part)));
+    }
+
+    private void sealOne(NodeKind kind) {
         NodeStaging staging = staged.set(Ordinals.of(kind), null);
         if (staging == null) {
             return;
@@ -304,16 +314,19 @@ public final class CompactGraphBuilder {
 
     /** Seals what is not sealed yet and makes the graph. The builder is empty afterwards and must not be used again. */
     public CompactGraph build() {
+        return build(Crew.ofOne());
+    }
+
+    /** As the other, on the threads of the crew. */
+    public CompactGraph build(Crew crew) {
         EdgeStaging staging = edges();
-        for (NodeKind kind : NodeKind.values()) {
-            seal(kind);
-        }
+        seal(List.of(NodeKind.values()), crew);
         NodeTables nodes = nodes();
         edges = null;
         places.clear();
         Map<Integer, Integer> owners = new HashMap<>();
         entryNodeOwners.forEach((scene, owner) -> owners.put(nodes.index(scene), nodes.index(owner)));
-        return new CompactGraph(nodes, new EdgeColumns(staging, nodes), Map.copyOf(owners), schema);
+        return new CompactGraph(nodes, new EdgeColumns(staging, nodes, crew), Map.copyOf(owners), schema);
     }
 
     private NodeTables nodes() {

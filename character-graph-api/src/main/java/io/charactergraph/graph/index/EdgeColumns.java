@@ -1,7 +1,8 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.Crew;
 import io.charactergraph.model.EdgeKind;
-import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The edges: compressed rows in both directions over columns, in the order of {@link IndexedGraph}. */
@@ -21,78 +22,89 @@ final class EdgeColumns {
     private final byte @Nullable [] highCode;
     private final byte[] kindOfCode;
 
-    EdgeColumns(EdgeStaging staging, NodeTables nodes) {
-        EdgeSorter sorter = new EdgeSorter(staging, nodes);
+    EdgeColumns(EdgeStaging staging, NodeTables nodes, Crew crew) {
+        EdgeSorter sorter = new EdgeSorter(staging, nodes, crew);
         outStarts = sorter.starts();
         to = sorter.to();
         sceneNode = sorter.sceneNode();
-        int[] extra = sorter.extra();
-        keys = new EdgeKeys(staging.extras, extra);
-        details = new EdgeDetails(staging.extras, extra);
-        rowIds = new RowIds(staging.extras, extra);
         codes = staging.codes.toArray();
         kindOfCode = new byte[codes.length];
         for (int i = 0; i < codes.length; i++) {
             kindOfCode[i] = (byte) Ordinals.of(codes[i].kind());
         }
-        char[] wide = sorter.code();
-        code = new byte[wide.length];
-        highCode = codes.length > 1 << Byte.SIZE ? new byte[wide.length] : null;
-        for (int edge = 0; edge < wide.length; edge++) {
-            code[edge] = (byte) wide[edge];
-            if (highCode != null) {
-                highCode[edge] = (byte) (wide[edge] >>> Byte.SIZE);
+        Sides sides = new Sides(sorter, staging.extras, codes.length > 1 << Byte.SIZE);
+        crew.run(Sides.PARTS, sides::part);
+        from = sides.from;
+        keys = Objects.requireNonNull(sides.keys);
+        details = Objects.requireNonNull(sides.details);
+        rowIds = Objects.requireNonNull(sides.rowIds);
+        code = sides.code;
+        highCode = sides.highCode;
+        inStarts = sides.in.starts();
+        inEdges = sides.in.edges();
+        sides.in.sort(crew, this::kindOrdinal);
+    }
+
+    /** The columns that are made of those of the sorter, each by itself. */
+    private static final class Sides {
+
+        static final int PARTS = 6;
+
+        final InEdges in;
+        final int[] from;
+        final byte[] code;
+        final byte @Nullable [] highCode;
+
+        @Nullable
+        EdgeKeys keys;
+
+        @Nullable
+        EdgeDetails details;
+
+        @Nullable
+        RowIds rowIds;
+
+        private final EdgeSorter sorter;
+        private final EdgeExtras extras;
+
+        Sides(EdgeSorter sorter, EdgeExtras extras, boolean highCodes) {
+            this.sorter = sorter;
+            this.extras = extras;
+            int size = sorter.to().length;
+            in = new InEdges(sorter.to(), sorter.starts().length - 1);
+            from = new int[size];
+            code = new byte[size];
+            highCode = highCodes ? new byte[size] : null;
+        }
+
+        void part(int part) {
+            switch (part) {
+                case 0 -> in.fill();
+                case 1 -> rowIds = new RowIds(extras, sorter.extra());
+                case 2 -> details = new EdgeDetails(extras, sorter.extra());
+                case 3 -> keys = new EdgeKeys(extras, sorter.extra());
+                case 4 -> narrow(sorter.code(), code, highCode);
+                default -> repeat(sorter.starts(), from);
             }
         }
-        from = new int[to.length];
-        for (int node = 0; node < outStarts.length - 1; node++) {
-            Arrays.fill(from, outStarts[node], outStarts[node + 1], node);
-        }
-        inStarts = new int[outStarts.length];
-        inEdges = new int[to.length];
-        fillInEdges();
-    }
 
-    /** A counting sort by end leaves the in-edges of a node in the order of their starts; then they are sorted by kind. */
-    private void fillInEdges() {
-        for (int end : to) {
-            inStarts[end + 1]++;
+        private static void narrow(char[] wide, byte[] low, byte @Nullable [] high) {
+            for (int edge = 0; edge < low.length; edge++) {
+                low[edge] = (byte) wide[edge];
+            }
+            if (high != null) {
+                for (int edge = 0; edge < high.length; edge++) {
+                    high[edge] = (byte) (wide[edge] >>> Byte.SIZE);
+                }
+            }
         }
-        int longest = 0;
-        for (int node = 1; node < inStarts.length; node++) {
-            longest = Math.max(longest, inStarts[node]);
-            inStarts[node] += inStarts[node - 1];
-        }
-        int[] place = Arrays.copyOf(inStarts, inStarts.length - 1);
-        for (int edge = 0; edge < to.length; edge++) {
-            inEdges[place[to[edge]]++] = edge;
-        }
-        int[] row = new int[longest];
-        int[] next = new int[Ordinals.edgeKinds() + 1];
-        for (int node = 1; node < inStarts.length; node++) {
-            sortByKind(inStarts[node - 1], inStarts[node], row, next);
-        }
-    }
 
-    private void sortByKind(int start, int end, int[] row, int[] next) {
-        int at = start + 1;
-        while (at < end && kindOrdinal(inEdges[at - 1]) <= kindOrdinal(inEdges[at])) {
-            at++;
-        }
-        if (at >= end) {
-            return;
-        }
-        Arrays.fill(next, 0);
-        int length = end - start;
-        System.arraycopy(inEdges, start, row, 0, length);
-        for (int i = 0; i < length; i++) {
-            next[kindOrdinal(row[i]) + 1]++;
-        }
-        for (int kind = 1; kind < next.length; kind++) {
-            next[kind] += next[kind - 1];
-        }
-        for (int i = 0; i < length; i++) {
-            inEdges[start + next[kindOrdinal(row[i])]++] = row[i];
+        private static void repeat(int[] starts, int[] from) {
+            for (int node = 0; node < starts.length - 1; node++) {
+                for (int edge = starts[node]; edge < starts[node + 1]; edge++) {
+                    from[edge] = node;
+                }
+            }
         }
     }
 

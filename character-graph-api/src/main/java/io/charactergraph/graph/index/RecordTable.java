@@ -5,8 +5,6 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -24,21 +22,17 @@ final class RecordTable implements NodeTable {
     private final long recordBytes;
 
     /** Takes the records, whose ids differ, and sorts them. */
-    RecordTable(NodeKind kind, GraphNode[] records) {
-        this.records = records;
-        this.textual = records.length > 0 && records[0].id() instanceof NodeId.ByName<?>;
-        Arrays.sort(records, Comparator.comparing(GraphNode::id));
-        first = kind == NodeKind.ARC || kind == NodeKind.EXTENSION ? NO_KEYS : new long[records.length];
-        second = records.length > 0 && records[0].id() instanceof NodeId.ByUuid<?> ? new long[records.length] : NO_KEYS;
+    RecordTable(NodeKind kind, GraphNode[] unsorted) {
+        NodeId some = unsorted.length > 0 ? unsorted[0].id() : null;
+        textual = some instanceof NodeId.ByName<?>;
+        boolean keyed = kind != NodeKind.ARC && kind != NodeKind.EXTENSION;
+        RecordOrder order = new RecordOrder(unsorted, keyed, some instanceof NodeId.ByUuid<?>);
+        records = order.records();
+        first = keyed ? order.first() : NO_KEYS;
+        second = order.second();
         long bytes = 0;
-        for (int i = 0; i < records.length; i++) {
-            if (first.length > 0) {
-                first[i] = first(records[i].id());
-            }
-            if (second.length > 0) {
-                second[i] = second(records[i].id());
-            }
-            bytes += Sizes.record(records[i]);
+        for (GraphNode node : records) {
+            bytes += Sizes.record(node);
         }
         recordBytes = bytes;
     }
@@ -130,7 +124,8 @@ final class RecordTable implements NodeTable {
         return id instanceof SceneRole.Id role ? role.scene() : 0;
     }
 
-    private static long second(NodeId id) {
+    /** The second key of an id that is a UUID. */
+    static long second(NodeId id) {
         return id instanceof NodeId.ByUuid<?> universal ? low(universal.uuid()) : 0;
     }
 

@@ -347,6 +347,15 @@ final class Assembly implements ReadTables, RowEmitter {
         return account;
     }
 
+    /** How many rows were read so far. */
+    long rowsRead() {
+        long rows = 0;
+        for (TableAccount account : accounts.values()) {
+            rows += account.rows();
+        }
+        return rows;
+    }
+
     @Override
     public boolean has(StudioTable table) {
         return account(table).wasRead();

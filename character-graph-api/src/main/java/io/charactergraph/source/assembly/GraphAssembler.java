@@ -3,6 +3,7 @@ package io.charactergraph.source.assembly;
 import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.RowReferences;
+import io.charactergraph.internal.Crew;
 import io.charactergraph.internal.RowIds;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EdgeDetail;
@@ -55,7 +56,14 @@ public final class GraphAssembler {
             NodeKind.PROMPT_VERSION,
             NodeKind.ACTION_BLOCK,
             NodeKind.WORLD,
-            NodeKind.EXTENSION);
+            NodeKind.EXTENSION,
+            NodeKind.ARC);
+
+    /** A load of few rows is done before a second thread has started. */
+    private static final int ROWS_FOR_SEVERAL_THREADS = 20_000;
+
+    /** Of few rows one thread, of many as many as there are processors. */
+    static final int AS_NEEDED = 0;
 
     private final Assembly assembly;
     private final RowEmitter emitter;
@@ -63,6 +71,7 @@ public final class GraphAssembler {
     private final List<ExtensionEdge> extensionEdges = new ArrayList<>();
     private final Map<String, Instant> snapshots = new HashMap<>();
     private final ScopeClosure closure;
+    private int threads = 1;
 
     private GraphAssembler(boolean records, Schema schema, UnaryOperator<RowEmitter> between) {
         this(records, new Conventions(schema), new RawValues(), between);
@@ -99,14 +108,38 @@ public final class GraphAssembler {
      * @throws GraphLoadException as the other
      */
     public static LoadedGraph load(List<GraphSource> sources, LoadOptions options, UnaryOperator<RowEmitter> between) {
+        return load(sources, options, between, AS_NEEDED);
+    }
+
+    /**
+     * Loads a graph, which some threads assemble when all rows are in.
+     *
+     * @param between makes of the graph's own emitter the one to which the readers emit
+     * @param threads how many threads assemble, with the calling one; the graph does not depend on it. 0 for one, or of
+     *     many rows for as many as there are processors
+     * @throws GraphLoadException as the other
+     */
+    public static LoadedGraph load(
+            List<GraphSource> sources, LoadOptions options, UnaryOperator<RowEmitter> between, int threads) {
         Interruption.check(Phase.CONNECTING, null);
         GraphAssembler assembler = new GraphAssembler(options.records(), options.schema(), between);
+        assembler.assembleOn(threads);
         LoadWatch watch = new LoadWatch(new GuardedListener(options.listener()), System::nanoTime);
         assembler.loadFrom(sources, options.withListener(watch));
         watch.sourcesRead();
         LoadedGraph graph = assembler.finish(options);
         watch.finished(graph, sources.stream().map(GraphSource::name).toList());
         return graph;
+    }
+
+    /** Sets how many threads assemble the graph, as {@link #load} takes it; without it one does. */
+    void assembleOn(int someThreads) {
+        threads = someThreads;
+    }
+
+    private Crew crew() {
+        int asNeeded = assembly.rowsRead() < ROWS_FOR_SEVERAL_THREADS ? 1 : Crew.threadsHere();
+        return new Crew(threads == AS_NEEDED ? asNeeded : threads, () -> assembly.pause(null));
     }
 
     /** Returns the graph, when everything is in. */
@@ -185,12 +218,12 @@ public final class GraphAssembler {
     }
 
     private LoadedGraph assemble() {
+        Crew crew = crew();
         CompactGraphBuilder builder = assembly.builder();
         SceneNodes sceneNodes = assembly.sceneNodes().nodes();
         emitter.end();
         assembly.arcs().addTo(builder);
-        ROW_KINDS.forEach(builder::seal);
-        builder.seal(NodeKind.ARC);
+        builder.seal(ROW_KINDS, crew);
         assembly.manifests().finish();
         assembly.roles().addTo(builder);
         assembly.finishRows();
@@ -206,7 +239,7 @@ public final class GraphAssembler {
         Map<UnresolvedReference, CeilingContext> contexts = assembly.issues().contexts(id -> builder.find(id) >= 0);
         assembly.forgetRows();
         return new LoadedGraph(
-                builder.build(),
+                builder.build(crew),
                 records,
                 unresolved,
                 contexts,

@@ -179,6 +179,7 @@ public final class GraphRefresher {
         private LoadedGraph assemble() {
             GraphAssembler assembler =
                     new GraphAssembler(options.records(), conventions, format.values(), emitter -> emitter);
+            assembler.assembleOn(GraphAssembler.AS_NEEDED);
             checks.forEach(assembler.sink("")::whileAssembling);
             for (GatheredSource source : gathered) {
                 LoadSink sink = assembler.sink(source.name());

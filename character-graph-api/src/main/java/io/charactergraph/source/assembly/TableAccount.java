@@ -52,6 +52,11 @@ final class TableAccount {
         rows++;
     }
 
+    /** How many rows were read. */
+    long rows() {
+        return rows;
+    }
+
     /** A row that no graph can hold: its id does not fit, is null, or is that of another row. */
     void unheldRow() {
         unheldRows++;
