@@ -8,6 +8,7 @@ import io.charactergraph.jdbc.loading.JdbcNodeDetails;
 import io.charactergraph.jdbc.loading.JdbcReferringRows;
 import io.charactergraph.jdbc.loading.LockedTables;
 import io.charactergraph.jdbc.loading.Rehearsal;
+import io.charactergraph.jdbc.loading.SnapshotReaders;
 import io.charactergraph.jdbc.loading.TableReader;
 import io.charactergraph.jdbc.scope.IndexScript;
 import io.charactergraph.jdbc.scope.PartRows;
@@ -55,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * GraphSource studio = JdbcGraphSource.builder(dataSource).schema("studio").build();
  * }</pre>
  *
- * <p>A load takes one connection and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
+ * <p>A load takes one connection, unless {@link Builder#connections} allows more, and reads everything in one read-only {@code REPEATABLE READ} transaction, so all rows are
  * from one snapshot. The tables are locked before ({@code ACCESS SHARE}), so that none of them is altered, replaced or truncated
  * during the load; if a change that locks cannot prevent happens, the load fails. The rows are streamed, by binary {@code COPY} where
  * the connection gives out the driver's own ({@code Connection.unwrap}), and by cursors elsewhere. The role needs only the
@@ -98,6 +99,7 @@ public final class JdbcGraphSource implements ChangingSource {
     private final TableNaming naming;
     private final Limits limits;
     private final Duration lockTimeout;
+    private final SnapshotReaders.Further further;
     private final LongSupplier nanos;
     private final long heap;
     private final String name;
@@ -113,6 +115,8 @@ public final class JdbcGraphSource implements ChangingSource {
                 Collections.unmodifiableMap(new EnumMap<>(builder.profiles)));
         this.limits = builder.limits;
         this.lockTimeout = builder.lockTimeout;
+        this.further =
+                new SnapshotReaders.Further(jdbi, builder.connections, builder.blocksOfAUnit, builder.lockTimeout);
         this.nanos = builder.nanos;
         this.heap = builder.heap;
         this.name = builder.name;
@@ -137,7 +141,7 @@ public final class JdbcGraphSource implements ChangingSource {
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
-        read(options, sink, (snapshot, deadline, locked, plans) -> {
+        read(options, sink, (snapshot, deadline, locked, readers, plans) -> {
             if (options.scope().isPresent() && sink instanceof ScopeSink parts) {
                 plans.stream().filter(plan -> !plan.isRead()).forEach(plan -> sink.unread(plan.table(), plan.status()));
                 parts.readByName(new PartRows(
@@ -146,15 +150,14 @@ public final class JdbcGraphSource implements ChangingSource {
                 if (options.heapCheck()) {
                     new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
                 }
-                readAll(snapshot, deadline, options, plans, sink);
+                readAll(readers, options, plans, sink);
             }
             return Optional.<Marks>empty();
         });
     }
 
-    private void readAll(
-            Snapshot snapshot, Deadline deadline, LoadOptions options, List<TablePlan> plans, LoadSink sink) {
-        try (TableReader reader = TableReader.open(snapshot, limits, deadline, options.listener(), plans)) {
+    private void readAll(SnapshotReaders readers, LoadOptions options, List<TablePlan> plans, LoadSink sink) {
+        try (TableReader reader = readers.open(options.listener(), plans)) {
             for (TablePlan plan : plans) {
                 if (plan.isRead()) {
                     reader.read(plan, sink);
@@ -176,15 +179,14 @@ public final class JdbcGraphSource implements ChangingSource {
      */
     @Override
     public Marks refresh(LoadOptions options, Optional<Marks> since, boolean verify, ChangeSink sink) {
-        return read(options, sink, (snapshot, deadline, locked, plans) -> {
+        return read(options, sink, (snapshot, deadline, locked, readers, plans) -> {
                     if (since.isEmpty() && options.heapCheck()) {
                         new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
                     }
                     ChangeDetection detection = new ChangeDetection(snapshot, locked, since);
                     ChangedTables.Reading reading = (read, sinks) -> {
                         if (!read.isEmpty()) {
-                            try (TableReader reader =
-                                    TableReader.open(snapshot, limits, deadline, options.listener(), read)) {
+                            try (TableReader reader = readers.open(options.listener(), read)) {
                                 read.forEach(plan -> reader.read(plan, sinks.apply(plan)));
                             }
                         }
@@ -204,9 +206,12 @@ public final class JdbcGraphSource implements ChangingSource {
             sink.snapshot(snapshot.began());
             sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
                     .keys());
+            SnapshotReaders readers = options.scope().isPresent()
+                    ? SnapshotReaders.alone(snapshot, limits, deadline)
+                    : SnapshotReaders.of(snapshot, locked, limits, deadline, further);
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
-            Optional<Marks> marks = steps.take(snapshot, deadline, locked, plans);
+            Optional<Marks> marks = steps.take(snapshot, deadline, locked, readers, plans);
             snapshot.useSafePath(Phase.READING);
             locked.check();
             return marks;
@@ -216,7 +221,12 @@ public final class JdbcGraphSource implements ChangingSource {
     /** What is read in a snapshot in which the tables are locked. */
     @FunctionalInterface
     private interface Steps {
-        Optional<Marks> take(Snapshot snapshot, Deadline deadline, LockedTables locked, List<TablePlan> plans);
+        Optional<Marks> take(
+                Snapshot snapshot,
+                Deadline deadline,
+                LockedTables locked,
+                SnapshotReaders readers,
+                List<TablePlan> plans);
     }
 
     /**
@@ -319,6 +329,10 @@ public final class JdbcGraphSource implements ChangingSource {
         private Limits limits = Limits.STANDARD;
         private Duration lockTimeout = Duration.ofSeconds(30);
         private LongSupplier nanos = System::nanoTime;
+        private int connections = 1;
+        /** 4 MB, which is what a connection reads ahead. */
+        private int blocksOfAUnit = 512;
+
         private long heap = Runtime.getRuntime().maxMemory();
         private String name = "postgresql";
 
@@ -386,8 +400,8 @@ public final class JdbcGraphSource implements ChangingSource {
 
         /**
          * Sets the largest number of rows that are handed over at once, from the thread that reads to the calling thread; 10,000
-         * by default. Fewer are handed over of larger rows: at most about 4 MB of rows are on the way, or two rows if these are
-         * larger.
+         * by default. Fewer are handed over of larger rows: at most about 4 MB of rows of each connection are on the way, or two
+         * rows if these are larger.
          *
          * <p>On connections that do not give out the driver's own connection it is the largest number of rows that the driver
          * fetches at once. There the texts in flight take at most about 16 MB, or as much as the two largest rows if that is more,
@@ -454,6 +468,35 @@ public final class JdbcGraphSource implements ChangingSource {
          */
         public Builder deadline(Duration time) {
             this.limits = limits.withDeadline(time);
+            return this;
+        }
+
+        /**
+         * Sets by how many connections of the data source a load or a refresh reads at most; one by default. Several read the same rows, in
+         * one snapshot, which the first exports and the others join. A large table is read in parts by all of them, other tables are
+         * spread over them, and each reads ahead on a thread of its own, about 4 MB of rows. The graph is the same, and rows are built on the
+         * calling thread as before.
+         *
+         * <p>The load begins with its first connection, and uses the others as they come. It does not wait for them: one that the pool
+         * does not give, or that cannot join the snapshot since it is one of another server, is done without, and the logger {@code
+         * io.charactergraph.load} has the reason as information. When a connection fails later, the load fails. Views and foreign tables
+         * are read by the first connection, and so is everything when the tables have less than 8 MB together, when the connections
+         * do not give out the driver's own, or when the driver sets savepoints ({@code autosave}). A load for one thing, an estimate
+         * and details use one connection.
+         *
+         * @throws IllegalArgumentException if not positive
+         */
+        public Builder connections(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("connections: " + most + " is not positive; give at least 1");
+            }
+            this.connections = most;
+            return this;
+        }
+
+        /** How many blocks of a table are read at once when there are several connections. */
+        Builder blocksOfAUnit(int blocks) {
+            this.blocksOfAUnit = blocks;
             return this;
         }
 

@@ -5,19 +5,24 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A pool of one: gives out one connection again and again, and counts how often it came back. */
+/** A pool of connections that gives out the same ones again and again, and counts how often they came back. */
 final class Connections implements AutoCloseable {
 
-    private final Connection connection;
+    private final List<Connection> all;
+    private final Deque<Connection> free;
     private final AtomicInteger out = new AtomicInteger();
     private final AtomicInteger back = new AtomicInteger();
 
-    Connections(Connection connection) {
-        this.connection = connection;
+    Connections(Connection... connections) {
+        this.all = List.of(connections);
+        this.free = new ConcurrentLinkedDeque<>(all);
     }
 
     DataSource dataSource() {
@@ -35,10 +40,15 @@ final class Connections implements AutoCloseable {
         });
     }
 
-    private Connection borrowed(String failing) {
+    private Connection borrowed(String failing) throws SQLException {
+        Connection connection = free.poll();
+        if (connection == null) {
+            throw new SQLException("all are given out", "53300");
+        }
         return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals("close")) {
                 back.incrementAndGet();
+                free.add(connection);
                 return null;
             }
             if (method.getName().equals(failing)) {
@@ -58,7 +68,9 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        for (Connection connection : all) {
+            connection.close();
+        }
     }
 
     private static <T> T proxy(Class<T> type, Behaviour behaviour) {

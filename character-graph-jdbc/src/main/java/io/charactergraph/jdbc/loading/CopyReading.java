@@ -29,6 +29,8 @@ final class CopyReading implements RowReading {
     private static final long GRACE_MILLIS = 50;
 
     private static final long CANCEL_MILLIS = 10_000;
+    /** How long a thread that waits for its connection gets to end. */
+    private static final long OPENING_MILLIS = 1_000;
 
     private final Limits limits;
     private final Deadline deadline;
@@ -40,20 +42,21 @@ final class CopyReading implements RowReading {
      * Starts the threads.
      *
      * @param plans the tables that are read, in order
-     * @param connections the connections, all of the same snapshot
+     * @param units what each statement reads of them, in order
+     * @param connections the load's own, and further ones that see the same snapshot
      */
-    CopyReading(List<TablePlan> plans, List<CopyConnection> connections, Limits limits, Deadline deadline) {
+    CopyReading(
+            List<TablePlan> plans,
+            List<CopyUnit> units,
+            List<ReadingConnection> connections,
+            Limits limits,
+            Deadline deadline) {
         this.limits = limits;
         this.deadline = deadline;
-        List<CopyUnit> units = new ArrayList<>();
-        for (TablePlan plan : plans) {
-            int number = numbers.size();
-            numbers.put(plan.table(), number);
-            units.add(new CopyUnit(number, plan.table(), plan.copyStatement()));
-        }
+        plans.forEach(plan -> numbers.put(plan.table(), numbers.size()));
         handover = new RowHandover(units, connections.size());
         threads = new ArrayList<>();
-        for (CopyConnection connection : connections) {
+        for (ReadingConnection connection : connections) {
             threads.add(new CopyThread(threads.size(), connection, handover, limits));
         }
         threads.forEach(Thread::start);
@@ -130,18 +133,39 @@ final class CopyReading implements RowReading {
     @Override
     public void close() {
         handover.stop();
-        if (haveEnded(GRACE_MILLIS)) {
-            return;
+        threads.forEach(CopyThread::stopOpening);
+        if (!haveEnded(threads, GRACE_MILLIS)) {
+            threads.forEach(CopyThread::cancel);
+            if (!haveEnded(threads, OPENING_MILLIS)) {
+                endOpen();
+            }
         }
-        threads.forEach(CopyThread::cancel);
-        if (!haveEnded(CANCEL_MILLIS)) {
-            threads.forEach(CopyThread::abort);
-            haveEnded(0);
+        logFewer();
+    }
+
+    /** Ends the threads that have a connection. One that still waits for its connection gives it back at once when it comes. */
+    private void endOpen() {
+        List<CopyThread> open =
+                threads.stream().filter(thread -> !thread.isOpening()).toList();
+        if (!haveEnded(open, CANCEL_MILLIS)) {
+            open.forEach(CopyThread::abort);
+            haveEnded(open, 0);
+        }
+    }
+
+    private void logFewer() {
+        List<CopyThread> unused =
+                threads.stream().filter(thread -> thread.refusal() != null).toList();
+        if (!unused.isEmpty()) {
+            FewerConnections.log(
+                    threads.size() - unused.size(),
+                    threads.size(),
+                    String.valueOf(unused.get(0).refusal()));
         }
     }
 
     /** Waits for the threads; an interrupt does not end the wait, and the flag stays set. */
-    private boolean haveEnded(long millis) {
+    private static boolean haveEnded(List<CopyThread> threads, long millis) {
         boolean interrupted = false;
         long end = System.nanoTime() + millis * 1_000_000;
         for (CopyThread thread : threads) {

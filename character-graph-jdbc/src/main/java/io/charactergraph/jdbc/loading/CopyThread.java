@@ -17,6 +17,9 @@ final class CopyThread extends Thread {
     private static final long WORTH_BYTES = 16L << 10;
 
     private static final long WORTH_NANOS = 10_000_000;
+    /** How often the server hears from an idle transaction in the time after which it would end it. */
+    private static final int KEPT_ALIVE_OFTEN = 3;
+
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     /** The signature, the flags, and the length of what else stands before the first row, which is nothing. */
     private static final int HEADER_BYTES = SIGNATURE.length + 2 * Integer.BYTES;
@@ -24,20 +27,25 @@ final class CopyThread extends Thread {
     private static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
 
     private final int number;
-    private final CopyConnection connection;
+    private final ReadingConnection source;
     private final RowHandover handover;
     private final Limits limits;
+    private volatile @Nullable CopyConnection connection;
+    private volatile @Nullable String refusal;
+    private boolean opening = true;
+    private boolean stopped;
 
     /**
      * Makes one that is not started.
      *
      * @param number its number among the threads that read
+     * @param source its connection, which it opens and closes
      */
-    CopyThread(int number, CopyConnection connection, RowHandover handover, Limits limits) {
+    CopyThread(int number, ReadingConnection source, RowHandover handover, Limits limits) {
         super("character-graph-reader-" + number);
         setDaemon(true);
         this.number = number;
-        this.connection = connection;
+        this.source = source;
         this.handover = handover;
         this.limits = limits;
     }
@@ -46,18 +54,76 @@ final class CopyThread extends Thread {
     public void run() {
         @Nullable CopyUnit current = null;
         try {
-            for (CopyUnit unit = handover.nextUnit(); unit != null; unit = handover.nextUnit()) {
+            CopyConnection opened = open();
+            if (opened == null) {
+                return;
+            }
+            for (CopyUnit unit = handover.nextUnit(number); unit != null; unit = handover.nextUnit(number)) {
                 current = unit;
-                read(unit);
+                read(unit, opened);
                 handover.end(unit);
+            }
+            if (!source.isFurther()) {
+                while (!handover.awaitEnd(limits.idleInTransactionTimeout().dividedBy(KEPT_ALIVE_OFTEN))) {
+                    source.keepAlive();
+                }
             }
         } catch (Throwable e) { // the driver's, and errors of the JVM: the thread that builds throws them
             handover.fail(current == null ? null : current.table(), e);
+        } finally {
+            source.close();
         }
     }
 
-    private void read(CopyUnit unit) throws SQLException, InterruptedException {
-        CopyOut copy = connection.driver().getCopyAPI().copyOut(unit.statement());
+    /** Opens the connection; null when the load goes on without it. */
+    private @Nullable CopyConnection open() throws SQLException {
+        CopyConnection opened = null;
+        try {
+            opened = source.open().orElse(null);
+            if (opened == null) {
+                refusal = "the driver's own connection cannot be reached";
+            }
+        } catch (GraphLoadException e) {
+            if (!source.isFurther()) {
+                throw e;
+            }
+            refusal = e.getMessage();
+        } finally {
+            connection = opened;
+            endOpening();
+        }
+        return opened;
+    }
+
+    private synchronized void endOpening() {
+        opening = false;
+        if (stopped) {
+            refusal = null; // the load was over before
+            Thread.interrupted(); // by stopOpening
+        }
+    }
+
+    /** The load is over: a connection is no longer waited for. */
+    synchronized void stopOpening() {
+        if (opening) {
+            stopped = true;
+            interrupt();
+        }
+    }
+
+    /** Whether it waits for its connection. */
+    synchronized boolean isOpening() {
+        return opening && isAlive();
+    }
+
+    /** Why its connection could not be used; null when it could. */
+    @Nullable
+    String refusal() {
+        return refusal;
+    }
+
+    private void read(CopyUnit unit, CopyConnection by) throws SQLException, InterruptedException {
+        CopyOut copy = by.driver().getCopyAPI().copyOut(unit.statement());
         boolean understood = false;
         try {
             read(unit, copy);
@@ -82,7 +148,7 @@ final class CopyThread extends Thread {
             handover.arrived(number);
             if (message.length > TRAILER.length) {
                 batch.add(message);
-                if (isDue(batch, began)) {
+                if (isDue(unit, batch, began)) {
                     if (!put(unit, batch)) {
                         return;
                     }
@@ -99,10 +165,11 @@ final class CopyThread extends Thread {
         }
     }
 
-    private boolean isDue(RowBatch batch, long began) {
+    private boolean isDue(CopyUnit unit, RowBatch batch, long began) {
         return batch.bytes() >= BATCH_BYTES
                 || batch.size() >= limits.fetchSize()
-                || handover.isHungry() && (batch.bytes() >= WORTH_BYTES || System.nanoTime() - began >= WORTH_NANOS);
+                || handover.isHungryFor(unit)
+                        && (batch.bytes() >= WORTH_BYTES || System.nanoTime() - began >= WORTH_NANOS);
     }
 
     private boolean put(CopyUnit unit, RowBatch batch) throws InterruptedException {
@@ -170,8 +237,11 @@ final class CopyThread extends Thread {
 
     /** Makes the server end the statement that runs. */
     void cancel() {
+        CopyConnection opened = connection;
         try {
-            connection.driver().cancelQuery();
+            if (opened != null) {
+                opened.driver().cancelQuery();
+            }
         } catch (SQLException | RuntimeException ignored) {
             // the connection is ended next
         }
@@ -179,8 +249,11 @@ final class CopyThread extends Thread {
 
     /** Ends the connection, and with it every wait for it. */
     void abort() {
+        CopyConnection opened = connection;
         try {
-            connection.connection().abort(Runnable::run);
+            if (opened != null) {
+                opened.connection().abort(Runnable::run);
+            }
         } catch (SQLException | RuntimeException ignored) {
             // what reads meets that by itself
         }

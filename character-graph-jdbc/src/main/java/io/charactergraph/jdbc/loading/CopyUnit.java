@@ -11,6 +11,8 @@ final class CopyUnit {
     private final StudioTable table;
     private final String statement;
     private final Deque<RowBatch> ready = new ArrayDeque<>();
+    private final boolean shared;
+    private boolean taken;
     private boolean ended;
 
     /**
@@ -18,11 +20,13 @@ final class CopyUnit {
      *
      * @param plan the number of the table, in the order in which the tables are built
      * @param statement the statement that gives the rows
+     * @param shared whether any connection that sees the snapshot may read it
      */
-    CopyUnit(int plan, StudioTable table, String statement) {
+    CopyUnit(int plan, StudioTable table, String statement, boolean shared) {
         this.plan = plan;
         this.table = table;
         this.statement = statement;
+        this.shared = shared;
     }
 
     int plan() {
@@ -35,6 +39,19 @@ final class CopyUnit {
 
     String statement() {
         return statement;
+    }
+
+    boolean isShared() {
+        return shared;
+    }
+
+    boolean isTaken() {
+        return taken;
+    }
+
+    /** A thread reads it from now on. */
+    void take() {
+        taken = true;
     }
 
     Deque<RowBatch> ready() {

@@ -30,8 +30,7 @@ public final class HeapCheck {
     private static final long BYTES_OF_ANY_ROW = 1_000;
 
     private final Snapshot snapshot;
-    private final Limits limits;
-    private final Deadline deadline;
+    private final SnapshotReaders readers;
     private final LoadOptions options;
     private final long heap;
 
@@ -42,8 +41,7 @@ public final class HeapCheck {
      */
     public HeapCheck(Snapshot snapshot, Limits limits, Deadline deadline, LoadOptions options, long heap) {
         this.snapshot = snapshot;
-        this.limits = limits;
-        this.deadline = deadline;
+        this.readers = SnapshotReaders.alone(snapshot, limits, deadline);
         this.options = options;
         this.heap = heap;
     }
@@ -85,7 +83,7 @@ public final class HeapCheck {
             }
         }
         LoadSizing sizing = new LoadSizing(options);
-        try (TableReader reader = TableReader.open(snapshot, limits, deadline, LoadListener.NONE, samples)) {
+        try (TableReader reader = readers.open(LoadListener.NONE, samples)) {
             samples.forEach(sample -> reader.read(sample, sizing));
         }
         return sizing.estimate(rows);

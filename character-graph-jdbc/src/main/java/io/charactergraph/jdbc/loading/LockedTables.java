@@ -217,12 +217,14 @@ public final class LockedTables {
         Savepoint before = snapshot.connection().setSavepoint();
         try (Statement statement = snapshot.connection().createStatement()) {
             statement.execute(LOCK.text().replace("<wait>", wait).replace("<tables>", relations));
+            snapshot.connection().releaseSavepoint(before); // in a savepoint no snapshot can be exported
             return Optional.empty();
         } catch (SQLException e) {
             if (!REFUSALS.contains(String.valueOf(e.getSQLState()))) {
                 throw e;
             }
             snapshot.connection().rollback(before);
+            snapshot.connection().releaseSavepoint(before);
             return Optional.of(e);
         }
     }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Hands rows from the threads that read to the one that builds. Each thread that reads has at most {@link #BYTES_AHEAD} on the way, or
  * one row if that is larger.
  *
- * <p>The units are read in their order. A thread that reads never waits for room that only rows of a later unit take, so there is
- * no deadlock.
+ * <p>Each thread takes the first unit that it may read and that no other has taken, and the rows of the units are handed over in the
+ * order of the units, however many threads there are. A unit that only the first thread may read is passed over by the others. So a
+ * thread that waits for room waits only for units before its own, each of which has ended, is being read, or is the next one of a thread
+ * that does not wait: there is no deadlock.
  */
 final class RowHandover {
 
@@ -29,10 +31,11 @@ final class RowHandover {
     /** By thread that reads: how many rows have come. */
     private final AtomicLongArray arrived;
 
-    private int next;
+    private int current;
     private int started = -1;
+    private long releases;
     private boolean stopped;
-    private volatile boolean hungry;
+    private volatile @Nullable CopyUnit hungryFor;
     private @Nullable Failure failure;
 
     /** Why a thread that reads has ended, and at which table. */
@@ -56,21 +59,35 @@ final class RowHandover {
     /**
      * Returns the next unit, when it is time to read it; null when there is none, or the load has ended. One thread waits until the
      * table is begun; several read ahead.
+     *
+     * @param reader the number of the thread that reads
      */
     @Nullable
-    CopyUnit nextUnit() throws InterruptedException {
+    CopyUnit nextUnit(int reader) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!stopped
-                    && next < units.size()
-                    && readers == 1
-                    && units.get(next).plan() > started) {
+            CopyUnit next = firstFree(reader);
+            while (!stopped && next != null && readers == 1 && next.plan() > started) {
                 changed.await();
             }
-            return stopped || next == units.size() ? null : units.get(next++);
+            if (stopped || next == null) {
+                return null;
+            }
+            next.take();
+            return next;
         } finally {
             lock.unlock();
         }
+    }
+
+    private @Nullable CopyUnit firstFree(int reader) {
+        for (int i = current; i < units.size(); i++) {
+            CopyUnit unit = units.get(i);
+            if (!unit.isTaken() && (reader == 0 || unit.isShared())) {
+                return unit;
+            }
+        }
+        return null;
     }
 
     /** A row has come. */
@@ -78,31 +95,38 @@ final class RowHandover {
         arrived.setPlain(reader, arrived.getPlain(reader) + 1);
     }
 
-    /** Whether the thread that builds is waiting for rows. */
-    boolean isHungry() {
-        return hungry;
+    /** Whether the thread that builds is waiting for rows of a unit. */
+    boolean isHungryFor(CopyUnit unit) {
+        return hungryFor == unit;
     }
 
     /**
      * Hands rows over when there is room for them.
      *
      * @return whether there will be; false when the load has ended
-     * @throws Stalled if none was made for that long
+     * @throws Stalled if no rows of any unit were used for that long
      */
     boolean put(CopyUnit unit, RowBatch batch, Duration longest) throws InterruptedException, Stalled {
         long left = longest.toNanos();
         int reader = batch.reader();
         lock.lockInterruptibly();
         try {
+            long before = releases;
             while (!stopped && ahead[reader] > 0 && ahead[reader] + batch.bytes() > BYTES_AHEAD) {
                 if (left <= 0) {
-                    throw new Stalled();
+                    if (before == releases) {
+                        throw new Stalled();
+                    }
+                    before = releases;
+                    left = longest.toNanos();
                 }
                 left = changed.awaitNanos(left);
             }
-            ahead[reader] += batch.bytes();
-            unit.ready().add(batch);
-            changed.signalAll();
+            if (!stopped) {
+                ahead[reader] += batch.bytes();
+                unit.ready().add(batch);
+                changed.signalAll();
+            }
             return !stopped;
         } finally {
             lock.unlock();
@@ -120,6 +144,23 @@ final class RowHandover {
         try {
             unit.end();
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until all rows of all units have been handed over or the load has ended; returns false when neither happened for that long. */
+    boolean awaitEnd(Duration longest) throws InterruptedException {
+        long left = longest.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!stopped && failure == null && units.stream().anyMatch(unit -> !unit.hasEnded())) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
         } finally {
             lock.unlock();
         }
@@ -164,26 +205,24 @@ final class RowHandover {
         long left = longest.toNanos();
         lock.lockInterruptibly();
         try {
-            while (true) {
-                boolean ended = true;
-                for (CopyUnit unit : units) {
-                    if (unit.plan() != plan) {
-                        continue;
-                    }
-                    RowBatch batch = unit.ready().poll();
-                    if (batch != null) {
-                        return new Next(batch, null, false);
-                    }
-                    ended &= unit.hasEnded();
+            while (current < units.size() && units.get(current).plan() <= plan) {
+                CopyUnit unit = units.get(current);
+                RowBatch batch = unit.ready().poll();
+                if (batch != null) {
+                    return new Next(batch, null, false);
                 }
-                if (ended || failure != null || left <= 0) {
-                    return new Next(null, ended ? null : failure, ended);
+                if (unit.hasEnded()) {
+                    current++;
+                } else if (failure != null || left <= 0) {
+                    return new Next(null, failure, false);
+                } else {
+                    hungryFor = unit;
+                    left = changed.awaitNanos(left);
                 }
-                hungry = true;
-                left = changed.awaitNanos(left);
             }
+            return new Next(null, null, true);
         } finally {
-            hungry = false;
+            hungryFor = null;
             lock.unlock();
         }
     }
@@ -193,6 +232,7 @@ final class RowHandover {
         lock.lock();
         try {
             ahead[batch.reader()] -= batch.bytes();
+            releases++;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -208,11 +248,12 @@ final class RowHandover {
         return sum;
     }
 
-    /** Ends the reading: no thread waits any longer. */
+    /** Ends the reading: no thread waits any longer, and the rows that were not taken are let go. */
     void stop() {
         lock.lock();
         try {
             stopped = true;
+            units.forEach(unit -> unit.ready().clear());
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -1,15 +1,11 @@
 package io.charactergraph.jdbc.loading;
 
 import io.charactergraph.jdbc.session.Deadline;
-import io.charactergraph.jdbc.session.Limits;
-import io.charactergraph.jdbc.session.Snapshot;
 import io.charactergraph.jdbc.tables.TablePlan;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadSink;
-import java.util.List;
-import java.util.Optional;
 
 /** Streams tables row by row. What the sink or the listener throws reaches the caller as it is. Nothing else may use the connection meanwhile. */
 public final class TableReader implements AutoCloseable {
@@ -18,27 +14,10 @@ public final class TableReader implements AutoCloseable {
     private final Deadline deadline;
     private final LoadListener listener;
 
-    private TableReader(RowReading reading, Deadline deadline, LoadListener listener) {
+    TableReader(RowReading reading, Deadline deadline, LoadListener listener) {
         this.reading = reading;
         this.deadline = deadline;
         this.listener = listener;
-    }
-
-    /**
-     * Begins.
-     *
-     * @param plans all tables, in the order in which they will be read; those that are not to be read are passed over
-     */
-    public static TableReader open(
-            Snapshot snapshot, Limits limits, Deadline deadline, LoadListener listener, List<TablePlan> plans) {
-        Optional<CopyConnection> copying = snapshot.ask(Phase.CONNECTING, null, () -> CopyConnection.of(snapshot));
-        if (copying.isEmpty()) {
-            return new TableReader(new CursorReading(snapshot, limits, deadline), deadline, listener);
-        }
-        snapshot.limitStatements(deadline.remaining(), Phase.READING, null);
-        List<TablePlan> read = plans.stream().filter(TablePlan::isRead).toList();
-        return new TableReader(
-                new CopyReading(read, List.of(copying.orElseThrow()), limits, deadline), deadline, listener);
     }
 
     /** Passes the rows of a table to the sink. */

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.AutoSave;
 
 /**
  * A connection of a data source, with a network timeout, and transactions on it. Settings on the server apply to one transaction only. Closing rolls back what is not committed, and the connection is returned in its original state. Failures
@@ -108,6 +109,34 @@ public final class Session implements AutoCloseable {
     /** From now on, statements run under the safe search path. */
     public Session useSafePath() {
         queries().safePath();
+        return this;
+    }
+
+    /** From now on, statements run under that search path. */
+    Session usePath(String path) {
+        queries().ownPath(path);
+        return this;
+    }
+
+    /** The search path that the connection came with, as it is set. */
+    String path() {
+        return origin.setting();
+    }
+
+    /** Exports the snapshot of the transaction, and returns its identifier. */
+    String exportSnapshot() {
+        return queries().exportSnapshot();
+    }
+
+    /** Whether the driver sets no savepoints by itself. */
+    boolean isWithoutSavepoints() throws SQLException {
+        return !connection().isWrapperFor(PGConnection.class)
+                || connection().unwrap(PGConnection.class).getAutosave() == AutoSave.NEVER;
+    }
+
+    /** Limits how long a statement may wait for a lock, for the rest of the transaction. */
+    Session limitLocks(Duration timeout) {
+        queries().limitLocks(Long.toString(timeout.toMillis()));
         return this;
     }
 

@@ -22,6 +22,17 @@ public interface SessionQueries {
     @SqlUpdate
     void beginSnapshot();
 
+    /**
+     * Begins a transaction that sees the rows of another one.
+     *
+     * @param snapshot the literal of the identifier of its snapshot: {@code SET} takes no parameters
+     */
+    @SqlUpdate
+    void joinSnapshot(@Define("snapshot") String snapshot);
+
+    @SqlQuery
+    String exportSnapshot();
+
     @SqlUpdate
     void beginWriting();
 
@@ -39,6 +50,9 @@ public interface SessionQueries {
 
     @SqlQuery
     String limitStatements(@Bind("statementTimeout") String statementTimeout);
+
+    @SqlQuery
+    String limitLocks(@Bind("lockTimeout") String lockTimeout);
 
     /** Sets the search path of the connection for the rest of the transaction. */
     @SqlQuery

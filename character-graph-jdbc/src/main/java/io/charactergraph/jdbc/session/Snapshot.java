@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,20 @@ public final class Snapshot implements AutoCloseable {
      * @param table the table that a failure names, or null
      */
     public static Snapshot open(Jdbi jdbi, Limits limits, Phase phase, @Nullable StudioTable table) {
+        return open(jdbi, limits, phase, table, snapshot -> snapshot.begin(limits));
+    }
+
+    private static Snapshot open(
+            Jdbi jdbi,
+            Limits limits,
+            Phase phase,
+            @Nullable StudioTable table,
+            Function<Snapshot, SessionQueries.InForce> beginning) {
         Interruption.check(phase, table);
         Snapshot snapshot = connect(jdbi, limits, phase, table);
         try {
             Interruption.check(phase, table);
-            SessionQueries.InForce inForce = snapshot.begin(limits);
-            require(inForce, phase, table);
+            require(beginning.apply(snapshot), phase, table);
             return snapshot;
         } catch (RuntimeException e) { // ours, Jdbi's, or a pool's own
             snapshot.close();
@@ -46,6 +56,44 @@ public final class Snapshot implements AutoCloseable {
             snapshot.close();
             throw e;
         }
+    }
+
+    /**
+     * Returns what another connection needs to read the same rows while this transaction is open; empty when the connection cannot give
+     * it: in a savepoint, which the driver sets before each statement when it is told to save automatically, nothing can be exported.
+     *
+     * @param phase the phase that a failure names
+     */
+    public Optional<Shared> share(Phase phase) {
+        return ask(
+                phase,
+                null,
+                () -> session.isWithoutSavepoints()
+                        ? Optional.of(new Shared(session.exportSnapshot(), session.path()))
+                        : Optional.<Shared>empty());
+    }
+
+    /**
+     * A snapshot that other connections can read in.
+     *
+     * @param id its identifier
+     * @param path the search path of the connection that has it
+     */
+    public record Shared(String id, String path) {}
+
+    /**
+     * Opens a connection and begins a transaction that sees the same rows as another one, which must be open still. Statements run under
+     * the search path of that one.
+     *
+     * @param lockTimeout how long to wait for a lock
+     */
+    public static Snapshot join(Jdbi jdbi, Limits limits, Shared shared, Duration lockTimeout, Phase phase) {
+        return open(jdbi, limits, phase, null, snapshot -> {
+            snapshot.session.begin(queries -> queries.joinSnapshot(SqlLiteral.of(shared.id())), limits, lockTimeout);
+            SessionQueries.InForce inForce = snapshot.session.inForce();
+            snapshot.session.usePath(shared.path());
+            return inForce;
+        });
     }
 
     private static Snapshot connect(Jdbi jdbi, Limits limits, Phase phase, @Nullable StudioTable table) {
@@ -122,6 +170,11 @@ public final class Snapshot implements AutoCloseable {
     /** Lets no statement from now on take longer on the server than that. */
     public void limitStatements(Duration timeout, Phase phase, @Nullable StudioTable table) {
         ask(phase, table, () -> session.limitStatements(timeout));
+    }
+
+    /** Lets no statement from now on wait longer for a lock. */
+    public void limitLocks(Duration timeout, Phase phase) {
+        ask(phase, null, () -> session.limitLocks(timeout));
     }
 
     /**

@@ -1,0 +1,3 @@
+-- Holds for this transaction only.
+set transaction isolation level repeatable read, read only;
+set transaction snapshot <snapshot>
