@@ -8,6 +8,7 @@ import io.charactergraph.LiveGraph;
 import io.charactergraph.LiveListener;
 import io.charactergraph.LoadValidator;
 import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.jdbc.NotificationTrigger;
 import io.charactergraph.live.Backoff;
 import io.charactergraph.live.LiveState;
 import io.charactergraph.live.LiveStatus;
@@ -82,6 +83,11 @@ class LiveDocTest {
         Backoff patient =
                 Backoff.of(Duration.ofSeconds(2), Duration.ofMinutes(10)).withSeed(serviceNumber);
 
+        LiveGraph prompt = LiveGraph.builder(JdbcGraphSource.of(dataSource))
+                .trigger(NotificationTrigger.of(dataSource, "studio_changed"))
+                .every(Duration.ofMinutes(10))
+                .start();
+
         LoadValidator cast = (before, after) ->
                 after.typed().nodeCount(NodeKind.SCENE) == 0 ? List.of("no scene is left") : List.of();
 
@@ -119,6 +125,7 @@ class LiveDocTest {
                 .contains("[scenes was read before and is ABSENT]")
                 .contains("Ophelia [character:0a000000-0000-4000-8000-000000000004] was retired.");
 
+        prompt.close();
         strict.close();
         live.close();
         assertThat(live.status().state()).isEqualTo(LiveState.CLOSED);
