@@ -13,6 +13,7 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread, and one graph.
  */
+@SuppressWarnings("EnumOrdinal") // the indexes live no longer than the enum
 public final class CompactGraphBuilder {
 
     /** No handle. */
@@ -48,6 +50,7 @@ public final class CompactGraphBuilder {
 
     private final List<@Nullable NodeStaging> staged = new ArrayList<>();
     private final @Nullable NodeTable[] tables = new @Nullable NodeTable[Ordinals.nodeKinds()];
+    private final @Nullable NumberIndex[] numberIndexes = new @Nullable NumberIndex[StudioTable.values().length];
     private final Map<Integer, Integer> entryNodeOwners = new HashMap<>();
     private final Map<PlaceKey, EdgePlace> places = new HashMap<>();
     private final Schema schema;
@@ -113,6 +116,9 @@ public final class CompactGraphBuilder {
                     + ", which is more than 2^" + POSITION_BITS);
         }
         tables[Ordinals.of(kind)] = table;
+        for (StudioTable studioTable : TableKeys.tables(kind)) {
+            numberIndexes[studioTable.ordinal()] = NumberIndex.of(table, TableKeys.key(studioTable, 0));
+        }
         if (kind == NodeKind.CHARACTER_TEMPLATE) {
             keys = new TemplateKeys(table, families);
         }
@@ -141,7 +147,8 @@ public final class CompactGraphBuilder {
             throw new IllegalStateException(
                     "The kind " + Ordinals.nodeKind(kind).wireType() + " is not sealed yet");
         }
-        int position = nodes.findKey(TableKeys.key(table, number));
+        NumberIndex index = numberIndexes[table.ordinal()];
+        int position = index != null ? index.find(number) : nodes.findKey(TableKeys.key(table, number));
         return position < 0 ? NONE : kind << POSITION_BITS | position;
     }
 
@@ -221,7 +228,7 @@ public final class CompactGraphBuilder {
      */
     public EdgePlace place(EdgeKind kind, EvidenceSource source, String path) {
         return places.computeIfAbsent(
-                new PlaceKey(kind, source, path), key -> new EdgePlace(key.kind, key.source, key.path));
+                new PlaceKey(kind, source, path), key -> new EdgePlace(places.size(), key.kind, key.source, key.path));
     }
 
     /** Returns the number of what an edge carries, for {@code addEdge}. Equal details have one number, {@code None} has 0. */
@@ -283,11 +290,7 @@ public final class CompactGraphBuilder {
         EdgeStaging staging = edges();
         requireNode("fromHandle", fromHandle);
         requireNode("toHandle", toHandle);
-        if (!place.joins(fromHandle >>> POSITION_BITS, toHandle >>> POSITION_BITS)) {
-            EdgeKind kind = place.kind();
-            throw new IllegalArgumentException(OneLine.of("kind: an edge " + kind.wireType() + " cannot lead from "
-                    + id(fromHandle) + " to " + id(toHandle) + "; it leads from " + kind.from() + " to " + kind.to()));
-        }
+        requireJoin(place, fromHandle, toHandle);
         EdgeExtras extras = staging.extras;
         EdgeCodes.FreeKey key = freeKey == null
                 ? EdgeCodes.FreeKey.NONE
@@ -298,6 +301,32 @@ public final class CompactGraphBuilder {
                 place.code(staging.codes, key, quest),
                 sceneNode,
                 extras.add(detail, rowId, key == EdgeCodes.FreeKey.KEPT ? freeKey : null));
+    }
+
+    /**
+     * Returns empty parts. Several threads can fill a part each at the same time, while a further one adds edges to the builder,
+     * once the kinds are sealed that the edges join. The details of a part's edges have numbers already.
+     */
+    public List<EdgePart> parts(int count) {
+        EdgeDetail[] details = edges().extras.details();
+        List<EdgePart> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add(new EdgePart(this, details));
+        }
+        return parts;
+    }
+
+    /** Adds the edges of a part, which must not be used afterwards. */
+    public void add(EdgePart part) {
+        part.addTo(edges());
+    }
+
+    void requireJoin(EdgePlace place, int fromHandle, int toHandle) {
+        if (!place.joins(fromHandle >>> POSITION_BITS, toHandle >>> POSITION_BITS)) {
+            EdgeKind kind = place.kind();
+            throw new IllegalArgumentException(OneLine.of("kind: an edge " + kind.wireType() + " cannot lead from "
+                    + id(fromHandle) + " to " + id(toHandle) + "; it leads from " + kind.from() + " to " + kind.to()));
+        }
     }
 
     private record PlaceKey(EdgeKind kind, EvidenceSource source, String path) {
@@ -324,6 +353,7 @@ public final class CompactGraphBuilder {
         NodeTables nodes = nodes();
         edges = null;
         places.clear();
+        Arrays.fill(numberIndexes, null);
         Map<Integer, Integer> owners = new HashMap<>();
         entryNodeOwners.forEach((scene, owner) -> owners.put(nodes.index(scene), nodes.index(owner)));
         return new CompactGraph(nodes, new EdgeColumns(staging, nodes, crew), Map.copyOf(owners), schema);

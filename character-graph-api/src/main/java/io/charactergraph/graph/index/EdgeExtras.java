@@ -71,6 +71,15 @@ final class EdgeExtras {
         return detail.size() - 1;
     }
 
+    /** Adds all of another, whose details have the same numbers and which has no row ids; returns the new numbers. */
+    int[] add(EdgeExtras others) {
+        int[] numbers = new int[others.detail.size()];
+        for (int i = 1; i < numbers.length; i++) {
+            numbers[i] = add(others.detail(i), NONE, others.freeKey(i));
+        }
+        return numbers;
+    }
+
     /** Returns the number of the detail. */
     int detail(int extra) {
         return detail.get(extra);

@@ -14,17 +14,19 @@ public final class EdgePlace {
     private static final int NOT_MADE = -1;
     private static final int FREE_KEYS = FreeKey.values().length;
 
+    private final int number;
     private final EdgeKind kind;
     private final EvidenceSource source;
     private final String path;
     private final boolean[] joins;
     private final int[] codes = new int[2 * FREE_KEYS];
 
-    EdgePlace(EdgeKind kind, EvidenceSource source, String path) {
+    EdgePlace(int number, EdgeKind kind, EvidenceSource source, String path) {
         if (!kind.sources().contains(source)) {
             throw new IllegalArgumentException("source: an edge " + kind.wireType() + " cannot come from " + source
                     + "; it comes from " + kind.sources());
         }
+        this.number = number;
         this.kind = kind;
         this.source = source;
         this.path = path;
@@ -39,6 +41,11 @@ public final class EdgePlace {
     /** Returns the kind of the edges. */
     public EdgeKind kind() {
         return kind;
+    }
+
+    /** Returns the number among the places of the builder. */
+    int number() {
+        return number;
     }
 
     /** Whether the edges can join nodes of these kinds, by their ordinals. */

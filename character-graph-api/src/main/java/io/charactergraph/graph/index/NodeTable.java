@@ -18,5 +18,8 @@ sealed interface NodeTable permits RecordTable, PackedTable {
     /** The position of the node with that key, which is the whole id, or {@link IndexedGraph#NONE}. */
     int findKey(long key);
 
+    /** The key of the node at a position, when it is the whole id. */
+    long key(int position);
+
     long bytes();
 }

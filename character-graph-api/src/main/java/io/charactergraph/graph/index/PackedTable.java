@@ -70,6 +70,11 @@ final class PackedTable implements NodeTable {
     }
 
     @Override
+    public long key(int position) {
+        return numbers[position];
+    }
+
+    @Override
     public long bytes() {
         return 2 * Sizes.array(numbers.length, Integer.BYTES) + pool.bytes() + codec.bytes();
     }

@@ -103,6 +103,11 @@ final class RecordTable implements NodeTable {
     }
 
     @Override
+    public long key(int position) {
+        return first[position];
+    }
+
+    @Override
     public long bytes() {
         return Sizes.array(records.length, Integer.BYTES)
                 + Sizes.array(first.length, Long.BYTES)

@@ -1,9 +1,12 @@
 package io.charactergraph.graph.index;
 
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.NodeRow;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The kinds and keys of the nodes of tables whose ids are numbers, so that a node is found without an object of its id. */
 @SuppressWarnings("EnumOrdinal") // the arrays live no longer than the enum
@@ -33,6 +36,17 @@ final class TableKeys {
             throw new IllegalArgumentException("table: a number names no node of " + table.tableName());
         }
         return kind;
+    }
+
+    /** Returns the tables whose nodes are of a kind and have numbers. */
+    static List<StudioTable> tables(NodeKind kind) {
+        List<StudioTable> tables = new ArrayList<>();
+        for (StudioTable table : StudioTable.values()) {
+            if (KINDS[table.ordinal()] == Ordinals.of(kind)) {
+                tables.add(table);
+            }
+        }
+        return tables;
     }
 
     /** Returns the key of the node of a number, as {@link NodeTable#findKey} takes it. */

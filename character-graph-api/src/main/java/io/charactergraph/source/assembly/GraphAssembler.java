@@ -226,11 +226,8 @@ public final class GraphAssembler {
         builder.seal(ROW_KINDS, crew);
         assembly.manifests().finish();
         assembly.roles().addTo(builder);
-        assembly.finishRows();
         assembly.pause(null);
-        assembly.roleEdges().finish();
-        assembly.arcs().finish();
-        new MentionResolver(assembly, sceneNodes).run();
+        new MentionResolver(assembly, sceneNodes).run(crew, this::otherEdges);
         assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRows(sceneNodes.rowsThatGaveEdges());
         extensionEdges.forEach(this::extensionEdge);
         assembly.pause(null);
@@ -250,6 +247,14 @@ public final class GraphAssembler {
                         : RowReferences.NONE,
                 snapshots,
                 closure.scanned());
+    }
+
+    /** Adds the edges that do not come from references of nodes' rows. */
+    private void otherEdges() {
+        assembly.finishRows();
+        assembly.pause(null);
+        assembly.roleEdges().finish();
+        assembly.arcs().finish();
     }
 
     private void extensionEdge(ExtensionEdge edge) {

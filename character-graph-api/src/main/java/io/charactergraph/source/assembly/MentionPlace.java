@@ -4,6 +4,7 @@ import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.graph.index.EdgePlace;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.schema.PlaceEdge;
+import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.rows.Convention;
 import io.charactergraph.source.rows.Edge;
@@ -25,6 +26,8 @@ final class MentionPlace {
 
     private final int number;
     private final Convention convention;
+    private final ReferenceForm form;
+    private final boolean sceneLink;
     private final String template;
     private final String edgePath;
     private final boolean keyed;
@@ -37,6 +40,8 @@ final class MentionPlace {
     MentionPlace(int number, Convention convention, String template, CompactGraphBuilder builder) {
         this.number = number;
         this.convention = convention;
+        this.form = convention.form();
+        this.sceneLink = convention.isSceneLink();
         this.template = template;
         this.edgePath = PathTemplate.ofEdge(template);
         this.keyed = PathTemplate.keyOf(edgePath, "") != null;
@@ -64,6 +69,16 @@ final class MentionPlace {
         return convention;
     }
 
+    /** The form of the references. */
+    ReferenceForm form() {
+        return form;
+    }
+
+    /** Whether a reference names a scene, and may have a scene node beside it. */
+    boolean isSceneLink() {
+        return sceneLink;
+    }
+
     /** The path, as {@link PathTemplate} has it. */
     String template() {
         return template;
@@ -89,9 +104,12 @@ final class MentionPlace {
         return element;
     }
 
-    /** Whether the edges are only made with a detail: a binding without a role makes none, nor an NPC without roles. */
-    boolean casts() {
-        return casts;
+    /**
+     * Whether a reference makes the edges of the place: the row's node and the target are there, and it has a detail where the
+     * edges are only made with one. A binding without a role makes none, nor an NPC without roles.
+     */
+    boolean makesEdges(int owner, int target, Mentions mentions, int reference) {
+        return target >= 0 && owner >= 0 && edges.length > 0 && !(casts && mentions.detail(reference) == 0);
     }
 
     int edges() {

@@ -4,13 +4,17 @@ import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.internal.IntColumn;
 import io.charactergraph.internal.LongColumn;
 import io.charactergraph.internal.TextPool;
+import io.charactergraph.schema.ReferenceForm;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.rows.Convention;
 import io.charactergraph.source.rows.Position;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.RowReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,23 +132,32 @@ final class Mentions {
         return size;
     }
 
+    /** Returns the forms that the references have. */
+    Set<ReferenceForm> forms() {
+        Set<ReferenceForm> forms = EnumSet.of(ReferenceForm.SCENE);
+        places.forEach(place -> forms.add(place.convention().form()));
+        return forms;
+    }
+
     /** Returns one more than the last reference of the row of a reference. */
     int rowEnd(int start) {
-        MentionPlace place = place(start);
+        StudioTable table = place(start).convention().table();
         int owner = owner(start);
         int end = start + 1;
-        while (end < size
-                && owner(end) == owner
-                && place(end).convention().table() == place.convention().table()) {
+        while (end < size && owner(end) == owner && place(end).convention().table() == table) {
             end++;
         }
         return end;
     }
 
+    /** Returns the first reference from that one on with which a row begins, or the size. */
+    int rowStart(int from) {
+        return from == 0 || from >= size ? Math.min(from, size) : rowEnd(from - 1);
+    }
+
     /** Frees what is kept only of references before that one. */
     void freeBefore(int i) {
-        int chunk = (i >>> BITS) - 1;
-        if (chunk >= 0) {
+        for (int chunk = (i >>> BITS) - 1; chunk >= 0 && chunks[chunk] != null; chunk--) {
             chunks[chunk] = null;
         }
     }

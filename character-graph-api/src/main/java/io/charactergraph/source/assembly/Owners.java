@@ -27,6 +27,15 @@ final class Owners {
         }
     }
 
+    /** Makes room for what all values resolve to, before several threads resolve them. */
+    void reserve() {
+        for (RawValues.Memo memo : memos) {
+            if (memo != null) {
+                memo.reserve(raws.uuids());
+            }
+        }
+    }
+
     /** Returns the handle, or a negative number. */
     int handle(StudioTable table, int key) {
         RawValues.Memo memo = memos[table.ordinal()];

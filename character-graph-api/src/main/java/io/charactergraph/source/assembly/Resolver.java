@@ -15,10 +15,14 @@ import io.charactergraph.source.json.WholeNumbers;
 import io.charactergraph.source.rows.RawValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the row that a reference names, when all rows are in. Handles are those of the graph, or of its builder. */
+/**
+ * Finds the row that a reference names, when all rows are in. Handles are those of the graph, or of its builder. Several
+ * threads may resolve at a time, once room has been reserved.
+ */
 @SuppressWarnings("EnumOrdinal") // the memories live no longer than the enum
 final class Resolver {
 
@@ -34,6 +38,9 @@ final class Resolver {
     /** The row's table was not read. */
     static final int OUT_OF_SCOPE = -4;
 
+    /** By form of a reference, the table whose rows a number names. */
+    private static final @Nullable StudioTable[] NUMBERED = numbered();
+
     private final KnownNodes nodes;
     private final RawValues raws;
     private final ReadTables tables;
@@ -46,12 +53,32 @@ final class Resolver {
         this.tables = tables;
     }
 
+    private static @Nullable StudioTable[] numbered() {
+        @Nullable StudioTable[] tables = new @Nullable StudioTable[ReferenceForm.values().length];
+        for (ReferenceForm form : ReferenceForm.values()) {
+            if (form == ReferenceForm.CHARACTER) {
+                tables[form.ordinal()] = StudioTable.GAME_NPCS;
+            } else if (form.isNumber()) {
+                tables[form.ordinal()] = form.tables().get(0);
+            }
+        }
+        return tables;
+    }
+
     private static RawValues.Memo[] memos() {
         RawValues.Memo[] memos = new RawValues.Memo[ReferenceForm.values().length];
         for (int i = 0; i < memos.length; i++) {
             memos[i] = new RawValues.Memo();
         }
         return memos;
+    }
+
+    /** Makes room for what all values resolve to in some forms, before several threads resolve them. */
+    void reserve(Set<ReferenceForm> forms) {
+        for (ReferenceForm form : forms) {
+            textMemos[form.ordinal()].reserve(raws.texts());
+            uuidMemos[form.ordinal()].reserve(raws.uuids());
+        }
     }
 
     /** The handle of the node, or one of the negative reasons. */
@@ -61,31 +88,31 @@ final class Resolver {
             case OTHER -> MALFORMED;
             case NUMBER -> number(forms, raws.text(raw));
             case UUID -> {
-                RawValues.Memo memo = uuidMemos[forms.ordinal()];
-                int known = memo.get(RawValues.payload(raw));
-                if (!RawValues.Memo.isKnown(known)) {
-                    known = uuid(forms, raws.uuid(raw));
-                    memo.put(RawValues.payload(raw), known);
-                }
-                yield known;
+                int known = uuidMemos[forms.ordinal()].get(RawValues.payload(raw));
+                yield RawValues.Memo.isKnown(known) ? known : newUuid(forms, raw);
             }
             case TEXT -> {
-                RawValues.Memo memo = textMemos[forms.ordinal()];
-                int known = memo.get(RawValues.payload(raw));
-                if (!RawValues.Memo.isKnown(known)) {
-                    known = text(forms, Texts.trim(raws.text(raw)));
-                    memo.put(RawValues.payload(raw), known);
-                }
-                yield known;
+                int known = textMemos[forms.ordinal()].get(RawValues.payload(raw));
+                yield RawValues.Memo.isKnown(known) ? known : newText(forms, raw);
             }
         };
     }
 
+    private int newUuid(ReferenceForm forms, long raw) {
+        int found = uuid(forms, raws.uuid(raw));
+        uuidMemos[forms.ordinal()].put(RawValues.payload(raw), found);
+        return found;
+    }
+
+    private int newText(ReferenceForm forms, long raw) {
+        int found = text(forms, Texts.trim(raws.text(raw)));
+        textMemos[forms.ordinal()].put(RawValues.payload(raw), found);
+        return found;
+    }
+
     private int integer(ReferenceForm forms, int number) {
-        if (forms == ReferenceForm.CHARACTER) {
-            return find(StudioTable.GAME_NPCS, number);
-        }
-        return forms.isNumber() ? find(forms.tables().get(0), number) : MALFORMED;
+        StudioTable table = NUMBERED[forms.ordinal()];
+        return table == null ? MALFORMED : find(table, number);
     }
 
     private int number(ReferenceForm forms, String canonical) {

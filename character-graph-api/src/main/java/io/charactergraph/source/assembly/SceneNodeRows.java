@@ -70,19 +70,21 @@ final class SceneNodeRows {
                     Position.of("scene_id"),
                     KINDS);
         }
+        SceneNodes.Finder found = nodes.finder();
         boolean allRead = assembly.has(StudioTable.GAME_SCENES, "meta")
                 && assembly.has(StudioTable.SCENE_CHARACTER_MANIFESTS, "character_roles");
         for (int i = 0; i < speakerNodes.size(); i++) {
-            check(i, allRead);
+            check(i, found, allRead);
         }
         List.of(speakerNodes, speakerRoles, speakerTemplates, speakerTexts).forEach(IntColumn::clear);
     }
 
     /** Finds the entry nodes that belong to another scene. */
     private void entryNodeOwners() {
+        SceneNodes.Finder found = nodes.finder();
         for (int i = 0; i < entryScenes.size(); i++) {
             int scene = entryScenes.get(i);
-            int owner = nodes.scene(entryNodes.get(i));
+            int owner = found.scene(entryNodes.get(i));
             int ownerHandle = owner == SceneNodes.UNKNOWN || owner == scene
                     ? Resolver.DANGLING
                     : assembly.builder().find(StudioTable.GAME_SCENES, owner);
@@ -95,9 +97,9 @@ final class SceneNodeRows {
     }
 
     /** Reports a speaker whose role the scene does not declare (readings R26, R8a). */
-    private void check(int speaker, boolean allRead) {
+    private void check(int speaker, SceneNodes.Finder found, boolean allRead) {
         int sceneNode = speakerNodes.get(speaker);
-        int scene = nodes.scene(sceneNode);
+        int scene = found.scene(sceneNode);
         int roleName = speakerRoles.get(speaker);
         if (scene != SceneNodes.UNKNOWN && assembly.roles().find(scene, roleName) != Roles.NONE) {
             return;

@@ -17,7 +17,6 @@ final class SceneNodes {
     private long[] pairs = {};
     private int[] sceneHandles = {};
     private final BitSet gaveEdges = new BitSet();
-    private int latest;
 
     void add(int id, int scene, boolean hasScene) {
         added.add((long) id << 32 | (hasScene ? scene : NO_SCENE) & 0xFFFFFFFFL);
@@ -52,15 +51,10 @@ final class SceneNodes {
         return count == byScene.length ? byScene : Arrays.copyOf(byScene, count);
     }
 
-    /** Whether there is such a node. */
-    boolean contains(int id) {
-        return position(id) >= 0;
-    }
-
-    /** The number of the node's scene, or {@link #UNKNOWN}. */
-    int scene(int id) {
-        int position = position(id);
-        return position < 0 ? UNKNOWN : sceneAt(position);
+    /** Returns what finds nodes for one thread; several may be used at a time when all nodes are in. */
+    Finder finder() {
+        sort();
+        return new Finder();
     }
 
     /** Notes the handle of the scene of the node at a position; negative when the scene is not there. */
@@ -71,58 +65,79 @@ final class SceneNodes {
         sceneHandles[position] = handle;
     }
 
-    /** The noted handle of a node's scene; negative when there is no such node or scene. */
-    int sceneHandle(int id) {
-        int position = position(id);
-        return position < 0 ? Resolver.DANGLING : sceneHandles[position];
-    }
-
-    /** Notes that the row of a node gave an edge. */
-    void gaveEdge(int id) {
-        int position = position(id);
-        if (position >= 0) {
-            gaveEdges.set(position);
-        }
-    }
-
     /** How many rows gave an edge. */
     int rowsThatGaveEdges() {
         return gaveEdges.cardinality();
     }
 
-    /** Rows mostly come in the order of their ids, so the node found last and the next one are tried first. */
-    private int position(int id) {
-        sort();
-        for (int near = latest; near < pairs.length && near <= latest + 1; near++) {
-            if ((int) (pairs[near] >> 32) == id) {
-                return found(near);
-            }
-        }
-        int low = 0;
-        int high = pairs.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int found = (int) (pairs[middle] >> 32);
-            if (found == id) {
-                return found(middle);
-            }
-            if (found < id) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+    /** Notes the rows that gave an edge, as a finder has noted them. */
+    void gaveEdges(Finder finder) {
+        gaveEdges.or(finder.gave);
     }
 
-    /** Of several rows with one id, which a view may give, the first is taken. */
-    private int found(int position) {
-        int first = position;
-        while (first > 0 && pairs[first - 1] >> 32 == pairs[position] >> 32) {
-            first--;
+    /** Finds nodes for one thread. */
+    final class Finder {
+
+        private final BitSet gave = new BitSet();
+        private int latest;
+
+        /** The number of the node's scene, or {@link #UNKNOWN}. */
+        int scene(int id) {
+            int position = position(id);
+            return position < 0 ? UNKNOWN : (int) pairs[position];
         }
-        latest = first;
-        return first;
+
+        /** The noted handle of a node's scene; negative when there is no such node or scene. */
+        int sceneHandle(int id) {
+            int position = position(id);
+            return position < 0 ? Resolver.DANGLING : sceneHandles[position];
+        }
+
+        /** Notes that the row of a node gave an edge. */
+        void gaveEdge(int id) {
+            int position = position(id);
+            if (position >= 0) {
+                gave.set(position);
+            }
+        }
+
+        /** Rows mostly come in the order of their ids, so the node found last and the next one are tried first. */
+        private int position(int id) {
+            for (int near = latest; near < pairs.length && near <= latest + 1; near++) {
+                if ((int) (pairs[near] >> 32) == id) {
+                    return found(near);
+                }
+            }
+            return search(id);
+        }
+
+        private int search(int id) {
+            int low = 0;
+            int high = pairs.length - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int found = (int) (pairs[middle] >> 32);
+                if (found == id) {
+                    return found(middle);
+                }
+                if (found < id) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return -1;
+        }
+
+        /** Of several rows with one id, which a view may give, the first is taken. */
+        private int found(int position) {
+            int first = position;
+            while (first > 0 && pairs[first - 1] >> 32 == pairs[position] >> 32) {
+                first--;
+            }
+            latest = first;
+            return first;
+        }
     }
 
     private void sort() {

@@ -83,6 +83,10 @@ final class TableAccount {
         edges++;
     }
 
+    void edges(int count) {
+        edges += count;
+    }
+
     TableCoverage coverage(long unresolved) {
         return new TableCoverage(
                 table.tableName(),

@@ -142,24 +142,48 @@ public final class RawValues {
         return uuids.get(index);
     }
 
-    /** A memory of what each text resolved to, for one form of reference. */
+    /** How many texts there are. */
+    public int texts() {
+        return texts.size();
+    }
+
+    /** How many UUIDs there are. */
+    public int uuids() {
+        return uuids.size();
+    }
+
+    /**
+     * A memory of what each text or UUID resolved to, for one form of reference. Several threads may use it at a time: each
+     * result is one number, it is the same whichever thread finds it, and 0 stands for one that is not known, so a thread that
+     * does not see what another has found finds it again.
+     */
     public static final class Memo {
-        private static final int UNKNOWN = Integer.MIN_VALUE;
+        private static final int ZERO = 8;
+        private static final int UNKNOWN = -ZERO;
         private int[] results = new int[0];
 
-        public int get(int text) {
-            return text < results.length ? results[text] : UNKNOWN;
+        /** Returns the result of a text or UUID by its place in the pool, for {@link #isKnown}. */
+        public int get(int place) {
+            int[] known = results;
+            return place < known.length ? known[place] - ZERO : UNKNOWN;
         }
 
-        public void put(int text, int result) {
-            if (text >= results.length) {
-                int before = results.length;
-                results = Arrays.copyOf(results, Math.max(text + 1, before * 2));
-                Arrays.fill(results, before, results.length, UNKNOWN);
+        /** Notes a result, which is not less than -7. */
+        public void put(int place, int result) {
+            if (place >= results.length) {
+                reserve(Math.max(place + 1, results.length * 2));
             }
-            results[text] = result;
+            results[place] = result + ZERO;
         }
 
+        /** Makes room for the results of so many places, so that no thread makes it later. */
+        public void reserve(int places) {
+            if (places > results.length) {
+                results = Arrays.copyOf(results, places);
+            }
+        }
+
+        /** Whether a result is one, and not that there is none yet. */
         public static boolean isKnown(int result) {
             return result != UNKNOWN;
         }
