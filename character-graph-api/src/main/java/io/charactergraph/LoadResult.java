@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rowsReused the rows that were not read again
  * @param tablesRead the tables of which rows were read
  * @param full whether everything was read
+ * @param patched whether the graph was made of the one before
  * @param disagreements the tables of which a full check found what the detection of changes had not
  */
 record LoadResult(
@@ -22,4 +23,5 @@ record LoadResult(
         long rowsReused,
         List<String> tablesRead,
         boolean full,
+        boolean patched,
         List<String> disagreements) {}

@@ -47,6 +47,7 @@ final class Reloading {
                         .map(TableCoverage::table)
                         .toList(),
                 true,
+                false,
                 List.of());
     }
 
@@ -65,6 +66,7 @@ final class Reloading {
                 refreshed.rowsReused(),
                 names(refreshed.tablesRead()),
                 refreshed.full(),
+                refreshed.patched(),
                 names(refreshed.disagreements()));
     }
 

@@ -23,6 +23,7 @@ record Report(
         long rowsReused,
         List<String> tablesRead,
         boolean full,
+        boolean patched,
         List<String> disagreements,
         Map<String, Instant> snapshotTimes,
         List<String> refusals,

@@ -14,6 +14,7 @@ import java.util.Locale;
  *   <li>{@code fill URL STUDIO} fills an empty database with {@code large:NODES} or {@code dense:NODES};
  *   <li>{@code copy URL} measures bare {@code COPY} three times;
  *   <li>{@code run URL TIMES} loads so often in this virtual machine, and prints a line for each load;
+ *   <li>{@code refresh URL TIMES} loads and refreshes by turns; it changes rows of the database;
  *   <li>{@code heap URL} measures the live heap while loading;
  *   <li>{@code all URL [VM OPTION…]} measures everything in virtual machines of their own, and prints a table.
  * </ul>
@@ -31,13 +32,14 @@ public final class LoadBenchmark {
             case "fill" -> StudioFilling.fill(LoadReport.dataSource(url), WrittenStudio.of(args[2]));
             case "copy" -> copy(url);
             case "run" -> run(url, Integer.parseInt(args[2]));
+            case "refresh" -> RefreshRun.measure(url, Integer.parseInt(args[2]), System.out::println);
             case "heap" -> System.out.println(line(HeapRun.measure(LoadReport.source(url))));
             case "all" -> {
                 List<String> options = List.of(args).subList(2, args.length);
                 System.out.println(LoadReport.measure(url, COLD_LOADS, options).described());
             }
             default ->
-                throw new IllegalArgumentException("command: " + args[0] + "; give fill, copy, run, heap or all");
+                throw new IllegalArgumentException("command: " + args[0] + "; give fill, copy, run, refresh, heap or all");
         }
     }
 

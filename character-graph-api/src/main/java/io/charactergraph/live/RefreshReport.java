@@ -82,6 +82,12 @@ public interface RefreshReport {
     boolean full();
 
     /**
+     * Whether the new graph was made of the one before, with other nodes and edges only where rows have changed. Else it was assembled
+     * of all rows, because the changes concern other rows too, or are many. False when no graph was made.
+     */
+    boolean patched();
+
+    /**
      * The tables of which a full check found other rows than the changes that had been detected before, in order. Not empty means
      * that the graph before was wrong, and that the detection of changes does not work for this database.
      */

@@ -20,6 +20,7 @@ import io.charactergraph.jdbc.session.Snapshot;
 import io.charactergraph.jdbc.tables.Catalog;
 import io.charactergraph.jdbc.tables.TableNaming;
 import io.charactergraph.jdbc.tables.TablePlan;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.TableCoverage.Status;
@@ -141,7 +142,7 @@ public final class JdbcGraphSource implements ChangingSource {
      */
     @Override
     public void load(LoadOptions options, LoadSink sink) {
-        read(options, sink, (snapshot, deadline, locked, readers, plans) -> {
+        read(options, sink, (snapshot, deadline, locked, readers, plans, keys) -> {
             if (options.scope().isPresent() && sink instanceof ScopeSink parts) {
                 plans.stream().filter(plan -> !plan.isRead()).forEach(plan -> sink.unread(plan.table(), plan.status()));
                 parts.readByName(new PartRows(
@@ -179,7 +180,13 @@ public final class JdbcGraphSource implements ChangingSource {
      */
     @Override
     public Marks refresh(LoadOptions options, Optional<Marks> since, boolean verify, ChangeSink sink) {
-        return read(options, sink, (snapshot, deadline, locked, readers, plans) -> {
+        if (!verify && since.isPresent()) {
+            Optional<Marks> still = nothingEnded(since, sink);
+            if (still.isPresent()) {
+                return still.orElseThrow();
+            }
+        }
+        return read(options, sink, (snapshot, deadline, locked, readers, plans, keys) -> {
                     if (since.isEmpty() && options.heapCheck()) {
                         new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
                     }
@@ -192,9 +199,17 @@ public final class JdbcGraphSource implements ChangingSource {
                         }
                     };
                     new ChangedTables(detection, reading, sink).read(plans, verify);
-                    return Optional.of(detection.marks());
+                    return Optional.of(detection.marks(plans, keys));
                 })
                 .orElseThrow();
+    }
+
+    /** Returns the marks of an earlier load if no transaction has ended since, for the cost of one short transaction. */
+    private Optional<Marks> nothingEnded(Optional<Marks> since, ChangeSink sink) {
+        try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
+            snapshot.useOwnPath(Phase.PROBING);
+            return ChangeDetection.nothingEnded(snapshot, since, sink);
+        }
     }
 
     /** Reads tables in one snapshot. */
@@ -204,14 +219,15 @@ public final class JdbcGraphSource implements ChangingSource {
         try (Snapshot snapshot = Snapshot.open(jdbi, limits, Phase.CONNECTING, null)) {
             LockedTables locked = lock(snapshot, deadline, options.leftOut());
             sink.snapshot(snapshot.began());
-            sink.foreignKeys(DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
-                    .keys());
+            ForeignKeys keys = DeclaredKeys.read(snapshot, naming, locked.catalog(), Phase.PROBING)
+                    .keys();
+            sink.foreignKeys(keys);
             SnapshotReaders readers = options.scope().isPresent()
                     ? SnapshotReaders.alone(snapshot, limits, deadline)
                     : SnapshotReaders.of(snapshot, locked, limits, deadline, further);
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
-            Optional<Marks> marks = steps.take(snapshot, deadline, locked, readers, plans);
+            Optional<Marks> marks = steps.take(snapshot, deadline, locked, readers, plans, keys);
             snapshot.useSafePath(Phase.READING);
             locked.check();
             return marks;
@@ -226,7 +242,8 @@ public final class JdbcGraphSource implements ChangingSource {
                 Deadline deadline,
                 LockedTables locked,
                 SnapshotReaders readers,
-                List<TablePlan> plans);
+                List<TablePlan> plans,
+                ForeignKeys keys);
     }
 
     /**

@@ -18,8 +18,17 @@ final class AssetCodec implements NodeCodec {
     private static final int AGE_KNOWN = 8;
     private static final int ARCHIVED = 16;
 
-    private final Words words = new Words();
-    private final Words tags = new Words();
+    private final Words words;
+    private final Words tags;
+
+    AssetCodec() {
+        this(new Words(), new Words());
+    }
+
+    private AssetCodec(Words words, Words tags) {
+        this.words = words;
+        this.tags = tags;
+    }
 
     @Override
     public NodeId id(int number) {
@@ -96,6 +105,11 @@ final class AssetCodec implements NodeCodec {
     @Override
     public @Nullable Instant createdAt(PackedReader in) {
         return null;
+    }
+
+    @Override
+    public NodeCodec more() {
+        return new AssetCodec(words.more(), tags.more());
     }
 
     @Override

@@ -46,6 +46,15 @@ final class BytePool {
         }
     }
 
+    /** Returns a pool to which more rows can be added. It shares the rows of this one, which stays as it is and must be trimmed. */
+    BytePool more() {
+        BytePool more = new BytePool();
+        more.chunks = Arrays.copyOf(chunks, chunks.length);
+        more.count = count;
+        more.used = count == 0 ? 0 : chunks[count - 1].length + (1 << UNIT_BITS) - 1 & -(1 << UNIT_BITS);
+        return more;
+    }
+
     /** Reads the row. */
     PackedReader read(int reference) {
         return new PackedReader(chunks[reference >>> PLACE_BITS], (reference & (1 << PLACE_BITS) - 1) << UNIT_BITS);

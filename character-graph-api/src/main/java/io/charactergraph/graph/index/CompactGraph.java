@@ -39,6 +39,20 @@ public final class CompactGraph implements IndexedGraph {
         this.schema = schema;
     }
 
+    NodeTables tables() {
+        return nodes;
+    }
+
+    /** The edges. */
+    EdgeColumns columns() {
+        return edges;
+    }
+
+    /** By scenes whose entry node belongs to another scene, that scene. */
+    Map<Integer, Integer> entryNodeOwners() {
+        return entryNodeOwners;
+    }
+
     /**
      * The other scene to which a scene's entry node belongs, or {@link #NONE} when it belongs to the scene itself, or to
      * no scene.

@@ -72,6 +72,22 @@ public final class CompactGraphBuilder {
         }
     }
 
+    /** A builder whose kinds are sealed; edges can be added between these nodes. */
+    CompactGraphBuilder(Schema schema, NodeTables nodes) {
+        this.schema = schema;
+        this.nodes = nodes;
+        this.keys = nodes.keys();
+        for (NodeKind kind : NodeKind.values()) {
+            staged.add(null);
+            tables[Ordinals.of(kind)] = nodes.table(kind);
+        }
+    }
+
+    /** Whether no edge was added. */
+    boolean hasNoEdges() {
+        return edges().size() == 0;
+    }
+
     /**
      * Adds a node.
      *

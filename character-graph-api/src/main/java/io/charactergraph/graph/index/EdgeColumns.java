@@ -23,16 +23,20 @@ final class EdgeColumns {
     private final byte[] kindOfCode;
 
     EdgeColumns(EdgeStaging staging, NodeTables nodes, Crew crew) {
-        EdgeSorter sorter = new EdgeSorter(staging, nodes, crew);
-        outStarts = sorter.starts();
-        to = sorter.to();
-        sceneNode = sorter.sceneNode();
-        codes = staging.codes.toArray();
+        this(new SortedEdges(new EdgeSorter(staging, nodes, crew), staging), crew);
+    }
+
+    /** Takes edges that are in order. */
+    EdgeColumns(OrderedEdges edges, Crew crew) {
+        outStarts = edges.starts();
+        to = edges.to();
+        sceneNode = edges.sceneNode();
+        codes = edges.codes();
         kindOfCode = new byte[codes.length];
         for (int i = 0; i < codes.length; i++) {
             kindOfCode[i] = (byte) Ordinals.of(codes[i].kind());
         }
-        Sides sides = new Sides(sorter, staging.extras, codes.length > 1 << Byte.SIZE);
+        Sides sides = new Sides(edges, codes.length > 1 << Byte.SIZE);
         crew.run(Sides.PARTS, sides::part);
         from = sides.from;
         keys = Objects.requireNonNull(sides.keys);
@@ -45,7 +49,51 @@ final class EdgeColumns {
         sides.in.sort(crew, this::kindOrdinal);
     }
 
-    /** The columns that are made of those of the sorter, each by itself. */
+    /** The edges of a sorter. */
+    private record SortedEdges(EdgeSorter sorter, EdgeStaging staging) implements OrderedEdges {
+
+        @Override
+        public int[] starts() {
+            return sorter.starts();
+        }
+
+        @Override
+        public int[] to() {
+            return sorter.to();
+        }
+
+        @Override
+        public int[] sceneNode() {
+            return sorter.sceneNode();
+        }
+
+        @Override
+        public char[] code() {
+            return sorter.code();
+        }
+
+        @Override
+        public EdgeCodes.Code[] codes() {
+            return staging.codes.toArray();
+        }
+
+        @Override
+        public EdgeDetails details() {
+            return new EdgeDetails(staging.extras, sorter.extra());
+        }
+
+        @Override
+        public RowIds rowIds() {
+            return new RowIds(staging.extras, sorter.extra());
+        }
+
+        @Override
+        public EdgeKeys keys() {
+            return new EdgeKeys(staging.extras, sorter.extra());
+        }
+    }
+
+    /** The columns that are made of edges in order, each by itself. */
     private static final class Sides {
 
         static final int PARTS = 6;
@@ -64,14 +112,12 @@ final class EdgeColumns {
         @Nullable
         RowIds rowIds;
 
-        private final EdgeSorter sorter;
-        private final EdgeExtras extras;
+        private final OrderedEdges edges;
 
-        Sides(EdgeSorter sorter, EdgeExtras extras, boolean highCodes) {
-            this.sorter = sorter;
-            this.extras = extras;
-            int size = sorter.to().length;
-            in = new InEdges(sorter.to(), sorter.starts().length - 1);
+        Sides(OrderedEdges edges, boolean highCodes) {
+            this.edges = edges;
+            int size = edges.to().length;
+            in = new InEdges(edges.to(), edges.starts().length - 1);
             from = new int[size];
             code = new byte[size];
             highCode = highCodes ? new byte[size] : null;
@@ -80,11 +126,11 @@ final class EdgeColumns {
         void part(int part) {
             switch (part) {
                 case 0 -> in.fill();
-                case 1 -> rowIds = new RowIds(extras, sorter.extra());
-                case 2 -> details = new EdgeDetails(extras, sorter.extra());
-                case 3 -> keys = new EdgeKeys(extras, sorter.extra());
-                case 4 -> narrow(sorter.code(), code, highCode);
-                default -> repeat(sorter.starts(), from);
+                case 1 -> rowIds = edges.rowIds();
+                case 2 -> details = edges.details();
+                case 3 -> keys = edges.keys();
+                case 4 -> narrow(edges.code(), code, highCode);
+                default -> repeat(edges.starts(), from);
             }
         }
 
@@ -163,11 +209,12 @@ final class EdgeColumns {
         return structureBytes() + details.bytes() + rowIds.bytes() + keys.bytes();
     }
 
-    private int kindOrdinal(int edge) {
+    int kindOrdinal(int edge) {
         return kindOfCode[codeIndex(edge)];
     }
 
-    private int codeIndex(int edge) {
+    /** The place of an edge's code among {@link #codes}. */
+    int codeIndex(int edge) {
         int low = code[edge] & 0xff;
         return highCode == null ? low : (highCode[edge] & 0xff) << Byte.SIZE | low;
     }

@@ -33,6 +33,30 @@ final class EdgeDetails {
         }
     }
 
+    private EdgeDetails(int[] edges, int[] indexes, EdgeDetail[] table) {
+        this.edges = edges;
+        this.indexes = indexes;
+        this.table = table;
+    }
+
+    /** Returns the details of edges that are made of these and of others. */
+    EdgeDetails joined(EdgeDetails others, EdgeOrigins origins) {
+        EdgeOrigins.Sparse joined = origins.sparse(edges, others.edges);
+        int[] joinedIndexes = joined.places().clone();
+        for (int i = 0; i < joinedIndexes.length; i++) {
+            int place = joinedIndexes[i];
+            joinedIndexes[i] = EdgeOrigins.Sparse.isOther(place)
+                    ? table.length + others.indexes[EdgeOrigins.Sparse.other(place)]
+                    : indexes[place];
+        }
+        EdgeDetail[] both = table;
+        if (others.edges.length > 0) {
+            both = Arrays.copyOf(table, table.length + others.table.length);
+            System.arraycopy(others.table, 0, both, table.length, others.table.length);
+        }
+        return new EdgeDetails(joined.edges(), joinedIndexes, both);
+    }
+
     EdgeDetail get(int edge) {
         int place = Arrays.binarySearch(edges, edge);
         return place < 0 ? EdgeDetail.None.NONE : table[indexes[place]];

@@ -33,6 +33,30 @@ final class EdgeKeys {
         }
     }
 
+    private EdgeKeys(int[] edges, int[] indexes, String[] keys) {
+        this.edges = edges;
+        this.indexes = indexes;
+        this.keys = keys;
+    }
+
+    /** Returns the keys of edges that are made of these and of others. */
+    EdgeKeys joined(EdgeKeys others, EdgeOrigins origins) {
+        EdgeOrigins.Sparse joined = origins.sparse(edges, others.edges);
+        int[] joinedIndexes = joined.places().clone();
+        for (int i = 0; i < joinedIndexes.length; i++) {
+            int place = joinedIndexes[i];
+            joinedIndexes[i] = EdgeOrigins.Sparse.isOther(place)
+                    ? keys.length + others.indexes[EdgeOrigins.Sparse.other(place)]
+                    : indexes[place];
+        }
+        String[] both = keys;
+        if (others.edges.length > 0) {
+            both = Arrays.copyOf(keys, keys.length + others.keys.length);
+            System.arraycopy(others.keys, 0, both, keys.length, others.keys.length);
+        }
+        return new EdgeKeys(joined.edges(), joinedIndexes, both);
+    }
+
     /** The key of an edge, or null if it keeps none. */
     @Nullable
     String find(int edge) {

@@ -21,9 +21,21 @@ final class GenerationCodec implements NodeCodec {
     private static final int ASSET = 4;
     private static final int CREATED_AT = 8;
 
-    private final Words words = new Words();
-    private final List<PromptVersion.Id> prompts = new ArrayList<>();
+    private final Words words;
+    private final List<PromptVersion.Id> prompts;
     private Map<PromptVersion.Id, Integer> promptCodes = new HashMap<>();
+
+    GenerationCodec() {
+        this(new Words(), List.of());
+    }
+
+    private GenerationCodec(Words words, List<PromptVersion.Id> prompts) {
+        this.words = words;
+        this.prompts = new ArrayList<>(prompts);
+        for (int code = 0; code < prompts.size(); code++) {
+            promptCodes.put(prompts.get(code), code);
+        }
+    }
 
     @Override
     public NodeId id(int number) {
@@ -98,6 +110,11 @@ final class GenerationCodec implements NodeCodec {
         }
         in.skip(4 + ((flags & PROMPT) == 0 ? 0 : 1) + ((flags & ASSET) == 0 ? 0 : 1));
         return Instant.ofEpochSecond(in.signed(), in.unsigned());
+    }
+
+    @Override
+    public NodeCodec more() {
+        return new GenerationCodec(words.more(), prompts);
     }
 
     @Override

@@ -32,6 +32,9 @@ sealed interface NodeCodec permits AssetCodec, GenerationCodec {
     @Nullable
     Instant createdAt(PackedReader in);
 
+    /** Returns a codec that reads what this one wrote, and writes more nodes. */
+    NodeCodec more();
+
     /** No node will be written any more. */
     void seal();
 

@@ -2,6 +2,7 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import java.util.List;
 
 /** The nodes of one kind, sorted by id. */
 sealed interface NodeTable permits RecordTable, PackedTable {
@@ -20,6 +21,13 @@ sealed interface NodeTable permits RecordTable, PackedTable {
 
     /** The key of the node at a position, when it is the whole id. */
     long key(int position);
+
+    /**
+     * Returns the table with some nodes in place of others; this one stays as it is.
+     *
+     * @param changes in id order, each id once
+     */
+    NodeTable with(List<NodeChange> changes);
 
     long bytes();
 }

@@ -3,6 +3,8 @@ package io.charactergraph.graph.index;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of all kinds, one kind after the other. */
@@ -19,6 +21,22 @@ final class NodeTables {
         for (int i = 0; i < tables.length; i++) {
             starts[i + 1] = Math.addExact(starts[i], tables[i].size());
         }
+    }
+
+    /**
+     * Returns the tables with some nodes in place of others. The nodes of templates stay.
+     *
+     * @param changes by kind, in id order, each id once
+     */
+    NodeTables with(Map<NodeKind, List<NodeChange>> changes) {
+        NodeTable[] changed = tables.clone();
+        changes.forEach((kind, some) -> changed[Ordinals.of(kind)] = table(kind).with(some));
+        return new NodeTables(changed, keys);
+    }
+
+    /** The nodes of a kind. */
+    NodeTable table(NodeKind kind) {
+        return tables[Ordinals.of(kind)];
     }
 
     int size() {

@@ -2,6 +2,8 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,43 @@ final class PackedTable implements NodeTable {
     @Override
     public long key(int position) {
         return numbers[position];
+    }
+
+    @Override
+    public NodeTable with(List<NodeChange> changes) {
+        NodeCodec more = codec.more();
+        BytePool both = pool.more();
+        PackedWriter writer = new PackedWriter();
+        int[] newNumbers = new int[numbers.length + changes.size()];
+        int[] newRows = new int[newNumbers.length];
+        int count = 0;
+        int from = 0;
+        for (NodeChange change : changes) {
+            int number = codec.number(change.id());
+            int found = Arrays.binarySearch(numbers, from, numbers.length, number);
+            int end = found < 0 ? -found - 1 : found;
+            System.arraycopy(numbers, from, newNumbers, count, end - from);
+            System.arraycopy(rows, from, newRows, count, end - from);
+            count += end - from;
+            from = found < 0 ? end : end + 1;
+            if (change.node() != null) {
+                writer.reset();
+                more.write(change.node(), writer);
+                newNumbers[count] = number;
+                newRows[count++] = writer.addTo(both);
+            }
+        }
+        System.arraycopy(numbers, from, newNumbers, count, numbers.length - from);
+        System.arraycopy(rows, from, newRows, count, numbers.length - from);
+        count += numbers.length - from;
+        more.seal();
+        both.trim();
+        boolean sameNumbers = Arrays.equals(numbers, 0, numbers.length, newNumbers, 0, count);
+        return new PackedTable(
+                more,
+                sameNumbers ? numbers : Arrays.copyOf(newNumbers, count),
+                Arrays.copyOf(newRows, count),
+                both);
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +18,7 @@ final class RecordTable implements NodeTable {
 
     private static final long[] NO_KEYS = {};
 
+    private final NodeKind kind;
     private final GraphNode[] records;
     private final boolean textual;
     private final long[] first;
@@ -23,6 +27,7 @@ final class RecordTable implements NodeTable {
 
     /** Takes the records, whose ids differ, and sorts them. */
     RecordTable(NodeKind kind, GraphNode[] unsorted) {
+        this.kind = kind;
         NodeId some = unsorted.length > 0 ? unsorted[0].id() : null;
         textual = some instanceof NodeId.ByName<?>;
         boolean keyed = kind != NodeKind.ARC && kind != NodeKind.EXTENSION;
@@ -54,6 +59,12 @@ final class RecordTable implements NodeTable {
 
     @Override
     public int find(NodeId id) {
+        int place = place(id);
+        return place < 0 ? IndexedGraph.NONE : place;
+    }
+
+    /** Returns the position of a node; when there is none, the one that it would have, less than zero by one more. */
+    private int place(NodeId id) {
         long firstKey = first(id);
         long secondKey = second(id);
         int low = 0;
@@ -76,7 +87,7 @@ final class RecordTable implements NodeTable {
                 high = middle - 1;
             }
         }
-        return IndexedGraph.NONE;
+        return -low - 1;
     }
 
     /** Where numbers have few gaps, only few positions are possible. */
@@ -105,6 +116,23 @@ final class RecordTable implements NodeTable {
     @Override
     public long key(int position) {
         return first[position];
+    }
+
+    @Override
+    public NodeTable with(List<NodeChange> changes) {
+        List<GraphNode> all = new ArrayList<>(records.length + changes.size());
+        int from = 0;
+        for (NodeChange change : changes) {
+            int found = place(change.id());
+            int end = found < 0 ? -found - 1 : found;
+            all.addAll(Arrays.asList(records).subList(from, end));
+            from = found < 0 ? end : end + 1;
+            if (change.node() != null) {
+                all.add(change.node());
+            }
+        }
+        all.addAll(Arrays.asList(records).subList(from, records.length));
+        return new RecordTable(kind, all.toArray(new GraphNode[0]));
     }
 
     @Override

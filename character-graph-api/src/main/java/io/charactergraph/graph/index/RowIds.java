@@ -42,6 +42,43 @@ final class RowIds {
         }
     }
 
+    private RowIds(
+            int[] numberEdges, long[] numbers, int[] uuidEdges, long[] uuids, int[] textEdges, String[] texts) {
+        this.numberEdges = numberEdges;
+        this.numbers = numbers;
+        this.uuidEdges = uuidEdges;
+        this.uuids = uuids;
+        this.textEdges = textEdges;
+        this.texts = texts;
+    }
+
+    /** Returns the row ids of edges that are made of these, and of others that keep none. */
+    RowIds joined(EdgeOrigins origins) {
+        int[] none = {};
+        EdgeOrigins.Sparse ofNumbers = origins.sparse(numberEdges, none);
+        EdgeOrigins.Sparse ofUuids = origins.sparse(uuidEdges, none);
+        EdgeOrigins.Sparse ofTexts = origins.sparse(textEdges, none);
+        long[] joinedNumbers = new long[ofNumbers.places().length];
+        for (int i = 0; i < joinedNumbers.length; i++) {
+            joinedNumbers[i] = numbers[ofNumbers.places()[i]];
+        }
+        long[] joinedUuids = new long[2 * ofUuids.places().length];
+        for (int i = 0; i < joinedUuids.length; i++) {
+            joinedUuids[i] = uuids[2 * ofUuids.places()[i / 2] + i % 2];
+        }
+        String[] joinedTexts = new String[ofTexts.places().length];
+        for (int i = 0; i < joinedTexts.length; i++) {
+            joinedTexts[i] = texts[ofTexts.places()[i]];
+        }
+        return new RowIds(
+                ofNumbers.edges(), joinedNumbers, ofUuids.edges(), joinedUuids, ofTexts.edges(), joinedTexts);
+    }
+
+    /** Whether no edge keeps one. */
+    boolean isEmpty() {
+        return numberEdges.length + uuidEdges.length + textEdges.length == 0;
+    }
+
     private void keep(RowIdPool pool, int reference, int sort, int place, int edge) {
         switch (sort) {
             case RowIdPool.NUMBER -> {

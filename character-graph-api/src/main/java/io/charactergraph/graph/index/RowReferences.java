@@ -2,8 +2,11 @@ package io.charactergraph.graph.index;
 
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.NodeId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -33,6 +36,25 @@ public final class RowReferences {
     public static RowReferences of(List<Bare> bare, long[] sceneNodes) {
         Arrays.sort(sceneNodes);
         return new RowReferences(List.copyOf(bare), sceneNodes);
+    }
+
+    /** Returns these without some, each as often as it is given, and with others. */
+    public RowReferences with(List<Bare> gone, List<Bare> come) {
+        if (gone.equals(come)) {
+            return this;
+        }
+        Map<Bare, Integer> rest = new HashMap<>();
+        gone.forEach(reference -> rest.merge(reference, 1, Integer::sum));
+        List<Bare> changed = new ArrayList<>(bare.size() + come.size());
+        for (Bare reference : bare) {
+            if (rest.computeIfPresent(reference, (key, count) -> count - 1) == null) {
+                changed.add(reference);
+            } else {
+                rest.computeIfPresent(reference, (key, count) -> count == 0 ? null : count);
+            }
+        }
+        changed.addAll(come);
+        return new RowReferences(List.copyOf(changed), sceneNodes);
     }
 
     /** A scene node and its scene as one number. */

@@ -31,6 +31,17 @@ final class Words {
         return words.get((int) code);
     }
 
+    /** Returns a dictionary with the same codes to which words can be added; this one stays as it is. */
+    Words more() {
+        Words more = new Words();
+        for (int code = 1; code < words.size(); code++) {
+            Optional<String> word = words.get(code);
+            more.words.add(word);
+            more.codes.put(word.orElseThrow(), code);
+        }
+        return more;
+    }
+
     /** Drops what only new words need; none may be added afterwards. */
     void seal() {
         codes = Map.of();

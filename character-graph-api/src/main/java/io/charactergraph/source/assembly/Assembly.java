@@ -70,10 +70,15 @@ final class Assembly implements ReadTables, RowEmitter {
     private final boolean records;
 
     Assembly(boolean records, Conventions conventions, RawValues raws) {
+        this(records, conventions, raws, new CompactGraphBuilder(conventions.schema()));
+    }
+
+    /** An assembly with a builder that may have nodes already. */
+    Assembly(boolean records, Conventions conventions, RawValues raws, CompactGraphBuilder builder) {
         this.raws = raws;
         this.records = records;
         this.conventions = conventions;
-        this.builder = new CompactGraphBuilder(conventions.schema());
+        this.builder = builder;
         this.mentions = new Mentions(builder, roles.names());
         this.owners = new Owners(builder, raws);
         this.resolver = new Resolver(KnownNodes.of(builder), raws, this);

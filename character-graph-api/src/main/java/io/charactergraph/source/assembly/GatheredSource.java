@@ -10,8 +10,10 @@ import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.replay.EmissionFormat;
 import io.charactergraph.source.replay.RecordedRows;
 import io.charactergraph.source.replay.Replay;
+import io.charactergraph.source.replay.RowDelta;
 import io.charactergraph.source.rows.RowEmitter;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,25 @@ record GatheredSource(
         @Nullable Instant snapshot,
         Optional<ChangingSource.Marks> marks) {
 
-    /** The rows of a table, and how they were read. */
-    record Table(List<String> missingColumns, List<String> readFrom, RecordedRows rows) {
+    /**
+     * The rows of a table, and how they were read.
+     *
+     * @param delta what is different from the load before, when only the rows that have changed were read
+     */
+    record Table(List<String> missingColumns, List<String> readFrom, RecordedRows rows, Optional<RowDelta> delta) {
+
+        /** The same, to be compared with a later load. */
+        Table settled() {
+            return delta.isEmpty() ? this : new Table(missingColumns, readFrom, rows, Optional.empty());
+        }
+
+        /** Whether this differs from the load before in some rows at most, and these are known. */
+        boolean isPatchOf(Table earlier) {
+            return isLike(earlier)
+                    || delta.isPresent()
+                            && missingColumns.equals(earlier.missingColumns)
+                            && readFrom.equals(earlier.readFrom);
+        }
 
         /** Whether a graph of the one is a graph of the other. */
         boolean isLike(Table other) {
@@ -66,6 +85,27 @@ record GatheredSource(
                                 entry.getValue().isLike(other.tables.getOrDefault(entry.getKey(), entry.getValue())));
     }
 
+    /** Whether this differs from an earlier load in some rows at most, and these are known. */
+    boolean isPatchOf(GatheredSource earlier) {
+        return withTables(Map.of()).isLike(earlier.withTables(Map.of()))
+                && tables.keySet().equals(earlier.tables.keySet())
+                && tables.entrySet().stream()
+                        .allMatch(entry -> entry.getValue()
+                                .isPatchOf(earlier.tables.getOrDefault(entry.getKey(), entry.getValue())));
+    }
+
+    /** The same, to be compared with a later load. */
+    GatheredSource settled() {
+        Map<StudioTable, Table> settled = new EnumMap<>(StudioTable.class);
+        tables.forEach((table, read) -> settled.put(table, read.settled()));
+        return withTables(settled);
+    }
+
+    /** The same with other tables. */
+    GatheredSource withTables(Map<StudioTable, Table> others) {
+        return new GatheredSource(name, others, unread, foreignKeys, nodes, edges, snapshot, marks);
+    }
+
     /** Gives everything to a graph that is assembled. */
     void replay(LoadSink sink, RowEmitter emitter, EmissionFormat format) {
         if (snapshot != null) {
@@ -89,6 +129,6 @@ record GatheredSource(
 
     /** The same with the recordings of another load that it is like, so that these are kept once. */
     GatheredSource sharing(GatheredSource other) {
-        return new GatheredSource(name, other.tables, unread, foreignKeys, nodes, edges, snapshot, marks);
+        return withTables(other.tables);
     }
 }

@@ -12,6 +12,7 @@ import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.replay.RecordedRows;
 import io.charactergraph.source.replay.RecordingEmitter;
 import io.charactergraph.source.replay.RowChanges;
+import io.charactergraph.source.replay.RowDelta;
 import io.charactergraph.source.rows.RowReaders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,11 @@ final class GatheringSink implements ChangeSink {
         GatheredSource.Table finish() {
             RecordedRows recorded = recording == null ? RecordedRows.NONE : recording.finish();
             RecordedRows rows = before != null ? before : changes != null ? changes.with(recorded) : recorded;
-            return new GatheredSource.Table(missingColumns, readFrom, rows);
+            return new GatheredSource.Table(
+                    missingColumns,
+                    readFrom,
+                    rows,
+                    changes == null ? Optional.empty() : Optional.of(new RowDelta(changes.gone(), recorded)));
         }
     }
 

@@ -150,6 +150,11 @@ public final class GraphAssembler {
         return finish();
     }
 
+    /** Returns the scene nodes with the handles of their scenes, when the graph is made. */
+    SceneNodes sceneNodes() {
+        return assembly.sceneNodes().nodes();
+    }
+
     /** Returns a sink of a source. */
     LoadSink sink(String source) {
         return new Sink(source);

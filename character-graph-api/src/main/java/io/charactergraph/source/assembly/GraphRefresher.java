@@ -8,7 +8,9 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.replay.EmissionFormat;
+import io.charactergraph.source.replay.RecordedRows;
 import io.charactergraph.source.replay.RecordingEmitter;
+import io.charactergraph.source.replay.RowDelta;
 import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.RowReaders;
@@ -34,6 +36,9 @@ public final class GraphRefresher {
 
     private static final int LEAST_POOL = 10_000;
 
+    /** Of how many rows one may be patched before everything is assembled again, which frees what was replaced. */
+    private static final int LARGEST_PATCH = 8;
+
     private final List<GraphSource> sources;
     private final LoadOptions options;
     private final Conventions conventions;
@@ -46,8 +51,28 @@ public final class GraphRefresher {
         this.conventions = new Conventions(options.schema());
     }
 
-    /** What the last load gave; the size is that of the pool after all was read. */
-    private record Remembered(EmissionFormat format, int poolSize, List<GatheredSource> sources) {}
+    /**
+     * What the last load gave.
+     *
+     * @param poolSize the size of the pool after all was read
+     * @param sources the rows
+     * @param graph the graph that was made of them
+     * @param sceneNodes its scene nodes, with the handles of their scenes
+     * @param patched how many rows were changed in it since all of it was assembled
+     */
+    private record Remembered(
+            EmissionFormat format,
+            int poolSize,
+            List<GatheredSource> sources,
+            LoadedGraph graph,
+            SceneNodes sceneNodes,
+            long patched) {
+
+        /** The same of a later moment. */
+        Remembered with(List<GatheredSource> later) {
+            return new Remembered(format, poolSize, later, graph, sceneNodes, patched);
+        }
+    }
 
     /**
      * What a refresh gave.
@@ -58,6 +83,7 @@ public final class GraphRefresher {
      * @param rowsReused the rows that were not read
      * @param tablesRead the tables of which rows were read because they had changed, or might have
      * @param full whether all rows were read
+     * @param patched whether the graph was made of the one before
      * @param disagreements the tables in which a full check found other rows than had been detected
      */
     public record Refreshed(
@@ -67,6 +93,7 @@ public final class GraphRefresher {
             long rowsReused,
             Set<StudioTable> tablesRead,
             boolean full,
+            boolean patched,
             Set<StudioTable> disagreements) {}
 
     /**
@@ -125,15 +152,7 @@ public final class GraphRefresher {
                 disagreements.addAll(wrong.keySet());
                 Map<StudioTable, GatheredSource.Table> right = new EnumMap<>(now.tables());
                 right.putAll(wrong);
-                now = new GatheredSource(
-                        now.name(),
-                        right,
-                        now.unread(),
-                        now.foreignKeys(),
-                        now.nodes(),
-                        now.edges(),
-                        now.snapshot(),
-                        now.marks());
+                now = now.withTables(right);
             }
             requireOnce(now);
             if (earlier != null && now.isLike(earlier)) {
@@ -162,21 +181,65 @@ public final class GraphRefresher {
                 same = gathered.get(i)
                         .isLike(java.util.Objects.requireNonNull(before).sources.get(i));
             }
-            Optional<LoadedGraph> loaded = same ? Optional.empty() : Optional.of(assemble());
-            last = new Remembered(
-                    format, before == null ? format.values().size() : before.poolSize, List.copyOf(gathered));
             long rows = gathered.stream().mapToLong(GatheredSource::rows).sum();
+            Remembered now = before != null && same ? before.with(settled()) : made(rows);
+            last = now;
             return new Refreshed(
-                    loaded,
+                    same ? Optional.empty() : Optional.of(now.graph),
                     snapshots(),
                     rowsRead,
                     Math.max(0, rows - rowsRead),
                     read,
                     before == null || verify,
+                    !same && now.patched > 0,
                     disagreements);
         }
 
-        private LoadedGraph assemble() {
+        private List<GatheredSource> settled() {
+            return gathered.stream().map(GatheredSource::settled).toList();
+        }
+
+        /** Makes the graph: of the one before where only few rows have changed, else of all rows. */
+        private Remembered made(long rows) {
+            Map<StudioTable, RowDelta> deltas = new EnumMap<>(StudioTable.class);
+            gathered.forEach(source -> source.tables()
+                    .forEach((table, read) -> read.delta().ifPresent(delta -> deltas.put(table, delta))));
+            long changed = deltas.values().stream()
+                    .mapToLong(delta -> delta.gone().count() + delta.come().count())
+                    .sum();
+            if (before != null && before.patched + changed <= rows / LARGEST_PATCH && isPatch(before)) {
+                Optional<LoadedGraph> patched = new RowPatch(
+                                before.graph, before.sceneNodes, format, options.records())
+                        .make(deltas, recorded(), snapshots());
+                if (patched.isPresent()) {
+                    return new Remembered(
+                            format,
+                            before.poolSize,
+                            settled(),
+                            patched.orElseThrow(),
+                            before.sceneNodes,
+                            before.patched + changed);
+                }
+            }
+            return assemble();
+        }
+
+        private boolean isPatch(Remembered earlier) {
+            for (int i = 0; i < gathered.size(); i++) {
+                if (!gathered.get(i).isPatchOf(earlier.sources.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Map<StudioTable, RecordedRows> recorded() {
+            Map<StudioTable, RecordedRows> recorded = new EnumMap<>(StudioTable.class);
+            gathered.forEach(source -> source.tables().forEach((table, read) -> recorded.put(table, read.rows())));
+            return recorded;
+        }
+
+        private Remembered assemble() {
             GraphAssembler assembler =
                     new GraphAssembler(options.records(), conventions, format.values(), emitter -> emitter);
             assembler.assembleOn(GraphAssembler.AS_NEEDED);
@@ -185,7 +248,14 @@ public final class GraphRefresher {
                 LoadSink sink = assembler.sink(source.name());
                 source.replay(sink, assembler.emitter(), format);
             }
-            return assembler.finish(options);
+            LoadedGraph graph = assembler.finish(options);
+            return new Remembered(
+                    format,
+                    before == null ? format.values().size() : before.poolSize,
+                    settled(),
+                    graph,
+                    assembler.sceneNodes(),
+                    0);
         }
 
         private Map<String, Instant> snapshots() {

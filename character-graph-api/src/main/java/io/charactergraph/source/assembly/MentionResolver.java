@@ -42,6 +42,11 @@ final class MentionResolver {
      */
     void run(Crew crew, Runnable beside) {
         sceneNodeOwners();
+        rows(crew, beside);
+    }
+
+    /** Makes the edges when the scenes of scene nodes are known. */
+    void rows(Crew crew, Runnable beside) {
         resolver.reserve(mentions.forms());
         assembly.owners().reserve();
         MentionNotes notes = new MentionNotes(assembly, nodes);

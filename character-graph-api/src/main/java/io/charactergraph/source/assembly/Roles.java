@@ -50,6 +50,15 @@ final class Roles {
         return scenes.size() - 1;
     }
 
+    /** Adds a role whose handle is known. */
+    void know(int scene, String name, int handle) {
+        int role = add(scene, name);
+        if (role >= handles.length) {
+            handles = Arrays.copyOf(handles, Math.max(role + 1, 2 * handles.length));
+        }
+        handles[role] = handle;
+    }
+
     /** Returns the number of a role, or {@link #NONE}. */
     int find(int scene, int nameNumber) {
         return slots[slot(scene, nameNumber)] - 1;

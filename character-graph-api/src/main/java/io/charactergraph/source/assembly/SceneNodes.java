@@ -18,6 +18,15 @@ final class SceneNodes {
     private int[] sceneHandles = {};
     private final BitSet gaveEdges = new BitSet();
 
+    /** Returns the same nodes and scenes, none of which gave an edge. */
+    SceneNodes withoutEdges() {
+        sort();
+        SceneNodes same = new SceneNodes();
+        same.pairs = pairs;
+        same.sceneHandles = sceneHandles;
+        return same;
+    }
+
     void add(int id, int scene, boolean hasScene) {
         added.add((long) id << 32 | (hasScene ? scene : NO_SCENE) & 0xFFFFFFFFL);
     }

@@ -87,6 +87,11 @@ final class TableAccount {
         edges += count;
     }
 
+    /** How many edges there were. */
+    long edges() {
+        return edges;
+    }
+
     TableCoverage coverage(long unresolved) {
         return new TableCoverage(
                 table.tableName(),

@@ -105,6 +105,14 @@ public final class EmissionFormat {
         row = null;
     }
 
+    /** Writes something apart from the row that is read, so that equal emissions are equal bytes. */
+    void alone(Runnable writing) {
+        Row before = row;
+        row = null;
+        writing.run();
+        row = before;
+    }
+
     void node(GraphNode node, PackedOutput out) {
         out.octet(NODE);
         nodes.write(node, out);

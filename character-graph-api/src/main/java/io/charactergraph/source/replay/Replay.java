@@ -4,6 +4,7 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.rows.Position;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowEmitter;
+import java.util.function.LongConsumer;
 
 /** Emits recorded rows again. */
 public final class Replay {
@@ -12,12 +13,22 @@ public final class Replay {
 
     /** Emits all rows of a table, as its reader would. */
     public static void rows(RecordedRows rows, StudioTable table, EmissionFormat format, RowEmitter emitter) {
+        rows(rows, table, format, emitter, id -> {});
+    }
+
+    /**
+     * Emits all rows of a table.
+     *
+     * @param each takes the hash of each row's id before the row is emitted
+     */
+    public static void rows(
+            RecordedRows rows, StudioTable table, EmissionFormat format, RowEmitter emitter, LongConsumer each) {
         for (RecordedRows.Chunk chunk : rows.chunks()) {
             PackedInput in = new PackedInput(chunk.bytes());
             while (!in.atEnd()) {
                 int length = (int) in.unsigned();
                 int end = in.position() + length;
-                in.seek(in.position() + Long.BYTES);
+                each.accept(in.fixed());
                 format.begin(table);
                 emitter.row(table);
                 while (in.position() < end) {

@@ -43,6 +43,13 @@ public final class RowChanges {
         return before.count(this::keeps);
     }
 
+    /** Returns the rows that are not left: those that were replaced, and those that are gone. */
+    public RecordedRows gone() {
+        RecordedRows.Writer rows = new RecordedRows.Writer();
+        rows.rowsOf(before, id -> !keeps(id));
+        return rows.finish();
+    }
+
     /** Returns the rows that are left, and then others. */
     public RecordedRows with(RecordedRows others) {
         RecordedRows.Writer rows = new RecordedRows.Writer();

@@ -4,7 +4,10 @@ import io.charactergraph.jdbc.session.Snapshot;
 import io.charactergraph.jdbc.tables.CatalogQueries;
 import io.charactergraph.jdbc.tables.CatalogTable;
 import io.charactergraph.jdbc.tables.TablePlan;
+import io.charactergraph.model.ForeignKeys;
+import io.charactergraph.model.TableCoverage;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.ChangeSink;
 import io.charactergraph.source.ChangingSource;
 import io.charactergraph.source.GraphLoadException.Phase;
 import java.util.ArrayList;
@@ -99,18 +102,18 @@ public final class ChangeDetection {
         if (was == null || !was.signature().equals(is.signature())) {
             return new Found(plan, Change.ALL, -1);
         }
-        List<ChangeQueries.Scan> scans = looked.orElseThrow().scans;
+        List<String> since = looked.orElseThrow().since;
         boolean same = true;
-        for (int i = 0; i < scans.size(); i++) {
-            same &= scans.get(i).rows() == was.relations().get(i).rows()
-                    && scans.get(i).since().equals(was.relations().get(i).running());
+        for (int i = 0; i < since.size(); i++) {
+            same &= is.relations().get(i).rows() == was.relations().get(i).rows()
+                    && since.get(i).equals(was.relations().get(i).running());
         }
         long rows = is.relations().get(0).rows();
         return new Found(plan, same ? Change.NOTHING : is.keyed() ? Change.ROWS : Change.ALL, rows);
     }
 
-    /** What is to be remembered of a table, and what was found in each relation that is read. */
-    private record Looked(TableMarks.Mark mark, List<ChangeQueries.Scan> scans) {}
+    /** What is to be remembered of a table, and the hash of the rows of each relation that were written since the load before. */
+    private record Looked(TableMarks.Mark mark, List<String> since) {}
 
     /** Looks at a table; empty when changes in it cannot be found. */
     private Optional<Looked> lookAt(TablePlan plan) {
@@ -118,6 +121,7 @@ public final class ChangeDetection {
         List<CatalogTable> read = new ArrayList<>(List.of(in));
         read.addAll(in.others());
         StringBuilder signature = new StringBuilder(plan.signature());
+        boolean secured = false;
         boolean keyed =
                 in.others().isEmpty() && plan.keepsIdsApart() && plan.relation().equals(in.relation());
         for (CatalogQueries.Part part : locked.parts(plan.table())) {
@@ -128,23 +132,27 @@ public final class ChangeDetection {
                     return Optional.empty();
                 }
                 signature.append(of.facts());
+                secured |= of.secured();
                 keyed &= of.keyed() || !part.oid().equals(in.oid());
             }
         }
         if (read.stream().anyMatch(relation -> !relation.lockable() || relation.derived())) {
             return Optional.empty();
         }
-        List<ChangeQueries.Scan> found = new ArrayList<>();
+        List<String> since = new ArrayList<>();
         List<TableMarks.Relation> relations = new ArrayList<>();
         for (CatalogTable relation : read) {
+            int oldest = Math.max(sinceAge, runningAge);
             ChangeQueries.Scan scan = snapshot.ask(
-                    Phase.READING,
-                    plan.table(),
-                    () -> queries().scan(relation.relation(), sinceAge, runningAge, Math.max(sinceAge, runningAge)));
-            found.add(scan);
-            relations.add(new TableMarks.Relation(relation.relation(), scan.rows(), scan.running()));
+                    Phase.READING, plan.table(), () -> queries().scan(relation.relation(), oldest));
+            ChangeQueries.Recent recent = scan.recent() == 0
+                    ? ChangeQueries.Recent.NONE
+                    : snapshot.ask(Phase.READING, plan.table(), () -> queries()
+                            .recent(relation.relation(), sinceAge, runningAge, oldest));
+            since.add(recent.since());
+            relations.add(new TableMarks.Relation(relation.relation(), scan.rows(), recent.running()));
         }
-        return Optional.of(new Looked(new TableMarks.Mark(signature.toString(), keyed, relations), found));
+        return Optional.of(new Looked(new TableMarks.Mark(signature.toString(), keyed, secured, relations), since));
     }
 
     /** Returns a plan that reads only the rows of a table that may have changed. */
@@ -152,9 +160,46 @@ public final class ChangeDetection {
         return plan.where("pg_catalog.age(xmin) operator(pg_catalog.<=) cast(" + sinceAge + " as pg_catalog.int4)");
     }
 
-    /** Returns what is to be remembered of this load. */
-    public ChangingSource.Marks marks() {
-        return new TableMarks(moment, marks);
+    /**
+     * Returns what is to be remembered of this load.
+     *
+     * @param plans all tables
+     * @param foreignKeys the keys that the database declares
+     */
+    public ChangingSource.Marks marks(List<TablePlan> plans, ForeignKeys foreignKeys) {
+        Map<StudioTable, TableCoverage.Status> unread = new EnumMap<>(StudioTable.class);
+        boolean provable = true;
+        for (TablePlan plan : plans) {
+            TableMarks.Mark mark = marks.get(plan.table());
+            if (!plan.isRead()) {
+                unread.put(plan.table(), plan.status());
+            } else {
+                provable &= mark != null && !mark.secured();
+            }
+        }
+        return new TableMarks(moment, marks, unread, foreignKeys, provable);
+    }
+
+    /**
+     * Passes what an earlier load found to the sink again, if no transaction has ended since: then every table is as it was.
+     *
+     * @param snapshot runs under the search path of the connection
+     * @return the marks of the earlier load; empty when a transaction has ended, or more than transactions decides what shows
+     */
+    public static Optional<ChangingSource.Marks> nothingEnded(
+            Snapshot snapshot, Optional<ChangingSource.Marks> since, ChangeSink sink) {
+        Optional<TableMarks> known =
+                since.filter(TableMarks.class::isInstance).map(TableMarks.class::cast).filter(TableMarks::provable);
+        if (known.isEmpty()
+                || !snapshot.ask(Phase.PROBING, null, () -> snapshot.handle()
+                                .attach(ChangeQueries.class)
+                                .moment())
+                        .showsSameAs(known.orElseThrow().moment())) {
+            return Optional.empty();
+        }
+        sink.snapshot(snapshot.began());
+        known.orElseThrow().passTo(sink);
+        return Optional.of(known.orElseThrow());
     }
 
     private ChangeQueries queries() {

@@ -105,6 +105,40 @@ class RefreshInPostgresTest {
         assertThat(live.status().snapshotTimes().get("postgresql")).isAfter(before.get("postgresql"));
     }
 
+    /** A locked table would let the refresh wait and fail. Other transactions of the server may end meanwhile, so it is tried again. */
+    @Test
+    void refresh_whileNoTransactionEnds_looksAtNoTable() throws SQLException {
+        new StudioInPostgres(SampleStudio.hamlet());
+        LiveGraph live = LiveGraph.builder(io.charactergraph.jdbc.JdbcGraphSource.builder(
+                                io.charactergraph.tests.PostgresStudio.database())
+                        .schema("studio")
+                        .lockTimeout(Duration.ofMillis(200))
+                        .build())
+                .executor(scheduler)
+                .clock(scheduler)
+                .ticks(scheduler)
+                .start();
+        scheduler.run();
+        boolean unchanged = false;
+        for (int attempt = 0; attempt < 10 && !unchanged; attempt++) {
+            refreshed(live);
+            try (Connection other = StudioInPostgres.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("lock table game_npcs in access exclusive mode");
+                CompletableFuture<RefreshReport> answer = live.requestRefresh();
+                scheduler.run();
+                unchanged = answer.join().outcome() == Outcome.UNCHANGED;
+                other.rollback();
+            }
+        }
+        assertThat(unchanged).isTrue();
+
+        StudioInPostgres.execute("update game_npcs set name = 'Another' where id = 6");
+        assertThat(refreshed(live).rowsRead()).isEqualTo(1);
+        assertFresh(live, "after a transaction ended");
+    }
+
     @Test
     void refresh_ofAnUpdatedRow_readsOnlyIt() throws SQLException {
         LiveGraph live = hamlet();

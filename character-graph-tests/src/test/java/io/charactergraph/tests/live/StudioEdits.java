@@ -21,8 +21,18 @@ final class StudioEdits {
 
     private final Random random;
     private final StudioRows spare;
+    private final List<String> tables;
 
     StudioEdits(long seed, boolean faulty) {
+        this(
+                seed,
+                faulty,
+                Arrays.stream(StudioTable.values()).map(StudioTable::tableName).toList());
+    }
+
+    /** Edits of some tables. */
+    StudioEdits(long seed, boolean faulty, List<String> tables) {
+        this.tables = tables;
         this.random = new Random(seed);
         this.spare = RandomStudio.builder()
                 .seed(seed * 31 + 7)
@@ -42,9 +52,7 @@ final class StudioEdits {
     }
 
     private StudioRows editOnce(StudioRows studio) {
-        List<String> known =
-                Arrays.stream(StudioTable.values()).map(StudioTable::tableName).toList();
-        String table = known.get(random.nextInt(known.size()));
+        String table = tables.get(random.nextInt(tables.size()));
         if (!studio.has(table)) {
             return with(studio, table, spare.columns(table), spare.maps(table));
         }

@@ -6,6 +6,7 @@ select cast(c.oid as text) as oid,
                select 1
                from pg_catalog.pg_attribute a
                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = 'v') as versioned,
+       c.relrowsecurity as secured,
        concat_ws(
            ' ',
            c.relkind,
