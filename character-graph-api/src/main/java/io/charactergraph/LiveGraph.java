@@ -244,7 +244,7 @@ public final class LiveGraph implements AutoCloseable {
             }
             Instant now = clock.instant();
             GraphVersion before = state.get().latest();
-            publish(refused.load(), refused.readTicks(), now);
+            Held published = published(refused.load(), refused.readTicks(), now);
             RefreshReport report = new Report(
                     refreshes.incrementAndGet(),
                     Cause.ACCEPTED,
@@ -253,7 +253,7 @@ public final class LiveGraph implements AutoCloseable {
                     Duration.ZERO,
                     Duration.ZERO,
                     Duration.ZERO,
-                    Optional.ofNullable(state.get().answering()).map(GraphVersion::number),
+                    Optional.ofNullable(published.answering()).map(GraphVersion::number),
                     0,
                     0,
                     List.of(),
@@ -263,11 +263,10 @@ public final class LiveGraph implements AutoCloseable {
                     refused.load().snapshots(),
                     refused.report().refusals(),
                     Optional.empty());
-            state.set(state.get().ended(report));
+            state.set(published.ended(report));
             change = new GraphChange(
-                    Optional.ofNullable(before),
-                    Objects.requireNonNull(state.get().latest()),
-                    report);
+                    Optional.ofNullable(before), Objects.requireNonNull(published.latest()), report);
+            first.complete(change.after().graph());
         }
         LOG.log(Level.INFO, () -> "A refused graph was accepted: " + change.report());
         INCOMPLETE.published(change);
@@ -357,7 +356,9 @@ public final class LiveGraph implements AutoCloseable {
         Attempt attempt = new Attempt(cause);
         Optional<GraphChange> change = attempt.run();
         RefreshReport report = attempt.report();
-        change(now -> now.ended(report));
+        if (state.get().answering() != null) {
+            first.complete(state.get().answering().graph());
+        }
         plan(report);
         log(report);
         change.ifPresent(INCOMPLETE::published);
@@ -387,15 +388,14 @@ public final class LiveGraph implements AutoCloseable {
         /** Returns the change when a graph was published. */
         Optional<GraphChange> run() {
             if (state.get().pinned()) {
-                report = nothing(Outcome.PINNED, Optional.empty());
-                return Optional.empty();
+                return nothing(Outcome.PINNED, Optional.empty());
             }
             LoadResult load;
             try {
-                load = reloading.load(fullCheckIsDue());
+                GraphVersion published = state.get().latest();
+                load = reloading.load(fullCheckIsDue(), published == null ? null : published.graph());
             } catch (Throwable e) { // whatever fails, a lack of heap too: the graph before goes on answering
-                report = nothing(state.get().closed() ? Outcome.CLOSED : Outcome.FAILED, Optional.of(e));
-                return Optional.empty();
+                return nothing(state.get().closed() ? Outcome.CLOSED : Outcome.FAILED, Optional.of(e));
             }
             if (load.full()) {
                 lastFull.set(startTicks);
@@ -432,16 +432,17 @@ public final class LiveGraph implements AutoCloseable {
         private Optional<GraphChange> end(
                 LoadResult load, List<String> refusals, long loadedTicks, long validatedTicks) {
             synchronized (LiveGraph.this) {
-                GraphVersion before = state.get().latest();
+                Held now = state.get();
+                GraphVersion before = now.latest();
                 Outcome outcome;
-                if (state.get().closed()) {
+                if (now.closed()) {
                     outcome = Outcome.CLOSED;
                 } else if (before != null && before.graph() == load.graph()) {
                     outcome = Outcome.UNCHANGED;
-                    state.set(state.get().proven(load.snapshots(), startTicks));
+                    now = now.proven(load.snapshots(), startTicks);
                 } else if (refusals.isEmpty()) {
                     outcome = Outcome.PUBLISHED;
-                    publish(load, startTicks, clock.instant());
+                    now = published(load, startTicks, clock.instant());
                 } else {
                     outcome = Outcome.REFUSED;
                 }
@@ -453,7 +454,7 @@ public final class LiveGraph implements AutoCloseable {
                         Duration.ofNanos(ticks.getAsLong() - startTicks),
                         Duration.ofNanos(loadedTicks - startTicks),
                         Duration.ofNanos(validatedTicks - loadedTicks),
-                        Optional.ofNullable(state.get().answering()).map(GraphVersion::number),
+                        Optional.ofNullable(now.answering()).map(GraphVersion::number),
                         load.rowsRead(),
                         load.rowsReused(),
                         load.tablesRead(),
@@ -465,20 +466,20 @@ public final class LiveGraph implements AutoCloseable {
                         Optional.empty());
                 report = made;
                 if (outcome == Outcome.REFUSED) {
-                    state.set(state.get().refuse(new Held.Refused(load, made, startTicks)));
+                    now = now.refuse(new Held.Refused(load, made, startTicks));
                 }
+                state.set(now.ended(made)); // the graph and its report at once
                 return outcome == Outcome.PUBLISHED
                         ? Optional.of(new GraphChange(
-                                Optional.ofNullable(before),
-                                Objects.requireNonNull(state.get().latest()),
-                                made))
+                                Optional.ofNullable(before), Objects.requireNonNull(now.latest()), made))
                         : Optional.empty();
             }
         }
 
-        private RefreshReport nothing(Outcome outcome, Optional<Throwable> failure) {
+        /** Ends the refresh without a graph. */
+        private Optional<GraphChange> nothing(Outcome outcome, Optional<Throwable> failure) {
             Duration duration = Duration.ofNanos(ticks.getAsLong() - startTicks);
-            return new Report(
+            RefreshReport made = new Report(
                     number,
                     cause,
                     outcome,
@@ -496,16 +497,18 @@ public final class LiveGraph implements AutoCloseable {
                     Map.of(),
                     List.of(),
                     failure);
+            report = made;
+            change(now -> now.ended(made));
+            return Optional.empty();
         }
     }
 
-    /** Publishes a graph. The caller holds the lock. */
-    private void publish(LoadResult load, long readTicks, Instant at) {
+    /** Returns what is held when a graph is published. The caller holds the lock. */
+    private Held published(LoadResult load, long readTicks, Instant at) {
         GraphVersion before = state.get().latest();
         long number = before == null ? 1 : before.number() + 1;
         GraphVersion version = new GraphVersion(number, load.graph(), at, load.snapshots(), readTicks);
-        state.set(state.get().publish(version, keepPrevious, readTicks));
-        first.complete(load.graph());
+        return state.get().publish(version, keepPrevious, readTicks);
     }
 
     private synchronized Held change(UnaryOperator<Held> step) {

@@ -18,6 +18,7 @@ final class Reloading {
     private final List<GraphSource> sources;
     private final GraphRefresher refresher;
     private @Nullable CharacterGraph last;
+    private @Nullable CharacterGraph kept;
 
     Reloading(LoadOptions options, List<GraphSource> sources) {
         this.options = options;
@@ -29,8 +30,13 @@ final class Reloading {
      * Returns the graph of the rows as they are now; the same instance as the last time when nothing has changed.
      *
      * @param verify whether to read all rows, and to compare them with what the detection of changes says
+     * @param published the graph that is published; it is returned again when the rows are those of which it was made
      */
-    LoadResult load(boolean verify) {
+    LoadResult load(boolean verify, @Nullable CharacterGraph published) {
+        if (published != null && published == last) {
+            refresher.keep();
+            kept = published;
+        }
         return options.scope().isPresent() ? loadPart() : loadAll(verify);
     }
 
@@ -56,7 +62,7 @@ final class Reloading {
         CharacterGraph graph = refreshed
                 .loaded()
                 .map(loaded -> new CharacterGraph(GraphState.of(Loading.state(loaded, options, sources))))
-                .or(() -> Optional.ofNullable(last))
+                .or(() -> Optional.ofNullable(refreshed.likeKept() ? kept : last))
                 .orElseThrow();
         last = graph;
         return new LoadResult(

@@ -39,7 +39,8 @@ public final class LoadBenchmark {
                 System.out.println(LoadReport.measure(url, COLD_LOADS, options).described());
             }
             default ->
-                throw new IllegalArgumentException("command: " + args[0] + "; give fill, copy, run, refresh, heap or all");
+                throw new IllegalArgumentException(
+                        "command: " + args[0] + "; give fill, copy, run, refresh, heap or all");
         }
     }
 

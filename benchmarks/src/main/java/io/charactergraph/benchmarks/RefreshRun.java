@@ -55,8 +55,10 @@ record RefreshRun(Cost load, Cost unchanged, Cost changed) {
             threadId.set(thread.getId());
             return thread;
         });
-        try (LiveGraph live =
-                        LiveGraph.builder(source).executor(executor).withoutPrevious().start();
+        try (LiveGraph live = LiveGraph.builder(source)
+                        .executor(executor)
+                        .withoutPrevious()
+                        .start();
                 Connection connection = LoadReport.dataSource(url).getConnection();
                 Statement statement = connection.createStatement()) {
             live.awaitGraph(Duration.ofMinutes(10));

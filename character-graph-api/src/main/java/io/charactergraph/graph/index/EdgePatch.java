@@ -234,7 +234,12 @@ final class EdgePatch {
             wide[edge] = (char) joined[edge];
         }
         Joined edges = new Joined(
-                starts, to, origins.joined(before.sceneNode, comes.sceneNode), wide, codes.toArray(new EdgeCodes.Code[0]), origins);
+                starts,
+                to,
+                origins.joined(before.sceneNode, comes.sceneNode),
+                wide,
+                codes.toArray(new EdgeCodes.Code[0]),
+                origins);
         return new EdgeColumns(edges, Crew.ofOne());
     }
 
@@ -248,13 +253,7 @@ final class EdgePatch {
         private final EdgeCodes.Code[] codes;
         private final EdgeOrigins origins;
 
-        Joined(
-                int[] starts,
-                int[] to,
-                int[] sceneNode,
-                char[] code,
-                EdgeCodes.Code[] codes,
-                EdgeOrigins origins) {
+        Joined(int[] starts, int[] to, int[] sceneNode, char[] code, EdgeCodes.Code[] codes, EdgeOrigins origins) {
             this.starts = starts;
             this.to = to;
             this.sceneNode = sceneNode;

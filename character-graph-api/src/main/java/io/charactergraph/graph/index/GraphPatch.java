@@ -101,8 +101,7 @@ public final class GraphPatch {
                                 now.moves,
                                 now.nodes.size())
                         .make();
-        return edges.map(
-                columns -> new CompactGraph(now.nodes, columns, movedOwners(now.moves), before.schema()));
+        return edges.map(columns -> new CompactGraph(now.nodes, columns, movedOwners(now.moves), before.schema()));
     }
 
     private Map<Integer, Integer> movedOwners(NodeMoves moves) {

@@ -107,10 +107,7 @@ final class PackedTable implements NodeTable {
         both.trim();
         boolean sameNumbers = Arrays.equals(numbers, 0, numbers.length, newNumbers, 0, count);
         return new PackedTable(
-                more,
-                sameNumbers ? numbers : Arrays.copyOf(newNumbers, count),
-                Arrays.copyOf(newRows, count),
-                both);
+                more, sameNumbers ? numbers : Arrays.copyOf(newNumbers, count), Arrays.copyOf(newRows, count), both);
     }
 
     @Override

@@ -42,8 +42,7 @@ final class RowIds {
         }
     }
 
-    private RowIds(
-            int[] numberEdges, long[] numbers, int[] uuidEdges, long[] uuids, int[] textEdges, String[] texts) {
+    private RowIds(int[] numberEdges, long[] numbers, int[] uuidEdges, long[] uuids, int[] textEdges, String[] texts) {
         this.numberEdges = numberEdges;
         this.numbers = numbers;
         this.uuidEdges = uuidEdges;
@@ -70,8 +69,7 @@ final class RowIds {
         for (int i = 0; i < joinedTexts.length; i++) {
             joinedTexts[i] = texts[ofTexts.places()[i]];
         }
-        return new RowIds(
-                ofNumbers.edges(), joinedNumbers, ofUuids.edges(), joinedUuids, ofTexts.edges(), joinedTexts);
+        return new RowIds(ofNumbers.edges(), joinedNumbers, ofUuids.edges(), joinedUuids, ofTexts.edges(), joinedTexts);
     }
 
     /** Whether no edge keeps one. */

@@ -43,6 +43,7 @@ public final class GraphRefresher {
     private final LoadOptions options;
     private final Conventions conventions;
     private @Nullable Remembered last;
+    private @Nullable Remembered kept;
 
     /** A refresher that has loaded nothing yet. */
     public GraphRefresher(List<GraphSource> sources, LoadOptions options) {
@@ -78,6 +79,7 @@ public final class GraphRefresher {
      * What a refresh gave.
      *
      * @param loaded the graph; empty when nothing has changed
+     * @param likeKept whether the rows are not those of the load before, but those of the load that is kept, and so is the graph
      * @param snapshots by the name of a source, of what moment its rows are
      * @param rowsRead the rows that were read
      * @param rowsReused the rows that were not read
@@ -88,6 +90,7 @@ public final class GraphRefresher {
      */
     public record Refreshed(
             Optional<LoadedGraph> loaded,
+            boolean likeKept,
             Map<String, Instant> snapshots,
             long rowsRead,
             long rowsReused,
@@ -117,6 +120,11 @@ public final class GraphRefresher {
         return gathering.end(verify);
     }
 
+    /** Keeps the last load, so that a later one of the same rows makes no other graph. */
+    public void keep() {
+        kept = last;
+    }
+
     /** One refresh, source by source. */
     private final class Gathering {
 
@@ -128,6 +136,8 @@ public final class GraphRefresher {
         private final List<Runnable> checks = new ArrayList<>();
         private final Set<StudioTable> read = EnumSet.noneOf(StudioTable.class);
         private final Set<StudioTable> disagreements = EnumSet.noneOf(StudioTable.class);
+        private final LoadWatch watch = new LoadWatch(options.listener(), System::nanoTime);
+        private final LoadOptions watched = options.withListener(watch);
         private long rowsRead;
 
         Gathering(EmissionFormat format, @Nullable Remembered before) {
@@ -142,9 +152,9 @@ public final class GraphRefresher {
             Optional<ChangingSource.Marks> marks = Optional.empty();
             if (source instanceof ChangingSource changing && options.scope().isEmpty()) {
                 marks = Optional.of(
-                        changing.refresh(options, earlier == null ? Optional.empty() : earlier.marks(), verify, sink));
+                        changing.refresh(watched, earlier == null ? Optional.empty() : earlier.marks(), verify, sink));
             } else {
-                source.load(options, sink);
+                source.load(watched, sink);
             }
             GatheredSource now = sink.finish(marks);
             Map<StudioTable, GatheredSource.Table> wrong = sink.disagreements(now);
@@ -176,23 +186,39 @@ public final class GraphRefresher {
         }
 
         Refreshed end(boolean verify) {
-            boolean same = before != null;
-            for (int i = 0; same && i < gathered.size(); i++) {
-                same = gathered.get(i)
-                        .isLike(java.util.Objects.requireNonNull(before).sources.get(i));
-            }
+            Remembered earlier = isLike(before) ? before : isLike(kept) ? kept : null;
             long rows = gathered.stream().mapToLong(GatheredSource::rows).sum();
-            Remembered now = before != null && same ? before.with(settled()) : made(rows);
+            Remembered now;
+            if (earlier == null) {
+                watch.sourcesRead();
+                now = made(rows);
+                watch.finished(now.graph, sources.stream().map(GraphSource::name).toList());
+            } else {
+                now = earlier.with(settled());
+            }
             last = now;
             return new Refreshed(
-                    same ? Optional.empty() : Optional.of(now.graph),
+                    earlier == null ? Optional.of(now.graph) : Optional.empty(),
+                    earlier != null && earlier != before,
                     snapshots(),
                     rowsRead,
                     Math.max(0, rows - rowsRead),
                     read,
                     before == null || verify,
-                    !same && now.patched > 0,
+                    earlier == null && now.patched > 0,
                     disagreements);
+        }
+
+        private boolean isLike(@Nullable Remembered earlier) {
+            if (earlier == null || earlier.format != format) {
+                return false;
+            }
+            for (int i = 0; i < gathered.size(); i++) {
+                if (!gathered.get(i).isLike(earlier.sources.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private List<GatheredSource> settled() {
@@ -208,8 +234,7 @@ public final class GraphRefresher {
                     .mapToLong(delta -> delta.gone().count() + delta.come().count())
                     .sum();
             if (before != null && before.patched + changed <= rows / LARGEST_PATCH && isPatch(before)) {
-                Optional<LoadedGraph> patched = new RowPatch(
-                                before.graph, before.sceneNodes, format, options.records())
+                Optional<LoadedGraph> patched = new RowPatch(before.graph, before.sceneNodes, format, options.records())
                         .make(deltas, recorded(), snapshots());
                 if (patched.isPresent()) {
                     return new Remembered(

@@ -87,9 +87,7 @@ final class RowPatch {
      * @param snapshots of what moment the rows are, by the name of a source
      */
     Optional<LoadedGraph> make(
-            Map<StudioTable, RowDelta> deltas,
-            Map<StudioTable, RecordedRows> rows,
-            Map<String, Instant> snapshots) {
+            Map<StudioTable, RowDelta> deltas, Map<StudioTable, RecordedRows> rows, Map<String, Instant> snapshots) {
         if (!(before.graph() instanceof CompactGraph graph)) {
             return Optional.empty();
         }
@@ -230,7 +228,8 @@ final class RowPatch {
         nodes.forEach(node -> named.add(node.kind() == NodeKind.ASSET ? StudioTable.ASSETS : StudioTable.GENERATIONS));
         Set<StudioTable> naming = EnumSet.noneOf(StudioTable.class);
         for (Place place : format.conventions().schema().places()) {
-            if (place.use() == Place.Use.OUTSIDE && place.form().tables().stream().anyMatch(named::contains)) {
+            if (place.use() == Place.Use.OUTSIDE
+                    && place.form().tables().stream().anyMatch(named::contains)) {
                 naming.add(place.table());
             }
         }

@@ -42,7 +42,8 @@ final class RowRun {
         this.assembly = new Assembly(records, conventions, values, builder);
         this.sceneNodes = sceneNodes.withoutEdges();
         for (TableCoverage table : coverage.tables()) {
-            TableAccount account = assembly.account(StudioTable.find(table.table()).orElseThrow());
+            TableAccount account =
+                    assembly.account(StudioTable.find(table.table()).orElseThrow());
             if (table.wasRead()) {
                 account.begin(table.source(), table.missingColumns(), table.readFrom());
             } else {
@@ -54,7 +55,8 @@ final class RowRun {
     /** Adds the references of a row; returns false when one is to a role that is not there. */
     boolean add(RowMeaning row) {
         for (RowReference reference : row.mentions()) {
-            if (reference.role() != null && !role(reference)) {
+            String role = reference.role();
+            if (role != null && !isThere(role, reference)) {
                 return false;
             }
         }
@@ -62,14 +64,14 @@ final class RowRun {
         return true;
     }
 
-    private boolean role(RowReference reference) {
+    private boolean isThere(String role, RowReference reference) {
         Row row = reference.row();
         int scene = row.sceneNode() == Row.NO_SCENE_NODE ? row.key() : sceneNodes.scene(row.sceneNode());
         int handle = scene == SceneNodes.UNKNOWN
                 ? CompactGraphBuilder.NONE
-                : assembly.builder().find(new SceneRole.Id(scene, reference.role()));
+                : assembly.builder().find(new SceneRole.Id(scene, role));
         if (handle >= 0) {
-            assembly.roles().know(scene, reference.role(), handle);
+            assembly.roles().know(scene, role, handle);
         }
         return handle >= 0 || reference.convention().edges().stream().noneMatch(Edge::isToRole);
     }

@@ -7,10 +7,12 @@ final class HashSet64 {
     private int size;
     private boolean zero;
 
-    void add(long hash) {
+    /** Adds a hash; returns false if it is there already. */
+    boolean add(long hash) {
         if (hash == 0) {
+            boolean added = !zero;
             zero = true;
-            return;
+            return added;
         }
         if (size * 2 >= slots.length) {
             long[] before = slots;
@@ -25,12 +27,13 @@ final class HashSet64 {
         int at = (int) (hash ^ hash >>> 32) & slots.length - 1;
         while (slots[at] != 0) {
             if (slots[at] == hash) {
-                return;
+                return false;
             }
             at = at + 1 & slots.length - 1;
         }
         slots[at] = hash;
         size++;
+        return true;
     }
 
     boolean contains(long hash) {

@@ -50,14 +50,19 @@ public final class RecordedRows {
         return this == other || count == other.count && digest == other.digest;
     }
 
-    /** Whether both have the same rows in the same order. */
-    public boolean equalsInOrder(RecordedRows other) {
+    /** Whether both have the same rows, in the same order if it matters: of rows with one id the first is taken. */
+    public boolean isLike(RecordedRows other) {
         if (!hasRowsOf(other)) {
             return false;
         }
         Bytes one = new Bytes();
         Bytes two = new Bytes();
-        return one.of(chunks) == two.of(other.chunks);
+        return one.of(chunks) == two.of(other.chunks) || hasDifferentIds();
+    }
+
+    private boolean hasDifferentIds() {
+        HashSet64 ids = new HashSet64();
+        return count(id -> !ids.add(id)) == 0;
     }
 
     /** A hash over rows in order, wherever the chunks end. */

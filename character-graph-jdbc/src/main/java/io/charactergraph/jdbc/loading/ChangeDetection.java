@@ -143,12 +143,14 @@ public final class ChangeDetection {
         List<TableMarks.Relation> relations = new ArrayList<>();
         for (CatalogTable relation : read) {
             int oldest = Math.max(sinceAge, runningAge);
-            ChangeQueries.Scan scan = snapshot.ask(
-                    Phase.READING, plan.table(), () -> queries().scan(relation.relation(), oldest));
+            ChangeQueries.Scan scan =
+                    snapshot.ask(Phase.READING, plan.table(), () -> queries().scan(relation.relation(), oldest));
             ChangeQueries.Recent recent = scan.recent() == 0
                     ? ChangeQueries.Recent.NONE
-                    : snapshot.ask(Phase.READING, plan.table(), () -> queries()
-                            .recent(relation.relation(), sinceAge, runningAge, oldest));
+                    : snapshot.ask(
+                            Phase.READING,
+                            plan.table(),
+                            () -> queries().recent(relation.relation(), sinceAge, runningAge, oldest));
             since.add(recent.since());
             relations.add(new TableMarks.Relation(relation.relation(), scan.rows(), recent.running()));
         }
@@ -188,12 +190,16 @@ public final class ChangeDetection {
      */
     public static Optional<ChangingSource.Marks> nothingEnded(
             Snapshot snapshot, Optional<ChangingSource.Marks> since, ChangeSink sink) {
-        Optional<TableMarks> known =
-                since.filter(TableMarks.class::isInstance).map(TableMarks.class::cast).filter(TableMarks::provable);
+        Optional<TableMarks> known = since.filter(TableMarks.class::isInstance)
+                .map(TableMarks.class::cast)
+                .filter(TableMarks::provable);
         if (known.isEmpty()
-                || !snapshot.ask(Phase.PROBING, null, () -> snapshot.handle()
-                                .attach(ChangeQueries.class)
-                                .moment())
+                || !snapshot.ask(
+                                Phase.PROBING,
+                                null,
+                                () -> snapshot.handle()
+                                        .attach(ChangeQueries.class)
+                                        .moment())
                         .showsSameAs(known.orElseThrow().moment())) {
             return Optional.empty();
         }

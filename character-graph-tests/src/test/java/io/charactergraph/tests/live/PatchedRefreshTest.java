@@ -170,8 +170,8 @@ class PatchedRefreshTest {
     }
 
     private void setRows(String table, List<Map<String, String>> rows) {
-        StudioRows.Builder builder =
-                hamlet.rows().without(table).toBuilder().table(table, hamlet.rows().columns(table));
+        StudioRows.Builder builder = hamlet.rows().without(table).toBuilder()
+                .table(table, hamlet.rows().columns(table));
         rows.forEach(row -> builder.row(table, row));
         hamlet.set(builder.build());
     }
@@ -216,7 +216,10 @@ class PatchedRefreshTest {
     @Test
     void refresh_ofATemplate_isAssembled() {
         LiveGraph live = started(hamlet);
-        change("characters", String.valueOf(hamlet.rows().maps("characters").get(0).get("id")), cell("name", "Renamed"));
+        change(
+                "characters",
+                String.valueOf(hamlet.rows().maps("characters").get(0).get("id")),
+                cell("name", "Renamed"));
 
         assertThat(refreshed(live).patched()).isFalse();
         assertFresh(live);
