@@ -361,6 +361,7 @@ public final class LiveGraph implements AutoCloseable {
         }
         plan(report);
         log(report);
+        change.ifPresent(published -> reloading.keepLast());
         change.ifPresent(INCOMPLETE::published);
         change.ifPresent(published -> inform(listener -> listener.published(published)));
         inform(listener -> listener.refreshEnded(report));

@@ -34,10 +34,15 @@ final class Reloading {
      */
     LoadResult load(boolean verify, @Nullable CharacterGraph published) {
         if (published != null && published == last) {
-            refresher.keep();
-            kept = published;
+            keepLast(); // a refused graph that was accepted meanwhile
         }
         return options.scope().isPresent() ? loadPart() : loadAll(verify);
+    }
+
+    /** Keeps what was loaded last, since it is published, and forgets what was kept before. */
+    void keepLast() {
+        refresher.keep();
+        kept = last;
     }
 
     /** Loads the graph of one thing anew. */
