@@ -186,7 +186,8 @@ public final class GraphRefresher {
         }
 
         Refreshed end(boolean verify) {
-            Remembered earlier = isLike(before) ? before : isLike(kept) ? kept : null;
+            boolean unchanged = isLike(before);
+            Remembered earlier = unchanged ? before : isLike(kept) ? kept : null;
             long rows = gathered.stream().mapToLong(GatheredSource::rows).sum();
             Remembered now;
             if (earlier == null) {
@@ -199,7 +200,7 @@ public final class GraphRefresher {
             last = now;
             return new Refreshed(
                     earlier == null ? Optional.of(now.graph) : Optional.empty(),
-                    earlier != null && earlier != before,
+                    earlier != null && !unchanged,
                     snapshots(),
                     rowsRead,
                     Math.max(0, rows - rowsRead),

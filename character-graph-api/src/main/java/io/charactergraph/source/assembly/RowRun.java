@@ -17,13 +17,13 @@ import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowReference;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** What the references of some rows give, among nodes that are known: edges, and references that are not resolved. */
 final class RowRun {
 
     private final Assembly assembly;
     private final SceneNodes sceneNodes;
+    private final SceneNodes.Finder finder;
 
     /**
      * A run.
@@ -41,6 +41,7 @@ final class RowRun {
             SceneNodes sceneNodes) {
         this.assembly = new Assembly(records, conventions, values, builder);
         this.sceneNodes = sceneNodes.withoutEdges();
+        this.finder = this.sceneNodes.finder();
         for (TableCoverage table : coverage.tables()) {
             TableAccount account =
                     assembly.account(StudioTable.find(table.table()).orElseThrow());
@@ -66,7 +67,7 @@ final class RowRun {
 
     private boolean isThere(String role, RowReference reference) {
         Row row = reference.row();
-        int scene = row.sceneNode() == Row.NO_SCENE_NODE ? row.key() : sceneNodes.scene(row.sceneNode());
+        int scene = row.sceneNode() == Row.NO_SCENE_NODE ? row.key() : finder.scene(row.sceneNode());
         int handle = scene == SceneNodes.UNKNOWN
                 ? CompactGraphBuilder.NONE
                 : assembly.builder().find(new SceneRole.Id(scene, role));
@@ -87,15 +88,15 @@ final class RowRun {
     }
 
     List<UnresolvedReference> unresolved() {
-        return assembly.issues().sorted(exists());
+        return assembly.issues().sorted(this::exists);
     }
 
     Map<UnresolvedReference, CeilingContext> contexts() {
-        return assembly.issues().contexts(exists());
+        return assembly.issues().contexts(this::exists);
     }
 
-    private Predicate<NodeId> exists() {
-        return id -> assembly.builder().find(id) >= 0;
+    private boolean exists(NodeId id) {
+        return assembly.builder().find(id) >= 0;
     }
 
     List<RowReferences.Bare> bare() {
