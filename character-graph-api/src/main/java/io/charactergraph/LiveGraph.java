@@ -264,8 +264,7 @@ public final class LiveGraph implements AutoCloseable {
                     refused.report().refusals(),
                     Optional.empty());
             state.set(published.ended(report));
-            change = new GraphChange(
-                    Optional.ofNullable(before), Objects.requireNonNull(published.latest()), report);
+            change = new GraphChange(Optional.ofNullable(before), Objects.requireNonNull(published.latest()), report);
             first.complete(change.after().graph());
         }
         LOG.log(Level.INFO, () -> "A refused graph was accepted: " + change.report());

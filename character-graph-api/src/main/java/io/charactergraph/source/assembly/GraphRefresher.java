@@ -193,7 +193,8 @@ public final class GraphRefresher {
             if (earlier == null) {
                 watch.sourcesRead();
                 now = made(rows);
-                watch.finished(now.graph, sources.stream().map(GraphSource::name).toList());
+                watch.finished(
+                        now.graph, sources.stream().map(GraphSource::name).toList());
             } else {
                 now = earlier.with(settled());
             }

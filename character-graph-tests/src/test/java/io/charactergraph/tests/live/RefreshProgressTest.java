@@ -57,7 +57,9 @@ class RefreshProgressTest {
                 .ticks(() -> {
                     LiveGraph seen = holder[0];
                     if (seen != null && inside.compareAndSet(false, true)) {
-                        if (!seen.status().version().equals(seen.status().lastReport().flatMap(RefreshReport::version))) {
+                        if (!seen.status()
+                                .version()
+                                .equals(seen.status().lastReport().flatMap(RefreshReport::version))) {
                             alone.add(String.valueOf(seen.status().version()));
                         }
                         inside.set(false);
@@ -117,8 +119,8 @@ class RefreshProgressTest {
                 loaded.add(statistics);
             }
         };
-        LiveGraph live = started(
-                LiveGraph.builder(source).options(LoadOptions.standard().withListener(listener)));
+        LiveGraph live =
+                started(LiveGraph.builder(source).options(LoadOptions.standard().withListener(listener)));
         assertThat(refreshed(live).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(loaded).hasSize(1);
         source.set(SampleStudio.hamletWithFaults());
@@ -126,7 +128,8 @@ class RefreshProgressTest {
 
         assertThat(loaded).hasSize(2);
         assertThat(loaded.get(1).nodes()).isEqualTo(live.graph().typed().nodeCount());
-        assertThat(loaded.get(1).rows()).isEqualTo(live.graph().tables().coverage().rowsRead());
+        assertThat(loaded.get(1).rows())
+                .isEqualTo(live.graph().tables().coverage().rowsRead());
     }
 
     /** A source that says that nothing has changed, whatever happens. */
@@ -198,8 +201,7 @@ class RefreshProgressTest {
         assertThat(checked.full()).isTrue();
         assertThat(checked.disagreements()).containsExactly("game_npcs");
         assertThat(checked.outcome()).isEqualTo(Outcome.PUBLISHED);
-        RefreshEqualsLoadTest.assertEqual(
-                live.graph(), CharacterGraph.load(blind), "after the full check");
+        RefreshEqualsLoadTest.assertEqual(live.graph(), CharacterGraph.load(blind), "after the full check");
         assertThat(refreshed(live).outcome()).isEqualTo(Outcome.UNCHANGED);
         scheduler.pass(Duration.ofHours(1));
         assertThat(refreshed(live).disagreements()).isEmpty();
