@@ -20,7 +20,7 @@ select pg_catalog.concat_ws(
        case
            when pg_catalog.pg_is_in_recovery()
                and pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())
-                   <> pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())
+                   operator(pg_catalog.<>) pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())
            then ''
            else pg_catalog.concat_ws(
                ' ',
