@@ -53,6 +53,10 @@ public final class CompactGraphBuilder {
     private final @Nullable NumberIndex[] numberIndexes = new @Nullable NumberIndex[StudioTable.values().length];
     private final Map<Integer, Integer> entryNodeOwners = new HashMap<>();
     private final Map<PlaceKey, EdgePlace> places = new HashMap<>();
+    /** Rows of one table come one after the other, and their edges have few places. */
+    private final @Nullable EdgePlace[] recentPlaces = new @Nullable EdgePlace[8];
+
+    private int recent;
     private final Schema schema;
     private final VersionFamilies families = new VersionFamilies();
     private @Nullable TemplateKeys keys;
@@ -243,8 +247,15 @@ public final class CompactGraphBuilder {
      * @throws IllegalArgumentException if the kind cannot come from that source
      */
     public EdgePlace place(EdgeKind kind, EvidenceSource source, String path) {
-        return places.computeIfAbsent(
+        for (EdgePlace known : recentPlaces) {
+            if (known != null && known.is(kind, source, path)) {
+                return known;
+            }
+        }
+        EdgePlace place = places.computeIfAbsent(
                 new PlaceKey(kind, source, path), key -> new EdgePlace(places.size(), key.kind, key.source, key.path));
+        recentPlaces[recent++ & recentPlaces.length - 1] = place;
+        return place;
     }
 
     /** Returns the number of what an edge carries, for {@code addEdge}. Equal details have one number, {@code None} has 0. */

@@ -43,6 +43,11 @@ public final class EdgePlace {
         return kind;
     }
 
+    /** Whether the edges are of that kind, and their evidence of that source and path. */
+    boolean is(EdgeKind otherKind, EvidenceSource otherSource, String otherPath) {
+        return kind == otherKind && source == otherSource && path.equals(otherPath);
+    }
+
     /** Returns the number among the places of the builder. */
     int number() {
         return number;

@@ -1,6 +1,7 @@
 package io.charactergraph.graph.index;
 
 import io.charactergraph.internal.IntList;
+import io.charactergraph.internal.TextHash;
 import io.charactergraph.internal.TextOrder;
 import io.charactergraph.model.CharacterTemplate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ final class TemplateKeys {
 
     private final String[] keys;
     private final int[] positions;
+    /** By the hash of a key, one more than its first place. */
+    private final int[] slots;
     /** By position of a template, the number of its family; empty when there are no families. */
     private final int[] families;
     /** By the number of a family, the position of its head. */
@@ -36,10 +39,29 @@ final class TemplateKeys {
         entries.sort(Comparator.comparing(Entry::key, TextOrder.BY_CODE_POINT).thenComparingInt(Entry::position));
         keys = new String[entries.size()];
         positions = new int[keys.length];
+        slots = new int[Integer.highestOneBit(Math.max(4, keys.length)) << 2];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = entries.get(i).key();
             positions[i] = entries.get(i).position();
+            if (i == 0 || !keys[i].equals(keys[i - 1])) {
+                slots[slot(keys[i])] = i + 1;
+            }
         }
+    }
+
+    /** The first place of a key, or the number of keys when no template has it. */
+    private int firstPlace(String key) {
+        int place = slots[slot(key)];
+        return place == 0 ? keys.length : place - 1;
+    }
+
+    private int slot(String key) {
+        int mask = slots.length - 1;
+        int slot = TextHash.of(key) & mask;
+        while (slots[slot] != 0 && !keys[slots[slot] - 1].equals(key)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
     }
 
     int size() {
@@ -75,7 +97,7 @@ final class TemplateKeys {
      */
     int[] find(String key, IntPredicate passes) {
         IntList found = new IntList();
-        for (int place = place(key); place < keys.length && keys[place].equals(key); place++) {
+        for (int place = firstPlace(key); place < keys.length && keys[place].equals(key); place++) {
             if (passes.test(positions[place])) {
                 found.add(positions[place]);
             }
@@ -101,15 +123,13 @@ final class TemplateKeys {
     }
 
     boolean isAmbiguous(String key) {
-        int place = place(key);
-        return place + 1 < keys.length
-                && keys[place].equals(key)
-                && keys[place + 1].equals(key)
-                && find(key, any -> true).length > 1;
+        int place = firstPlace(key);
+        return place + 1 < keys.length && keys[place + 1].equals(key) && find(key, any -> true).length > 1;
     }
 
     long bytes() {
         return 2 * Sizes.array(keys.length, Integer.BYTES)
+                + Sizes.array(slots.length, Integer.BYTES)
                 + Sizes.array(families.length, Integer.BYTES)
                 + Sizes.array(heads.length, Integer.BYTES);
     }

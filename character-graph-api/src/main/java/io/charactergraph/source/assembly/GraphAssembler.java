@@ -229,8 +229,6 @@ public final class GraphAssembler {
         emitter.end();
         assembly.arcs().addTo(builder);
         builder.seal(ROW_KINDS, crew);
-        assembly.manifests().finish();
-        assembly.roles().addTo(builder);
         assembly.pause(null);
         new MentionResolver(assembly, sceneNodes).run(crew, this::otherEdges);
         assembly.account(StudioTable.GAME_SCENE_NODES).edgeOnlyRows(sceneNodes.rowsThatGaveEdges());
@@ -254,8 +252,10 @@ public final class GraphAssembler {
                 closure.scanned());
     }
 
-    /** Adds the edges that do not come from references of nodes' rows. */
+    /** Adds the roles, and the edges that do not come from references of nodes' rows. */
     private void otherEdges() {
+        assembly.manifests().finish();
+        assembly.roles().addTo(assembly.builder());
         assembly.finishRows();
         assembly.pause(null);
         assembly.roleEdges().finish();

@@ -48,6 +48,9 @@ final class ManifestRows {
 
     void add(RowFact.Manifest row) {
         pending.add(row);
+        // their keys name templates: all values are there before any is resolved
+        row.roles().forEach(entry -> assembly.raws().ofText(entry.position().key()));
+        row.instances().forEach(entry -> assembly.raws().ofText(entry.position().key()));
     }
 
     void finish() {

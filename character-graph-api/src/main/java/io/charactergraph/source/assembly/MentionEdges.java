@@ -18,6 +18,7 @@ final class MentionEdges {
 
     private static final int MENTIONS_BETWEEN_CHECKS = 64;
     private static final int FEW = 16;
+    private static final int NUMBERS_OF_ROLE_EDGE = 4;
 
     private final Assembly assembly;
     private final Mentions mentions;
@@ -29,6 +30,9 @@ final class MentionEdges {
     private final int end;
     private final int[] edgesOfTables = new int[StudioTable.values().length];
     private final IntList rowsToNote = new IntList();
+    /** Of each edge to a role the reference, the number of the edge at its place, the filler, and the scene node. */
+    private final IntList roleEdges = new IntList();
+
     private int[] targets = new int[FEW];
 
     /** The references of a block, which begins and ends where a row does. */
@@ -135,17 +139,32 @@ final class MentionEdges {
 
     private void edge(int i, MentionPlace place, int edge, int owner, int target, int sceneNode) {
         MentionPlace.Direction direction = place.direction(edge);
-        boolean toRole = direction == MentionPlace.Direction.TO_ROLE;
-        edges.add(
-                place.edge(edge),
-                direction == MentionPlace.Direction.TO_TARGET ? owner : target,
-                toRole ? role(i, place) : direction == MentionPlace.Direction.TO_TARGET ? target : owner,
-                toRole ? 0 : mentions.detail(i),
-                sceneNode,
-                place.isKeyed() ? mentions.key(i) : null);
+        if (direction == MentionPlace.Direction.TO_ROLE) {
+            roleEdges.add(i);
+            roleEdges.add(edge);
+            roleEdges.add(target);
+            roleEdges.add(sceneNode);
+            return;
+        }
+        boolean toTarget = direction == MentionPlace.Direction.TO_TARGET;
+        add(i, place, edge, toTarget ? owner : target, toTarget ? target : owner, mentions.detail(i), sceneNode);
+    }
+
+    private void add(int i, MentionPlace place, int edge, int from, int to, int detail, int sceneNode) {
+        edges.add(place.edge(edge), from, to, detail, sceneNode, place.isKeyed() ? mentions.key(i) : null);
         edgesOfTables[place.convention().table().ordinal()]++;
         if (place.isInSceneNode()) {
             nodes.gaveEdge(sceneNode);
+        }
+    }
+
+    /** Makes the edges to roles, once the handles of the roles are known. */
+    void makeRoleEdges(Crew crew) {
+        crew.check();
+        for (int at = 0; at < roleEdges.size(); at += NUMBERS_OF_ROLE_EDGE) {
+            int i = roleEdges.get(at);
+            MentionPlace place = mentions.place(i);
+            add(i, place, roleEdges.get(at + 1), roleEdges.get(at + 2), role(i, place), 0, roleEdges.get(at + 3));
         }
     }
 

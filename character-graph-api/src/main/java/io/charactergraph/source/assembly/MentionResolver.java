@@ -14,13 +14,12 @@ import java.util.List;
 
 /**
  * Turns the noted references of nodes' rows into edges, or into unresolved references. The references are taken in blocks of
- * whole rows. The threads of a crew make the edges of a block each; then what is to be noted is noted in the order of the rows,
- * and what was kept of the blocks is freed. So nothing depends on which thread makes what.
+ * whole rows. The threads of a crew make the edges of a block each; then what is to be noted is noted in the order of the rows.
+ * So nothing depends on which thread makes what.
  */
 final class MentionResolver {
 
     private static final int MENTIONS_IN_BLOCK = 1 << 16;
-    private static final int BLOCKS_AT_A_TIME = 16;
     private static final int ROWS_BETWEEN_PAUSES = 16;
 
     private final Assembly assembly;
@@ -38,7 +37,7 @@ final class MentionResolver {
     /**
      * Makes the edges.
      *
-     * @param beside adds the other edges of the graph; runs on the calling thread beside the first blocks
+     * @param beside adds the roles and the other edges of the graph; runs on the calling thread beside the first blocks
      */
     void run(Crew crew, Runnable beside) {
         sceneNodeOwners();
@@ -49,36 +48,29 @@ final class MentionResolver {
     void rows(Crew crew, Runnable beside) {
         resolver.reserve(mentions.forms());
         assembly.owners().reserve();
-        MentionNotes notes = new MentionNotes(assembly, nodes);
-        int start = 0;
-        Runnable first = beside;
-        do {
-            List<MentionEdges> blocks = blocks(start);
-            Runnable other = first;
-            crew.run(blocks.size() + 1, part -> {
-                if (part == 0) {
-                    other.run();
-                } else {
-                    blocks.get(part - 1).make(crew);
-                }
-            });
-            first = () -> {};
-            for (MentionEdges block : blocks) {
-                block.addTo(nodes);
-                note(block.rowsToNote(), notes);
-                mentions.freeBefore(block.end());
-                start = block.end();
+        List<MentionEdges> blocks = blocks();
+        crew.run(blocks.size() + 1, part -> {
+            if (part == 0) {
+                beside.run();
+            } else {
+                blocks.get(part - 1).make(crew);
             }
-        } while (start < mentions.size());
+        });
+        crew.run(blocks.size(), part -> blocks.get(part).makeRoleEdges(crew));
+        MentionNotes notes = new MentionNotes(assembly, nodes);
+        for (MentionEdges block : blocks) {
+            block.addTo(nodes);
+            note(block.rowsToNote(), notes);
+            mentions.freeBefore(block.end());
+        }
         mentions.clear();
     }
 
-    private List<MentionEdges> blocks(int first) {
+    private List<MentionEdges> blocks() {
+        List<EdgePart> parts = assembly.builder().parts(mentions.size() / MENTIONS_IN_BLOCK + 1);
         List<MentionEdges> blocks = new ArrayList<>();
-        List<EdgePart> parts = assembly.builder().parts(BLOCKS_AT_A_TIME);
-        int start = first;
-        while (start < mentions.size() && blocks.size() < BLOCKS_AT_A_TIME) {
-            int end = mentions.rowStart(start + MENTIONS_IN_BLOCK);
+        for (int start = 0; start < mentions.size(); ) {
+            int end = mentions.rowStart((int) Math.min(mentions.size(), (long) start + MENTIONS_IN_BLOCK));
             blocks.add(new MentionEdges(assembly, nodes, parts.get(blocks.size()), start, end));
             start = end;
         }

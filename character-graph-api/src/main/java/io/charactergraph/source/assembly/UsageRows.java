@@ -46,7 +46,6 @@ final class UsageRows {
     private final Assembly assembly;
     private final Map<String, List<ActionBlock.Id>> blocksByKey = new HashMap<>();
     private final TextPool types = new TextPool();
-    private final Map<UsedAs, EdgePlace> places = new HashMap<>();
     private final IntColumn rowIds = new IntColumn();
     private final IntColumn typeNumbers = new IntColumn();
     private final LongColumn seconds = new LongColumn();
@@ -67,8 +66,6 @@ final class UsageRows {
     UsageRows(Assembly assembly) {
         this.assembly = assembly;
     }
-
-    private record UsedAs(EdgeKind kind, String path) {}
 
     /** Takes a block, which usage rows may name by its key. */
     void add(ActionBlock block) {
@@ -304,11 +301,9 @@ final class UsageRows {
                 gave = true;
             }
         }
+    }
 
-        private EdgePlace place(EdgeKind kind, String path) {
-            return places.computeIfAbsent(
-                    new UsedAs(kind, path),
-                    key -> assembly.builder().place(key.kind, EvidenceSource.USAGE_ROW, key.path));
-        }
+    private EdgePlace place(EdgeKind kind, String path) {
+        return assembly.builder().place(kind, EvidenceSource.USAGE_ROW, path);
     }
 }
