@@ -297,6 +297,12 @@ public final class GraphRefresher {
         }
     }
 
+    /** Returns how many texts and UUIDs are kept for the recordings. */
+    public int pooled() {
+        Remembered known = last;
+        return known == null ? 0 : known.format.values().size();
+    }
+
     /** Returns how many bytes the recordings take. */
     public long recordedBytes() {
         Remembered known = last;
