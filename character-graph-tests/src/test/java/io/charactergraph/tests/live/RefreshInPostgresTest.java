@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A refresh from PostgreSQL reads what has changed, and gives the graph that a load would give. */
 class RefreshInPostgresTest {
@@ -103,6 +104,64 @@ class RefreshInPostgresTest {
         assertThat(report.rowsReused()).isEqualTo(first.tables().coverage().rowsRead());
         assertThat(live.graph()).isSameAs(first);
         assertThat(live.status().snapshotTimes().get("postgresql")).isAfter(before.get("postgresql"));
+    }
+
+    /** The numbers of transactions mean nothing in another database, whatever they are. */
+    @Test
+    void refresh_fromAnotherDatabase_readsEverything() throws SQLException {
+        new StudioInPostgres(SampleStudio.hamlet());
+        PGSimpleDataSource moving = (PGSimpleDataSource) io.charactergraph.tests.PostgresStudio.database();
+        io.charactergraph.jdbc.JdbcGraphSource source = io.charactergraph.jdbc.JdbcGraphSource.builder(moving)
+                .schema("studio")
+                .build();
+        LiveGraph live = LiveGraph.builder(source)
+                .executor(scheduler)
+                .clock(scheduler)
+                .ticks(scheduler)
+                .start();
+        scheduler.run();
+        PGSimpleDataSource maintenance = (PGSimpleDataSource) io.charactergraph.tests.PostgresStudio.database();
+        maintenance.setDatabaseName("template1");
+        try (Connection connection = maintenance.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists elsewhere");
+            statement.execute("create database elsewhere template postgres");
+            moving.setDatabaseName("elsewhere");
+
+            RefreshReport moved = refreshed(live);
+
+            assertThat(moved.rowsRead())
+                    .isGreaterThanOrEqualTo(live.graph().tables().coverage().rowsRead());
+            assertThat(moved.outcome()).as("the rows are the same").isEqualTo(Outcome.UNCHANGED);
+            try (Connection there = moving.getConnection();
+                    Statement change = there.createStatement()) {
+                change.execute("update studio.game_npcs set name = 'Elsewhere' where id = 6");
+            }
+            assertThat(refreshed(live).rowsRead()).isEqualTo(1);
+            RefreshEqualsLoadTest.assertEqual(live.graph(), CharacterGraph.load(source), "elsewhere");
+            live.close();
+            statement.execute("drop database elsewhere");
+        }
+    }
+
+    @Test
+    void refresh_ofATableThatVanishesAndReturns_readsItWhole() throws SQLException {
+        LiveGraph live = hamlet();
+        StudioInPostgres.execute("alter table game_npcs rename to away");
+        refreshed(live);
+        assertFresh(live, "vanished");
+
+        StudioInPostgres.execute("update away set name = 'Back' where id = 6", "alter table away rename to game_npcs");
+        RefreshReport back = refreshed(live);
+        assertThat(back.tablesRead()).contains("game_npcs");
+        assertThat(back.rowsRead())
+                .isGreaterThanOrEqualTo(live.graph()
+                        .tables()
+                        .coverage()
+                        .find("game_npcs")
+                        .orElseThrow()
+                        .rowsRead());
+        assertFresh(live, "returned");
     }
 
     /** A locked table would let the refresh wait and fail. Other transactions of the server may end meanwhile, so it is tried again. */

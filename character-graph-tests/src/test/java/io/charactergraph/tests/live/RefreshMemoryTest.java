@@ -123,7 +123,10 @@ class RefreshMemoryTest {
     private static String params(int first) {
         StringBuilder params = new StringBuilder("{\"social_context\": {\"npcIds\": [");
         for (int text = first; text < first + TEXTS_AT_A_TIME; text++) {
-            params.append(text == first ? "" : ", ").append("\"nobody ").append(text).append('"');
+            params.append(text == first ? "" : ", ")
+                    .append("\"nobody ")
+                    .append(text)
+                    .append('"');
         }
         return params.append("]}}").toString();
     }
