@@ -24,17 +24,34 @@ final class LoadedFor implements GraphScope {
 
     private final LoadScope asked;
     private final Set<NodeId> things;
+    private final Set<NodeId> instances;
     private final Set<StudioTable> scanned;
 
-    private LoadedFor(LoadScope asked, Set<NodeId> things, Set<StudioTable> scanned) {
+    private LoadedFor(LoadScope asked, Set<NodeId> things, Set<NodeId> instances, Set<StudioTable> scanned) {
         this.scanned = scanned;
         this.asked = asked;
         this.things = things;
+        this.instances = instances;
     }
 
     /** Finds the thing among what was loaded. */
     static GraphState.Loaded of(GraphState.Loaded loaded, LoadScope scope, Set<StudioTable> scanned) {
-        return loaded.withScope(new LoadedFor(scope, things(GraphState.of(loaded), scope), scanned));
+        Set<NodeId> things = things(GraphState.of(loaded), scope);
+        return loaded.withScope(new LoadedFor(scope, things, instances(loaded.graph(), things), scanned));
+    }
+
+    /** The instances of the templates. */
+    private static Set<NodeId> instances(IndexedGraph graph, Set<NodeId> things) {
+        Set<NodeId> instances = new LinkedHashSet<>();
+        for (NodeId thing : things) {
+            int node = graph.indexOf(thing);
+            if (node != IndexedGraph.NONE && graph.kind(node) == NodeKind.CHARACTER_TEMPLATE) {
+                for (int instance : Walk.targets(graph, node, EdgeKind.INSTANTIATES)) {
+                    instances.add(graph.id(instance));
+                }
+            }
+        }
+        return instances;
     }
 
     private static Set<NodeId> things(GraphState all, LoadScope scope) {
@@ -73,7 +90,11 @@ final class LoadedFor implements GraphScope {
 
     @Override
     public int[] shown(GraphState loaded) {
-        return ScopeNodes.of(loaded, things, asked.castIn());
+        Set<NodeId> shown = new LinkedHashSet<>(things);
+        if (things.stream().anyMatch(thing -> loaded.graph().indexOf(thing) == IndexedGraph.NONE)) {
+            shown.addAll(instances); // they stay when a filter takes their template
+        }
+        return ScopeNodes.of(loaded, shown, asked.castIn());
     }
 
     @Override

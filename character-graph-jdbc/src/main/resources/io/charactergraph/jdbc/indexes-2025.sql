@@ -62,6 +62,8 @@ create index concurrently if not exists "charactergraph_assets_source_generation
     on "assets" ("source_generation_id");
 create index concurrently if not exists "charactergraph_assets_tags_efe749e4"
     on "assets" using gin ("charactergraph_names"(cast("tags" as text), cast('{"c $[*]","q $[*]","r $[*]","s $[*]"}' as text[])));
+create index concurrently if not exists "charactergraph_character_capabilities_action_blocks_f882a36d"
+    on "character_capabilities" using gin ("charactergraph_names"(cast("action_blocks" as text), cast('{"b $[*]"}' as text[])));
 create index concurrently if not exists "charactergraph_character_capabilities_character_id"
     on "character_capabilities" ("character_id");
 create index concurrently if not exists "charactergraph_character_capabilities_character_instance_id"
@@ -78,8 +80,12 @@ create index concurrently if not exists "charactergraph_character_relationships_
     on "character_relationships" ("character_a_id");
 create index concurrently if not exists "charactergraph_character_relationships_character_b_id"
     on "character_relationships" ("character_b_id");
+create index concurrently if not exists "charactergraph_character_usage_action_block_id"
+    on "character_usage" ("action_block_id");
 create index concurrently if not exists "charactergraph_character_usage_character_id"
     on "character_usage" ("character_id");
+create index concurrently if not exists "charactergraph_character_usage_prompt_version_id"
+    on "character_usage" ("prompt_version_id");
 create index concurrently if not exists "charactergraph_character_usage_template_reference_bbeddbbd"
     on "character_usage" using gin ("charactergraph_names"(cast("template_reference" as text), cast('{"a =","g =","s ="}' as text[])));
 create index concurrently if not exists "charactergraph_characters_game_npc_id"

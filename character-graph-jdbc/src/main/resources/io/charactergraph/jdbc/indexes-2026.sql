@@ -62,6 +62,8 @@ create index concurrently if not exists "charactergraph_assets_media_metadata_27
     on "assets" using gin ("charactergraph_names"(cast("media_metadata" as text), cast(E'{"c $.\\"characterLinkage\\".\\"characterInstanceId\\"","c $.\\"characterLinkage\\".\\"characterTemplateId\\"","c $.\\"characterLinkage\\".\\"character_instance_id\\"","c $.\\"characterLinkage\\".\\"character_template_id\\"","c $.\\"character_linkage\\".\\"characterInstanceId\\"","c $.\\"character_linkage\\".\\"characterTemplateId\\"","c $.\\"character_linkage\\".\\"character_instance_id\\"","c $.\\"character_linkage\\".\\"character_template_id\\"","d $.\\"characterLinkage\\".\\"sceneNodeId\\"","d $.\\"characterLinkage\\".\\"scene_node_id\\"","d $.\\"character_linkage\\".\\"sceneNodeId\\"","d $.\\"character_linkage\\".\\"scene_node_id\\"","s $.\\"characterLinkage\\".\\"sceneId\\"","s $.\\"characterLinkage\\".\\"scene_id\\"","s $.\\"character_linkage\\".\\"sceneId\\"","s $.\\"character_linkage\\".\\"scene_id\\""}' as text[])));
 create index concurrently if not exists "charactergraph_assets_source_generation_id"
     on "assets" ("source_generation_id");
+create index concurrently if not exists "charactergraph_character_capabilities_action_blocks_f882a36d"
+    on "character_capabilities" using gin ("charactergraph_names"(cast("action_blocks" as text), cast('{"b $[*]"}' as text[])));
 create index concurrently if not exists "charactergraph_character_capabilities_character_id"
     on "character_capabilities" ("character_id");
 create index concurrently if not exists "charactergraph_character_capabilities_character_instance_id"
@@ -74,8 +76,12 @@ create index concurrently if not exists "charactergraph_character_relationships_
     on "character_relationships" ("character_a_id");
 create index concurrently if not exists "charactergraph_character_relationships_character_b_id"
     on "character_relationships" ("character_b_id");
+create index concurrently if not exists "charactergraph_character_usage_action_block_id_9ec5a4da"
+    on "character_usage" using gin ("charactergraph_names"(cast("action_block_id" as text), cast('{"b ="}' as text[])));
 create index concurrently if not exists "charactergraph_character_usage_character_id"
     on "character_usage" ("character_id");
+create index concurrently if not exists "charactergraph_character_usage_prompt_version_id"
+    on "character_usage" ("prompt_version_id");
 create index concurrently if not exists "charactergraph_character_usage_template_reference_bbeddbbd"
     on "character_usage" using gin ("charactergraph_names"(cast("template_reference" as text), cast('{"a =","g =","s ="}' as text[])));
 create index concurrently if not exists "charactergraph_character_version_families_head_character_id"

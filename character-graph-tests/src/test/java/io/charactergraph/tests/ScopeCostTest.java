@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.jdbc.JdbcGraphSource;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadScope;
+import io.charactergraph.source.scope.ScopeClosure;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.large.LargeStudio;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -18,47 +20,84 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cost of a load for one thing, counted in pages of tables and indexes and in statements. */
 class ScopeCostTest {
 
     private static final String CHARACTER = "11000000-0000-4000-8000-000000000001";
     private static final String INSTANCE = "12000000-0000-4000-8000-000000000001";
+    private static final String OTHER = "11000000-0000-4000-8000-000000000002";
     private static final String PROMPT = "13000000-0000-4000-8000-000000000001";
     private static final int FIRST = 2_000_000;
     private static final int SCENES = 12;
 
+    private static final int SMALL = 3_000;
+
+    /** Things whose answers are the same in a studio of any size. */
+    private static final Map<String, LoadScope> THINGS = Map.of(
+            "a character in scenes and manifests, with a quest and a role in a world",
+            LoadScope.character("soloist"),
+            "a character with a role in a world only",
+            LoadScope.character("understudy"),
+            "an instance",
+            LoadScope.character("instance:" + INSTANCE),
+            "a scene",
+            LoadScope.scene(FIRST + 1),
+            "an arc",
+            LoadScope.arc("alone"),
+            "a world",
+            LoadScope.world(FIRST));
+
     /** What one load cost. */
     private record Cost(long pages, int statements, long rows, String answer) {}
 
-    @Test
-    void load_ofOneCharacter_costsTheSameInAStudioTenTimesLarger() throws SQLException {
-        Cost small = cost(3_000);
-        Cost large = cost(30_000);
-        assertThat(large.answer()).isEqualTo(small.answer()).contains(SCENES + " scene");
-        assertThat(large.statements()).isEqualTo(small.statements()).isLessThan(150);
-        assertThat(large.rows()).isEqualTo(small.rows());
-        assertThat(large.pages())
-                .as("pages: %s in the small studio, %s in the large one", small.pages(), large.pages())
-                .isPositive()
-                .isLessThanOrEqualTo(small.pages() * 12 / 10);
+    @ParameterizedTest
+    @EnumSource
+    void loads_ofOneThing_costTheSameInAStudioTenTimesLarger(SchemaProfile profile) throws SQLException {
+        Map<String, Cost> small = costs(profile, SMALL);
+        Map<String, Cost> large = costs(profile, 10 * SMALL);
+        assertThat(large.get("a character with a role in a world only").answer())
+                .contains("nodes");
+        small.forEach((thing, cost) -> {
+            Cost more = large.get(thing);
+            assertThat(more.answer()).as(thing).isEqualTo(cost.answer());
+            assertThat(more.statements())
+                    .as(thing)
+                    .isEqualTo(cost.statements())
+                    .isLessThanOrEqualTo(ScopeClosure.MOST_READS);
+            assertThat(more.rows()).as(thing).isEqualTo(cost.rows());
+            assertThat(more.pages())
+                    .as("%s: pages: %s in the small studio, %s in the large one", thing, cost.pages(), more.pages())
+                    .isPositive()
+                    .isLessThanOrEqualTo(cost.pages() * 12 / 10);
+        });
     }
 
-    private static Cost cost(long nodes) throws SQLException {
-        JdbcGraphSource source = (JdbcGraphSource) PostgresStudio.source(studio(nodes), SampleStudio.schema());
+    private static Map<String, Cost> costs(SchemaProfile profile, long nodes) throws SQLException {
+        StudioRows studio = studio(nodes);
+        StudioRows rows = profile == SchemaProfile.PROFILE_2025 ? studio : studio.toProfile(profile);
+        JdbcGraphSource source = (JdbcGraphSource) PostgresStudio.source(rows, SampleStudio.schema(profile));
         ScopeInPostgresTest.createIndexes(source);
         execute("VACUUM ANALYZE");
+        Map<String, Cost> costs = new TreeMap<>();
+        for (Map.Entry<String, LoadScope> thing : THINGS.entrySet()) {
+            costs.put(thing.getKey(), cost(source, thing.getValue()));
+        }
+        return costs;
+    }
+
+    private static Cost cost(JdbcGraphSource source, LoadScope scope) throws SQLException {
         long before = pages();
         int[] statements = new int[1];
-        LoadOptions options = LoadOptions.standard()
-                .withScope(LoadScope.character("soloist"))
-                .withListener(new LoadListener() {
-                    @Override
-                    public void tableStarted(StudioTable table, long aboutRows) {
-                        statements[0]++;
-                    }
-                });
+        LoadOptions options = LoadOptions.standard().withScope(scope).withListener(new LoadListener() {
+            @Override
+            public void tableStarted(StudioTable table, long aboutRows) {
+                statements[0]++;
+            }
+        });
         CharacterGraph graph = CharacterGraph.load(options, source);
         long after = pages();
         assertThat(graph.tables().scanned()).isEmpty();
@@ -66,7 +105,7 @@ class ScopeCostTest {
                 after - before,
                 statements[0],
                 graph.tables().coverage().rowsRead(),
-                graph + "\n" + graph.character("soloist").usage());
+                graph + "\n" + graph.select().ids());
     }
 
     /** A studio with a character of its own, whose rows no other row names. */
@@ -82,7 +121,11 @@ class ScopeCostTest {
         rows.row(
                 "characters",
                 row("id", CHARACTER, "character_id", "soloist", "category", "human", "is_active", "true"));
-        rows.row("game_worlds", row("id", id(0), "name", "Alone"));
+        rows.row(
+                "characters", row("id", OTHER, "character_id", "understudy", "category", "human", "is_active", "true"));
+        rows.row("game_worlds", row("id", id(0), "name", "Alone", "meta", """
+            {"role_bindings": {"second_alone": "character:understudy", "third_alone": "instance:%s"}}\
+            """.formatted(INSTANCE)));
         rows.row(
                 "character_instances",
                 row("id", INSTANCE, "character_id", CHARACTER, "world_id", id(0), "is_active", "true"));
@@ -97,9 +140,15 @@ class ScopeCostTest {
 
     private static void scene(StudioRows.Builder rows, int i) {
         rows.row("game_scenes", row("id", id(i), "title", "Solo " + i, "meta", """
-                        {"arc_id": "alone", "character_roles": {"lead": "character:soloist"}, "world_id": %s}""".formatted(id(0))));
+            {"arc_id": "alone", "quest_id": "quest_alone", "character_roles": {"lead": "character:soloist"}, "world_id": %s,
+            "cast": [{"role": "second_alone"}, {"role": "third_alone"}], "tags": ["arc:quest_alone_%s"]}\
+            """.formatted(id(0), i)));
+        rows.row("scene_character_manifests", row("id", id(i), "scene_id", id(i), "required_characters", """
+            ["soloist"]\
+            """));
         rows.row("game_scene_nodes", row("id", id(i), "scene_id", id(i), "asset_id", id(i), "meta", """
-                        {"character_refs": ["instance:%s"]}""".formatted(
+            {"character_refs": ["instance:%s"]}\
+            """.formatted(
                         INSTANCE)));
         rows.row(
                 "assets",
@@ -121,7 +170,8 @@ class ScopeCostTest {
                         PROMPT,
                         "canonical_params",
                         """
-                        {"character_refs": ["character:%s"], "scene_id": %s}""".formatted(CHARACTER, id(i))));
+                        {"character_refs": ["character:%s"], "scene_id": %s}\
+                        """.formatted(CHARACTER, id(i))));
     }
 
     private static String id(int i) {
@@ -144,9 +194,10 @@ class ScopeCostTest {
             Thread.onSpinWait();
         }
         return number("""
-                select sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read + idx_blks_hit, 0)
-                    + coalesce(toast_blks_read + toast_blks_hit + tidx_blks_read + tidx_blks_hit, 0))
-                from pg_statio_user_tables where schemaname = 'studio'""");
+            select sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read + idx_blks_hit, 0)
+                + coalesce(toast_blks_read + toast_blks_hit + tidx_blks_read + tidx_blks_hit, 0))
+            from pg_statio_user_tables where schemaname = 'studio'\
+            """);
     }
 
     private static long number(String query) throws SQLException {

@@ -180,7 +180,7 @@ public final class GraphAssembler {
     /** Loads from the sources one after the other; a source whose tables are read in parts stays open for those behind it. */
     private void loadFrom(List<GraphSource> sources, LoadOptions options) {
         if (sources.isEmpty()) {
-            options.scope().ifPresent(scope -> closure.read(scope));
+            options.scope().ifPresent(scope -> closure.read(scope, options.ratingScale()));
             return;
         }
         List<GraphSource> others = sources.subList(1, sources.size());

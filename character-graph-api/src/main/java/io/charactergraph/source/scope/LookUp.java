@@ -36,7 +36,7 @@ public record LookUp(StudioTable table, Optional<String> column, Name.Kind kind)
 
     private record State(Name.Kind kind, Need need) {}
 
-    private static final class Search implements Rules.Step {
+    static final class Search implements Rules.Step {
 
         private final Map<StudioTable, RowNames> rows = new EnumMap<>(StudioTable.class);
         private final Set<LookUp> found = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ public record LookUp(StudioTable table, Optional<String> column, Name.Kind kind)
         }
 
         /** A row that names all that a row of the table can name. */
-        private static RowNames row(Schema schema, StudioTable table) {
+        static RowNames row(Schema schema, StudioTable table) {
             List<Name> own = new ArrayList<>();
             for (Name.Kind kind : Name.Kind.values()) {
                 if (kind.table().filter(table::equals).isPresent()) {
@@ -76,7 +76,7 @@ public record LookUp(StudioTable table, Optional<String> column, Name.Kind kind)
             if (table == StudioTable.CHARACTERS) {
                 named.add(new RowNames.Named(new Name(Name.Kind.TEMPLATE, ANY), "family_head_id", List.of(), ""));
             }
-            return new RowNames(table, ANY, own, false, named);
+            return new RowNames(table, ANY, own, Optional.empty(), named);
         }
 
         Set<LookUp> run() {
@@ -102,6 +102,22 @@ public record LookUp(StudioTable table, Optional<String> column, Name.Kind kind)
             if (row != null) {
                 then.accept(row);
             }
+        }
+
+        @Override
+        public void fewRows(StudioTable table, Name name, Consumer<RowNames> then) {
+            rows(table, Wanted.ANY_COLUMN, name, then);
+        }
+
+        @Override
+        public boolean isAlwaysShown(RowNames row) {
+            return false;
+        }
+
+        @Override
+        public void shown(Name name) {
+            Rules.BETWEEN.forEach((table, ends) -> ends.forEach(columns ->
+                    columns.forEach(column -> found.add(new LookUp(table, Optional.of(column), name.kind())))));
         }
 
         @Override

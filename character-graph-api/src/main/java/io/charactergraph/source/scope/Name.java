@@ -47,7 +47,9 @@ public record Name(Kind kind, String text) {
         /** An arc that is said to be a quest. */
         QUEST(null),
         /** The name of a role. */
-        ROLE(null);
+        ROLE(null),
+        /** A role in a world: the world's number, a colon and the role. */
+        PART(null);
 
         private final @Nullable StudioTable table;
 

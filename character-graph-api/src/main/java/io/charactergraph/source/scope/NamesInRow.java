@@ -2,6 +2,7 @@ package io.charactergraph.source.scope;
 
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.ActionBlock;
+import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -25,6 +26,7 @@ import io.charactergraph.source.rows.RowFact;
 import io.charactergraph.source.rows.RowReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one row is and names, from what its reader emits. */
@@ -34,7 +36,7 @@ final class NamesInRow implements RowEmitter {
 
     private final Conventions conventions;
     private RawValues values = new RawValues();
-    private boolean rated;
+    private Optional<String> rating = Optional.empty();
     private List<Name> own = new ArrayList<>();
     private List<RowNames.Named> named = new ArrayList<>();
 
@@ -44,8 +46,8 @@ final class NamesInRow implements RowEmitter {
 
     /** Returns what was emitted since the last call, as that of one row. */
     RowNames take(StudioTable table, String id) {
-        RowNames row = new RowNames(table, id, List.copyOf(own), rated, List.copyOf(named));
-        rated = false;
+        RowNames row = new RowNames(table, id, List.copyOf(own), rating, List.copyOf(named));
+        rating = Optional.empty();
         values = new RawValues();
         own = new ArrayList<>();
         named = new ArrayList<>();
@@ -82,8 +84,13 @@ final class NamesInRow implements RowEmitter {
         } else if (node instanceof PromptVersion prompt) {
             prompt.familyId().ifPresent(family -> add("family_id", new Name(Name.Kind.FAMILY, family.toString())));
         }
-        rated = node instanceof Scene scene && scene.rating().isPresent()
-                || node instanceof Generation generation && generation.rating().isPresent();
+        if (node instanceof Scene scene) {
+            rating = scene.rating();
+        } else if (node instanceof Generation generation) {
+            rating = generation.rating();
+        } else if (node instanceof Asset asset && !asset.ageRestricted().orElse(false)) {
+            rating = asset.contentRating();
+        }
         return true;
     }
 

@@ -4,16 +4,13 @@ import io.charactergraph.internal.Texts;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.source.json.WholeNumbers;
 import io.charactergraph.source.rows.RawValues;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything that a reference can name, in whichever way it is read. Which of them it names is decided when rows are resolved. */
 final class PossibleNames {
-
-    private static final List<String> PREFIXES = List.of("character:", "instance:", "npc:");
 
     private PossibleNames() {}
 
@@ -23,7 +20,7 @@ final class PossibleNames {
         switch (RawValues.form(raw)) {
             case INTEGER -> addNumber(form, RawValues.payload(raw), names);
             case UUID -> addUuid(form, values.uuid(raw).toString(), names);
-            case TEXT -> pieces(form, Texts.trim(values.text(raw))).forEach(piece -> addText(form, piece, names));
+            case TEXT -> addText(form, Texts.trim(values.text(raw)), names);
             case NUMBER, OTHER -> {
                 // names nothing that is there
             }
@@ -31,36 +28,65 @@ final class PossibleNames {
         return names;
     }
 
-    /** A text, and what stands after a prefix that it has. */
-    private static List<String> pieces(ReferenceForm form, String text) {
-        List<String> pieces = new ArrayList<>(List.of(text));
-        for (String prefix : PREFIXES) {
-            addRest(text, prefix, pieces);
-        }
-        if (form.isNumber()) {
-            addRest(text, form.word() + ":", pieces);
-            addRest(text, form.word() + "-", pieces);
-        }
-        return pieces;
+    /** The names of a text without a prefix where a character stands. */
+    static Set<Name> ofText(String text) {
+        Set<Name> names = new LinkedHashSet<>();
+        addBare(ReferenceForm.CHARACTER, text, names);
+        return names;
     }
 
-    private static void addRest(String text, String prefix, List<String> pieces) {
-        if (text.startsWith(prefix)) {
-            pieces.add(Texts.trim(text.substring(prefix.length())));
+    private static void addText(ReferenceForm form, String text, Set<Name> names) {
+        switch (form) {
+            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE, LINKAGE_INSTANCE -> addCharacter(form, text, names);
+            case MENTIONED_TEMPLATE -> addTemplate(text, names);
+            default -> {
+                addBare(form, text, names);
+                if (form.isNumber()) {
+                    rest(text, form.word() + ":").ifPresent(rest -> addBare(form, rest, names));
+                    rest(text, form.word() + "-").ifPresent(rest -> addBare(form, rest, names));
+                }
+            }
         }
     }
 
-    private static void addText(ReferenceForm form, String piece, Set<Name> names) {
-        if (Texts.isUuid(piece)) {
-            addUuid(form, piece.toLowerCase(Locale.ROOT), names);
+    /** A known prefix says what is meant; another one can only be that of a key. */
+    private static void addCharacter(ReferenceForm form, String text, Set<Name> names) {
+        Optional<String> template = rest(text, "character:");
+        Optional<String> instance = rest(text, "instance:");
+        Optional<String> npc = rest(text, "npc:");
+        if (template.isPresent()) {
+            addTemplate(template.get(), names);
+        } else if (instance.isPresent()) {
+            addBare(ReferenceForm.INSTANCE_UUID, instance.get(), names);
+        } else if (npc.isPresent()) {
+            addBare(ReferenceForm.NPC, npc.get(), names);
+        } else if (text.indexOf(':') >= 0) {
+            names.add(new Name(Name.Kind.KEY, text));
+        } else {
+            addBare(form, text, names);
         }
-        long number = WholeNumbers.readDigits(piece);
+    }
+
+    private static void addTemplate(String text, Set<Name> names) {
+        names.add(new Name(Name.Kind.KEY, text));
+        addBare(ReferenceForm.TEMPLATE_UUID, text, names);
+    }
+
+    private static Optional<String> rest(String text, String prefix) {
+        return text.startsWith(prefix) ? Optional.of(Texts.trim(text.substring(prefix.length()))) : Optional.empty();
+    }
+
+    private static void addBare(ReferenceForm form, String text, Set<Name> names) {
+        if (Texts.isUuid(text)) {
+            addUuid(form, text.toLowerCase(Locale.ROOT), names);
+        }
+        long number = WholeNumbers.readDigits(text);
         if (number != WholeNumbers.NOT_WHOLE && number != WholeNumbers.BEYOND) {
             addNumber(form, (int) number, names);
         }
         switch (form) {
-            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE, LINKAGE_INSTANCE, MENTIONED_TEMPLATE ->
-                names.add(new Name(Name.Kind.KEY, piece));
+            case CHARACTER, MANIFEST_TEMPLATE, LINKAGE_TEMPLATE, LINKAGE_INSTANCE ->
+                names.add(new Name(Name.Kind.KEY, text));
             default -> {
                 // only characters have keys
             }

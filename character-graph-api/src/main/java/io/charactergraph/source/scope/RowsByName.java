@@ -24,7 +24,7 @@ public interface RowsByName {
     Set<StudioTable> scanned();
 
     /**
-     * Passes at least those rows of a table that are wanted; more do no harm.
+     * Passes at least those rows of a table that are wanted, or some of them when a few are enough; more do no harm.
      *
      * @param consumer receives the rows
      */

@@ -22,19 +22,25 @@ import static io.charactergraph.schema.StudioTable.SCENE_CHARACTER_MANIFESTS;
 import static io.charactergraph.source.scope.Wanted.ANY_COLUMN;
 import static io.charactergraph.source.scope.Wanted.ITSELF;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.json.WholeNumbers;
 import io.charactergraph.source.scope.Name.Kind;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What follows from a need: which rows are wanted, and what they name is then needed in turn. A need never leads back to a
- * greater one, so the steps from the thing to the last row are few, whatever the rows are.
+ * What follows from a need: which rows are wanted, and what they name is then needed in turn. A need of a kind of thing never leads back
+ * to the same need of the same kind, whatever the rows are. So the steps from the thing to the last row are at most {@link
+ * ScopeClosure#MOST_ROUNDS}, which a test finds by following the needs.
  */
 final class Rules {
 
+    private static final List<StudioTable> EVIDENCE = List.of(GAME_SCENES, SCENES, ASSETS);
     private static final Set<Kind> PLAYERS = EnumSet.of(Kind.TEMPLATE, Kind.KEY, Kind.INSTANCE, Kind.NPC);
 
     private final Name name;
@@ -56,12 +62,42 @@ final class Rules {
         /** Looks at rows that are, or name, something; in a first round they are only wanted, in a second one there. */
         void rows(StudioTable table, String column, Name name, Consumer<RowNames> found);
 
+        /** The same of a few of the rows that name something, and of those that are there anyway. */
+        void fewRows(StudioTable table, Name name, Consumer<RowNames> found);
+
+        /** Whether every rating ceiling shows the row, whatever other rows say. */
+        boolean isAlwaysShown(RowNames row);
+
         /** Needs something. */
         void need(Name name, Need need);
+
+        /** Shows something: its edges to everything else that is shown are needed. */
+        void shown(Name name);
+    }
+
+    /** Tables whose rows connect two things, and are needed when both are shown: the columns of the one, and of the other. */
+    static final Map<StudioTable, List<List<String>>> BETWEEN = Map.of(
+            CHARACTER_RELATIONSHIPS,
+            List.of(List.of("character_a_id"), List.of("character_b_id")),
+            CHARACTER_CAPABILITIES,
+            List.of(List.of("character_id", "character_instance_id"), List.of("action_blocks")),
+            CHARACTER_USAGE,
+            List.of(
+                    List.of("character_id"),
+                    List.of("prompt_version_id", "action_block_id", "action_block_key", "template_reference")));
+
+    /** Follows a row between two things that are shown. */
+    static void followBetween(RowNames row, Step step) {
+        for (RowNames.Named named : row.named()) {
+            if (named.name().kind().table().isPresent()) {
+                step.need(named.name(), Need.ROW);
+            }
+        }
     }
 
     private void follow(Need need) {
         switch (need) {
+            case KNOWN -> itself(row -> named(row, Kind.WORLD, Need.ROW));
             case ROW -> row();
             case RATED -> rated();
             case RATED_BY_ASSETS -> ratedByAssets();
@@ -73,7 +109,12 @@ final class Rules {
                 naming(GENERATIONS, "canonical_params", row -> own(row, Need.SHOWN));
             }
             case CAST -> cast();
+            case ABLE -> able();
             case PLAYER -> player();
+            case LINKED -> {
+                step.need(name, Need.FACTS);
+                itself(row -> named(row, Kind.TEMPLATE, Need.FACTS));
+            }
             case CAST_BY_WORLDS ->
                 naming(GAME_WORLDS, ANY_COLUMN, row -> {
                     own(row, Need.SHOWN);
@@ -81,19 +122,21 @@ final class Rules {
                             .filter(named -> named.role().equals(name.text()))
                             .forEach(named -> step.need(named.name(), Need.PLAYER));
                 });
-            case PLAYED_BY_CHARACTER -> {
-                naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.OPEN_TO_CHARACTER));
-                naming(
-                        SCENE_CHARACTER_MANIFESTS,
-                        ANY_COLUMN,
-                        row -> named(row, Kind.GAME_SCENE, Need.OPEN_TO_CHARACTER));
+            case PART, PART_IN_MANIFESTS, PART_IN_NO_WORLD, PART_WITH_NODES, PART_WITH_INSTANCES, PART_OPEN ->
+                new PartRules(name, step).follow(need);
+            case HOSTS_PART -> {
+                naming(CHARACTER_INSTANCES, "world_id", row -> ownOf(row, Kind.INSTANCE, Need.IN_NODES));
+                naming(SCENE_CHARACTER_MANIFESTS, ANY_COLUMN, row -> {});
             }
+            case IN_NODES -> naming(GAME_SCENE_NODES, ANY_COLUMN, row -> {});
+            case LOCATED -> located();
             case OPEN_TO_CHARACTER -> {
                 step.need(name, Need.SCENE_OF_CHARACTER);
                 itself(row -> characters(row, Need.FACTS));
                 naming(SCENE_CHARACTER_MANIFESTS, "scene_id", row -> characters(row, Need.FACTS));
             }
             case CHARACTER -> character();
+            case INSTANCE_OF_CHARACTER -> instance();
             case NAMED -> named();
             case SHOWS_CHARACTER -> {
                 step.need(name, Need.SHOWN);
@@ -113,6 +156,7 @@ final class Rules {
                 step.need(name, Need.SHOWN);
                 naming(PROMPT_VERSIONS, "family_id", row -> own(row, Need.NAMES_CHARACTER));
             }
+            case SOME_EVIDENCE -> someEvidence();
             case EVIDENCE -> {
                 naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.RATED));
                 naming(SCENES, ANY_COLUMN, row -> own(row, Need.RATED));
@@ -149,7 +193,7 @@ final class Rules {
                     named(row, Kind.WORLD, Need.ROW);
                 }
                 case PROMPT -> named(row, Kind.FAMILY, Need.ROW);
-                case TEMPLATE, KEY -> head(row, Need.ROW);
+                case TEMPLATE, KEY -> head(row, Need.KNOWN);
                 default -> {
                     // its label is its own
                 }
@@ -162,7 +206,7 @@ final class Rules {
         switch (name.kind()) {
             case GENERATION, GAME_SCENE, CONTENT_SCENE ->
                 itself(row -> {
-                    if (!row.rated()) {
+                    if (!row.isRated()) {
                         step.need(name, Need.RATED_BY_ASSETS);
                     }
                 });
@@ -194,18 +238,13 @@ final class Rules {
     private void facts() {
         step.need(name, Need.RATED);
         switch (name.kind()) {
-            case TEMPLATE -> naming(CHARACTER_INSTANCES, "character_id", row -> own(row, Need.ROW));
-            case KEY -> itself(row -> ownOf(row, Kind.TEMPLATE, Need.FACTS));
-            case NPC -> naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> named(row, Kind.INSTANCE, Need.ROW));
-            case GAME_SCENE -> {
-                itself(row -> all(row, Need.ROW));
-                naming(GAME_SCENE_NODES, "scene_id", row -> all(row, Need.ROW));
-                naming(SCENE_CHARACTER_MANIFESTS, "scene_id", row -> all(row, Need.ROW));
-            }
-            case CONTENT_SCENE -> itself(row -> all(row, Need.ROW));
+            case TEMPLATE -> naming(CHARACTER_INSTANCES, "character_id", row -> named(row, Kind.WORLD, Need.ROW));
+            case KEY -> meant(Need.FACTS);
+            case NPC -> naming(CHARACTER_NPC_LINKS, ANY_COLUMN, this::worlds);
+            case GAME_SCENE, CONTENT_SCENE -> located();
             case ASSET -> {
                 itself(row -> {
-                    all(row, Need.ROW);
+                    worlds(row);
                     scenes(row);
                 });
                 naming(GAME_SCENE_NODES, ANY_COLUMN, row -> named(row, Kind.GAME_SCENE, Need.FACTS));
@@ -213,7 +252,7 @@ final class Rules {
             }
             case GENERATION ->
                 itself(row -> {
-                    all(row, Need.ROW);
+                    worlds(row);
                     row.named().stream()
                             .filter(named -> named.kinds().contains(EdgeKind.CREATED_FOR))
                             .forEach(named -> step.need(named.name(), Need.FACTS));
@@ -225,35 +264,90 @@ final class Rules {
         }
     }
 
+    /** What decides in which worlds a scene is. */
+    private void located() {
+        itself(this::worlds);
+        if (name.kind() == Kind.GAME_SCENE) {
+            naming(GAME_SCENE_NODES, "scene_id", this::worlds);
+            naming(SCENE_CHARACTER_MANIFESTS, "scene_id", this::worlds);
+        }
+    }
+
+    /** The worlds that a row names, and the instances whose worlds count; what else such a text may name decides whether it does. */
+    private void worlds(RowNames row) {
+        named(row, Kind.WORLD, Need.ROW);
+        for (RowNames.Named instance : row.named()) {
+            if (instance.name().kind() == Kind.INSTANCE) {
+                row.named().stream()
+                        .map(RowNames.Named::name)
+                        .filter(other -> other.kind().isCharacter()
+                                && other.text().equalsIgnoreCase(instance.name().text()))
+                        .forEach(other -> step.need(other, Need.KNOWN));
+            }
+        }
+    }
+
     private void shown() {
+        step.shown(name);
         step.need(name, Need.FACTS);
-        itself(row -> all(row, Need.ROW));
+        itself(row -> {
+            row.own().forEach(step::shown);
+            otherReadings(row);
+        });
         switch (name.kind()) {
             case TEMPLATE -> {
-                itself(row -> ownOf(row, Kind.KEY, Need.ROW));
-                naming(CHARACTER_RELATIONSHIPS, ANY_COLUMN, row -> all(row, Need.ROW));
-                naming(CHARACTER_CAPABILITIES, ANY_COLUMN, row -> all(row, Need.ROW));
-                naming(CHARACTER_USAGE, "character_id", row -> all(row, Need.ROW));
+                step.need(new Name(Kind.INSTANCE, name.text()), Need.KNOWN);
+                itself(row -> {
+                    ownOf(row, Kind.KEY, Need.ROW);
+                    row.own().forEach(this::meantByKey);
+                });
+                naming(CHARACTERS, "family_head_id", row -> ownOf(row, Kind.KEY, Need.ROW));
             }
-            case KEY -> itself(row -> ownOf(row, Kind.TEMPLATE, Need.SHOWN));
+            case KEY -> meant(Need.SHOWN);
             case INSTANCE -> {
-                naming(CHARACTER_CAPABILITIES, ANY_COLUMN, row -> all(row, Need.ROW));
-                naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> all(row, Need.ROW));
+                step.need(new Name(Kind.TEMPLATE, name.text()), Need.KNOWN);
+                naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> {});
             }
-            case NPC -> naming(NPC_EXPRESSIONS, "npc_id", row -> all(row, Need.ROW));
-            case GAME_SCENE, CONTENT_SCENE ->
+            case NPC -> naming(NPC_EXPRESSIONS, "npc_id", row -> {});
+            case GAME_SCENE, CONTENT_SCENE -> {
                 itself(row -> {
                     named(row, Kind.SCENE_NODE, Need.RATED);
                     quests(row);
                 });
+                if (name.kind() == Kind.GAME_SCENE) {
+                    naming(GAME_SCENE_NODES, "scene_id", this::otherReadings);
+                    naming(SCENE_CHARACTER_MANIFESTS, "scene_id", this::otherReadings);
+                }
+            }
             case ASSET -> {
                 itself(row -> named(row, Kind.GENERATION, Need.RATED));
-                naming(ASSET_LINEAGE, "child_asset_id", row -> all(row, Need.ROW));
+                naming(ASSET_LINEAGE, "child_asset_id", row -> {});
             }
+            case GENERATION -> itself(row -> made(row, Need.ROW));
             default -> {
                 // its row names all
             }
         }
+    }
+
+    /** A text that looks like a UUID or a number may be the key of a template too, and then means nothing. */
+    private void otherReadings(RowNames row) {
+        for (RowNames.Named named : row.named()) {
+            if (named.name().kind() == Kind.KEY && looksLikeId(named.name().text())) {
+                step.need(named.name(), Need.KNOWN);
+            }
+        }
+    }
+
+    /** What a text that is the key of something shown may mean as well. */
+    private void meantByKey(Name key) {
+        if (key.kind() == Kind.KEY && looksLikeId(key.text())) {
+            PossibleNames.ofText(key.text()).forEach(name -> step.need(name, Need.KNOWN));
+        }
+    }
+
+    private static boolean looksLikeId(String text) {
+        return Texts.isUuid(text) || WholeNumbers.readDigits(text) != WholeNumbers.NOT_WHOLE;
     }
 
     /** An arc of the row is a quest if any row says so; nothing more need be known when this one does. */
@@ -261,8 +355,19 @@ final class Rules {
         for (RowNames.Named named : row.named()) {
             Name quest = new Name(Kind.QUEST, named.name().text());
             if (named.name().kind() == Kind.ARC && !row.names(quest, ANY_COLUMN)) {
-                step.need(quest, Need.EVIDENCE);
+                step.need(quest, Need.SOME_EVIDENCE);
             }
+        }
+    }
+
+    /** Something that every ceiling shows settles it; only without such a thing all that says so is needed. */
+    private void someEvidence() {
+        boolean[] settled = new boolean[1];
+        for (StudioTable table : EVIDENCE) {
+            step.fewRows(table, name, row -> settled[0] |= step.isAlwaysShown(row));
+        }
+        if (!settled[0]) {
+            step.need(name, Need.EVIDENCE);
         }
     }
 
@@ -297,26 +402,33 @@ final class Rules {
     }
 
     private void player() {
-        step.need(name, Need.SHOWN);
+        step.need(name, Need.ABLE);
         switch (name.kind()) {
             case TEMPLATE ->
                 naming(CHARACTER_INSTANCES, "character_id", row -> {
                     own(row, Need.SHOWN);
                     named(row, Kind.WORLD, Need.SHOWN);
                 });
-            case KEY -> itself(row -> ownOf(row, Kind.TEMPLATE, Need.PLAYER));
+            case KEY -> meant(Need.PLAYER);
             case INSTANCE ->
                 itself(row -> {
-                    named(row, Kind.TEMPLATE, Need.SHOWN);
+                    named(row, Kind.TEMPLATE, Need.ABLE);
                     named(row, Kind.WORLD, Need.SHOWN);
                 });
             case NPC -> {
                 naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> named(row, Kind.INSTANCE, Need.PLAYER));
-                naming(CHARACTERS, "game_npc_id", row -> ownOf(row, Kind.TEMPLATE, Need.SHOWN));
+                naming(CHARACTERS, "game_npc_id", row -> ownOf(row, Kind.TEMPLATE, Need.ABLE));
             }
             default -> {
                 // plays nothing
             }
+        }
+    }
+
+    private void able() {
+        step.need(name, Need.SHOWN);
+        if (name.kind() == Kind.TEMPLATE || name.kind() == Kind.INSTANCE) {
+            naming(CHARACTER_CAPABILITIES, ANY_COLUMN, row -> all(row, Need.ROW));
         }
     }
 
@@ -335,34 +447,39 @@ final class Rules {
                 naming(CHARACTERS, "family_head_id", row -> ownOf(row, Kind.KEY, Need.NAMED));
                 naming(CHARACTERS, "previous_version_id", row -> ownOf(row, Kind.TEMPLATE, Need.SHOWN));
                 naming(CHARACTER_INSTANCES, "character_id", row -> {
-                    own(row, Need.CHARACTER);
+                    own(row, Need.INSTANCE_OF_CHARACTER);
                     named(row, Kind.WORLD, Need.SHOWN);
                 });
                 naming(CHARACTER_RELATIONSHIPS, ANY_COLUMN, row -> named(row, Kind.TEMPLATE, Need.SHOWN));
-                naming(CHARACTER_CAPABILITIES, ANY_COLUMN, row -> named(row, Kind.BLOCK, Need.SHOWN));
+                naming(CHARACTER_CAPABILITIES, ANY_COLUMN, this::capability);
                 naming(CHARACTER_USAGE, "character_id", this::usage);
             }
             case INSTANCE -> {
-                itself(row -> {
-                    named(row, Kind.TEMPLATE, Need.CHARACTER);
-                    named(row, Kind.WORLD, Need.SHOWN);
-                });
-                naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> named(row, Kind.NPC, Need.CHARACTER));
-                naming(CHARACTER_CAPABILITIES, ANY_COLUMN, row -> named(row, Kind.BLOCK, Need.SHOWN));
+                step.need(name, Need.INSTANCE_OF_CHARACTER);
+                itself(row -> named(row, Kind.TEMPLATE, Need.CHARACTER));
             }
             case NPC -> {
                 itself(row -> named(row, Kind.ASSET, Need.SHOWS_CHARACTER));
                 naming(NPC_EXPRESSIONS, "npc_id", row -> named(row, Kind.ASSET, Need.SHOWS_CHARACTER));
-                naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> named(row, Kind.INSTANCE, Need.PLAYER));
+                naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> named(row, Kind.INSTANCE, Need.LINKED));
                 naming(CHARACTERS, "game_npc_id", row -> ownOf(row, Kind.TEMPLATE, Need.FACTS));
             }
-            case KEY ->
-                itself(row -> {
-                    ownOf(row, Kind.TEMPLATE, Need.CHARACTER);
-                    head(row, Need.CHARACTER); // a key of several may mean the head of their family
-                });
+            case KEY -> meant(Need.CHARACTER);
             default -> throw new IllegalStateException(name + " is no character");
         }
+    }
+
+    private void instance() {
+        step.need(name, Need.SHOWN);
+        step.need(name, Need.NAMED);
+        itself(row -> named(row, Kind.WORLD, Need.SHOWN));
+        naming(CHARACTER_NPC_LINKS, ANY_COLUMN, row -> named(row, Kind.NPC, Need.CHARACTER));
+        naming(CHARACTER_CAPABILITIES, ANY_COLUMN, this::capability);
+    }
+
+    private void capability(RowNames row) {
+        all(row, Need.ROW);
+        named(row, Kind.BLOCK, Need.SHOWN);
     }
 
     private void usage(RowNames row) {
@@ -375,6 +492,9 @@ final class Rules {
     }
 
     private void named() {
+        if (name.kind() == Kind.KEY) {
+            step.need(name, Need.ROW); // all that bear it decide what it means
+        }
         naming(GAME_SCENES, ANY_COLUMN, row -> own(row, Need.SCENE_OF_CHARACTER));
         naming(SCENES, ANY_COLUMN, row -> own(row, Need.SCENE_OF_CHARACTER));
         naming(GAME_SCENE_NODES, ANY_COLUMN, row -> named(row, Kind.GAME_SCENE, Need.SCENE_OF_CHARACTER));
@@ -383,13 +503,21 @@ final class Rules {
             own(row, Need.SHOWN);
             row.named().stream()
                     .filter(named -> named.name().equals(name) && !named.role().isEmpty())
-                    .forEach(named -> step.need(new Name(Kind.ROLE, named.role()), Need.PLAYED_BY_CHARACTER));
+                    .forEach(named -> PartRules.begin(row, named.role(), step));
         });
         naming(ASSETS, ANY_COLUMN, row -> own(row, Need.SHOWS_CHARACTER));
         naming(GENERATIONS, ANY_COLUMN, row -> own(row, Need.SHOWN_WITH_ASSETS));
         naming(PROMPT_VERSIONS, ANY_COLUMN, row -> own(row, Need.NAMES_CHARACTER));
         naming(PROMPT_FAMILIES, ANY_COLUMN, row -> own(row, Need.ABOUT_CHARACTER));
         naming(ACTION_BLOCKS, ANY_COLUMN, row -> ownOf(row, Kind.BLOCK, Need.SHOWN));
+    }
+
+    /** A key means the template that bears it; a key of several may mean the head of their family. */
+    private void meant(Need need) {
+        itself(row -> {
+            ownOf(row, Kind.TEMPLATE, need);
+            head(row, need);
+        });
     }
 
     private void head(RowNames template, Need need) {

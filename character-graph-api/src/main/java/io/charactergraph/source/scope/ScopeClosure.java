@@ -6,6 +6,7 @@ import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.World;
 import io.charactergraph.schema.ColumnType;
 import io.charactergraph.schema.StudioTable;
@@ -33,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScopeClosure {
 
+    /** The rounds of a load are never more, whatever the rows are; see {@link Rules}. */
+    static final int MOST_ROUNDS = 21;
+
+    /** The reads of tables in a load are never more: in each round a table is read at most once, and once more for a few rows. */
+    public static final int MOST_READS = 293;
+
     private final NamesInRow names;
     private final RowReaders readers;
     private final Map<StudioTable, Part> parts = new EnumMap<>(StudioTable.class);
@@ -40,7 +47,10 @@ public final class ScopeClosure {
     private final Set<StudioTable> whole = EnumSet.noneOf(StudioTable.class);
     private final Set<Want> wants = new HashSet<>();
     private final Set<NeedFor> needs = new HashSet<>();
+    private final Set<Want> fewWants = new HashSet<>();
+    private final Set<Name> shown = new LinkedHashSet<>();
     private Set<NeedFor> next = new LinkedHashSet<>();
+    private RatingScale scale = RatingScale.standard();
 
     /** Begins. */
     public ScopeClosure(Conventions conventions) {
@@ -144,20 +154,53 @@ public final class ScopeClosure {
         return rows.computeIfAbsent(table, key -> new Rows());
     }
 
-    /** Reads what the questions about a thing need. */
-    public void read(LoadScope scope) {
+    /**
+     * Reads what the questions about a thing need.
+     *
+     * @param ratings the scale of the ratings in the rows
+     */
+    public void read(LoadScope scope, RatingScale ratings) {
         if (parts.isEmpty()) {
             return;
         }
+        scale = ratings;
         begin(scope);
+        follow();
+        readBetween();
+        follow();
+    }
+
+    private void follow() {
         while (!next.isEmpty()) {
             Set<NeedFor> round = next;
             next = new LinkedHashSet<>();
-            read(wanted(round));
+            Asked asked = wanted(round);
+            read(asked.all(), row -> {});
+            read(asked.few(), row -> {});
             for (NeedFor one : round) {
                 Rules.follow(one.name(), one.need(), new There());
             }
         }
+    }
+
+    /** Reads the rows that connect two things that are shown; what they name leads to nothing else that is shown. */
+    private void readBetween() {
+        Map<StudioTable, Wanted> wanted = new EnumMap<>(StudioTable.class);
+        Rules.BETWEEN.forEach((table, ends) -> {
+            if (parts.containsKey(table)) {
+                Wanted rowsWanted = shownIn(ends.get(0));
+                rowsWanted.onlyIf(shownIn(ends.get(1)));
+                wanted.put(table, rowsWanted);
+            }
+        });
+        Rules.Step there = new There();
+        read(wanted, row -> Rules.followBetween(row, there));
+    }
+
+    private Wanted shownIn(List<String> columns) {
+        Wanted wanted = new Wanted();
+        columns.forEach(column -> shown.forEach(name -> wanted.add(column, name)));
+        return wanted;
     }
 
     private void begin(LoadScope scope) {
@@ -193,36 +236,63 @@ public final class ScopeClosure {
         }
     }
 
-    private Map<StudioTable, Wanted> wanted(Set<NeedFor> round) {
-        Map<StudioTable, Wanted> wanted = new EnumMap<>(StudioTable.class);
+    /** What a round asks of the tables: all rows of some, and a few of others. */
+    private record Asked(Map<StudioTable, Wanted> all, Map<StudioTable, Wanted> few) {}
+
+    private Asked wanted(Set<NeedFor> round) {
+        Asked asked = new Asked(new EnumMap<>(StudioTable.class), new EnumMap<>(StudioTable.class));
         Rules.Step collecting = new Rules.Step() {
             @Override
             public void rows(StudioTable table, String column, Name name, Consumer<RowNames> found) {
                 if (parts.containsKey(table) && wants.add(new Want(table, column, name))) {
-                    wanted.computeIfAbsent(table, key -> new Wanted()).add(column, name);
+                    asked.all().computeIfAbsent(table, key -> new Wanted()).add(column, name);
                 }
+            }
+
+            @Override
+            public void fewRows(StudioTable table, Name name, Consumer<RowNames> found) {
+                Want want = new Want(table, Wanted.ANY_COLUMN, name);
+                if (parts.containsKey(table) && !wants.contains(want) && fewWants.add(want)) {
+                    Wanted few = asked.few().computeIfAbsent(table, key -> new Wanted());
+                    few.add(Wanted.ANY_COLUMN, name);
+                    few.few();
+                }
+            }
+
+            @Override
+            public boolean isAlwaysShown(RowNames row) {
+                return false; // there is none yet
             }
 
             @Override
             public void need(Name name, Need need) {
                 // when the rows are there
             }
+
+            @Override
+            public void shown(Name name) {
+                // when the rows are there
+            }
         };
         round.forEach(one -> Rules.follow(one.name(), one.need(), collecting));
-        return wanted;
+        return asked;
     }
 
-    private void read(Map<StudioTable, Wanted> wanted) {
+    private void read(Map<StudioTable, Wanted> wanted, Consumer<RowNames> then) {
         wanted.forEach((table, rowsWanted) -> {
             Part part = parts.get(table);
             if (part != null) {
                 Rows taken = rows(table);
                 part.source().read(table, rowsWanted, row -> {
                     RowNames found = names(table, part.peek(), row);
-                    if (found != null && rowsWanted.matches(found) && taken.ids.add(found.id())) {
+                    if (found == null || !rowsWanted.matches(found)) {
+                        return;
+                    }
+                    if (taken.ids.add(found.id())) {
                         taken.add(found);
                         part.consumer().accept(row);
                     }
+                    then.accept(found);
                 });
             }
         });
@@ -237,8 +307,25 @@ public final class ScopeClosure {
         }
 
         @Override
+        public void fewRows(StudioTable table, Name name, Consumer<RowNames> found) {
+            rows(table, Wanted.ANY_COLUMN, name, found);
+        }
+
+        @Override
+        public boolean isAlwaysShown(RowNames row) {
+            return row.rating()
+                    .filter(rating -> scale.rank(rating).orElse(1) == 0)
+                    .isPresent();
+        }
+
+        @Override
         public void need(Name name, Need need) {
             ScopeClosure.this.need(name, need);
+        }
+
+        @Override
+        public void shown(Name name) {
+            shown.add(name);
         }
     }
 }

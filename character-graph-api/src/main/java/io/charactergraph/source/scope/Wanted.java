@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one table that are wanted: those that are, or name, one of some things. */
 public final class Wanted {
@@ -16,10 +18,32 @@ public final class Wanted {
     static final String ITSELF = "=";
 
     private final Map<String, Set<Name>> byColumn = new LinkedHashMap<>();
+    private @Nullable Wanted also;
+    private boolean few;
 
     /** Adds names that are looked for in a column. */
     void add(String column, Name name) {
         byColumn.computeIfAbsent(column, key -> new LinkedHashSet<>()).add(name);
+    }
+
+    /** Of the rows only those that are wanted for another reason as well. */
+    void onlyIf(Wanted other) {
+        also = other;
+    }
+
+    /** A few rows for each name are enough. */
+    void few() {
+        few = true;
+    }
+
+    /** Whether a few rows for each name are enough. */
+    public boolean isFew() {
+        return few;
+    }
+
+    /** What must hold of a row as well; empty when nothing. */
+    public Optional<Wanted> also() {
+        return Optional.ofNullable(also);
     }
 
     /** The names of the rows that are wanted themselves. */
@@ -36,6 +60,10 @@ public final class Wanted {
 
     /** Whether a row is wanted. */
     boolean matches(RowNames row) {
+        return (also == null || also.matches(row)) && isOrNames(row);
+    }
+
+    private boolean isOrNames(RowNames row) {
         for (Map.Entry<String, Set<Name>> entry : byColumn.entrySet()) {
             boolean itself = entry.getKey().equals(ITSELF);
             for (Name own : row.own()) {

@@ -15,6 +15,16 @@ interface Access {
     /** The condition on the table {@code base}, with a parameter for each of the arrays of {@link #arrays}. */
     String condition();
 
+    /**
+     * The condition for a few of these rows, with the same parameters.
+     *
+     * @param relation the table
+     * @param key its key, quoted
+     */
+    default String fewCondition(String relation, String key) {
+        return condition();
+    }
+
     /** The values of the parameters, in order. */
     List<String[]> arrays(Collection<Name> names);
 

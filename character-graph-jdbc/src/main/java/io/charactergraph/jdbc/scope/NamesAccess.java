@@ -14,8 +14,14 @@ import java.util.Set;
 /** By what a column of JSON or text names, in whichever form. */
 final class NamesAccess implements Access {
 
-    private static final SqlFile NAMES = new SqlFile(Access.class, "names");
+    /** So many rows of a name are a few. */
+    static final String FEW = "16";
 
+    private static final SqlFile NAMES = new SqlFile(Access.class, "names");
+    private static final SqlFile FEW_NAMES = new SqlFile(Access.class, "fewNames");
+    private static final SqlFile WANTED = new SqlFile(Access.class, "wanted");
+
+    private final String alias;
     private final String column;
     private final String places;
     private final Set<ReferenceForm> forms;
@@ -25,12 +31,15 @@ final class NamesAccess implements Access {
     /**
      * An access.
      *
-     * @param column the column, as it stands in the condition
+     * @param alias the name of the table in the condition
+     * @param column the column, quoted
      * @param places the places in it, as an array in SQL
      * @param forms the forms of the references there
      * @param function the full name of the function of names, quoted
      */
-    NamesAccess(String column, String places, Set<ReferenceForm> forms, String function, NeededIndex index) {
+    NamesAccess(
+            String alias, String column, String places, Set<ReferenceForm> forms, String function, NeededIndex index) {
+        this.alias = alias;
         this.column = column;
         this.places = places;
         this.forms = forms;
@@ -57,7 +66,20 @@ final class NamesAccess implements Access {
 
     @Override
     public String condition() {
-        return NAMES.fill(Map.of("function", function, "column", column, "places", places));
+        return NAMES.fill(Map.of(
+                "function", function, "column", alias + "." + column, "places", places, "wanted", WANTED.text()));
+    }
+
+    @Override
+    public String fewCondition(String relation, String key) {
+        return FEW_NAMES.fill(Map.of(
+                "key", key,
+                "wanted", WANTED.text(),
+                "relation", relation,
+                "function", function,
+                "column", column,
+                "places", places,
+                "limit", FEW));
     }
 
     @Override

@@ -95,23 +95,30 @@ public final class PartRows implements RowsByName {
             return;
         }
         deadline.check(Phase.READING, table);
-        List<String> conditions = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         List<String[]> arrays = new ArrayList<>();
         boolean indexed = true;
-        for (Asked asked : asked(access, wanted)) {
-            conditions.add(asked.access().condition());
-            arrays.addAll(asked.access().arrays(asked.names()));
-            indexed &= asked.access().isIndexed();
-        }
-        if (conditions.isEmpty()) {
-            return;
+        for (Wanted one = wanted; one != null; one = one.also().orElse(null)) {
+            List<String> conditions = new ArrayList<>();
+            for (Asked asked : asked(access, one)) {
+                conditions.add(
+                        one.isFew()
+                                ? asked.access().fewCondition(in.relation(), Identifiers.quote(access.storedId()))
+                                : asked.access().condition());
+                arrays.addAll(asked.access().arrays(asked.names()));
+                indexed &= asked.access().isIndexed();
+            }
+            if (conditions.isEmpty()) {
+                return;
+            }
+            all.add("(" + String.join("\n or ", conditions) + ")");
         }
         if (!indexed) {
             scanned.add(table);
             arrays.clear();
         }
         listener.tableStarted(table, -1);
-        long rows = stream(plan, indexed ? part(in, plan, access, conditions) : plan.relation(), arrays, consumer);
+        long rows = stream(plan, indexed ? part(in, plan, access, all) : plan.relation(), arrays, consumer);
         listener.tableFinished(table, rows);
     }
 
@@ -133,7 +140,7 @@ public final class PartRows implements RowsByName {
     }
 
     private static String part(CatalogTable in, TablePlan plan, TableAccess access, List<String> conditions) {
-        String arms = String.join("\n or ", conditions);
+        String arms = String.join("\n and ", conditions);
         if (in.sourceByKey().equals(in.relation())) {
             return PLAIN.fill(Map.of("base", in.relation(), "arms", arms));
         }

@@ -15,6 +15,7 @@ import io.charactergraph.source.scope.NameKinds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,19 +68,27 @@ final class TableAccess {
         }
     }
 
-    /** The head of a template's family is looked up; the earlier form of links has the NPC as text. */
+    /**
+     * The head of a template's family is looked up; the earlier form of links has the NPC as text, and later usage rows the action block.
+     */
     private void addIrregular(Map<String, List<Place>> places) {
         source("family_head_id")
                 .filter(ColumnSource.LookedUp.class::isInstance)
                 .map(ColumnSource.LookedUp.class::cast)
                 .flatMap(this::lookedUp)
                 .ifPresent(found -> byColumn.put("family_head_id", found));
-        if (!byColumn.containsKey("npc_id") && places.containsKey("npc_id")) {
-            stored("npc_reference")
-                    .ifPresent(column -> byColumn.put(
-                            "npc_id",
-                            names(in, column, Set.of(JsonPaths.whole(ReferenceForm.NPC)), Set.of(ReferenceForm.NPC))));
+        if (table == StudioTable.CHARACTER_USAGE) {
+            whole("action_block_key", "action_block_key", ReferenceForm.ACTION_UUID);
         }
+        if (!byColumn.containsKey("npc_id") && places.containsKey("npc_id")) {
+            whole("npc_id", "npc_reference", ReferenceForm.NPC);
+        }
+    }
+
+    /** A column of text that is one reference. */
+    private void whole(String column, String read, ReferenceForm form) {
+        stored(read)
+                .ifPresent(name -> byColumn.put(column, names(in, name, Set.of(JsonPaths.whole(form)), Set.of(form))));
     }
 
     /** The column of the database that holds the ids. */
@@ -148,6 +157,7 @@ final class TableAccess {
                 .filter(name -> RowKey.of(in, column, name).isTyped())
                 .isPresent();
         if (isTyped) {
+            kinds.removeAll(Set.of(Name.Kind.KEY, Name.Kind.BLOCK_KEY)); // texts
             return key(column, kinds);
         }
         Set<String> whole = new TreeSet<>();
@@ -156,14 +166,14 @@ final class TableAccess {
     }
 
     private Access names(CatalogTable of, String column, Set<String> paths, Set<ReferenceForm> forms) {
-        return names(of, column, "base." + Identifiers.quote(column), paths, forms);
+        return names(of, column, "base", paths, forms);
     }
 
-    private Access names(
-            CatalogTable of, String column, String expression, Set<String> paths, Set<ReferenceForm> forms) {
+    private Access names(CatalogTable of, String column, String alias, Set<String> paths, Set<ReferenceForm> forms) {
         String places = NamesAccess.array(paths);
         return new NamesAccess(
-                expression,
+                alias,
+                Identifiers.quote(column),
                 places,
                 forms,
                 indexes.function(of, column, places).orElse(NameFunction.NAME),
@@ -176,12 +186,14 @@ final class TableAccess {
                     RowKey.of(other, source.value(), source.value()),
                     Set.of(Name.Kind.TEMPLATE),
                     indexes.column(other, source.value()));
+            String condition = LOOKED_UP.fill(Map.of(
+                    "column", Identifiers.quote(source.column()),
+                    "key", Identifiers.quote(source.key()),
+                    "relation", other.relation(),
+                    "condition", heads.condition("other")));
             return new ThroughAccess(
-                    LOOKED_UP.fill(Map.of(
-                            "column", Identifiers.quote(source.column()),
-                            "key", Identifiers.quote(source.key()),
-                            "relation", other.relation(),
-                            "condition", heads.condition("other"))),
+                    condition,
+                    condition,
                     heads,
                     List.of(indexes.column(other, source.value()), indexes.column(in, source.column())));
         });
@@ -195,23 +207,25 @@ final class TableAccess {
         if (forms.contains(ReferenceForm.QUEST)) {
             whole.add(JsonPaths.whole(ReferenceForm.ARC));
         }
-        Access texts = names(tags, source.text(), "t." + Identifiers.quote(source.text()), whole, forms);
+        Access texts = names(tags, source.text(), "t", whole, forms);
         List<NeededIndex> all = new ArrayList<>(texts.indexes());
         all.add(indexes.column(tags, source.canonical()));
         all.add(indexes.column(tags, "id"));
         all.add(indexes.column(links, source.tag()));
         all.add(indexes.column(links, source.owner()));
-        return new ThroughAccess(
-                TAGS.fill(Map.of(
-                        "id", Identifiers.quote("id"),
-                        "tags", tags.relation(),
-                        "condition", texts.condition(),
-                        "canonical", Identifiers.quote(source.canonical()),
-                        "owner", Identifiers.quote(source.owner()),
-                        "tag", Identifiers.quote(source.tag()),
-                        "links", links.relation())),
-                texts,
-                all);
+        Map<String, String> parts = Map.of(
+                "id", Identifiers.quote("id"),
+                "tags", tags.relation(),
+                "condition", texts.condition(),
+                "canonical", Identifiers.quote(source.canonical()),
+                "owner", Identifiers.quote(source.owner()),
+                "tag", Identifiers.quote(source.tag()),
+                "links", links.relation());
+        Map<String, String> few = new HashMap<>(parts);
+        few.put("limit", "limit " + NamesAccess.FEW);
+        Map<String, String> every = new HashMap<>(parts);
+        every.put("limit", "");
+        return new ThroughAccess(TAGS.fill(every), TAGS.fill(few), texts, all);
     }
 
     private Optional<CatalogTable> other(String relation) {

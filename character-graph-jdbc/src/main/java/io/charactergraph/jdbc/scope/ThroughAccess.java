@@ -8,6 +8,7 @@ import java.util.List;
 final class ThroughAccess implements Access {
 
     private final String condition;
+    private final String few;
     private final Access other;
     private final List<NeededIndex> indexes;
 
@@ -15,10 +16,12 @@ final class ThroughAccess implements Access {
      * An access.
      *
      * @param condition the condition, with that of the other access in it
+     * @param few the same for a few rows
      * @param indexes all indexes, those of the other access too
      */
-    ThroughAccess(String condition, Access other, List<NeededIndex> indexes) {
+    ThroughAccess(String condition, String few, Access other, List<NeededIndex> indexes) {
         this.condition = condition;
+        this.few = few;
         this.other = other;
         this.indexes = indexes;
     }
@@ -31,6 +34,11 @@ final class ThroughAccess implements Access {
     @Override
     public String condition() {
         return condition;
+    }
+
+    @Override
+    public String fewCondition(String relation, String key) {
+        return few;
     }
 
     @Override

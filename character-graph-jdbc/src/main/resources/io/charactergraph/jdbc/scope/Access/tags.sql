@@ -4,4 +4,4 @@ base.<id> operator(pg_catalog.=) any (array(
         union
         select t."id" from meant join <tags> as t on t.<canonical> operator(pg_catalog.=) meant.id
     )
-    select link.<owner> from meant join <links> as link on link.<tag> operator(pg_catalog.=) meant.id))
+    select link.<owner> from meant join <links> as link on link.<tag> operator(pg_catalog.=) meant.id <limit>))
