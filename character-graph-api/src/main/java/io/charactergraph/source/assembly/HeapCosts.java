@@ -10,7 +10,7 @@ import java.util.Set;
 final class HeapCosts {
 
     /** What is live at once while a graph is loaded, as a multiple of the estimate of the graph, which errs on the high side. */
-    static final double WHILE_LOADING = 1.25;
+    static final double WHILE_LOADING = 1.35;
 
     /** Rows and buffers on the way from the source. */
     static final long ON_THE_WAY = 8L << 20;
