@@ -32,6 +32,7 @@ import io.charactergraph.source.ChangingSource;
 import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.source.GraphLoadException.Phase;
 import io.charactergraph.source.LoadEstimate;
+import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.scope.ScopeSink;
@@ -145,16 +146,36 @@ public final class JdbcGraphSource implements ChangingSource {
         read(options, sink, (snapshot, deadline, locked, readers, plans, keys) -> {
             if (options.scope().isPresent() && sink instanceof ScopeSink parts) {
                 plans.stream().filter(plan -> !plan.isRead()).forEach(plan -> sink.unread(plan.table(), plan.status()));
-                parts.readByName(new PartRows(
-                        snapshot, limits, deadline, options.listener(), locked.catalog(), plans, options.schema()));
+                parts.readByName(rowsByName(snapshot, deadline, locked, plans, options, options.listener()));
             } else {
                 if (options.heapCheck()) {
-                    new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
+                    heapCheck(snapshot, deadline, locked, plans, options).require(plans);
                 }
                 readAll(readers, options, plans, sink);
             }
             return Optional.<Marks>empty();
         });
+    }
+
+    private HeapCheck heapCheck(
+            Snapshot snapshot, Deadline deadline, LockedTables locked, List<TablePlan> plans, LoadOptions options) {
+        return new HeapCheck(
+                snapshot,
+                limits,
+                deadline,
+                () -> rowsByName(snapshot, deadline, locked, plans, options, LoadListener.NONE),
+                options,
+                heap);
+    }
+
+    private PartRows rowsByName(
+            Snapshot snapshot,
+            Deadline deadline,
+            LockedTables locked,
+            List<TablePlan> plans,
+            LoadOptions options,
+            LoadListener listener) {
+        return new PartRows(snapshot, limits, deadline, listener, locked.catalog(), plans, options.schema());
     }
 
     private void readAll(SnapshotReaders readers, LoadOptions options, List<TablePlan> plans, LoadSink sink) {
@@ -188,7 +209,7 @@ public final class JdbcGraphSource implements ChangingSource {
         }
         return read(options, sink, (snapshot, deadline, locked, readers, plans, keys) -> {
                     if (since.isEmpty() && options.heapCheck()) {
-                        new HeapCheck(snapshot, limits, deadline, options, heap).require(plans);
+                        heapCheck(snapshot, deadline, locked, plans, options).require(plans);
                     }
                     ChangeDetection detection = new ChangeDetection(snapshot, locked, since);
                     ChangedTables.Reading reading = (read, sinks) -> {
@@ -289,7 +310,7 @@ public final class JdbcGraphSource implements ChangingSource {
             LockedTables locked = lock(snapshot, deadline, options.leftOut());
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
-            return Optional.of(new HeapCheck(snapshot, limits, deadline, options, heap).estimate(plans));
+            return Optional.of(heapCheck(snapshot, deadline, locked, plans, options).estimate(plans));
         }
     }
 

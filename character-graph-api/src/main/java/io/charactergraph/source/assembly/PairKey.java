@@ -30,6 +30,11 @@ record PairKey(int first, int second) {
         return new PairKey(reason, reason);
     }
 
+    /** Whether a text has the form of a pair, whatever its halves name. */
+    static boolean isPair(String text) {
+        return text.contains(BETWEEN);
+    }
+
     /**
      * The pair, or twice the reason why there is none. A half can only be a known key if it has the length of one; so only
      * those splits are looked up. Costs in proportion to the text, and to the known keys of different lengths not longer than it.

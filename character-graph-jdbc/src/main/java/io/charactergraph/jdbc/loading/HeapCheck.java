@@ -12,13 +12,16 @@ import io.charactergraph.source.LoadEstimate;
 import io.charactergraph.source.LoadListener;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.LoadSizing;
+import io.charactergraph.source.scope.RowsByName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Estimates the heap of a load from a sample, and refuses a load that will not fit. */
 public final class HeapCheck {
@@ -31,16 +34,25 @@ public final class HeapCheck {
 
     private final Snapshot snapshot;
     private final SnapshotReaders readers;
+    private final Supplier<RowsByName> rowsByName;
     private final LoadOptions options;
     private final long heap;
 
     /**
      * Makes one.
      *
+     * @param rowsByName what looks rows up in the snapshot; it may change settings of the transaction
      * @param heap the bytes of heap that there are
      */
-    public HeapCheck(Snapshot snapshot, Limits limits, Deadline deadline, LoadOptions options, long heap) {
+    public HeapCheck(
+            Snapshot snapshot,
+            Limits limits,
+            Deadline deadline,
+            Supplier<RowsByName> rowsByName,
+            LoadOptions options,
+            long heap) {
         this.snapshot = snapshot;
+        this.rowsByName = rowsByName;
         this.readers = SnapshotReaders.alone(snapshot, limits, deadline);
         this.options = options;
         this.heap = heap;
@@ -86,7 +98,20 @@ public final class HeapCheck {
         try (TableReader reader = readers.open(LoadListener.NONE, samples)) {
             samples.forEach(sample -> reader.read(sample, sizing));
         }
+        look(sizing);
         return sizing.estimate(rows);
+    }
+
+    /** Finds out which rows that the samples name are there. Looking rows up changes settings, which are taken back. */
+    private void look(LoadSizing sizing) {
+        Savepoint before =
+                snapshot.ask(Phase.PROBING, null, () -> snapshot.connection().setSavepoint());
+        sizing.look(rowsByName.get());
+        snapshot.ask(Phase.PROBING, null, () -> {
+            snapshot.connection().rollback(before);
+            snapshot.connection().releaseSavepoint(before);
+            return before;
+        });
     }
 
     private long count(TablePlan plan) throws SQLException {

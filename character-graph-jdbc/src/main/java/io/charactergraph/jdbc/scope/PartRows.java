@@ -132,11 +132,18 @@ public final class PartRows implements RowsByName {
     }
 
     private static void add(Access access, Set<Name> names, List<Asked> asked) {
-        List<Name> fitting =
-                names.stream().filter(name -> access.accepts(name.kind())).toList();
+        List<Name> fitting = names.stream()
+                .filter(name -> access.accepts(name.kind()) && isStorable(name.text()))
+                .toList();
         if (!fitting.isEmpty()) {
             asked.add(new Asked(access, fitting));
         }
+    }
+
+    /** Whether a text of the database can be that one: none has a NUL character or half a surrogate pair. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static String part(CatalogTable in, TablePlan plan, TableAccess access, List<String> conditions) {
