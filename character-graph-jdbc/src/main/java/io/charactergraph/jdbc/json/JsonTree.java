@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /**
  * A value of a JSON text, with its members when it is an object or an array. Each level is read once, when it is first
@@ -15,7 +14,7 @@ import tools.jackson.core.JsonToken;
  */
 final class JsonTree {
 
-    private final JsonToken token;
+    private final JsonSpan.Kind kind;
     private final JsonWork work;
     private final String source;
     private final int start;
@@ -24,8 +23,8 @@ final class JsonTree {
     private @Nullable String text;
     private @Nullable JsonValue scalar;
 
-    private JsonTree(JsonToken token, JsonWork work, String source, int start, int end) {
-        this.token = token;
+    private JsonTree(JsonSpan.Kind kind, JsonWork work, String source, int start, int end) {
+        this.kind = kind;
         this.work = work;
         this.source = source;
         this.start = start;
@@ -34,7 +33,7 @@ final class JsonTree {
 
     /** An edited object or array. */
     private JsonTree(JsonTree before, Branches branches) {
-        this(before.token, before.work, "", 0, 0);
+        this(before.kind, before.work, "", 0, 0);
         this.branches = branches;
     }
 
@@ -64,7 +63,7 @@ final class JsonTree {
 
     /** The value that a span of a text is. */
     static JsonTree of(JsonSpan span, String text, JsonWork work) {
-        return new JsonTree(span.token(), work, text, span.start(), span.end());
+        return new JsonTree(span.kind(), work, text, span.start(), span.end());
     }
 
     /**
@@ -78,19 +77,19 @@ final class JsonTree {
     }
 
     boolean isObject() {
-        return token == JsonToken.START_OBJECT;
+        return kind == JsonSpan.Kind.OBJECT;
     }
 
     boolean isArray() {
-        return token == JsonToken.START_ARRAY;
+        return kind == JsonSpan.Kind.ARRAY;
     }
 
     boolean isNull() {
-        return token == JsonToken.VALUE_NULL;
+        return kind == JsonSpan.Kind.NULL;
     }
 
     boolean isText() {
-        return token == JsonToken.VALUE_STRING;
+        return kind == JsonSpan.Kind.TEXT;
     }
 
     /** The value as it is written. */
@@ -157,7 +156,7 @@ final class JsonTree {
 
     private Branches read() {
         work.add(end - start);
-        List<JsonSpan> spans = new JsonSpan("", start, start, end, token).members(source);
+        List<JsonSpan> spans = new JsonSpan("", start, start, end, kind).members(source);
         if (spans.isEmpty()) {
             return new Branches(source.substring(start, start + 1), List.of(), source.substring(start + 1, end));
         }

@@ -144,6 +144,15 @@ class JsonEditTest {
     }
 
     @Test
+    void set_besideKeysWithHalfASurrogatePair_keepsThem() {
+        String odd = "{\"\\ud800\": 1, \"x\\udc00\\udc00y\": {\"\\ud83d\": \"\\ud800\"}, \"character_roles\": {}}";
+
+        String edited = JsonEdit.of(odd).set(RIVAL, "true").text();
+
+        assertThat(edited).isEqualTo(odd.replace("{}", "{\"rival\": true}"));
+    }
+
+    @Test
     void set_beyondTheLoadersLimits_isRefused() {
         String tooDeep = "{\"x\":" + "[".repeat(10_001) + "]".repeat(10_001) + "}";
         String tooLongNumber = "{\"x\":" + "9".repeat(10_001) + "}";
