@@ -310,7 +310,8 @@ public final class JdbcGraphSource implements ChangingSource {
             LockedTables locked = lock(snapshot, deadline, options.leftOut());
             snapshot.useOwnPath(Phase.PROBING);
             List<TablePlan> plans = plan(locked, new Rehearsal(snapshot), options.leftOut());
-            return Optional.of(heapCheck(snapshot, deadline, locked, plans, options).estimate(plans));
+            return Optional.of(
+                    heapCheck(snapshot, deadline, locked, plans, options).estimate(plans));
         }
     }
 

@@ -85,9 +85,7 @@ public final class LoadSizing implements LoadSink {
         }
         bytes *= HeapCosts.SAFETY;
         return LoadEstimate.of(
-                all,
-                (long) bytes,
-                (long) (bytes * HeapCosts.WHILE_LOADING + resolving) + HeapCosts.ON_THE_WAY);
+                all, (long) bytes, (long) (bytes * HeapCosts.WHILE_LOADING + resolving) + HeapCosts.ON_THE_WAY);
     }
 
     @Override

@@ -37,8 +37,7 @@ public final class NamedRows {
     /** Whether a reference of that form names a row, and one that can be looked up. */
     private static boolean namesRows(ReferenceForm form) {
         Set<Name.Kind> kinds = NameKinds.of(form);
-        return !kinds.isEmpty()
-                && kinds.stream().allMatch(kind -> kind.table().isPresent());
+        return !kinds.isEmpty() && kinds.stream().allMatch(kind -> kind.table().isPresent());
     }
 
     /** Reads the rows that were added; a table that the source does not have has none of them. */
@@ -59,7 +58,6 @@ public final class NamedRows {
 
     /** Returns whether a reference names a row that was found, or is of a form by which no rows are looked up. */
     public boolean isThere(ReferenceForm form, RawValues values, long raw) {
-        return !namesRows(form)
-                || PossibleNames.of(form, values, raw).stream().anyMatch(there::contains);
+        return !namesRows(form) || PossibleNames.of(form, values, raw).stream().anyMatch(there::contains);
     }
 }

@@ -5,7 +5,6 @@ import io.charactergraph.source.json.JsonDocument;
 import io.charactergraph.source.json.JsonReader;
 import io.charactergraph.source.json.JsonShape;
 import io.charactergraph.source.json.JsonValue;
-
 import java.util.ArrayList;
 import java.util.List;
 
