@@ -1,25 +1,26 @@
 package io.charactergraph.diff;
 
+import io.charactergraph.graph.index.EdgePairs;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodePairs;
 import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.FrozenList;
-import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
-import io.charactergraph.internal.TextOrder;
-import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeKind;
 import io.charactergraph.state.GraphState;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Walks two graphs side by side, in order. One pass over each; no object for an edge that both have. */
-final class Comparison {
+/** Walks two graphs side by side, in order. One pass over the columns of each; no object for what is equal in both. */
+final class Comparison implements EdgePairs.Visitor {
 
     private final GraphState before;
     private final GraphState after;
     private final IndexedGraph old;
     private final IndexedGraph now;
     private final NodePairs nodes;
+    private final IntList added = new IntList();
+    private final IntList removed = new IntList();
+    private final IntList changed = new IntList();
     private final IntList addedEdges = new IntList();
     private final IntList removedEdges = new IntList();
     private final IntList changedOld = new IntList();
@@ -38,29 +39,28 @@ final class Comparison {
     }
 
     GraphDiff diff() {
-        IntList added = new IntList();
-        IntList removed = new IntList();
-        List<NodeChange> changes = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            int was = nodes.old(i);
-            int is = nodes.now(i);
-            if (was == IndexedGraph.NONE) {
-                added.add(is);
-            } else if (is == IndexedGraph.NONE) {
-                removed.add(was);
-            } else {
-                GraphNode oldNode = old.node(was);
-                GraphNode newNode = now.node(is);
-                if (!oldNode.equals(newNode)) {
-                    changes.add(new NodeChange(oldNode, newNode, Fields.changed(oldNode, newNode)));
+        EdgePairs edges = new EdgePairs(nodes, this);
+        for (NodeKind kind : NodeKind.values()) {
+            for (int rank = nodes.start(kind); rank < nodes.end(kind); rank++) {
+                if (!nodes.isCommon(rank)) {
+                    boolean isNew = nodes.old(rank) == IndexedGraph.NONE;
+                    (isNew ? added : removed).add(isNew ? nodes.now(rank) : nodes.old(rank));
+                } else if (!nodes.isEqual(kind, rank)) {
+                    changed.add(rank);
                 }
+                edges.compare(rank);
             }
-            compareEdges(was, is);
+        }
+        int[] were = new int[changed.size()];
+        int[] are = new int[changed.size()];
+        for (int i = 0; i < were.length; i++) {
+            were[i] = nodes.old(changed.get(i));
+            are[i] = nodes.now(changed.get(i));
         }
         return new GraphDiff(new GraphDiff.Parts(
                 FrozenList.of(added.size(), i -> now.node(added.get(i))),
                 FrozenList.of(removed.size(), i -> old.node(removed.get(i))),
-                changes,
+                FrozenList.of(were.length, i -> change(old.node(were[i]), now.node(are[i]))),
                 NodeTexts.edges(now, addedEdges.size(), addedEdges::get),
                 NodeTexts.edges(old, removedEdges.size(), removedEdges::get),
                 FrozenList.of(
@@ -68,46 +68,26 @@ final class Comparison {
                         i -> new EdgeChange(old.edge(changedOld.get(i)), now.edge(changedNow.get(i))),
                         i -> NodeTexts.ofEdge(now, changedNow.get(i)) + "  " + old.detail(changedOld.get(i)) + " -> "
                                 + now.detail(changedNow.get(i))),
-                new Story(before, after, nodes, changes).events()));
+                new Story(before, after, nodes, changed).events()));
     }
 
-    private void compareEdges(int was, int is) {
-        int[] earlier = was == IndexedGraph.NONE ? IntArrays.NONE : old.outEdges(was);
-        int[] later = is == IndexedGraph.NONE ? IntArrays.NONE : now.outEdges(is);
-        int o = 0;
-        int n = 0;
-        while (o < earlier.length || n < later.length) {
-            int order = o == earlier.length ? 1 : n == later.length ? -1 : compare(earlier[o], later[n]);
-            if (order < 0) {
-                removedEdges.add(earlier[o]);
-            } else if (order > 0) {
-                addedEdges.add(later[n]);
-            } else if (!old.detail(earlier[o]).equals(now.detail(later[n]))) {
-                changedOld.add(earlier[o]);
-                changedNow.add(later[n]);
-            }
-            o += order <= 0 ? 1 : 0;
-            n += order >= 0 ? 1 : 0;
-        }
+    private static NodeChange change(GraphNode was, GraphNode is) {
+        return new NodeChange(was, is, Fields.changed(was, is));
     }
 
-    /** Compares two edges of one start by what makes them the same, in the order in which both graphs have them. */
-    private int compare(int oldEdge, int newEdge) {
-        int order = old.edgeKind(oldEdge).compareTo(now.edgeKind(newEdge));
-        if (order == 0) {
-            order = Integer.compare(nodes.rankOfOld(old.to(oldEdge)), nodes.rankOfNow(now.to(newEdge)));
-        }
-        if (order == 0) {
-            order = old.source(oldEdge).compareTo(now.source(newEdge));
-        }
-        if (order == 0) {
-            order = Integer.compare(old.sceneNode(oldEdge), now.sceneNode(newEdge));
-        }
-        return order == 0 ? TextOrder.compare(attribute(old, oldEdge), attribute(now, newEdge)) : order;
+    @Override
+    public void added(int edge) {
+        addedEdges.add(edge);
     }
 
-    private static String attribute(IndexedGraph graph, int edge) {
-        EdgeDetail detail = graph.detail(edge);
-        return detail.attribute();
+    @Override
+    public void removed(int edge) {
+        removedEdges.add(edge);
+    }
+
+    @Override
+    public void changed(int oldEdge, int newEdge) {
+        changedOld.add(oldEdge);
+        changedNow.add(newEdge);
     }
 }

@@ -1,126 +1,147 @@
 package io.charactergraph.diff;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.NodePairs;
 import io.charactergraph.internal.IntList;
-import io.charactergraph.model.Asset;
-import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphNode;
-import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
-import io.charactergraph.query.FoundScene;
-import io.charactergraph.query.engine.Characters;
 import io.charactergraph.query.engine.ScenesForCharacter;
 import io.charactergraph.state.EffectiveRatings;
 import io.charactergraph.state.GraphState;
-import io.charactergraph.state.Walk;
+import io.charactergraph.state.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Describes a difference as events. */
+/**
+ * Describes a difference as events. What could be an event is compared by the places of nodes in the common order; nodes are made
+ * only of what is different.
+ */
 final class Story {
 
     private static final String PORTRAIT = "portrait";
 
     private final GraphState before;
     private final GraphState after;
+    private final IndexedGraph old;
+    private final IndexedGraph now;
     private final NodePairs nodes;
-    private final List<NodeChange> changes;
+    private final IntList changed;
     private final List<StoryEvent> events = new ArrayList<>();
 
-    Story(GraphState before, GraphState after, NodePairs nodes, List<NodeChange> changes) {
+    /**
+     * Describes.
+     *
+     * @param changed the places of the nodes that are different in both graphs, in order
+     */
+    Story(GraphState before, GraphState after, NodePairs nodes, IntList changed) {
         this.before = before;
         this.after = after;
+        this.old = before.graph();
+        this.now = after.graph();
         this.nodes = nodes;
-        this.changes = changes;
+        this.changed = changed;
     }
 
     List<StoryEvent> events() {
-        forEachCommon(NodeKind.SCENE_ROLE, this::addRecast);
-        forEachCommon(NodeKind.CHARACTER_TEMPLATE, this::addScenes);
+        addRecasts();
+        addScenes();
         forEachCommon(NodeKind.GAME_NPC, this::addPortrait);
-        changes.forEach(this::addRerated);
-        changes.forEach(this::addActivity);
+        forEachChanged(this::addRerated);
+        forEachChanged(this::addActivity);
         return events;
     }
 
     private void forEachCommon(NodeKind kind, Pair pair) {
-        IndexedGraph old = before.graph();
-        for (int i = 0; i < nodes.size(); i++) {
-            int was = nodes.old(i);
-            if (was != IndexedGraph.NONE && nodes.now(i) != IndexedGraph.NONE && old.kind(was) == kind) {
-                pair.visit(was, nodes.now(i));
+        for (int rank = nodes.start(kind); rank < nodes.end(kind); rank++) {
+            if (nodes.isCommon(rank)) {
+                pair.visit(nodes.old(rank), nodes.now(rank));
             }
         }
     }
 
-    private void addRecast(int was, int is) {
-        List<GraphNode> earlier = players(before.graph(), was);
-        List<GraphNode> later = players(after.graph(), is);
-        if (!ids(earlier).equals(ids(later))) {
-            SceneRole role = (SceneRole) after.graph().node(is);
-            int scene = after.graph().indexOf(role.id().sceneId());
-            Optional<Scene> shown = scene == IndexedGraph.NONE
-                    ? Optional.empty()
-                    : Optional.of((Scene) after.graph().node(scene));
-            events.add(new StoryEvent.Recast(role, shown, earlier, later));
+    private void forEachChanged(Pair pair) {
+        for (int i = 0; i < changed.size(); i++) {
+            pair.visit(nodes.old(changed.get(i)), nodes.now(changed.get(i)));
         }
     }
 
-    /** Who fills a role, as characters, in order. */
-    private static List<GraphNode> players(IndexedGraph graph, int role) {
-        IntList players = new IntList();
-        for (int filler : Walk.sources(graph, role, EdgeKind.FILLS_ROLE)) {
-            for (int character : Characters.of(graph, filler)) {
-                players.add(character);
-            }
-        }
-        return made(graph, players);
+    private void addRecasts() {
+        Players earlier = new Players(old);
+        Players later = new Players(now);
+        forEachCommon(NodeKind.SCENE_ROLE, (was, is) -> addRecast(is, earlier.of(was), later.of(is)));
     }
 
-    private void addScenes(int was, int is) {
-        CharacterTemplate template = (CharacterTemplate) after.graph().node(is);
-        List<Scene> earlier = scenes(before, template.id());
-        List<Scene> later = scenes(after, template.id());
-        Set<NodeId> earlierIds = Set.copyOf(ids(earlier));
-        Set<NodeId> laterIds = Set.copyOf(ids(later));
-        for (Scene scene : earlier) {
-            if (!laterIds.contains(scene.id())) {
-                boolean gone = after.graph().indexOf(scene.id()) == IndexedGraph.NONE;
-                events.add(new StoryEvent.SceneLost(template, scene, gone));
-            }
-        }
-        for (Scene scene : later) {
-            if (!earlierIds.contains(scene.id())) {
-                boolean isNew = before.graph().indexOf(scene.id()) == IndexedGraph.NONE;
-                events.add(new StoryEvent.SceneGained(template, scene, isNew));
-            }
+    private void addRecast(int is, int[] earlier, int[] later) {
+        if (!areSame(earlier, later)) {
+            SceneRole role = (SceneRole) now.node(is);
+            int scene = now.indexOf(role.id().sceneId());
+            Optional<Scene> shown =
+                    scene == IndexedGraph.NONE ? Optional.empty() : Optional.of((Scene) now.node(scene));
+            events.add(new StoryEvent.Recast(role, shown, made(old, earlier), made(now, later)));
         }
     }
 
-    private static List<Scene> scenes(GraphState state, CharacterTemplate.Id template) {
-        return ScenesForCharacter.find(state, template).scenes().stream()
-                .map(FoundScene::scene)
-                .toList();
+    /** Whether sorted nodes of the earlier graph are those of the later one. */
+    private boolean areSame(int[] earlier, int[] later) {
+        boolean same = earlier.length == later.length;
+        for (int i = 0; same && i < earlier.length; i++) {
+            same = nodes.rankOfOld(earlier[i]) == nodes.rankOfNow(later[i]);
+        }
+        return same;
+    }
+
+    private void addScenes() {
+        Marks oldMarks = before.facts().lend();
+        Marks newMarks = after.facts().lend();
+        forEachCommon(NodeKind.CHARACTER_TEMPLATE, (was, is) -> {
+            int[] earlier = ScenesForCharacter.nodes(before, was, oldMarks);
+            int[] later = ScenesForCharacter.nodes(after, is, newMarks);
+            if (!areSame(earlier, later)) {
+                addScenes((CharacterTemplate) now.node(is), earlier, later);
+            }
+        });
+        before.facts().giveBack(oldMarks);
+        after.facts().giveBack(newMarks);
+    }
+
+    private void addScenes(CharacterTemplate template, int[] earlier, int[] later) {
+        IntList gained = new IntList();
+        int o = 0;
+        int n = 0;
+        while (o < earlier.length || n < later.length) {
+            int lost = o == earlier.length ? Integer.MAX_VALUE : nodes.rankOfOld(earlier[o]);
+            int found = n == later.length ? Integer.MAX_VALUE : nodes.rankOfNow(later[n]);
+            if (lost < found) {
+                boolean gone = nodes.now(lost) == IndexedGraph.NONE;
+                events.add(new StoryEvent.SceneLost(template, (Scene) old.node(earlier[o]), gone));
+            } else if (found < lost) {
+                gained.add(found);
+            }
+            o += lost <= found ? 1 : 0;
+            n += found <= lost ? 1 : 0;
+        }
+        for (int i = 0; i < gained.size(); i++) {
+            boolean isNew = nodes.old(gained.get(i)) == IndexedGraph.NONE;
+            events.add(new StoryEvent.SceneGained(template, (Scene) now.node(nodes.now(gained.get(i))), isNew));
+        }
     }
 
     private void addPortrait(int was, int is) {
-        List<GraphNode> earlier = portraits(before.graph(), was);
-        List<GraphNode> later = portraits(after.graph(), is);
-        if (!ids(earlier).equals(ids(later))) {
-            events.add(new StoryEvent.PortraitReplaced((GameNpc) after.graph().node(is), earlier, later));
+        int[] earlier = portraits(old, was);
+        int[] later = portraits(now, is);
+        if (!areSame(earlier, later)) {
+            events.add(new StoryEvent.PortraitReplaced((GameNpc) now.node(is), made(old, earlier), made(now, later)));
         }
     }
 
-    private static List<GraphNode> portraits(IndexedGraph graph, int npc) {
+    private static int[] portraits(IndexedGraph graph, int npc) {
         IntList assets = new IntList();
         for (int e : graph.outEdges(npc, EdgeKind.EXPRESSES_AS)) {
             if (graph.detail(e) instanceof EdgeDetail.Expression expression
@@ -128,64 +149,46 @@ final class Story {
                 assets.add(graph.to(e));
             }
         }
-        return made(graph, assets);
+        return assets.toSortedSet();
     }
 
-    private void addRerated(NodeChange change) {
-        GraphNode node = change.after();
-        Optional<String> earlier = rating(before, change.before());
-        Optional<String> later = rating(after, node);
-        if (!earlier.equals(later) && !sameLevel(change)) {
-            events.add(new StoryEvent.Rerated(node, earlier, later));
+    private void addRerated(int was, int is) {
+        Optional<String> earlier = rating(old, was);
+        Optional<String> later = rating(now, is);
+        if (!earlier.equals(later) && !isSameLevel(was, is)) {
+            events.add(new StoryEvent.Rerated(now.node(is), earlier, later));
         }
     }
 
-    private static Optional<String> rating(GraphState state, GraphNode node) {
-        Optional<String> text =
-                Optional.ofNullable(state.graph().ratingText(state.graph().indexOf(node.id())));
-        return node instanceof Asset asset && asset.ageRestricted().orElse(false)
+    private static Optional<String> rating(IndexedGraph graph, int node) {
+        Optional<String> text = Optional.ofNullable(graph.ratingText(node));
+        return graph.ageRestricted(node)
                 ? Optional.of(text.map(rating -> rating + ", ").orElse("") + "age restricted")
                 : text;
     }
 
-    private boolean sameLevel(NodeChange change) {
-        int earlier = level(before, change.before());
-        int later = level(after, change.after());
+    private boolean isSameLevel(int was, int is) {
+        int earlier = before.facts().ratings().ownRank(was);
+        int later = after.facts().ratings().ownRank(is);
         return earlier == later
                 && later != EffectiveRatings.UNKNOWN
                 && before.scale().equals(after.scale());
     }
 
-    private static int level(GraphState state, GraphNode node) {
-        return state.facts().ratings().ownRank(state.graph().indexOf(node.id()));
-    }
-
-    private void addActivity(NodeChange change) {
-        boolean was = active(change.before());
-        boolean is = active(change.after());
-        if (was != is) {
-            events.add(is ? new StoryEvent.Returned(change.after()) : new StoryEvent.Retired(change.after()));
+    private void addActivity(int was, int is) {
+        boolean active = now.active(is);
+        if (old.active(was) != active) {
+            GraphNode node = now.node(is);
+            events.add(active ? new StoryEvent.Returned(node) : new StoryEvent.Retired(node));
         }
     }
 
-    private static boolean active(GraphNode node) {
-        return switch (node.kind()) {
-            case CHARACTER_TEMPLATE -> ((CharacterTemplate) node).active();
-            case CHARACTER_INSTANCE -> ((CharacterInstance) node).active();
-            default -> true;
-        };
-    }
-
-    private static List<GraphNode> made(IndexedGraph graph, IntList nodes) {
+    private static List<GraphNode> made(IndexedGraph graph, int[] nodes) {
         List<GraphNode> made = new ArrayList<>();
-        for (int node : nodes.toSortedSet()) {
+        for (int node : nodes) {
             made.add(graph.node(node));
         }
         return made;
-    }
-
-    private static List<NodeId> ids(List<? extends GraphNode> nodes) {
-        return nodes.stream().map(GraphNode::id).collect(Collectors.toList());
     }
 
     /** Sees a node that both graphs have. */

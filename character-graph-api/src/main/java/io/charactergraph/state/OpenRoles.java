@@ -27,13 +27,18 @@ public final class OpenRoles {
 
     static OpenRoles of(IndexedGraph graph, GraphFacts facts, WorldsOf worlds) {
         Map<Key, IntList> found = new HashMap<>();
+        int last = IndexedGraph.NONE;
+        int[] worldsOfScene = IntArrays.NONE;
         for (int r = graph.kindStart(NodeKind.SCENE_ROLE); r < graph.kindEnd(NodeKind.SCENE_ROLE); r++) {
             int scene = facts.sceneOfRole(r);
             if (scene == IndexedGraph.NONE || !isDeclared(graph, r) || !isOpen(graph, r)) {
                 continue;
             }
             String name = ((SceneRole.Id) graph.id(r)).role();
-            int[] worldsOfScene = worlds.scene(scene);
+            if (scene != last) { // the roles of a scene stand together
+                worldsOfScene = worlds.scene(scene);
+                last = scene;
+            }
             for (int world : worldsOfScene.length == 0 ? new int[] {ANY_WORLD} : worldsOfScene) {
                 found.computeIfAbsent(new Key(name, world), key -> new IntList())
                         .add(r);

@@ -113,6 +113,28 @@ final class AssetCodec implements NodeCodec {
     }
 
     @Override
+    public RowMatch match(NodeCodec other) {
+        AssetCodec that = (AssetCodec) other;
+        int[] wordsThere = words.codesIn(that.words);
+        int[] tagsThere = tags.codesIn(that.tags);
+        return (row, otherRow) -> isEqual(row, otherRow, wordsThere, tagsThere);
+    }
+
+    /** Compares what {@link #write} writes. */
+    private static boolean isEqual(PackedReader row, PackedReader other, int[] wordsThere, int[] tagsThere) {
+        long flags = row.unsigned();
+        return flags == other.unsigned()
+                && row.sameWord(other, wordsThere)
+                && row.sameWord(other, wordsThere)
+                && row.sameWord(other, wordsThere)
+                && row.sameWord(other, wordsThere)
+                && ((flags & SOURCE_GENERATION) == 0 || row.sameNumbers(other, 1))
+                && row.sameWords(other, tagsThere)
+                && row.sameWords(other, tagsThere)
+                && ((flags & DESCRIPTION) == 0 || row.sameText(other));
+    }
+
+    @Override
     public void seal() {
         words.seal();
         tags.seal();

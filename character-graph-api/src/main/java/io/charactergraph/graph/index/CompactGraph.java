@@ -312,6 +312,16 @@ public final class CompactGraph implements IndexedGraph {
         return nodes.keys().isAmbiguous(key);
     }
 
+    /** The nodes of a kind. */
+    NodeTable table(NodeKind kind) {
+        return nodes.table(kind);
+    }
+
+    /** The edges. */
+    EdgeColumns columns() {
+        return edges;
+    }
+
     /** The keys of the templates; their positions are the indexes of the templates. */
     TemplateKeys templateKeys() {
         return nodes.keys();

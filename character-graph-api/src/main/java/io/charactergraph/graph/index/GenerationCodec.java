@@ -20,6 +20,7 @@ final class GenerationCodec implements NodeCodec {
     private static final int PROMPT = 2;
     private static final int ASSET = 4;
     private static final int CREATED_AT = 8;
+    private static final int NO_PROMPT = -1;
 
     private final Words words;
     private final List<PromptVersion.Id> prompts;
@@ -115,6 +116,40 @@ final class GenerationCodec implements NodeCodec {
     @Override
     public NodeCodec more() {
         return new GenerationCodec(words.more(), prompts);
+    }
+
+    @Override
+    public RowMatch match(NodeCodec other) {
+        GenerationCodec that = (GenerationCodec) other;
+        int[] wordsThere = words.codesIn(that.words);
+        int[] promptsThere = promptsIn(that);
+        return (row, otherRow) -> isEqual(row, otherRow, wordsThere, promptsThere);
+    }
+
+    private int[] promptsIn(GenerationCodec that) {
+        Map<PromptVersion.Id, Integer> others = new HashMap<>();
+        for (int code = 0; code < that.prompts.size(); code++) {
+            others.put(that.prompts.get(code), code);
+        }
+        int[] promptsThere = new int[prompts.size()];
+        for (int code = 0; code < promptsThere.length; code++) {
+            promptsThere[code] = others.getOrDefault(prompts.get(code), NO_PROMPT);
+        }
+        return promptsThere;
+    }
+
+    /** Compares what {@link #write} writes. */
+    private static boolean isEqual(PackedReader row, PackedReader other, int[] wordsThere, int[] promptsThere) {
+        long flags = row.unsigned();
+        return flags == other.unsigned()
+                && row.sameWord(other, wordsThere)
+                && row.sameWord(other, wordsThere)
+                && row.sameWord(other, wordsThere)
+                && row.sameWord(other, wordsThere)
+                && ((flags & PROMPT) == 0 || row.sameWord(other, promptsThere))
+                && ((flags & ASSET) == 0 || row.sameNumbers(other, 1))
+                && ((flags & CREATED_AT) == 0 || row.sameNumbers(other, 2))
+                && ((flags & NAME) == 0 || row.sameText(other));
     }
 
     @Override

@@ -35,6 +35,11 @@ final class GraphView implements IndexedGraph {
         this.nodeCount = nodes.cardinality();
     }
 
+    /** Whether its nodes may differ from those of the whole graph, since a rating ceiling hides what they name. */
+    boolean isRedacted() {
+        return hidden != null;
+    }
+
     @Override
     public int nodeBound() {
         return base.nodeBound();

@@ -35,6 +35,9 @@ sealed interface NodeCodec permits AssetCodec, GenerationCodec {
     /** Returns a codec that reads what this one wrote, and writes more nodes. */
     NodeCodec more();
 
+    /** Compares the rows of this codec with those of another of the same kind, whose words may have other codes. */
+    RowMatch match(NodeCodec other);
+
     /** No node will be written any more. */
     void seal();
 

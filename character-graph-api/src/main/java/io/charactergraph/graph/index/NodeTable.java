@@ -29,5 +29,10 @@ sealed interface NodeTable permits RecordTable, PackedTable {
      */
     NodeTable with(List<NodeChange> changes);
 
+    /** Compares its nodes with those of another table of the kind. */
+    default TableMatch match(NodeTable other) {
+        return TableMatch.ofNodes(this, other);
+    }
+
     long bytes();
 }

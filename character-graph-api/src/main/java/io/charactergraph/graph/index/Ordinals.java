@@ -1,6 +1,7 @@
 package io.charactergraph.graph.index;
 
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.SceneType;
 
@@ -27,6 +28,10 @@ final class Ordinals {
 
     static int of(EdgeKind kind) {
         return kind.ordinal();
+    }
+
+    static int of(EvidenceSource source) {
+        return source.ordinal();
     }
 
     static int of(SceneType type) {

@@ -1,6 +1,7 @@
 package io.charactergraph.graph.index;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what a {@link PackedWriter} wrote, in the same order. */
 final class PackedReader {
@@ -32,6 +33,48 @@ final class PackedReader {
                 // a byte with the high bit is not the last of its number
             }
         }
+    }
+
+    /** Reads so many numbers from this row and from another; returns whether they are the same. */
+    boolean sameNumbers(PackedReader other, int numbers) {
+        boolean same = true;
+        for (int left = numbers; same && left > 0; left--) {
+            same = unsigned() == other.unsigned();
+        }
+        return same;
+    }
+
+    /** Reads the code of a word from this row and from another; returns whether it is that into which the first is translated. */
+    boolean sameWord(PackedReader other, int[] codesThere) {
+        return codesThere[(int) unsigned()] == other.unsigned();
+    }
+
+    /** Reads a list of words as {@link #sameWord} reads one. */
+    boolean sameWords(PackedReader other, int[] codesThere) {
+        long size = unsigned();
+        if (size != other.unsigned()) {
+            return false;
+        }
+        for (long i = 0; i < size; i++) {
+            if (!sameWord(other, codesThere)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads a text from this row and from another; returns whether they are the same. */
+    boolean sameText(PackedReader other) {
+        long header = unsigned();
+        if (header != other.unsigned()) {
+            return false;
+        }
+        int size = (int) (header >>> 1);
+        boolean same =
+                Arrays.equals(bytes, position, position + size, other.bytes, other.position, other.position + size);
+        position += size;
+        other.position += size;
+        return same;
     }
 
     long signed() {

@@ -111,6 +111,27 @@ final class PackedTable implements NodeTable {
     }
 
     @Override
+    public TableMatch match(NodeTable other) {
+        return other instanceof PackedTable that
+                ? new PackedMatch(this, that, codec.match(that.codec))
+                : NodeTable.super.match(other);
+    }
+
+    /** Compares packed rows, whose ids are numbers. */
+    private record PackedMatch(PackedTable table, PackedTable other, RowMatch rows) implements TableMatch {
+
+        @Override
+        public int compareIds(int position, int otherPosition) {
+            return Integer.compare(table.numbers[position], other.numbers[otherPosition]);
+        }
+
+        @Override
+        public boolean isEqual(int position, int otherPosition) {
+            return rows.isEqual(table.pool.read(table.rows[position]), other.pool.read(other.rows[otherPosition]));
+        }
+    }
+
+    @Override
     public long bytes() {
         return 2 * Sizes.array(numbers.length, Integer.BYTES) + pool.bytes() + codec.bytes();
     }

@@ -136,6 +136,33 @@ final class RecordTable implements NodeTable {
     }
 
     @Override
+    public TableMatch match(NodeTable other) {
+        return other instanceof RecordTable that
+                        && first.length == records.length
+                        && that.first.length == that.records.length
+                ? new RecordMatch(this, that)
+                : NodeTable.super.match(other);
+    }
+
+    /** Compares records by the keys of their ids. */
+    private record RecordMatch(RecordTable table, RecordTable other) implements TableMatch {
+
+        @Override
+        public int compareIds(int position, int otherPosition) {
+            int order = Long.compare(table.first[position], other.first[otherPosition]);
+            if (order == 0 && table.second.length > 0) {
+                order = Long.compare(table.second[position], other.second[otherPosition]);
+            }
+            return order == 0 && table.textual ? table.id(position).compareTo(other.id(otherPosition)) : order;
+        }
+
+        @Override
+        public boolean isEqual(int position, int otherPosition) {
+            return table.records[position].equals(other.records[otherPosition]);
+        }
+    }
+
+    @Override
     public long bytes() {
         return Sizes.array(records.length, Integer.BYTES)
                 + Sizes.array(first.length, Long.BYTES)

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A dictionary of words that repeat. Code 0 is "absent". */
 final class Words {
 
+    private static final int NO_WORD = -1;
+
     private final List<Optional<String>> words = new ArrayList<>(List.of(Optional.empty()));
     private Map<String, Integer> codes = new HashMap<>();
 
@@ -40,6 +42,19 @@ final class Words {
             more.codes.put(word.orElseThrow(), code);
         }
         return more;
+    }
+
+    /** Returns for each code the code of the same word in another dictionary, or one that stands for no word there. */
+    int[] codesIn(Words other) {
+        Map<Optional<String>, Integer> others = new HashMap<>();
+        for (int code = 0; code < other.words.size(); code++) {
+            others.put(other.words.get(code), code);
+        }
+        int[] codesThere = new int[words.size()];
+        for (int code = 0; code < codesThere.length; code++) {
+            codesThere[code] = others.getOrDefault(words.get(code), NO_WORD);
+        }
+        return codesThere;
     }
 
     /** Drops what only new words need; none may be added afterwards. */

@@ -13,6 +13,7 @@ import io.charactergraph.query.Way;
 import io.charactergraph.query.parts.CharacterScenesParts;
 import io.charactergraph.query.parts.FoundSceneParts;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.state.Marks;
 import io.charactergraph.state.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,18 @@ public final class ScenesForCharacter {
             scenes.add(present(graph, identity, found));
         }
         return new CharacterScenesParts(graph.node(character), scenes).answer();
+    }
+
+    /**
+     * Returns the scenes of a template or an instance without the reasons, sorted, each once.
+     *
+     * @param marks marks of the graph's nodes; what they have is taken away
+     */
+    public static int[] nodes(GraphState state, int character, Marks marks) {
+        marks.wipe();
+        DistinctNodes scenes = new DistinctNodes(marks);
+        new CharacterWalk(state, Identity.of(state.graph(), character)).scenes(scenes);
+        return scenes.toSortedSet();
     }
 
     /** The scenes found, in order. */

@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
  * Random edits of a studio: rows go, come back from another studio of the same kind, take over cells of other rows, tables are emptied
  * and dropped and come back. So nodes appear and vanish, keys and families move, malformed rows are mended and good ones broken.
  */
-final class StudioEdits {
+public final class StudioEdits {
 
     private final Random random;
     private final StudioRows spare;
     private final List<String> tables;
 
-    StudioEdits(long seed, boolean faulty) {
+    /** Edits of a seed; faulty ones break foreign keys too. */
+    public StudioEdits(long seed, boolean faulty) {
         this(
                 seed,
                 faulty,
@@ -42,7 +43,7 @@ final class StudioEdits {
     }
 
     /** Returns the studio after some edits, possibly none. */
-    StudioRows edit(StudioRows studio) {
+    public StudioRows edit(StudioRows studio) {
         StudioRows edited = studio;
         int edits = random.nextInt(4);
         for (int i = 0; i < edits; i++) {
