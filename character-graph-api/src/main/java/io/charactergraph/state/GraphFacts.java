@@ -6,7 +6,6 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.SceneRole;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Queue;
@@ -19,16 +18,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class GraphFacts {
 
-    /** The second of what has no time: before every other. */
-    public static final long NEVER = Long.MIN_VALUE;
-
     private static final int MOST_IDLE = 4;
 
     private final IndexedGraph base;
     private final Lazy<EffectiveRatings> ratings;
     private final Lazy<BitSet> inactive;
     private final Lazy<int[]> sceneOfRole;
-    private final Lazy<long[]> secondsOfCreation;
+    private final Lazy<CreationTimes> creationTimes;
     private final Queue<Marks> idle = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Ceiling> ceilings = new ConcurrentHashMap<>();
 
@@ -37,7 +33,7 @@ public final class GraphFacts {
         this.ratings = Lazy.of(() -> EffectiveRatings.of(base, scale));
         this.inactive = Lazy.of(this::findInactive);
         this.sceneOfRole = Lazy.of(this::findScenesOfRoles);
-        this.secondsOfCreation = Lazy.of(this::findSecondsOfCreation);
+        this.creationTimes = Lazy.of(() -> CreationTimes.of(base));
     }
 
     /** Returns cleared marks for the nodes; return them by {@link #giveBack}. */
@@ -72,26 +68,9 @@ public final class GraphFacts {
         return sceneOfRole.get()[role - base.kindStart(NodeKind.SCENE_ROLE)];
     }
 
-    /** The second in which a generation was created, or {@link #NEVER} when that is not known. */
-    public long secondOfCreation(int generation) {
-        return secondsOfCreation.get()[generation - base.kindStart(NodeKind.GENERATION)];
-    }
-
-    /**
-     * Whether a generation was created later than another one. One without a time is later than none.
-     *
-     * @param other a generation, or {@link IndexedGraph#NONE}, which has no time
-     */
-    public boolean isLater(int generation, int other) {
-        long[] seconds = secondsOfCreation.get();
-        int start = base.kindStart(NodeKind.GENERATION);
-        long left = seconds[generation - start];
-        long right = other == IndexedGraph.NONE ? NEVER : seconds[other - start];
-        if (left != right || left == NEVER) {
-            return left > right;
-        }
-        Instant at = base.createdAt(generation);
-        return at != null && at.isAfter(base.createdAt(other));
+    /** When the generations were created, as loaded. */
+    public CreationTimes creationTimes() {
+        return creationTimes.get();
     }
 
     /** What a ceiling leaves. */
@@ -115,17 +94,6 @@ public final class GraphFacts {
             }
         }
         return found;
-    }
-
-    /** Seconds since 1970 hold every instant; microseconds in 64 bits do not. */
-    private long[] findSecondsOfCreation() {
-        int start = base.kindStart(NodeKind.GENERATION);
-        long[] seconds = new long[base.kindEnd(NodeKind.GENERATION) - start];
-        for (int i = 0; i < seconds.length; i++) {
-            Instant at = base.createdAt(start + i);
-            seconds[i] = at == null ? NEVER : at.getEpochSecond();
-        }
-        return seconds;
     }
 
     private int[] findScenesOfRoles() {

@@ -209,6 +209,7 @@ final class EdgeColumns {
         return structureBytes() + details.bytes() + rowIds.bytes() + keys.bytes();
     }
 
+    /** The place of an edge's kind among the kinds. */
     int kindOrdinal(int edge) {
         return kindOfCode[codeIndex(edge)];
     }

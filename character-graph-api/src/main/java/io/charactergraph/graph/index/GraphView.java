@@ -35,6 +35,17 @@ final class GraphView implements IndexedGraph {
         this.nodeCount = nodes.cardinality();
     }
 
+    /** The nodes that it shows; not to be changed. */
+    BitSet shownNodes() {
+        return nodes;
+    }
+
+    /** The edges that it shows, or null when it shows all whose ends it shows; not to be changed. */
+    @Nullable
+    BitSet shownEdges() {
+        return edges;
+    }
+
     /** Whether its nodes may differ from those of the whole graph, since a rating ceiling hides what they name. */
     boolean isRedacted() {
         return hidden != null;

@@ -126,7 +126,7 @@ final class CharacterReach {
     int latestGeneration() {
         int latest = IndexedGraph.NONE;
         for (int i = 0; i < generations.size(); i++) {
-            if (state.facts().isLater(generations.get(i), latest)) {
+            if (state.facts().creationTimes().isLater(generations.get(i), latest)) {
                 latest = generations.get(i);
             }
         }

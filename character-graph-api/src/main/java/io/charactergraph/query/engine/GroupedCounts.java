@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Counts, for each template, the different things that belong to it: things come one by one, each with single templates and with whole
  * groups of templates. A thing of one large group is counted once for the group, and the counts of groups are passed on to their
- * templates at the end. So the cost is in proportion to what is added, not to the templates of the groups, unless a thing has
+ * templates at the end, except for those that were counted for the thing on their own. So the cost is in proportion to what is added, not to the templates of the groups, unless a thing has
  * several groups of about one size.
  */
 final class GroupedCounts {
@@ -22,7 +22,7 @@ final class GroupedCounts {
     /** By template: the last thing that has it. */
     private final int[] marks;
 
-    /** Templates that some thing has beside the group by which it is counted, by that group. */
+    /** Templates for which some thing was counted beside the group by which it is counted, by that group. */
     private final TemplatesOf.Pairs beside;
 
     private final IntList added = new IntList();
@@ -46,12 +46,13 @@ final class GroupedCounts {
         addedGroups.truncate(0);
     }
 
-    /** Adds the templates of a node to the thing. */
+    /** Adds the templates of a node to the thing, and counts it for them. */
     void addAll(TemplatesOf templatesOf, int node) {
         for (int i = templatesOf.start(node), end = templatesOf.end(node); i < end; i++) {
             int template = templatesOf.get(i);
             if (marks[template] != thing) {
                 marks[template] = thing;
+                ofTemplates[template]++;
                 added.add(template);
             }
         }
@@ -74,23 +75,29 @@ final class GroupedCounts {
         return addedGroups;
     }
 
-    /** Ends a thing: counts it once for each of its templates. */
+    /** Ends a thing: counts it for the templates of its groups. */
     void end() {
-        int largest = IndexedGraph.NONE;
+        if (addedGroups.isEmpty()) {
+            return;
+        }
+        int largest = addedGroups.get(0);
         int others = added.size();
-        for (int i = 0; i < addedGroups.size(); i++) {
+        for (int i = 1; i < addedGroups.size(); i++) {
             int group = addedGroups.get(i);
-            if (largest == IndexedGraph.NONE || sizeOf(group) > sizeOf(largest)) {
-                others += largest == IndexedGraph.NONE ? 0 : sizeOf(largest);
-                largest = group;
-            } else {
-                others += sizeOf(group);
+            others += Math.min(sizeOf(group), sizeOf(largest));
+            largest = sizeOf(group) > sizeOf(largest) ? group : largest;
+        }
+        boolean asGroup = others * LARGE <= sizeOf(largest);
+        if (asGroup) {
+            ofGroups[largest]++;
+            for (int i = 0; i < added.size(); i++) {
+                beside.add(added.get(i), largest);
             }
         }
-        if (largest != IndexedGraph.NONE && others * LARGE <= sizeOf(largest)) {
-            countBeside(largest);
-        } else {
-            countEach();
+        for (int i = 0; i < addedGroups.size(); i++) {
+            if (!asGroup || addedGroups.get(i) != largest) {
+                countEach(addedGroups.get(i), asGroup ? largest : IndexedGraph.NONE);
+            }
         }
     }
 
@@ -98,36 +105,16 @@ final class GroupedCounts {
         return groups.end(group) - groups.start(group);
     }
 
-    /** Counts the thing for the group; of its other templates only those count that are not in the group, see {@link #totals}. */
-    private void countBeside(int largest) {
-        ofGroups[largest]++;
-        for (int i = 0; i < added.size(); i++) {
-            beside.add(added.get(i), largest);
-        }
-        for (int i = 0; i < addedGroups.size(); i++) {
-            int group = addedGroups.get(i);
-            if (group != largest) {
-                for (int place = groups.start(group), end = groups.end(group); place < end; place++) {
-                    int template = groups.get(place);
-                    if (marks[template] != thing) {
-                        marks[template] = thing;
-                        beside.add(template, largest);
-                    }
-                }
-            }
-        }
-    }
-
-    private void countEach() {
-        for (int i = 0; i < added.size(); i++) {
-            ofTemplates[added.get(i)]++;
-        }
-        for (int i = 0; i < addedGroups.size(); i++) {
-            int group = addedGroups.get(i);
-            for (int place = groups.start(group), end = groups.end(group); place < end; place++) {
-                int template = groups.get(place);
-                ofTemplates[template] += marks[template] == thing ? 0 : 1;
+    /** Counts the thing for each template of a group, beside another group by which it is counted, if any. */
+    private void countEach(int group, int counted) {
+        for (int place = groups.start(group), end = groups.end(group); place < end; place++) {
+            int template = groups.get(place);
+            if (marks[template] != thing) {
                 marks[template] = thing;
+                ofTemplates[template]++;
+                if (counted != IndexedGraph.NONE) {
+                    beside.add(template, counted);
+                }
             }
         }
     }
@@ -143,7 +130,7 @@ final class GroupedCounts {
                     ofTemplates[groups.get(place)] += ofGroups[group];
                 }
                 for (int place = others.start(group), end = others.end(group); place < end; place++) {
-                    ofTemplates[others.get(place)] += marks[others.get(place)] == group ? 0 : 1;
+                    ofTemplates[others.get(place)] -= marks[others.get(place)] == group ? 1 : 0;
                 }
             }
         }

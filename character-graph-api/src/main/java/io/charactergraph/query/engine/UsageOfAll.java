@@ -1,9 +1,12 @@
 package io.charactergraph.query.engine;
 
+import io.charactergraph.graph.index.EdgeScan;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntList;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.UsageStats;
+import io.charactergraph.state.CreationTimes;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.state.Marks;
 import java.util.ArrayList;
@@ -19,8 +22,18 @@ import java.util.List;
  */
 final class UsageOfAll {
 
+    private static final int DEPICTS = EdgeScan.number(EdgeKind.DEPICTS);
+    private static final int EXPRESSES_AS = EdgeScan.number(EdgeKind.EXPRESSES_AS);
+    private static final int INVOLVES_CHARACTER = EdgeScan.number(EdgeKind.INVOLVES_CHARACTER);
+    private static final int CREATED_FOR = EdgeScan.number(EdgeKind.CREATED_FOR);
+    private static final int USES_PROMPT = EdgeScan.number(EdgeKind.USES_PROMPT);
+    private static final int GENERATED_BY = EdgeScan.number(EdgeKind.GENERATED_BY);
+    private static final int CONTAINS_ASSET = EdgeScan.number(EdgeKind.CONTAINS_ASSET);
+
     private final GraphState state;
     private final IndexedGraph graph;
+    private final EdgeScan edges;
+    private final CreationTimes times;
     private final List<CharacterReach> reaches = new ArrayList<>();
     private final TemplatesOf ofCharacters;
     private final TemplatesOf ofGroups;
@@ -38,6 +51,8 @@ final class UsageOfAll {
     private UsageOfAll(GraphState state) {
         this.state = state;
         this.graph = state.graph();
+        this.edges = EdgeScan.of(graph);
+        this.times = state.facts().creationTimes();
         TemplatesOf.Pairs characters =
                 new TemplatesOf.Pairs(graph.kindStart(NodeKind.CHARACTER_TEMPLATE), graph.kindEnd(NodeKind.GAME_NPC));
         TemplatesOf.Pairs groups = new TemplatesOf.Pairs(0, size(NodeKind.SCENE) + size(NodeKind.PROMPT_VERSION));
@@ -47,8 +62,8 @@ final class UsageOfAll {
         assets = new GroupedCounts(ofGroups, reaches.size());
         generations = new GroupedCounts(ofGroups, reaches.size());
         direct = new int[reaches.size()];
-        latest = new LatestGenerations(state.facts(), reaches.size());
-        latestOfGroups = new LatestGenerations(state.facts(), ofGroups.size());
+        latest = new LatestGenerations(times, reaches.size());
+        latestOfGroups = new LatestGenerations(times, ofGroups.size());
     }
 
     /** Returns the usage of every template, by id. Cost: in proportion to the edges of assets and generations, and to the scenes. */
@@ -95,19 +110,19 @@ final class UsageOfAll {
 
     /** Finds for each asset the templates that it shows: it depicts them, or is an expression of their NPCs. */
     private TemplatesOf shown() {
-        TemplatesOf.InOrder shown =
-                new TemplatesOf.InOrder(graph.kindStart(NodeKind.ASSET), graph.kindEnd(NodeKind.ASSET));
-        for (int asset = graph.kindStart(NodeKind.ASSET); asset < graph.kindEnd(NodeKind.ASSET); asset++) {
-            if (graph.hasNode(asset)) {
-                for (int e = graph.outStart(asset), end = graph.outEnd(asset); e < end; e++) {
-                    if (graph.edgeKind(e) == EdgeKind.DEPICTS && graph.hasEdge(e)) {
-                        shown.addAll(ofCharacters, graph.to(e));
+        int kindEnd = graph.kindEnd(NodeKind.ASSET);
+        TemplatesOf.InOrder shown = new TemplatesOf.InOrder(graph.kindStart(NodeKind.ASSET), kindEnd);
+        for (int asset = graph.kindStart(NodeKind.ASSET); asset < kindEnd; asset++) {
+            if (edges.hasNode(asset)) {
+                for (int e = edges.outStart(asset), end = edges.outEnd(asset); e < end; e++) {
+                    if (edges.kind(e) == DEPICTS && edges.target(e) != IndexedGraph.NONE) {
+                        shown.addAll(ofCharacters, edges.target(e));
                     }
                 }
-                for (int p = graph.inStart(asset), end = graph.inEnd(asset); p < end; p++) {
-                    int e = graph.inEdge(p);
-                    if (graph.edgeKind(e) == EdgeKind.EXPRESSES_AS && graph.hasEdge(e)) {
-                        shown.addAll(ofCharacters, graph.from(e));
+                for (int p = edges.inStart(asset), end = edges.inEnd(asset); p < end; p++) {
+                    int e = edges.inEdge(p);
+                    if (edges.kind(e) == EXPRESSES_AS && edges.source(e) != IndexedGraph.NONE) {
+                        shown.addAll(ofCharacters, edges.source(e));
                     }
                 }
             }
@@ -118,10 +133,10 @@ final class UsageOfAll {
 
     /** Counts the generations, and returns for each the templates that it involves. */
     private TemplatesOf countGenerations(TemplatesOf shown) {
-        int end = graph.kindEnd(NodeKind.GENERATION);
-        TemplatesOf.InOrder involved = new TemplatesOf.InOrder(graph.kindStart(NodeKind.GENERATION), end);
-        for (int generation = graph.kindStart(NodeKind.GENERATION); generation < end; generation++) {
-            if (graph.hasNode(generation)) {
+        int kindEnd = graph.kindEnd(NodeKind.GENERATION);
+        TemplatesOf.InOrder involved = new TemplatesOf.InOrder(graph.kindStart(NodeKind.GENERATION), kindEnd);
+        for (int generation = graph.kindStart(NodeKind.GENERATION); generation < kindEnd; generation++) {
+            if (edges.hasNode(generation)) {
                 generations.begin(generation);
                 readOutEdges(generation);
                 involved.addAll(generations.added());
@@ -135,64 +150,63 @@ final class UsageOfAll {
     }
 
     private void readOutEdges(int generation) {
-        for (int e = graph.outStart(generation), end = graph.outEnd(generation); e < end; e++) {
-            switch (graph.edgeKind(e)) {
-                case INVOLVES_CHARACTER -> {
-                    if (graph.hasEdge(e)) {
-                        generations.addAll(ofCharacters, graph.to(e));
-                    }
+        for (int e = edges.outStart(generation), end = edges.outEnd(generation); e < end; e++) {
+            int kind = edges.kind(e);
+            int target = edges.target(e);
+            if (target != IndexedGraph.NONE) {
+                if (kind == INVOLVES_CHARACTER) {
+                    generations.addAll(ofCharacters, target);
+                } else if (kind == CREATED_FOR) {
+                    generations.addGroup(groupOfScene(target));
+                } else if (kind == USES_PROMPT) {
+                    generations.addGroup(groupOfPrompt(target));
                 }
-                case CREATED_FOR -> {
-                    if (graph.hasEdge(e)) {
-                        generations.addGroup(groupOfScene(graph.to(e)));
-                    }
-                }
-                case USES_PROMPT -> {
-                    if (graph.hasEdge(e)) {
-                        generations.addGroup(groupOfPrompt(graph.to(e)));
-                    }
-                }
-                default -> {}
             }
         }
     }
 
     private void readInEdges(int generation, TemplatesOf shown) {
-        for (int p = graph.inStart(generation), end = graph.inEnd(generation); p < end; p++) {
-            int e = graph.inEdge(p);
-            if (graph.edgeKind(e) == EdgeKind.GENERATED_BY && graph.hasEdge(e)) {
-                generations.addAll(shown, graph.from(e));
+        for (int p = edges.inStart(generation), end = edges.inEnd(generation); p < end; p++) {
+            int e = edges.inEdge(p);
+            if (edges.kind(e) == GENERATED_BY && edges.source(e) != IndexedGraph.NONE) {
+                generations.addAll(shown, edges.source(e));
             }
         }
     }
 
     private void setLatest(int generation) {
-        for (int i = 0; i < generations.added().size(); i++) {
-            latest.found(generations.added().get(i), generation);
-        }
-        for (int i = 0; i < generations.addedGroups().size(); i++) {
-            latestOfGroups.found(generations.addedGroups().get(i), generation);
+        long second = times.second(generation);
+        if (second != CreationTimes.NEVER) {
+            IntList added = generations.added();
+            for (int i = 0; i < added.size(); i++) {
+                latest.found(added.get(i), generation, second);
+            }
+            IntList groups = generations.addedGroups();
+            for (int i = 0; i < groups.size(); i++) {
+                latestOfGroups.found(groups.get(i), generation, second);
+            }
         }
     }
 
     /** Counts the assets: those that show a template or that a generation which involves it made, and those of its scenes. */
     private void countAssets(TemplatesOf shown, TemplatesOf involved) {
-        for (int asset = graph.kindStart(NodeKind.ASSET); asset < graph.kindEnd(NodeKind.ASSET); asset++) {
-            if (graph.hasNode(asset)) {
+        int kindEnd = graph.kindEnd(NodeKind.ASSET);
+        for (int asset = graph.kindStart(NodeKind.ASSET); asset < kindEnd; asset++) {
+            if (edges.hasNode(asset)) {
                 assets.begin(asset);
                 assets.addAll(shown, asset);
-                for (int e = graph.outStart(asset), end = graph.outEnd(asset); e < end; e++) {
-                    if (graph.edgeKind(e) == EdgeKind.GENERATED_BY && graph.hasEdge(e)) {
-                        assets.addAll(involved, graph.to(e));
+                for (int e = edges.outStart(asset), end = edges.outEnd(asset); e < end; e++) {
+                    if (edges.kind(e) == GENERATED_BY && edges.target(e) != IndexedGraph.NONE) {
+                        assets.addAll(involved, edges.target(e));
                     }
                 }
                 for (int i = 0; i < assets.added().size(); i++) {
                     direct[assets.added().get(i)]++;
                 }
-                for (int p = graph.inStart(asset), end = graph.inEnd(asset); p < end; p++) {
-                    int e = graph.inEdge(p);
-                    if (graph.edgeKind(e) == EdgeKind.CONTAINS_ASSET && graph.hasEdge(e)) {
-                        assets.addGroup(groupOfScene(graph.from(e)));
+                for (int p = edges.inStart(asset), end = edges.inEnd(asset); p < end; p++) {
+                    int e = edges.inEdge(p);
+                    if (edges.kind(e) == CONTAINS_ASSET && edges.source(e) != IndexedGraph.NONE) {
+                        assets.addGroup(groupOfScene(edges.source(e)));
                     }
                 }
                 assets.end();
@@ -207,7 +221,7 @@ final class UsageOfAll {
             int generation = latestOfGroups.get(group);
             if (generation != IndexedGraph.NONE) {
                 for (int i = ofGroups.start(group); i < ofGroups.end(group); i++) {
-                    latest.found(ofGroups.get(i), generation);
+                    latest.found(ofGroups.get(i), generation, times.second(generation));
                 }
             }
         }
