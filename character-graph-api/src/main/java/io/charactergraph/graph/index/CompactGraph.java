@@ -43,11 +43,6 @@ public final class CompactGraph implements IndexedGraph {
         return nodes;
     }
 
-    /** The edges. */
-    EdgeColumns columns() {
-        return edges;
-    }
-
     /** By scenes whose entry node belongs to another scene, that scene. */
     Map<Integer, Integer> entryNodeOwners() {
         return entryNodeOwners;

@@ -43,10 +43,6 @@ final class NodeTables {
         return starts[Ordinals.nodeKinds()];
     }
 
-    NodeTable table(NodeKind kind) {
-        return tables[Ordinals.of(kind)];
-    }
-
     int start(NodeKind kind) {
         return starts[Ordinals.of(kind)];
     }
