@@ -32,7 +32,8 @@ public final class TextHash {
         return (int) (step(step(0, high), low) >>> Integer.SIZE);
     }
 
-    private static long step(long hash, long more) {
+    /** Returns a hash of what was hashed before and of 64 more bits; the high word is its hash code. */
+    static long step(long hash, long more) {
         long mixed = (hash ^ more) * FACTOR;
         return mixed ^ mixed >>> 29;
     }

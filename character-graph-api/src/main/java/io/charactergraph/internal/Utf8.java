@@ -34,6 +34,17 @@ public final class Utf8 {
         text.append(new String(bytes, begin, to - begin, StandardCharsets.UTF_8));
     }
 
+    /** Returns the text of bytes; what is no UTF-8 is U+FFFD. */
+    public static String decode(byte[] bytes, int from, int to) {
+        String decoded = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (decoded.indexOf(REPLACEMENT) < 0) {
+            return decoded;
+        }
+        StringBuilder text = new StringBuilder(to - from);
+        decode(text, bytes, from, to);
+        return text.toString();
+    }
+
     private static boolean hasHalfPair(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -2,6 +2,7 @@ package io.charactergraph.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,5 +54,33 @@ class PoolTest {
             found.add(pool.get(i));
         }
         assertThat(found).as("seed 12").containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void packedTexts_textsOfAllKindsWithRepeats_numbersThemInTheOrderOfTheirFirstComing() {
+        Random random = new Random(13);
+        List<String> some = List.of(
+                "", "é", "\uD83D\uDE00", "\uD83D", "\uDE00\uD83D", "\uFFFD\uD83D", "\u0000", "x".repeat(70_000));
+        List<String> expected = new ArrayList<>(new LinkedHashSet<>(some));
+        PackedTexts pool = new PackedTexts();
+        for (String text : some) {
+            pool.add(text);
+        }
+        for (int i = 0; i < 20_000; i++) {
+            String text = "é".repeat(random.nextInt(3)) + "character:" + random.nextInt(6_000);
+            byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+            int number = random.nextBoolean() ? pool.add(text) : pool.add(bytes, 1, bytes.length - 1);
+            if (number == expected.size()) {
+                expected.add(text);
+            }
+            assertThat(pool.get(number)).as("seed 13").isEqualTo(text);
+        }
+
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < pool.size(); i++) {
+            found.add(pool.get(i));
+            assertThat(pool.add(expected.get(i))).isEqualTo(i);
+        }
+        assertThat(found).as("seed 13").containsExactlyElementsOf(expected).doesNotHaveDuplicates();
     }
 }

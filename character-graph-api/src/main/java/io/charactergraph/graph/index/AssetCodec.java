@@ -1,5 +1,8 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.AssetFields;
+import io.charactergraph.internal.TextSpan;
+import io.charactergraph.internal.WordList;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
@@ -42,20 +45,49 @@ final class AssetCodec implements NodeCodec {
 
     @Override
     public void write(GraphNode node, PackedWriter out) {
-        Asset asset = (Asset) node;
-        out.unsigned((asset.ageRestricted().orElse(false) ? AGE_RESTRICTED : 0)
-                | (asset.ageRestricted().isPresent() ? AGE_KNOWN : 0)
-                | (asset.description().isPresent() ? DESCRIPTION : 0)
-                | (asset.sourceGeneration().isPresent() ? SOURCE_GENERATION : 0)
-                | (asset.archived() ? ARCHIVED : 0));
-        out.unsigned(words.code(asset.mediaType()));
-        out.unsigned(words.code(asset.contentDomain()));
-        out.unsigned(words.code(asset.contentCategory()));
-        out.unsigned(words.code(asset.contentRating()));
-        asset.sourceGeneration().ifPresent(generation -> out.signed(generation.number()));
-        write(asset.tags(), out);
-        write(asset.styleTags(), out);
-        asset.description().ifPresent(out::text);
+        AssetFields fields = new AssetFields();
+        fill(fields, (Asset) node);
+        write(fields, out);
+    }
+
+    /** Writes all of an asset but its id. */
+    void write(AssetFields asset, PackedWriter out) {
+        TextSpan description = asset.description;
+        out.unsigned((asset.ageRestricted ? AGE_RESTRICTED : 0)
+                | (asset.ageKnown ? AGE_KNOWN : 0)
+                | (description.isPresent() ? DESCRIPTION : 0)
+                | (asset.hasSourceGeneration ? SOURCE_GENERATION : 0)
+                | (asset.archived ? ARCHIVED : 0));
+        out.unsigned(words.code(asset.mediaType));
+        out.unsigned(words.code(asset.contentDomain));
+        out.unsigned(words.code(asset.contentCategory));
+        out.unsigned(words.code(asset.contentRating));
+        if (asset.hasSourceGeneration) {
+            out.signed(asset.sourceGeneration);
+        }
+        write(asset.tags, out);
+        write(asset.styleTags, out);
+        if (description.isPresent()) {
+            out.text(description);
+        }
+    }
+
+    /** Fills fields with all of an asset. */
+    static void fill(AssetFields fields, Asset asset) {
+        fields.number = asset.id().number();
+        fields.mediaType = asset.mediaType().orElse(null);
+        fields.contentDomain = asset.contentDomain().orElse(null);
+        fields.contentCategory = asset.contentCategory().orElse(null);
+        fields.contentRating = asset.contentRating().orElse(null);
+        fields.ageKnown = asset.ageRestricted().isPresent();
+        fields.ageRestricted = asset.ageRestricted().orElse(false);
+        fields.archived = asset.archived();
+        fields.hasSourceGeneration = asset.sourceGeneration().isPresent();
+        fields.sourceGeneration =
+                asset.sourceGeneration().map(Generation.Id::number).orElse(0);
+        fields.description.set(asset.description().orElse(null));
+        fields.tags.set(asset.tags());
+        fields.styleTags.set(asset.styleTags());
     }
 
     @Override
@@ -145,10 +177,10 @@ final class AssetCodec implements NodeCodec {
         return words.bytes() + tags.bytes();
     }
 
-    private void write(List<String> list, PackedWriter out) {
+    private void write(WordList list, PackedWriter out) {
         out.unsigned(list.size());
-        for (String tag : list) {
-            out.unsigned(tags.code(tag));
+        for (int i = 0; i < list.size(); i++) {
+            out.unsigned(tags.code(list.get(i)));
         }
     }
 

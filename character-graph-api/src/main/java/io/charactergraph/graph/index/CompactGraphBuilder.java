@@ -1,12 +1,16 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.AssetFields;
 import io.charactergraph.internal.Crew;
+import io.charactergraph.internal.GenerationFields;
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.TextHash;
+import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -101,9 +105,29 @@ public final class CompactGraphBuilder {
     public boolean add(GraphNode node) {
         NodeStaging staging = staged.get(Ordinals.of(node.kind()));
         if (staging == null) {
-            throw new IllegalStateException(OneLine.of("node: " + node.id() + " comes after its kind was sealed"));
+            throw sealed(node.id());
         }
         return staging.add(node);
+    }
+
+    /** Adds an asset, as {@link #add(GraphNode)} does. The fields may be filled anew afterwards. */
+    public boolean add(AssetFields asset) {
+        if (staged.get(Ordinals.of(NodeKind.ASSET)) instanceof NodeStaging.Assets staging) {
+            return staging.add(asset);
+        }
+        throw sealed(Asset.id(asset.number));
+    }
+
+    /** Adds a generation, as {@link #add(GraphNode)} does. The fields may be filled anew afterwards. */
+    public boolean add(GenerationFields generation) {
+        if (staged.get(Ordinals.of(NodeKind.GENERATION)) instanceof NodeStaging.Generations staging) {
+            return staging.add(generation);
+        }
+        throw sealed(Generation.id(generation.number));
+    }
+
+    private static IllegalStateException sealed(NodeId id) {
+        return new IllegalStateException(OneLine.of("node: " + id + " comes after its kind was sealed"));
     }
 
     /**

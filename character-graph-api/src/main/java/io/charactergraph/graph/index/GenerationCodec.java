@@ -1,5 +1,8 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.GenerationFields;
+import io.charactergraph.internal.TextSpan;
+import io.charactergraph.internal.UuidPool;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
@@ -7,10 +10,9 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.PromptVersion;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Packs generations. */
@@ -24,7 +26,7 @@ final class GenerationCodec implements NodeCodec {
 
     private final Words words;
     private final List<PromptVersion.Id> prompts;
-    private Map<PromptVersion.Id, Integer> promptCodes = new HashMap<>();
+    private UuidPool promptCodes = new UuidPool();
 
     GenerationCodec() {
         this(new Words(), List.of());
@@ -33,8 +35,8 @@ final class GenerationCodec implements NodeCodec {
     private GenerationCodec(Words words, List<PromptVersion.Id> prompts) {
         this.words = words;
         this.prompts = new ArrayList<>(prompts);
-        for (int code = 0; code < prompts.size(); code++) {
-            promptCodes.put(prompts.get(code), code);
+        for (PromptVersion.Id prompt : prompts) {
+            promptCodes.add(prompt.uuid());
         }
     }
 
@@ -50,22 +52,52 @@ final class GenerationCodec implements NodeCodec {
 
     @Override
     public void write(GraphNode node, PackedWriter out) {
-        Generation generation = (Generation) node;
-        out.unsigned((generation.name().isPresent() ? NAME : 0)
-                | (generation.promptVersion().isPresent() ? PROMPT : 0)
-                | (generation.asset().isPresent() ? ASSET : 0)
-                | (generation.createdAt().isPresent() ? CREATED_AT : 0));
-        out.unsigned(words.code(generation.operationType()));
-        out.unsigned(words.code(generation.providerId()));
-        out.unsigned(words.code(generation.status()));
-        out.unsigned(words.code(generation.rating()));
-        generation.promptVersion().ifPresent(prompt -> out.unsigned(code(prompt)));
-        generation.asset().ifPresent(asset -> out.signed(asset.number()));
-        generation.createdAt().ifPresent(instant -> {
-            out.signed(instant.getEpochSecond());
-            out.unsigned(instant.getNano());
-        });
-        generation.name().ifPresent(out::text);
+        GenerationFields fields = new GenerationFields();
+        fill(fields, (Generation) node);
+        write(fields, out);
+    }
+
+    /** Writes all of a generation but its id. */
+    void write(GenerationFields generation, PackedWriter out) {
+        UUID prompt = generation.promptVersion;
+        Instant createdAt = generation.createdAt;
+        TextSpan name = generation.name;
+        out.unsigned((name.isPresent() ? NAME : 0)
+                | (prompt != null ? PROMPT : 0)
+                | (generation.hasAsset ? ASSET : 0)
+                | (createdAt != null ? CREATED_AT : 0));
+        out.unsigned(words.code(generation.operationType));
+        out.unsigned(words.code(generation.providerId));
+        out.unsigned(words.code(generation.status));
+        out.unsigned(words.code(generation.rating));
+        if (prompt != null) {
+            out.unsigned(code(prompt));
+        }
+        if (generation.hasAsset) {
+            out.signed(generation.asset);
+        }
+        if (createdAt != null) {
+            out.signed(createdAt.getEpochSecond());
+            out.unsigned(createdAt.getNano());
+        }
+        if (name.isPresent()) {
+            out.text(name);
+        }
+    }
+
+    /** Fills fields with all of a generation. */
+    static void fill(GenerationFields fields, Generation generation) {
+        fields.number = generation.id().number();
+        fields.operationType = generation.operationType().orElse(null);
+        fields.providerId = generation.providerId().orElse(null);
+        fields.status = generation.status().orElse(null);
+        fields.rating = generation.rating().orElse(null);
+        fields.promptVersion =
+                generation.promptVersion().map(PromptVersion.Id::uuid).orElse(null);
+        fields.hasAsset = generation.asset().isPresent();
+        fields.asset = generation.asset().map(Asset.Id::number).orElse(0);
+        fields.createdAt = generation.createdAt().orElse(null);
+        fields.name.set(generation.name().orElse(null));
     }
 
     @Override
@@ -155,7 +187,7 @@ final class GenerationCodec implements NodeCodec {
     @Override
     public void seal() {
         words.seal();
-        promptCodes = Map.of();
+        promptCodes = new UuidPool();
     }
 
     @Override
@@ -163,13 +195,11 @@ final class GenerationCodec implements NodeCodec {
         return words.bytes() + Sizes.array(prompts.size(), Integer.BYTES) + 48L * prompts.size();
     }
 
-    private int code(PromptVersion.Id prompt) {
-        Integer known = promptCodes.get(prompt);
-        if (known != null) {
-            return known;
+    private int code(UUID prompt) {
+        int code = promptCodes.add(prompt);
+        if (code == prompts.size()) {
+            prompts.add(new PromptVersion.Id(prompt));
         }
-        promptCodes.put(prompt, prompts.size());
-        prompts.add(prompt);
-        return prompts.size() - 1;
+        return code;
     }
 }

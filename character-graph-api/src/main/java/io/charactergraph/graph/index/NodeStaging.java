@@ -1,13 +1,14 @@
 package io.charactergraph.graph.index;
 
-import io.charactergraph.internal.IntColumn;
+import io.charactergraph.internal.AssetFields;
+import io.charactergraph.internal.GenerationFields;
+import io.charactergraph.model.Asset;
+import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The nodes of one kind while they are added, in any order. */
 sealed interface NodeStaging {
@@ -21,8 +22,8 @@ sealed interface NodeStaging {
     /** The staging for a kind. */
     static NodeStaging of(NodeKind kind) {
         return switch (kind) {
-            case ASSET -> new Packed(new AssetCodec());
-            case GENERATION -> new Packed(new GenerationCodec());
+            case ASSET -> new Assets();
+            case GENERATION -> new Generations();
             case CHARACTER_TEMPLATE,
                     CHARACTER_INSTANCE,
                     GAME_NPC,
@@ -64,71 +65,63 @@ sealed interface NodeStaging {
         }
     }
 
-    /** Kept as packed rows. */
-    final class Packed implements NodeStaging {
+    /** Assets, kept as packed rows. */
+    final class Assets implements NodeStaging {
 
-        private final NodeCodec codec;
-        private final PackedWriter writer = new PackedWriter();
-        private final BytePool pool = new BytePool();
-        private final IntColumn numbers = new IntColumn();
-        private final IntColumn rows = new IntColumn();
-        private int last;
-        /** The ids, once they do not come in order. */
-        private @Nullable IdSet ids;
-
-        Packed(NodeCodec codec) {
-            this.codec = codec;
-        }
+        private final AssetCodec codec = new AssetCodec();
+        private final PackedRows rows = new PackedRows();
+        private final AssetFields fields = new AssetFields();
 
         @Override
         public boolean add(GraphNode node) {
-            int number = codec.number(node.id());
-            if (!isNew(number)) {
-                return false;
-            }
-            last = number;
-            numbers.add(number);
-            writer.reset();
-            codec.write(node, writer);
-            rows.add(writer.addTo(pool));
-            return true;
+            AssetCodec.fill(fields, (Asset) node);
+            return add(fields);
         }
 
-        private boolean isNew(int number) {
-            if (ids == null) {
-                if (numbers.size() == 0 || number > last) {
-                    return true;
-                }
-                ids = new IdSet();
-                for (int i = 0; i < numbers.size(); i++) {
-                    ids.add(numbers.get(i), position -> false);
-                }
+        /** Adds an asset unless one of its id is there. */
+        boolean add(AssetFields asset) {
+            if (!rows.begin(asset.number)) {
+                return false;
             }
-            return ids.add(number, position -> numbers.get(position) == number);
+            codec.write(asset, rows.writer());
+            rows.end();
+            return true;
         }
 
         @Override
         public NodeTable seal() {
             codec.seal();
-            pool.trim();
-            if (ids == null) {
-                return new PackedTable(codec, numbers.toArray(), rows.toArray(), pool);
+            return rows.seal(codec);
+        }
+    }
+
+    /** Generations, kept as packed rows. */
+    final class Generations implements NodeStaging {
+
+        private final GenerationCodec codec = new GenerationCodec();
+        private final PackedRows rows = new PackedRows();
+        private final GenerationFields fields = new GenerationFields();
+
+        @Override
+        public boolean add(GraphNode node) {
+            GenerationCodec.fill(fields, (Generation) node);
+            return add(fields);
+        }
+
+        /** Adds a generation unless one of its id is there. */
+        boolean add(GenerationFields generation) {
+            if (!rows.begin(generation.number)) {
+                return false;
             }
-            ids = null;
-            int size = numbers.size();
-            long[] order = new long[size];
-            for (int i = 0; i < size; i++) {
-                order[i] = (long) numbers.get(i) << Integer.SIZE | i;
-            }
-            numbers.clear();
-            Arrays.sort(order);
-            int[] sortedNumbers = new int[size];
-            int[] sortedRows = new int[size];
-            for (int i = 0; i < size; i++) {
-                sortedNumbers[i] = (int) (order[i] >> Integer.SIZE);
-                sortedRows[i] = rows.get((int) order[i]);
-            }
-            return new PackedTable(codec, sortedNumbers, sortedRows, pool);
+            codec.write(generation, rows.writer());
+            rows.end();
+            return true;
+        }
+
+        @Override
+        public NodeTable seal() {
+            codec.seal();
+            return rows.seal(codec);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.TextSpan;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Writes a row of bytes: small numbers take one byte, text that is ASCII one byte a character. */
 final class PackedWriter {
@@ -32,6 +34,19 @@ final class PackedWriter {
     /** A number, small when it is near zero from either side. */
     void signed(long value) {
         unsigned(value << 1 ^ value >> 63);
+    }
+
+    /** A text, as the other does. */
+    void text(TextSpan span) {
+        if (!span.isAscii()) {
+            text(Objects.requireNonNull(span.text()));
+            return;
+        }
+        int size = span.length();
+        unsigned((long) size << 1 | 1);
+        reserve(size);
+        span.copyTo(buffer, length);
+        length += size;
     }
 
     /** A text. Every char stands for itself, so that lone surrogates come back as they were. */

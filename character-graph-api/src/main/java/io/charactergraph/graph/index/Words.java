@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A dictionary of words that repeat. Code 0 is "absent". */
 final class Words {
@@ -14,11 +15,10 @@ final class Words {
     private final List<Optional<String>> words = new ArrayList<>(List.of(Optional.empty()));
     private Map<String, Integer> codes = new HashMap<>();
 
-    int code(Optional<String> word) {
-        return word.map(this::code).orElse(0);
-    }
-
-    int code(String word) {
+    int code(@Nullable String word) {
+        if (word == null) {
+            return 0;
+        }
         Integer known = codes.get(word);
         if (known != null) {
             return known;

@@ -5,6 +5,8 @@ import io.charactergraph.graph.index.EdgeEvidence;
 import io.charactergraph.graph.index.EdgePlace;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.graph.index.RowReferences;
+import io.charactergraph.internal.AssetFields;
+import io.charactergraph.internal.GenerationFields;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * A graph while it is assembled: takes what the readers of the tables emit, and when all rows are in, resolves references
  * and adds the edges.
  */
+@SuppressWarnings("EnumOrdinal") // the accounts are an array
 final class Assembly implements ReadTables, RowEmitter {
 
     private final Conventions conventions;
@@ -58,7 +61,9 @@ final class Assembly implements ReadTables, RowEmitter {
     private final SceneNodeRows sceneNodes = new SceneNodeRows(this);
     private OutsideRows outside = new OutsideRows(this);
     private final FamilyCharacters familyCharacters = new FamilyCharacters(this);
-    private final Map<StudioTable, TableAccount> accounts = new EnumMap<>(StudioTable.class);
+    private final TableAccount[] accounts = new TableAccount[StudioTable.values().length];
+    private final TableAccount assets;
+    private final TableAccount generations;
     private final Arcs arcs = new Arcs(this);
     private final Roles roles = new Roles();
     private final RoleEdges roleEdges = new RoleEdges(this);
@@ -83,8 +88,10 @@ final class Assembly implements ReadTables, RowEmitter {
         this.owners = new Owners(builder, raws);
         this.resolver = new Resolver(KnownNodes.of(builder), raws, this);
         for (StudioTable table : StudioTable.values()) {
-            accounts.put(table, new TableAccount(table));
+            accounts[table.ordinal()] = new TableAccount(table);
         }
+        this.assets = account(StudioTable.ASSETS);
+        this.generations = account(StudioTable.GENERATIONS);
     }
 
     @Override
@@ -115,6 +122,24 @@ final class Assembly implements ReadTables, RowEmitter {
             if (node instanceof ActionBlock block) {
                 usages.add(block);
             }
+        }
+        return first;
+    }
+
+    @Override
+    public boolean asset(AssetFields asset) {
+        boolean first = builder.add(asset);
+        if (first) {
+            assets.nodeRow();
+        }
+        return first;
+    }
+
+    @Override
+    public boolean generation(GenerationFields generation) {
+        boolean first = builder.add(generation);
+        if (first) {
+            generations.nodeRow();
         }
         return first;
     }
@@ -345,11 +370,7 @@ final class Assembly implements ReadTables, RowEmitter {
     }
 
     TableAccount account(StudioTable table) {
-        TableAccount account = accounts.get(table);
-        if (account == null) {
-            throw new IllegalStateException("no account of " + table);
-        }
-        return account;
+        return accounts[table.ordinal()];
     }
 
     /** How many rows were read so far. */

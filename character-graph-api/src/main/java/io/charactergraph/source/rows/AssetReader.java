@@ -1,13 +1,15 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.internal.AssetFields;
 import io.charactergraph.internal.Texts;
+import io.charactergraph.internal.WordList;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.source.StudioRow;
+import io.charactergraph.source.json.JsonDocument;
 import io.charactergraph.source.json.JsonShape;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code assets}. */
 final class AssetReader extends TableReader {
@@ -24,6 +26,12 @@ final class AssetReader extends TableReader {
     private final int ageRestricted = column("age_restricted");
     private final int generation = column("source_generation_id");
     private final int archived = column("is_archived");
+    private final RecentWords tagWords = new RecentWords();
+    private final RecentWords mediaTypes = new RecentWords(AssetReader::mediaType);
+    private final RecentWords domains = new RecentWords(word -> word.toLowerCase(Locale.ROOT));
+    private final RecentWords categories = new RecentWords();
+    private final RecentWords ratings = new RecentWords(Texts::trim);
+    private final AssetFields fields = new AssetFields();
 
     AssetReader(Reading reading) {
         super(reading);
@@ -38,34 +46,66 @@ final class AssetReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        Asset.Id id = new Asset.Id(row.integer(0));
-        Row place = Row.ofNode(table(), id, id.number());
+        int number = row.integer(0);
+        Row place = Row.ofNode(table(), new Asset.Id(number), number);
         int tagList = tags.parseAny(place, row);
-        Asset asset = Asset.builder(id)
-                .mediaType(mediaType(row.text(mediaType)))
-                .description(text(row, description))
-                .tags(texts(tags.cell().document(), tagList))
-                .styleTags(texts(styleTags.document(), styleTags.read(row, STYLES)))
-                .contentDomain(text(row, domain).map(word -> word.toLowerCase(Locale.ROOT)))
-                .contentCategory(text(row, category))
-                .contentRating(text(row, rating).map(Texts::trim))
-                .ageRestricted(row.isNull(ageRestricted) ? Optional.empty() : Optional.of(row.bool(ageRestricted)))
-                .sourceGeneration(
-                        row.isNull(generation)
-                                ? Optional.empty()
-                                : Optional.of(new Generation.Id(row.integer(generation))))
-                .archived(!row.isNull(archived) && row.bool(archived))
-                .build();
-        if (node(asset)) {
+        fields.number = number;
+        words(tags.cell().document(), tagList, fields.tags);
+        words(styleTags.document(), styleTags.read(row, STYLES), fields.styleTags);
+        columns(row);
+        if (held(emitter().asset(fields))) {
             readPlaces(place, row);
             tags.read(tagList);
         }
     }
 
-    private static Optional<String> mediaType(@Nullable String label) {
-        if (label == null) {
-            return Optional.empty();
+    private void columns(StudioRow row) {
+        fields.mediaType = mediaTypes.read(row, mediaType);
+        fields.contentDomain = domains.read(row, domain);
+        fields.contentCategory = categories.read(row, category);
+        fields.contentRating = ratings.read(row, rating);
+        fields.ageKnown = !row.isNull(ageRestricted);
+        fields.ageRestricted = fields.ageKnown && row.bool(ageRestricted);
+        fields.archived = !row.isNull(archived) && row.bool(archived);
+        fields.hasSourceGeneration = !row.isNull(generation);
+        fields.sourceGeneration = fields.hasSourceGeneration ? row.integer(generation) : 0;
+        span(row, description, fields.description);
+    }
+
+    private void words(JsonDocument document, int array, WordList into) {
+        into.clear();
+        if (array < 0 || !document.isArray(array)) {
+            return;
         }
-        return Optional.of(label.equals("MODEL_3D") ? "3d_model" : label.toLowerCase(Locale.ROOT));
+        for (int item = document.first(array); item >= 0; item = document.next(array, item)) {
+            if (document.isPlain(item)) {
+                into.add(tagWords.of(document.bytes(), document.from(item), document.to(item)));
+            } else if (document.isText(item)) {
+                into.add(document.text(item));
+            }
+        }
+    }
+
+    private static String mediaType(String label) {
+        return label.equals("MODEL_3D") ? "3d_model" : label.toLowerCase(Locale.ROOT);
+    }
+
+    /** The node with these fields. */
+    static Asset node(AssetFields fields) {
+        return Asset.builder(new Asset.Id(fields.number))
+                .mediaType(Optional.ofNullable(fields.mediaType))
+                .description(Optional.ofNullable(fields.description.text()))
+                .tags(fields.tags.toList())
+                .styleTags(fields.styleTags.toList())
+                .contentDomain(Optional.ofNullable(fields.contentDomain))
+                .contentCategory(Optional.ofNullable(fields.contentCategory))
+                .contentRating(Optional.ofNullable(fields.contentRating))
+                .ageRestricted(fields.ageKnown ? Optional.of(fields.ageRestricted) : Optional.empty())
+                .sourceGeneration(
+                        fields.hasSourceGeneration
+                                ? Optional.of(new Generation.Id(fields.sourceGeneration))
+                                : Optional.empty())
+                .archived(fields.archived)
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.internal.GenerationFields;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.PromptVersion;
@@ -25,6 +26,10 @@ final class GenerationReader extends TableReader {
     private final int asset = column("asset_id");
     private final int name = column("name");
     private final int createdAt = column("created_at");
+    private final RecentWords operations = new RecentWords(word -> word.toLowerCase(Locale.ROOT));
+    private final RecentWords providers = new RecentWords();
+    private final RecentWords statuses = new RecentWords(word -> word.toLowerCase(Locale.ROOT));
+    private final GenerationFields fields = new GenerationFields();
 
     GenerationReader(Reading reading) {
         super(reading);
@@ -32,21 +37,15 @@ final class GenerationReader extends TableReader {
 
     @Override
     void read(StudioRow row) {
-        Generation.Id id = new Generation.Id(row.integer(0));
-        Row place = Row.ofNode(table(), id, id.number());
+        int number = row.integer(0);
+        Row place = Row.ofNode(table(), new Generation.Id(number), number);
         int canonical = params.parse(place, row);
         int older = olderParams(place, row);
-        Generation generation = Generation.builder(id)
-                .operationType(lower(row.text(operation)))
-                .providerId(text(row, provider))
-                .status(lower(row.text(status)))
-                .name(text(row, name))
-                .rating(social.rating(canonical).or(() -> olderSocial.rating(older)))
-                .promptVersion(Optional.ofNullable(row.uuid(prompt)).map(PromptVersion.Id::new))
-                .asset(row.isNull(asset) ? Optional.empty() : Optional.of(new Asset.Id(row.integer(asset))))
-                .createdAt(finite(row.timestamp(createdAt)))
-                .build();
-        if (node(generation)) {
+        fields.number = number;
+        String newer = social.rating(canonical);
+        fields.rating = newer == null ? olderSocial.rating(older) : newer;
+        columns(row);
+        if (held(emitter().generation(fields))) {
             readPlaces(place, row);
             params.read(canonical);
             if (social.npcs(canonical) == 0) {
@@ -55,14 +54,35 @@ final class GenerationReader extends TableReader {
         }
     }
 
+    private void columns(StudioRow row) {
+        fields.operationType = operations.read(row, operation);
+        fields.providerId = providers.read(row, provider);
+        fields.status = statuses.read(row, status);
+        fields.promptVersion = row.uuid(prompt);
+        fields.hasAsset = !row.isNull(asset);
+        fields.asset = fields.hasAsset ? row.integer(asset) : 0;
+        fields.createdAt = finiteOrNull(row.timestamp(createdAt));
+        span(row, name, fields.name);
+    }
+
+    /** The node with these fields. */
+    static Generation node(GenerationFields fields) {
+        return Generation.builder(new Generation.Id(fields.number))
+                .operationType(Optional.ofNullable(fields.operationType))
+                .providerId(Optional.ofNullable(fields.providerId))
+                .status(Optional.ofNullable(fields.status))
+                .name(Optional.ofNullable(fields.name.text()))
+                .rating(Optional.ofNullable(fields.rating))
+                .promptVersion(Optional.ofNullable(fields.promptVersion).map(PromptVersion.Id::new))
+                .asset(fields.hasAsset ? Optional.of(new Asset.Id(fields.asset)) : Optional.empty())
+                .createdAt(Optional.ofNullable(fields.createdAt))
+                .build();
+    }
+
     /** The older parameters; of another type they are passed over in silence (readings R3). */
     private int olderParams(Row place, StudioRow row) {
         int value = olderParams.parseAny(place, row);
         return value >= 0 && olderParams.cell().document().isObject(value) ? value : JsonDocument.NONE;
-    }
-
-    private static Optional<String> lower(@Nullable String label) {
-        return Optional.ofNullable(label).map(word -> word.toLowerCase(Locale.ROOT));
     }
 
     /** The social context of the parameters in one column. */
@@ -82,9 +102,10 @@ final class GenerationReader extends TableReader {
             this.npcs = social.name("npcIds");
         }
 
-        Optional<String> rating(int params) {
+        @Nullable
+        String rating(int params) {
             int social = params < 0 ? JsonDocument.NONE : document.field(params, context);
-            return RatingText.find(document, social, rating);
+            return social < 0 ? null : RatingText.text(document, social, rating);
         }
 
         /** How many NPCs are named, well or not. */

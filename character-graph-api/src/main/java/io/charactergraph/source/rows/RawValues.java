@@ -1,6 +1,6 @@
 package io.charactergraph.source.rows;
 
-import io.charactergraph.internal.TextPool;
+import io.charactergraph.internal.PackedTexts;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.internal.UuidPool;
 import io.charactergraph.source.json.CanonicalJson;
@@ -23,7 +23,7 @@ public final class RawValues {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?");
 
-    private final TextPool texts = new TextPool();
+    private final PackedTexts texts = new PackedTexts();
     private final UuidPool uuids = new UuidPool();
 
     /** The forms of a value. */
@@ -74,7 +74,9 @@ public final class RawValues {
     /** A value of a document that is being read. */
     public long ofJson(JsonDocument document, int value) {
         if (document.isText(value)) {
-            return ofText(document.text(value));
+            return document.isPlain(value)
+                    ? pack(Form.TEXT, texts.add(document.bytes(), document.from(value), document.to(value)))
+                    : ofText(document.text(value));
         }
         if (document.isNumber(value)) {
             long whole = document.whole(value);

@@ -1,5 +1,7 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.internal.AssetFields;
+import io.charactergraph.internal.GenerationFields;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.schema.StudioTable;
@@ -33,6 +35,24 @@ public interface RowEmitter {
      * @return false if a row of that id was emitted before; then nothing more of the row is emitted
      */
     boolean node(StudioTable table, GraphNode node);
+
+    /**
+     * Emits the asset of a row, as {@link #node} does. An emitter that needs no record overrides it.
+     *
+     * @param asset the asset, which is read before this method returns, since it is filled anew for the next row
+     */
+    default boolean asset(AssetFields asset) {
+        return node(StudioTable.ASSETS, AssetReader.node(asset));
+    }
+
+    /**
+     * Emits the generation of a row, as {@link #node} does. An emitter that needs no record overrides it.
+     *
+     * @param generation the generation, which is read before this method returns, since it is filled anew for the next row
+     */
+    default boolean generation(GenerationFields generation) {
+        return node(StudioTable.GENERATIONS, GenerationReader.node(generation));
+    }
 
     /** Emits a reference. */
     void reference(RowReference reference);

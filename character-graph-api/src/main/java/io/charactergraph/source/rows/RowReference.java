@@ -25,8 +25,8 @@ public record RowReference(
         long rawSceneNode) {
 
     /** A reference in a column. */
-    static RowReference of(Row row, Convention convention, String column, long raw) {
-        return new RowReference(row, convention, Position.of(column), raw, null, null, RawValues.NONE);
+    static RowReference of(Row row, Convention convention, Position column, long raw) {
+        return new RowReference(row, convention, column, raw, null, null, RawValues.NONE);
     }
 
     /** A reference whose edge carries an attribute. */

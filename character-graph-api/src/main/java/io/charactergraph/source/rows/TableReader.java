@@ -1,5 +1,6 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.internal.TextSpan;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeKind;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 abstract class TableReader implements LoadSink.RowConsumer {
 
     private final Reading reading;
+    private final ColumnType[] types;
     private final boolean hasTypedId;
     private final List<ColumnPlaces> json = new ArrayList<>();
     private final List<Plain> plain = new ArrayList<>();
@@ -33,11 +35,15 @@ abstract class TableReader implements LoadSink.RowConsumer {
     private boolean compiled;
 
     /** A place that is a whole column, with the column's index. */
-    private record Plain(Convention convention, String name, int column) {}
+    private record Plain(Convention convention, Position position, int column, boolean mentions) {}
 
     TableReader(Reading reading) {
         this.reading = reading;
-        this.hasTypedId = table().columns().get(0).type() != ColumnType.ROW_ID;
+        this.types = new ColumnType[table().columns().size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = table().columns().get(i).type();
+        }
+        this.hasTypedId = types[0] != ColumnType.ROW_ID;
     }
 
     @Override
@@ -91,10 +97,11 @@ abstract class TableReader implements LoadSink.RowConsumer {
         if (!compiled) {
             compile();
         }
-        for (Plain place : plain) {
-            read(place, row, cells);
+        for (int i = 0; i < plain.size(); i++) {
+            read(plain.get(i), row, cells);
         }
-        for (ColumnPlaces column : json) {
+        for (int i = 0; i < json.size(); i++) {
+            ColumnPlaces column = json.get(i);
             column.read(column.parse(row, cells));
         }
     }
@@ -104,37 +111,50 @@ abstract class TableReader implements LoadSink.RowConsumer {
         for (Convention convention : conventions().in(table())) {
             Place place = convention.place();
             String column = place.column();
-            if (table().columns().get(column(column)).type() == ColumnType.JSON) {
+            if (types[column(column)] == ColumnType.JSON) {
                 if (taken.add(column)) {
                     json.add(new ColumnPlaces(emitter(), conventions(), table(), column));
                 }
             } else if (!place.isReadApart() && (place.use() == Place.Use.EDGE || place.use() == Place.Use.OUTSIDE)) {
-                plain.add(new Plain(convention, column, column(column)));
+                plain.add(new Plain(
+                        convention,
+                        Position.of(column),
+                        column(column),
+                        convention.form() == ReferenceForm.MENTIONED_TEMPLATE));
             }
         }
     }
 
     private void read(Plain place, Row row, StudioRow cells) {
-        if (place.convention.form() == ReferenceForm.MENTIONED_TEMPLATE) {
-            TextBytes text = cells.textBytes(place.column);
-            if (text != null && PromptMentions.mayBeIn(text)) {
-                PromptMentions.emit(emitter(), row, place.convention, place.name, textOrEmpty(cells, place.column));
-            }
+        if (place.mentions) {
+            mentions(place, row, cells);
             return;
         }
         long raw = raw(cells, place.column);
         if (raw != RawValues.NONE) {
-            emitter().reference(RowReference.of(row, place.convention, place.name, raw));
+            emitter().reference(RowReference.of(row, place.convention, place.position, raw));
+        }
+    }
+
+    private void mentions(Plain place, Row row, StudioRow cells) {
+        TextBytes text = cells.textBytes(place.column);
+        if (text != null && PromptMentions.mayBeIn(text)) {
+            PromptMentions.emit(
+                    emitter(), row, place.convention, place.position.template(), textOrEmpty(cells, place.column));
         }
     }
 
     /** Emits a node; false if a row of its id came before, which is counted. */
     final boolean node(GraphNode node) {
-        boolean held = emitter().node(table(), node);
-        if (!held) {
+        return held(emitter().node(table(), node));
+    }
+
+    /** Counts a row whose node was not taken. */
+    final boolean held(boolean taken) {
+        if (!taken) {
             emitter().unheldRow(table());
         }
-        return held;
+        return taken;
     }
 
     /** The place of a row's UUID among the values. */
@@ -154,6 +174,16 @@ abstract class TableReader implements LoadSink.RowConsumer {
             }
         }
         return texts;
+    }
+
+    /** Sets a span to the text of a column. */
+    static void span(StudioRow row, int column, TextSpan span) {
+        TextBytes text = row.textBytes(column);
+        if (text == null) {
+            span.clear();
+        } else {
+            span.set(text.array(), text.from(), text.to());
+        }
     }
 
     static Optional<String> text(StudioRow row, int column) {
@@ -212,14 +242,15 @@ abstract class TableReader implements LoadSink.RowConsumer {
 
     /** A column as a raw reference. */
     final long raw(StudioRow row, int column) {
-        return switch (table().columns().get(column).type()) {
-            case INTEGER -> rawInteger(row, column);
-            case UUID -> rawUuid(row, column);
-            default -> {
-                String text = row.text(column);
-                yield text == null ? RawValues.NONE : emitter().values().ofText(text);
-            }
-        };
+        ColumnType type = types[column];
+        if (type == ColumnType.INTEGER) {
+            return rawInteger(row, column);
+        }
+        if (type == ColumnType.UUID) {
+            return rawUuid(row, column);
+        }
+        String text = row.text(column);
+        return text == null ? RawValues.NONE : emitter().values().ofText(text);
     }
 
     private long rawInteger(StudioRow row, int column) {
@@ -241,6 +272,11 @@ abstract class TableReader implements LoadSink.RowConsumer {
 
     /** A timestamp that can be shown: an infinite one is none. */
     static Optional<Instant> finite(@Nullable Instant at) {
-        return Optional.ofNullable(at).filter(time -> !time.equals(Instant.MAX) && !time.equals(Instant.MIN));
+        return Optional.ofNullable(finiteOrNull(at));
+    }
+
+    /** As {@link #finite}, or null. */
+    static @Nullable Instant finiteOrNull(@Nullable Instant at) {
+        return at == null || at.equals(Instant.MAX) || at.equals(Instant.MIN) ? null : at;
     }
 }
