@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * and adds the edges.
  */
 @SuppressWarnings("EnumOrdinal") // the accounts are an array
-final class Assembly implements ReadTables, RowEmitter {
+final class Assembly implements ReadTables, RowEmitter, RowFact.Receiver {
 
     private final Conventions conventions;
     private final CompactGraphBuilder builder;
@@ -155,35 +155,71 @@ final class Assembly implements ReadTables, RowEmitter {
 
     @Override
     public void fact(RowFact fact) {
-        if (fact instanceof RowFact.SceneNode node) {
-            sceneNodes.add(node);
-        } else if (fact instanceof RowFact.NamedArc arc) {
-            arcs.add(arc);
-        } else if (fact instanceof RowFact.DeclaredRole role) {
-            declared(StudioTable.GAME_SCENES, role.role(), role.source(), null, role.path(), role.key());
-        } else if (fact instanceof RowFact.Pair pair) {
-            pairs(pair.table()).add(pair);
-        } else if (fact instanceof RowFact.Usage usage) {
-            usages.add(usage);
-        } else if (fact instanceof RowFact.Capability capability) {
-            capabilities.add(capability);
-        } else if (fact instanceof RowFact.InactiveCapability capability) {
-            capabilities.add(capability);
-        } else if (fact instanceof RowFact.Manifest manifest) {
-            manifests.add(manifest);
-        } else if (fact instanceof RowFact.EntryNode entry) {
-            sceneNodes.add(entry);
-        } else if (fact instanceof RowFact.Speaker speaker) {
-            sceneNodes.add(speaker);
-        } else if (fact instanceof RowFact.FamilyMember member) {
-            builder.family(member.template(), member.family(), member.head());
-        } else if (fact instanceof RowFact.PromptFamily family) {
-            if (labels.add(family)) {
-                familyCharacters.note(family.family(), family.character());
-            } else {
-                account(StudioTable.PROMPT_FAMILIES).unheldRow();
-            }
+        fact.passTo(this);
+    }
+
+    @Override
+    public void take(RowFact.NamedArc fact) {
+        arcs.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.DeclaredRole fact) {
+        declared(StudioTable.GAME_SCENES, fact.role(), fact.source(), null, fact.path(), fact.key());
+    }
+
+    @Override
+    public void take(RowFact.SceneNode fact) {
+        sceneNodes.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.EntryNode fact) {
+        sceneNodes.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.Speaker fact) {
+        sceneNodes.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.FamilyMember fact) {
+        builder.family(fact.template(), fact.family(), fact.head());
+    }
+
+    @Override
+    public void take(RowFact.PromptFamily fact) {
+        if (labels.add(fact)) {
+            familyCharacters.note(fact.family(), fact.character());
+        } else {
+            account(StudioTable.PROMPT_FAMILIES).unheldRow();
         }
+    }
+
+    @Override
+    public void take(RowFact.Pair fact) {
+        pairs(fact.table()).add(fact);
+    }
+
+    @Override
+    public void take(RowFact.Usage fact) {
+        usages.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.Capability fact) {
+        capabilities.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.InactiveCapability fact) {
+        capabilities.add(fact);
+    }
+
+    @Override
+    public void take(RowFact.Manifest fact) {
+        manifests.add(fact);
     }
 
     @Override

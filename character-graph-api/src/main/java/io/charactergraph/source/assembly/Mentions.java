@@ -4,6 +4,7 @@ import io.charactergraph.graph.index.CompactGraphBuilder;
 import io.charactergraph.internal.IntColumn;
 import io.charactergraph.internal.LongColumn;
 import io.charactergraph.internal.TextPool;
+import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.schema.ReferenceForm;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.rows.Convention;
@@ -27,13 +28,18 @@ final class Mentions {
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
     private static final int MOST_PLACES = Character.MAX_VALUE;
+    private static final MentionPlace[] NO_PLACES = {};
     private static final int NO_EXTRA = 0;
+    /** The number of the empty key, which is the first. */
+    private static final int NO_KEY = 0;
 
     private final CompactGraphBuilder builder;
     private final TextPool roleNames;
     private final TextPool keys = new TextPool();
     private final List<MentionPlace> places = new ArrayList<>();
-    private final @Nullable MentionPlace[] latest = new @Nullable MentionPlace[256];
+    /** By the index of a convention: its places, one for each spelling that was found. */
+    private final MentionPlace[][] byConvention = new MentionPlace[256][];
+
     private final IntColumn details = new IntColumn();
     private final IntColumn roles = new IntColumn();
     private final IntColumn keyNumbers = new IntColumn();
@@ -41,11 +47,14 @@ final class Mentions {
     private @Nullable Chunk[] chunks = new @Nullable Chunk[4];
     private Chunk current = new Chunk();
     private int size;
+    private @Nullable EdgeDetail latestDetail;
+    private int latestDetailNumber;
 
     /** The references of a graph that is built; the names of roles are kept in the pool of all roles. */
     Mentions(CompactGraphBuilder builder, TextPool roleNames) {
         this.builder = builder;
         this.roleNames = roleNames;
+        Arrays.fill(byConvention, NO_PLACES);
         chunks[0] = current;
         details.add(0);
         roles.add(TextPool.NONE);
@@ -99,32 +108,52 @@ final class Mentions {
         if (plain) {
             return NO_EXTRA;
         }
-        details.add(reference.detail() == null ? 0 : builder.detailNumber(reference.detail()));
-        roles.add(reference.role() == null ? TextPool.NONE : roleNames.add(reference.role()));
-        keyNumbers.add(keys.add(position.key()));
+        details.add(detail(reference.detail()));
+        roles.add(role(reference.role()));
+        keyNumbers.add(key(position.key()));
         rawSceneNodes.add(reference.rawSceneNode());
         return details.size() - 1;
     }
 
+    private int detail(@Nullable EdgeDetail detail) {
+        if (detail == null) {
+            return 0;
+        }
+        if (detail != latestDetail) {
+            latestDetailNumber = builder.detailNumber(detail);
+            latestDetail = detail;
+        }
+        return latestDetailNumber;
+    }
+
+    private int role(@Nullable String role) {
+        return role == null ? TextPool.NONE : roleNames.add(role);
+    }
+
+    private int key(String key) {
+        return key.isEmpty() ? NO_KEY : keys.add(key);
+    }
+
     private MentionPlace place(Convention convention, String template) {
-        MentionPlace last = latest[convention.index()];
-        if (last != null && last.convention() == convention && last.template().equals(template)) {
-            return last;
-        }
-        MentionPlace place = null;
-        for (MentionPlace known : places) {
-            if (known.convention() == convention && known.template().equals(template)) {
-                place = known;
+        MentionPlace[] spellings = byConvention[convention.index()];
+        for (MentionPlace known : spellings) {
+            if (known.template().equals(template)) {
+                return known;
             }
         }
-        if (place == null) {
-            if (places.size() > MOST_PLACES) {
-                throw new IllegalStateException("More than " + MOST_PLACES + " spellings of places");
-            }
-            place = new MentionPlace(places.size(), convention, template, builder);
-            places.add(place);
+        return addPlace(convention, template);
+    }
+
+    private MentionPlace addPlace(Convention convention, String template) {
+        if (places.size() > MOST_PLACES) {
+            throw new IllegalStateException("More than " + MOST_PLACES + " spellings of places");
         }
-        latest[convention.index()] = place;
+        MentionPlace place = new MentionPlace(places.size(), convention, template, builder);
+        places.add(place);
+        MentionPlace[] spellings = byConvention[convention.index()];
+        MentionPlace[] more = Arrays.copyOf(spellings, spellings.length + 1);
+        more[spellings.length] = place;
+        byConvention[convention.index()] = more;
         return place;
     }
 

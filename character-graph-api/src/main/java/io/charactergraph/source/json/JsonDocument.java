@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wanted parts of a JSON text, read in one pass over its UTF-8 bytes. Reused for one text after another: a text needs
@@ -27,6 +28,9 @@ public final class JsonDocument {
     private static final int FALSE = 6;
     private static final int NULL = 7;
     private static final int KIND = 7;
+    /** By the first byte of a value that is no text. */
+    private static final int[] KINDS = kinds();
+
     private static final int PLAIN = 1 << 3;
     private static final int KEYED = 1 << 4;
     private static final int KEY_PLAIN = 1 << 5;
@@ -61,8 +65,24 @@ public final class JsonDocument {
     private int[] open = new int[8];
     private JsonShape[] shapes = new JsonShape[8];
 
+    /** Where the key that was read last ends, and whether its bytes are its characters. */
+    private int keyTo;
+
+    private boolean keyPlain;
+
     /** Makes a document without a value. */
     public JsonDocument() {}
+
+    private static int[] kinds() {
+        int[] kinds = new int[128];
+        Arrays.fill(kinds, NUMBER);
+        kinds['{'] = OBJECT;
+        kinds['['] = ARRAY;
+        kinds['t'] = TRUE;
+        kinds['f'] = FALSE;
+        kinds['n'] = NULL;
+        return kinds;
+    }
 
     /**
      * Reads what is wanted of a text.
@@ -93,11 +113,16 @@ public final class JsonDocument {
         }
     }
 
+    /**
+     * Each part of the text is read by one loop: it is a member of the object or an element of the array that was opened last,
+     * and is either wanted or passed over.
+     */
     private void readAll(int from, JsonShape shape) {
-        int at = begin(scanner.skipBlanks(from), shape, add(false, JsonNames.NONE));
+        int at = readValue(scanner.skipBlanks(from), shape, add(false, JsonNames.NONE));
         boolean first = depth > 0;
         while (depth > 0) {
             int container = open[depth - 1];
+            JsonShape around = shapes[depth - 1];
             boolean object = isObject(container);
             at = scanner.skipBlanks(at);
             byte next = scanner.at(at);
@@ -113,40 +138,47 @@ public final class JsonDocument {
                 at = scanner.skipBlanks(at + 1);
             }
             int levels = depth;
-            at = object ? member(at, shapes[depth - 1]) : element(at, shapes[depth - 1]);
+            JsonShape wanted = around.element();
+            int code = JsonNames.NONE;
+            int key = at + 1;
+            if (object) {
+                at = readKey(at);
+                code = name(key, around.names);
+                wanted = wanted(code, around);
+            }
+            at = readValue(at, wanted, wanted == null ? NONE : addPart(object ? around.entry() : null, code, key));
             first = depth > levels;
         }
         scanner.end(at);
     }
 
-    private int element(int at, JsonShape shape) {
-        JsonShape element = shape.element();
-        return element == null ? scanner.skip(at, depth) : begin(at, element, add(false, JsonNames.NONE));
+    /** Reads a key; behind its colon. */
+    private int readKey(int from) {
+        scanner.require(from, '"');
+        keyTo = scanner.text(from + 1);
+        keyPlain = scanner.isPlain();
+        return scanner.colon(keyTo + 1);
     }
 
-    private int member(int from, JsonShape shape) {
-        scanner.require(from, '"');
-        int keyTo = scanner.text(from + 1);
-        boolean plain = scanner.isPlain();
-        int code = plain
-                ? shape.names.find(bytes, from + 1, keyTo)
-                : shape.names.find(JsonText.decode(bytes, from + 1, keyTo));
-        int at = scanner.colon(keyTo + 1);
-        JsonShape child = code < 0 ? null : shape.fields[code];
-        JsonShape entry = shape.entry();
-        if (child == null) {
-            child = entry;
+    /** The code of the key that was read last. */
+    private int name(int from, JsonNames names) {
+        return keyPlain ? names.find(bytes, from, keyTo) : names.find(JsonText.decode(bytes, from, keyTo));
+    }
+
+    private static @Nullable JsonShape wanted(int code, JsonShape around) {
+        JsonShape field = code < 0 ? null : around.fields[code];
+        return field == null ? around.entry() : field;
+    }
+
+    private int addPart(@Nullable JsonShape entry, int code, int key) {
+        if (entry == null) {
+            return add(false, code);
         }
-        if (child == null) {
-            return scanner.skip(at, depth);
-        }
-        int value = add(entry != null, code);
-        if (entry != null) {
-            table[value] |= plain ? KEY_PLAIN : 0;
-            table[value + KEY_FROM] = from + 1;
-            table[value + KEY_TO] = keyTo;
-        }
-        return begin(at, child, value);
+        int value = add(true, code);
+        table[value] |= keyPlain ? KEY_PLAIN : 0;
+        table[value + KEY_FROM] = key;
+        table[value + KEY_TO] = keyTo;
+        return value;
     }
 
     private int add(boolean keyed, int code) {
@@ -159,29 +191,25 @@ public final class JsonDocument {
         return value;
     }
 
-    /** Reads a value, or opens it; behind what was read. */
-    private int begin(int at, JsonShape shape, int value) {
+    /** Reads a value, or opens it, or passes over what is not wanted; behind what was read. */
+    private int readValue(int at, @Nullable JsonShape shape, int value) {
         byte b = scanner.at(at);
         if (b == '"') {
             int to = scanner.text(at + 1);
-            set(value, TEXT | (scanner.isPlain() ? PLAIN : 0), at + 1, to);
+            if (shape != null) {
+                set(value, TEXT | (scanner.isPlain() ? PLAIN : 0), at + 1, to);
+            }
             return to + 1;
         }
-        if (b == '{' ? shape.hasMembers() : b == '[' && shape.element() != null) {
+        if (shape != null && (b == '{' ? shape.hasMembers() : b == '[' && shape.element() != null)) {
             push(value, shape);
             set(value, b == '{' ? OBJECT : ARRAY, at, at);
             return at + 1;
         }
-        int kind = switch (b) {
-            case '{' -> OBJECT;
-            case '[' -> ARRAY;
-            case 't' -> TRUE;
-            case 'f' -> FALSE;
-            case 'n' -> NULL;
-            default -> NUMBER;
-        };
         int to = scanner.skip(at, depth);
-        set(value, kind, at, to);
+        if (shape != null) {
+            set(value, KINDS[b & 0x7F], at, to);
+        }
         return to;
     }
 

@@ -227,21 +227,32 @@ final class ColumnPlaces {
                 emitter.fact(new RowFact.Speaker(cell.row(), cell.position(at), role, document.textOrJson(value)));
             }
         } else {
-            Attribute attribute = convention.place().attribute();
-            JsonName field = place.attributeField();
-            Convention made = convention.needsName() && key.isEmpty() ? conventions.nameless(convention) : convention;
-            emitter.reference(RowReference.of(
-                    cell.row(),
-                    made,
-                    cell.position(at),
-                    cell.raw(value),
-                    switch (attribute.origin()) {
-                        case NONE -> "";
-                        case CONSTANT -> attribute.text();
-                        case FIELD -> field == null ? "" : cell.attribute(parent, field);
-                        case KEY -> key;
-                    }));
+            emitReference(place, value, at, attribute(place, parent, key), key);
         }
+    }
+
+    private String attribute(PlaceValue place, int parent, String key) {
+        Attribute attribute = place.convention().place().attribute();
+        JsonName field = place.attributeField();
+        return switch (attribute.origin()) {
+            case NONE -> "";
+            case CONSTANT -> attribute.text();
+            case FIELD -> field == null ? "" : cell.attribute(parent, field);
+            case KEY -> key;
+        };
+    }
+
+    private void emitReference(PlaceValue place, int value, PlacePath at, String attribute, String key) {
+        Convention convention = place.convention();
+        Convention made = convention.needsName() && key.isEmpty() ? conventions.nameless(convention) : convention;
+        emitter.reference(new RowReference(
+                cell.row(),
+                made,
+                cell.position(at),
+                cell.raw(value),
+                made == convention ? place.detail(attribute) : RowReference.attributeOf(made, attribute),
+                made.isOfRole() ? attribute : null,
+                RawValues.NONE));
     }
 
     private void arc(Convention convention, int value, PlacePath at) {

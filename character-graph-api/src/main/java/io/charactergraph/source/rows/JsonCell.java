@@ -22,6 +22,7 @@ final class JsonCell {
     private static final Row NO_ROW = Row.of(StudioTable.CHARACTERS, "");
 
     private final JsonDocument document = new JsonDocument();
+    private final RecentWords words = new RecentWords();
     private final RowEmitter emitter;
     private final int column;
     private Row row = NO_ROW;
@@ -132,7 +133,7 @@ final class JsonCell {
     @Nullable
     String name(int value, PlacePath path, List<EdgeKind> kinds) {
         if (document.isText(value)) {
-            String name = Texts.trim(document.text(value));
+            String name = Texts.trim(text(value));
             if (!name.isEmpty()) {
                 return name;
             }
@@ -141,10 +142,20 @@ final class JsonCell {
         return null;
     }
 
+    /** The text that a value is. */
+    private String text(int value) {
+        return document.isPlain(value)
+                ? words.of(document.bytes(), document.from(value), document.to(value))
+                : document.text(value);
+    }
+
     /** A field as an attribute: its text, or its canonical JSON; empty when absent or null (readings R20). */
     String attribute(int object, JsonName name) {
         int field = document.field(object, name);
-        return field < 0 ? "" : document.textOrJson(field);
+        if (field < 0) {
+            return "";
+        }
+        return document.isText(field) ? text(field) : document.textOrJson(field);
     }
 
     /** A scalar field as text; empty when absent, null or a container. */

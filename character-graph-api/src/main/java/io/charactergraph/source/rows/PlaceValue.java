@@ -1,6 +1,7 @@
 package io.charactergraph.source.rows;
 
 import io.charactergraph.internal.Texts;
+import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.schema.Attribute;
 import io.charactergraph.schema.Condition;
 import io.charactergraph.source.json.JsonDocument;
@@ -10,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A place whose reference is a value in JSON, with what stands beside the value. Immutable. */
+/** A place whose reference is a value in JSON, with what stands beside the value. For one thread. */
 final class PlaceValue {
 
+    private static final int RECENT = 16;
+
     private final Convention convention;
+    private final @Nullable String[] attributes = new @Nullable String[RECENT];
+    private final @Nullable EdgeDetail[] details = new @Nullable EdgeDetail[RECENT];
     private final @Nullable JsonName conditionField;
     private final String conditionValue;
     private final @Nullable JsonName attributeField;
@@ -40,6 +45,17 @@ final class PlaceValue {
 
     Convention convention() {
         return convention;
+    }
+
+    /** What an edge carries with an attribute, or null. Attributes repeat, so that of the last ones is not made again. */
+    @Nullable
+    EdgeDetail detail(String attribute) {
+        int place = attribute.hashCode() & RECENT - 1;
+        if (!attribute.equals(attributes[place])) {
+            attributes[place] = attribute;
+            details[place] = RowReference.attributeOf(convention, attribute);
+        }
+        return details[place];
     }
 
     /** The field beside the value that is its attribute; null when it is none. */

@@ -17,7 +17,7 @@ final class RecentWords {
     private static final int LONGEST = 40;
 
     private final UnaryOperator<String> form;
-    private final byte @Nullable [][] known = new byte @Nullable [PLACES][];
+    private final byte[] @Nullable [] known = new byte[PLACES] @Nullable [];
     private final String[] words = new String[PLACES];
 
     /** Words as they stand. */

@@ -29,16 +29,9 @@ public record RowReference(
         return new RowReference(row, convention, column, raw, null, null, RawValues.NONE);
     }
 
-    /** A reference whose edge carries an attribute. */
-    static RowReference of(Row row, Convention convention, Position position, long raw, String attribute) {
-        return new RowReference(
-                row,
-                convention,
-                position,
-                raw,
-                convention.carriesAttribute() ? detail(convention, attribute) : null,
-                convention.isOfRole() ? attribute : null,
-                RawValues.NONE);
+    /** What an edge carries with an attribute, if it carries one. */
+    static @Nullable EdgeDetail attributeOf(Convention convention, String attribute) {
+        return convention.carriesAttribute() ? detail(convention, attribute) : null;
     }
 
     private static @Nullable EdgeDetail detail(Convention convention, String attribute) {
