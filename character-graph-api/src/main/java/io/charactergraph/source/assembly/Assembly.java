@@ -412,7 +412,7 @@ final class Assembly implements ReadTables, RowEmitter, RowFact.Receiver {
     /** How many rows were read so far. */
     long rowsRead() {
         long rows = 0;
-        for (TableAccount account : accounts.values()) {
+        for (TableAccount account : accounts) {
             rows += account.rows();
         }
         return rows;
