@@ -7,20 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** What a generation is, on its way from a row into a graph. One object is filled anew for one generation after another; no record is made. */
 public final class GenerationFields {
 
+    /** The place of the type of the operation. */
+    public static final int OPERATION_TYPE = 0;
+
+    /** The place of the id of the provider. */
+    public static final int PROVIDER_ID = 1;
+
+    /** The place of the status. */
+    public static final int STATUS = 2;
+
+    /** The place of the rating. */
+    public static final int RATING = 3;
+
     /** The number that is the id. */
     public int number;
 
-    /** The type of the operation, or null. */
-    public @Nullable String operationType;
-
-    /** The id of the provider, or null. */
-    public @Nullable String providerId;
-
-    /** The status, or null. */
-    public @Nullable String status;
-
-    /** The rating, or null. */
-    public @Nullable String rating;
+    /** The type of the operation, the id of the provider, the status and the rating, each at its place; null when absent. */
+    public final @Nullable String[] words = new @Nullable String[4];
 
     /** The id of the prompt version, or null. */
     public @Nullable UUID promptVersion;

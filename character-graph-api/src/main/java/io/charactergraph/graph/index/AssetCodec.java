@@ -58,10 +58,7 @@ final class AssetCodec implements NodeCodec {
                 | (description.isPresent() ? DESCRIPTION : 0)
                 | (asset.hasSourceGeneration ? SOURCE_GENERATION : 0)
                 | (asset.archived ? ARCHIVED : 0));
-        out.unsigned(words.code(asset.mediaType));
-        out.unsigned(words.code(asset.contentDomain));
-        out.unsigned(words.code(asset.contentCategory));
-        out.unsigned(words.code(asset.contentRating));
+        words.write(asset.words, out);
         if (asset.hasSourceGeneration) {
             out.signed(asset.sourceGeneration);
         }
@@ -75,10 +72,10 @@ final class AssetCodec implements NodeCodec {
     /** Fills fields with all of an asset. */
     static void fill(AssetFields fields, Asset asset) {
         fields.number = asset.id().number();
-        fields.mediaType = asset.mediaType().orElse(null);
-        fields.contentDomain = asset.contentDomain().orElse(null);
-        fields.contentCategory = asset.contentCategory().orElse(null);
-        fields.contentRating = asset.contentRating().orElse(null);
+        fields.words[AssetFields.MEDIA_TYPE] = asset.mediaType().orElse(null);
+        fields.words[AssetFields.CONTENT_DOMAIN] = asset.contentDomain().orElse(null);
+        fields.words[AssetFields.CONTENT_CATEGORY] = asset.contentCategory().orElse(null);
+        fields.words[AssetFields.CONTENT_RATING] = asset.contentRating().orElse(null);
         fields.ageKnown = asset.ageRestricted().isPresent();
         fields.ageRestricted = asset.ageRestricted().orElse(false);
         fields.archived = asset.archived();

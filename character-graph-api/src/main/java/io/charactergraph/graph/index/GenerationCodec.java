@@ -66,10 +66,7 @@ final class GenerationCodec implements NodeCodec {
                 | (prompt != null ? PROMPT : 0)
                 | (generation.hasAsset ? ASSET : 0)
                 | (createdAt != null ? CREATED_AT : 0));
-        out.unsigned(words.code(generation.operationType));
-        out.unsigned(words.code(generation.providerId));
-        out.unsigned(words.code(generation.status));
-        out.unsigned(words.code(generation.rating));
+        words.write(generation.words, out);
         if (prompt != null) {
             out.unsigned(code(prompt));
         }
@@ -88,10 +85,10 @@ final class GenerationCodec implements NodeCodec {
     /** Fills fields with all of a generation. */
     static void fill(GenerationFields fields, Generation generation) {
         fields.number = generation.id().number();
-        fields.operationType = generation.operationType().orElse(null);
-        fields.providerId = generation.providerId().orElse(null);
-        fields.status = generation.status().orElse(null);
-        fields.rating = generation.rating().orElse(null);
+        fields.words[GenerationFields.OPERATION_TYPE] = generation.operationType().orElse(null);
+        fields.words[GenerationFields.PROVIDER_ID] = generation.providerId().orElse(null);
+        fields.words[GenerationFields.STATUS] = generation.status().orElse(null);
+        fields.words[GenerationFields.RATING] = generation.rating().orElse(null);
         fields.promptVersion =
                 generation.promptVersion().map(PromptVersion.Id::uuid).orElse(null);
         fields.hasAsset = generation.asset().isPresent();

@@ -13,7 +13,7 @@ final class PackedRows {
     private final IntColumn rows = new IntColumn();
     private int last;
     /** The ids, once they do not come in order. */
-    private @Nullable IdSet ids;
+    private @Nullable NumberSet ids;
 
     /** Begins the row of a node; false if a node of that number is there. */
     boolean begin(int number) {
@@ -41,15 +41,15 @@ final class PackedRows {
     }
 
     private boolean isNewOutOfOrder(int number) {
-        IdSet known = ids;
+        NumberSet known = ids;
         if (known == null) {
-            known = new IdSet();
+            known = new NumberSet();
             for (int i = 0; i < numbers.size(); i++) {
-                known.add(numbers.get(i), position -> false);
+                known.add(numbers.get(i));
             }
             ids = known;
         }
-        return known.add(number, position -> numbers.get(position) == number);
+        return known.add(number);
     }
 
     /** Sorts them. They must not be used afterwards. */

@@ -15,6 +15,13 @@ final class Words {
     private final List<Optional<String>> words = new ArrayList<>(List.of(Optional.empty()));
     private Map<String, Integer> codes = new HashMap<>();
 
+    /** Writes the codes of some words, one after the other. */
+    void write(@Nullable String[] some, PackedWriter out) {
+        for (String word : some) {
+            out.unsigned(code(word));
+        }
+    }
+
     int code(@Nullable String word) {
         if (word == null) {
             return 0;

@@ -114,42 +114,58 @@ public final class JsonDocument {
     }
 
     /**
-     * Each part of the text is read by one loop: it is a member of the object or an element of the array that was opened last,
-     * and is either wanted or passed over.
+     * Each value is read by one loop: the whole, a member of the object or an element of the array that was opened last. It is
+     * either wanted or passed over.
      */
     private void readAll(int from, JsonShape shape) {
-        int at = readValue(scanner.skipBlanks(from), shape, add(false, JsonNames.NONE));
-        boolean first = depth > 0;
+        int at = scanner.skipBlanks(from);
+        JsonShape wanted = shape;
+        int value = add(false, JsonNames.NONE);
+        while (true) {
+            int levels = depth;
+            at = nextPart(readValue(at, wanted, value), depth > levels);
+            if (depth == 0) {
+                scanner.end(at);
+                return;
+            }
+            JsonShape around = shapes[depth - 1];
+            if (isObject(open[depth - 1])) {
+                int key = at + 1;
+                at = readKey(at);
+                int code = name(key, around.names);
+                wanted = wanted(code, around);
+                value = wanted == null ? NONE : addMember(around.entry(), code, key);
+            } else {
+                wanted = around.element();
+                value = wanted == null ? NONE : add(false, JsonNames.NONE);
+            }
+        }
+    }
+
+    /**
+     * Closes the objects and arrays that end at a position; where the next part begins, or behind the whole.
+     *
+     * @param opened whether an object or array was opened just before
+     */
+    private int nextPart(int from, boolean opened) {
+        int at = from;
+        boolean first = opened;
         while (depth > 0) {
             int container = open[depth - 1];
-            JsonShape around = shapes[depth - 1];
-            boolean object = isObject(container);
             at = scanner.skipBlanks(at);
-            byte next = scanner.at(at);
-            if (next == (object ? '}' : ']')) {
-                at++;
-                close(container, at);
-                depth--;
-                first = false;
-                continue;
-            }
-            if (!first) {
+            if (scanner.at(at) != (isObject(container) ? '}' : ']')) {
+                if (first) {
+                    return at;
+                }
                 scanner.require(at, ',');
-                at = scanner.skipBlanks(at + 1);
+                return scanner.skipBlanks(at + 1);
             }
-            int levels = depth;
-            JsonShape wanted = around.element();
-            int code = JsonNames.NONE;
-            int key = at + 1;
-            if (object) {
-                at = readKey(at);
-                code = name(key, around.names);
-                wanted = wanted(code, around);
-            }
-            at = readValue(at, wanted, wanted == null ? NONE : addPart(object ? around.entry() : null, code, key));
-            first = depth > levels;
+            at++;
+            close(container, at);
+            depth--;
+            first = false;
         }
-        scanner.end(at);
+        return at;
     }
 
     /** Reads a key; behind its colon. */
@@ -170,7 +186,7 @@ public final class JsonDocument {
         return field == null ? around.entry() : field;
     }
 
-    private int addPart(@Nullable JsonShape entry, int code, int key) {
+    private int addMember(@Nullable JsonShape entry, int code, int key) {
         if (entry == null) {
             return add(false, code);
         }

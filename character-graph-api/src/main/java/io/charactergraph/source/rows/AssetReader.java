@@ -17,20 +17,18 @@ final class AssetReader extends TableReader {
     private static final JsonShape STYLES = styles();
 
     private final ColumnPlaces tags = places("tags");
-    private final int mediaType = column("media_type");
     private final int description = column("description");
     private final JsonCell styleTags = cell("style_tags");
-    private final int domain = column("content_domain");
-    private final int category = column("content_category");
-    private final int rating = column("content_rating");
     private final int ageRestricted = column("age_restricted");
     private final int generation = column("source_generation_id");
     private final int archived = column("is_archived");
     private final RecentWords tagWords = new RecentWords();
-    private final RecentWords mediaTypes = new RecentWords(AssetReader::mediaType);
-    private final RecentWords domains = new RecentWords(word -> word.toLowerCase(Locale.ROOT));
-    private final RecentWords categories = new RecentWords();
-    private final RecentWords ratings = new RecentWords(Texts::trim);
+    private final WordColumn[] words = {
+        new WordColumn(column("media_type"), AssetReader::mediaType),
+        new WordColumn(column("content_domain"), word -> word.toLowerCase(Locale.ROOT)),
+        new WordColumn(column("content_category"), word -> word),
+        new WordColumn(column("content_rating"), Texts::trim)
+    };
     private final AssetFields fields = new AssetFields();
 
     AssetReader(Reading reading) {
@@ -50,8 +48,8 @@ final class AssetReader extends TableReader {
         Row place = Row.ofNode(table(), new Asset.Id(number), number);
         int tagList = tags.parseAny(place, row);
         fields.number = number;
-        words(tags.cell().document(), tagList, fields.tags);
-        words(styleTags.document(), styleTags.read(row, STYLES), fields.styleTags);
+        tags(tags.cell().document(), tagList, fields.tags);
+        tags(styleTags.document(), styleTags.read(row, STYLES), fields.styleTags);
         columns(row);
         if (held(emitter().asset(fields))) {
             readPlaces(place, row);
@@ -60,10 +58,9 @@ final class AssetReader extends TableReader {
     }
 
     private void columns(StudioRow row) {
-        fields.mediaType = mediaTypes.read(row, mediaType);
-        fields.contentDomain = domains.read(row, domain);
-        fields.contentCategory = categories.read(row, category);
-        fields.contentRating = ratings.read(row, rating);
+        for (int i = 0; i < words.length; i++) {
+            fields.words[i] = words[i].read(row);
+        }
         fields.ageKnown = !row.isNull(ageRestricted);
         fields.ageRestricted = fields.ageKnown && row.bool(ageRestricted);
         fields.archived = !row.isNull(archived) && row.bool(archived);
@@ -72,7 +69,7 @@ final class AssetReader extends TableReader {
         span(row, description, fields.description);
     }
 
-    private void words(JsonDocument document, int array, WordList into) {
+    private void tags(JsonDocument document, int array, WordList into) {
         into.clear();
         if (array < 0 || !document.isArray(array)) {
             return;
@@ -93,13 +90,13 @@ final class AssetReader extends TableReader {
     /** The node with these fields. */
     static Asset node(AssetFields fields) {
         return Asset.builder(new Asset.Id(fields.number))
-                .mediaType(Optional.ofNullable(fields.mediaType))
+                .mediaType(Optional.ofNullable(fields.words[AssetFields.MEDIA_TYPE]))
                 .description(Optional.ofNullable(fields.description.text()))
                 .tags(fields.tags.toList())
                 .styleTags(fields.styleTags.toList())
-                .contentDomain(Optional.ofNullable(fields.contentDomain))
-                .contentCategory(Optional.ofNullable(fields.contentCategory))
-                .contentRating(Optional.ofNullable(fields.contentRating))
+                .contentDomain(Optional.ofNullable(fields.words[AssetFields.CONTENT_DOMAIN]))
+                .contentCategory(Optional.ofNullable(fields.words[AssetFields.CONTENT_CATEGORY]))
+                .contentRating(Optional.ofNullable(fields.words[AssetFields.CONTENT_RATING]))
                 .ageRestricted(fields.ageKnown ? Optional.of(fields.ageRestricted) : Optional.empty())
                 .sourceGeneration(
                         fields.hasSourceGeneration

@@ -27,6 +27,7 @@ final class ColumnPlaces {
     private final PlaceTree tree;
     private final JsonCell cell;
     private final JsonDocument document;
+    private final Findings findings = new Findings();
     private @Nullable JsonShape shape;
     private @Nullable PlacePath path;
 
@@ -107,17 +108,33 @@ final class ColumnPlaces {
     /** Emits the references in the column's value. */
     void read(int root) {
         if (root >= 0) {
-            read(tree, root, path(), root, "");
+            findings.clear();
+            find(tree, root, path(), root, "");
+            emit();
         }
     }
 
+    private void emit() {
+        for (int i = 0; i < findings.size(); i++) {
+            findings.goTo(i, cell);
+            PlaceTree.SceneLink link = findings.link(i);
+            if (link != null) {
+                sceneLink(link, findings.value(i), findings.path(i));
+            } else {
+                reference(findings.place(i), findings.value(i), findings.path(i), findings.parent(i), findings.key(i));
+            }
+        }
+        cell.at(-1);
+        cell.under(JsonDocument.NONE);
+    }
+
     /**
-     * Emits the references at a step and below it.
+     * Finds the references at a step and below it.
      *
      * @param parent the object that holds the value
      * @param key the free key above, when it is a name
      */
-    private void read(PlaceTree step, int value, PlacePath at, int parent, String key) {
+    private void find(PlaceTree step, int value, PlacePath at, int parent, String key) {
         PlaceTree element = step.element;
         if (element != null && document.isArray(value)) {
             elements(element, value, at.element(), key);
@@ -135,20 +152,20 @@ final class ColumnPlaces {
         int index = 0;
         for (int item = document.first(array); item >= 0; item = document.next(array, item)) {
             cell.at(index++);
-            read(step, item, at, item, key);
+            find(step, item, at, item, key);
         }
         cell.at(before);
     }
 
     private void object(PlaceTree step, int object, PlacePath at) {
         if (step.sceneLink != null) {
-            sceneLink(step.sceneLink, object, at);
+            findings.add(step.sceneLink, object, at, cell);
         }
         for (int i = 0; i < step.fields.size(); i++) {
             PlaceTree.Field field = step.fields.get(i);
             int found = document.field(object, field.name());
             if (found >= 0) {
-                read(field.tree(), found, at.field(document.code(found)), object, "");
+                find(field.tree(), found, at.field(document.code(found)), object, "");
             }
         }
         PlaceTree entry = step.entry;
@@ -175,7 +192,7 @@ final class ColumnPlaces {
             }
         }
         if (!isNull) { // a role that is there and that no one fills (readings R13)
-            read(step, value, at, parent, key);
+            find(step, value, at, parent, key);
         }
     }
 
@@ -211,7 +228,7 @@ final class ColumnPlaces {
         for (int i = 0; i < places.size(); i++) {
             PlaceValue place = places.get(i);
             if (place.isReference(cell, value, parent)) {
-                reference(place, value, at, parent, key);
+                findings.add(place, value, parent, at, cell, key);
             }
         }
     }

@@ -19,16 +19,15 @@ final class GenerationReader extends TableReader {
     private final ColumnPlaces olderParams = places("raw_params");
     private final Social social = new Social(params);
     private final Social olderSocial = new Social(olderParams);
-    private final int operation = column("operation_type");
-    private final int status = column("status");
-    private final int provider = column("provider_id");
     private final int prompt = column("prompt_version_id");
     private final int asset = column("asset_id");
     private final int name = column("name");
     private final int createdAt = column("created_at");
-    private final RecentWords operations = new RecentWords(word -> word.toLowerCase(Locale.ROOT));
-    private final RecentWords providers = new RecentWords();
-    private final RecentWords statuses = new RecentWords(word -> word.toLowerCase(Locale.ROOT));
+    private final WordColumn[] words = {
+        new WordColumn(column("operation_type"), word -> word.toLowerCase(Locale.ROOT)),
+        new WordColumn(column("provider_id"), word -> word),
+        new WordColumn(column("status"), word -> word.toLowerCase(Locale.ROOT))
+    };
     private final GenerationFields fields = new GenerationFields();
 
     GenerationReader(Reading reading) {
@@ -42,9 +41,9 @@ final class GenerationReader extends TableReader {
         int canonical = params.parse(place, row);
         int older = olderParams(place, row);
         fields.number = number;
-        String newer = social.rating(canonical);
-        fields.rating = newer == null ? olderSocial.rating(older) : newer;
         columns(row);
+        String newer = social.rating(canonical);
+        fields.words[GenerationFields.RATING] = newer == null ? olderSocial.rating(older) : newer;
         if (held(emitter().generation(fields))) {
             readPlaces(place, row);
             params.read(canonical);
@@ -55,9 +54,9 @@ final class GenerationReader extends TableReader {
     }
 
     private void columns(StudioRow row) {
-        fields.operationType = operations.read(row, operation);
-        fields.providerId = providers.read(row, provider);
-        fields.status = statuses.read(row, status);
+        for (int i = 0; i < words.length; i++) {
+            fields.words[i] = words[i].read(row);
+        }
         fields.promptVersion = row.uuid(prompt);
         fields.hasAsset = !row.isNull(asset);
         fields.asset = fields.hasAsset ? row.integer(asset) : 0;
@@ -68,11 +67,11 @@ final class GenerationReader extends TableReader {
     /** The node with these fields. */
     static Generation node(GenerationFields fields) {
         return Generation.builder(new Generation.Id(fields.number))
-                .operationType(Optional.ofNullable(fields.operationType))
-                .providerId(Optional.ofNullable(fields.providerId))
-                .status(Optional.ofNullable(fields.status))
+                .operationType(Optional.ofNullable(fields.words[GenerationFields.OPERATION_TYPE]))
+                .providerId(Optional.ofNullable(fields.words[GenerationFields.PROVIDER_ID]))
+                .status(Optional.ofNullable(fields.words[GenerationFields.STATUS]))
                 .name(Optional.ofNullable(fields.name.text()))
-                .rating(Optional.ofNullable(fields.rating))
+                .rating(Optional.ofNullable(fields.words[GenerationFields.RATING]))
                 .promptVersion(Optional.ofNullable(fields.promptVersion).map(PromptVersion.Id::new))
                 .asset(fields.hasAsset ? Optional.of(new Asset.Id(fields.asset)) : Optional.empty())
                 .createdAt(Optional.ofNullable(fields.createdAt))

@@ -86,6 +86,16 @@ final class JsonCell {
         return before;
     }
 
+    /** The index in the array that is read; negative when there is none. */
+    int index() {
+        return index;
+    }
+
+    /** The entry that is read, whose key is the free one in the path; negative when there is none. */
+    int entry() {
+        return entry;
+    }
+
     /** The free key in the path, as found; empty when there is none. */
     String key() {
         String found = key;

@@ -1,14 +1,12 @@
 package io.charactergraph.source.rows;
 
 import io.charactergraph.internal.Utf8;
-import io.charactergraph.source.StudioRow;
-import io.charactergraph.source.TextBytes;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a column whose words repeat. A word that was read lately is not made again: its bytes are found in a table of
+ * Words that repeat, by their bytes. A word that was read lately is not made again: its bytes are found in a table of
  * 512 places, of which a later word may take an earlier one's.
  */
 final class RecentWords {
@@ -32,13 +30,6 @@ final class RecentWords {
      */
     RecentWords(UnaryOperator<String> form) {
         this.form = form;
-    }
-
-    /** The word in a row, or null. */
-    @Nullable
-    String read(StudioRow row, int column) {
-        TextBytes text = row.textBytes(column);
-        return text == null ? null : of(text.array(), text.from(), text.to());
     }
 
     /** The word that some bytes of UTF-8 are. */
