@@ -117,11 +117,17 @@ final class ColumnPlaces {
     private void emit() {
         for (int i = 0; i < findings.size(); i++) {
             findings.goTo(i, cell);
-            PlaceTree.SceneLink link = findings.link(i);
-            if (link != null) {
-                sceneLink(link, findings.value(i), findings.path(i));
-            } else {
-                reference(findings.place(i), findings.value(i), findings.path(i), findings.parent(i), findings.key(i));
+            Findings.Kind kind = findings.kind(i);
+            int value = findings.value(i);
+            if (kind instanceof PlaceValue place) {
+                int parent = findings.parent(i);
+                if (place.isReference(cell, value, parent)) {
+                    reference(place, value, findings.path(i), parent, findings.key(i));
+                }
+            } else if (kind instanceof PlaceTree.SceneLink link) {
+                sceneLink(link, value, findings.path(i));
+            } else if (kind instanceof PlaceTree.RoleKey role) {
+                declareRole(role.convention(), findings.key(i), findings.path(i));
             }
         }
         cell.at(-1);
@@ -139,7 +145,9 @@ final class ColumnPlaces {
         if (element != null && document.isArray(value)) {
             elements(element, value, at.element(), key);
         } else if (!step.values.isEmpty()) {
-            value(step.values, value, at, parent, key);
+            for (int i = 0; i < step.values.size(); i++) {
+                findings.add(step.values.get(i), value, parent, at, cell, key);
+            }
         } else if (element != null) {
             cell.malformed(value, at, step.kinds);
         } else if (step.isObject() && cell.isObject(value, at, step.kinds)) {
@@ -159,7 +167,7 @@ final class ColumnPlaces {
 
     private void object(PlaceTree step, int object, PlacePath at) {
         if (step.sceneLink != null) {
-            findings.add(step.sceneLink, object, at, cell);
+            findings.add(step.sceneLink, object, object, at, cell, "");
         }
         for (int i = 0; i < step.fields.size(); i++) {
             PlaceTree.Field field = step.fields.get(i);
@@ -183,17 +191,21 @@ final class ColumnPlaces {
         if (isNull && step.keys.isEmpty()) {
             return;
         }
-        String key = step.keyIsName() ? Texts.trim(cell.key()) : "";
+        String key = step.keyIsName() ? name() : "";
         if (step.keyIsName() && key.isEmpty()) {
             cell.malformedKey(at, step.kinds);
         } else {
             for (int i = 0; i < step.keys.size(); i++) {
-                declareRole(step.keys.get(i), key, at);
+                findings.add(step.keys.get(i), value, parent, at, cell, key);
             }
         }
         if (!isNull) { // a role that is there and that no one fills (readings R13)
             find(step, value, at, parent, key);
         }
+    }
+
+    private String name() {
+        return Texts.trim(cell.key());
     }
 
     private void declareRole(Convention convention, String role, PlacePath at) {
@@ -221,15 +233,6 @@ final class ColumnPlaces {
                     null,
                     null,
                     node < 0 ? RawValues.NONE : cell.raw(node)));
-        }
-    }
-
-    private void value(List<PlaceValue> places, int value, PlacePath at, int parent, String key) {
-        for (int i = 0; i < places.size(); i++) {
-            PlaceValue place = places.get(i);
-            if (place.isReference(cell, value, parent)) {
-                findings.add(place, value, parent, at, cell, key);
-            }
         }
     }
 

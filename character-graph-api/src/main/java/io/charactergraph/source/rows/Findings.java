@@ -5,18 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a column that may be references, in the order in which they were found. They are emitted when all are found, so
- * that finding is short code apart from what each reference does. Filled anew for one row after another.
+ * finding them is little code, which the JVM compiles soon. Filled anew for one row after another.
  */
 final class Findings {
 
     private static final int NUMBERS = 4;
 
-    private @Nullable PlaceValue[] places = new @Nullable PlaceValue[8];
-    private PlaceTree.@Nullable SceneLink[] links = new PlaceTree.@Nullable SceneLink[8];
+    private @Nullable Kind[] kinds = new @Nullable Kind[8];
     private @Nullable PlacePath[] paths = new @Nullable PlacePath[8];
     private @Nullable String[] keys = new @Nullable String[8];
     private int[] numbers = new int[8 * NUMBERS];
     private int size;
+
+    /** What was found. */
+    sealed interface Kind permits PlaceValue, PlaceTree.SceneLink, PlaceTree.RoleKey {}
 
     /** Drops all. */
     void clear() {
@@ -34,25 +36,11 @@ final class Findings {
      * @param cell where in the column it stands
      * @param key the free key above, when it is a name
      */
-    void add(PlaceValue place, int value, int parent, PlacePath path, JsonCell cell, String key) {
-        if (size == places.length) {
+    void add(Kind kind, int value, int parent, PlacePath path, JsonCell cell, String key) {
+        if (size == kinds.length) {
             grow();
         }
-        places[size] = place;
-        links[size] = null;
-        put(value, parent, path, cell, key);
-    }
-
-    /** Adds a scene with a scene node beside it, in the fields of an object. */
-    void add(PlaceTree.SceneLink link, int object, PlacePath path, JsonCell cell) {
-        if (size == places.length) {
-            grow();
-        }
-        links[size] = link;
-        put(object, object, path, cell, "");
-    }
-
-    private void put(int value, int parent, PlacePath path, JsonCell cell, String key) {
+        kinds[size] = kind;
         paths[size] = path;
         keys[size] = key;
         int at = size++ * NUMBERS;
@@ -63,20 +51,14 @@ final class Findings {
     }
 
     private void grow() {
-        places = Arrays.copyOf(places, size * 2);
-        links = Arrays.copyOf(links, size * 2);
+        kinds = Arrays.copyOf(kinds, size * 2);
         paths = Arrays.copyOf(paths, size * 2);
         keys = Arrays.copyOf(keys, size * 2);
         numbers = Arrays.copyOf(numbers, size * 2 * NUMBERS);
     }
 
-    /** The scene link, or null when it is another value. */
-    PlaceTree.@Nullable SceneLink link(int i) {
-        return links[i];
-    }
-
-    PlaceValue place(int i) {
-        return present(places[i]);
+    Kind kind(int i) {
+        return present(kinds[i]);
     }
 
     PlacePath path(int i) {

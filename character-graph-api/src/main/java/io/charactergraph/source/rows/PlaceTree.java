@@ -17,7 +17,7 @@ final class PlaceTree {
     final List<PlaceValue> values = new ArrayList<>();
 
     /** The places whose reference is the free key here. */
-    final List<Convention> keys = new ArrayList<>();
+    final List<RoleKey> keys = new ArrayList<>();
 
     /** The values under free keys. */
     @Nullable
@@ -42,7 +42,10 @@ final class PlaceTree {
     record Field(String spelled, JsonName name, PlaceTree tree) {}
 
     /** A scene in one field, a scene node in the other. */
-    record SceneLink(Convention convention, JsonName scene, JsonName sceneNode) {}
+    record SceneLink(Convention convention, JsonName scene, JsonName sceneNode) implements Findings.Kind {}
+
+    /** A free key that is the name of a role. */
+    record RoleKey(Convention convention) implements Findings.Kind {}
 
     private PlaceTree(JsonShape.Builder shape) {
         this.shape = shape;
@@ -81,7 +84,7 @@ final class PlaceTree {
             }
         }
         if (convention.place().isInKey()) {
-            at.keys.add(convention);
+            at.keys.add(new RoleKey(convention));
         } else {
             at.values.add(new PlaceValue(convention, parent.shape));
         }

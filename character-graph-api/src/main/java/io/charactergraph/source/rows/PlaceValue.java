@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place whose reference is a value in JSON, with what stands beside the value. For one thread. */
-final class PlaceValue {
+final class PlaceValue implements Findings.Kind {
 
     private static final int RECENT = 16;
 
