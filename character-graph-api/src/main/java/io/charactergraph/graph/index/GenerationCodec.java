@@ -85,7 +85,8 @@ final class GenerationCodec implements NodeCodec {
     /** Fills fields with all of a generation. */
     static void fill(GenerationFields fields, Generation generation) {
         fields.number = generation.id().number();
-        fields.words[GenerationFields.OPERATION_TYPE] = generation.operationType().orElse(null);
+        fields.words[GenerationFields.OPERATION_TYPE] =
+                generation.operationType().orElse(null);
         fields.words[GenerationFields.PROVIDER_ID] = generation.providerId().orElse(null);
         fields.words[GenerationFields.STATUS] = generation.status().orElse(null);
         fields.words[GenerationFields.RATING] = generation.rating().orElse(null);
