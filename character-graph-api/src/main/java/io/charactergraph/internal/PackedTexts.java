@@ -147,7 +147,7 @@ public final class PackedTexts {
 
     /** A hash code of some bytes, by eight at a time. */
     private static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             hash = TextHash.step(hash, (long) LONGS.get(bytes, at));
