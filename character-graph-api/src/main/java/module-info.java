@@ -10,6 +10,7 @@ module io.charactergraph.api {
     exports io.charactergraph.check;
     exports io.charactergraph.diff;
     exports io.charactergraph.filter;
+    exports io.charactergraph.json;
     exports io.charactergraph.live;
     exports io.charactergraph.model;
     exports io.charactergraph.graph;

@@ -7,6 +7,8 @@ import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.TypedGraphs;
 import io.charactergraph.internal.Texts;
+import io.charactergraph.json.GraphJson;
+import io.charactergraph.json.stream.GraphReader;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterRef;
@@ -32,6 +34,8 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +106,33 @@ public final class CharacterGraph {
      */
     public static CharacterGraph load(LoadOptions options, GraphSource... sources) {
         return new CharacterGraph(GraphState.of(Loading.load(options, List.of(sources))));
+    }
+
+    /**
+     * Reads a graph that {@link #json} has written, or another program in the same format. It has the nodes and edges of the file, and what the file
+     * says was read; records and unresolved references are left out. The stream stays open.
+     *
+     * <pre>{@code
+     * try (InputStream in = Files.newInputStream(Path.of("graph.json"))) {
+     *     CharacterGraph graph = CharacterGraph.read(in);
+     * }
+     * }</pre>
+     *
+     * @throws IOException if the stream fails
+     * @throws io.charactergraph.model.WireFormatException if it is not a graph in the wire format; the message has the line and the path
+     */
+    public static CharacterGraph read(InputStream json) throws IOException {
+        return read(LoadOptions.standard(), json);
+    }
+
+    /**
+     * Reads a graph as {@link #read(InputStream)}, by the schema and the scale of ratings of these options.
+     *
+     * @throws IOException if the stream fails
+     * @throws io.charactergraph.model.WireFormatException if it is not a graph in the wire format; the message has the line and the path
+     */
+    public static CharacterGraph read(LoadOptions options, InputStream json) throws IOException {
+        return new CharacterGraph(GraphReader.read(options, json));
     }
 
     /**
@@ -574,6 +605,17 @@ public final class CharacterGraph {
      */
     public TableQuestions tables() {
         return new TableQuestions(state);
+    }
+
+    /**
+     * Returns the graph as JSON in the wire format, to write.
+     *
+     * <pre>{@code
+     * graph.json().write(Path.of("graph.json"));
+     * }</pre>
+     */
+    public GraphJson json() {
+        return FriendAccess.make(GraphJson.class, state);
     }
 
     /** Returns how large the graph is, of what it is a part, and the filters in force. */

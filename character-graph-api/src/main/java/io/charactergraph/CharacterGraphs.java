@@ -20,6 +20,6 @@ final class CharacterGraphs {
         int template = state.requireTemplate(ref);
         int[] nodes = CharacterGraphOf.nodes(state, template, depth);
         String name = NodeNames.described(state, graph.id(template));
-        return new CharacterGraph(state.part(nodes, name + " to depth " + depth));
+        return new CharacterGraph(state.partAround(template, nodes, name + " to depth " + depth));
     }
 }

@@ -118,16 +118,7 @@ public final class TableQuestions {
      * has no foreign key on the edge's columns any more: {@link Basis#COLUMN} as soon as the database declares none.
      */
     public Basis basis(GraphEdge edge) {
-        boolean unchecked = Schema.standard().ofSource(edge.source().name()).stream()
-                .filter(place -> place.onDelete().isPresent()
-                        && place.onDelete(SchemaProfile.PROFILE_2026).isEmpty())
-                .anyMatch(place -> state.foreignKeys()
-                        .find(
-                                place.table().tableName(),
-                                place.column(),
-                                place.form().tables().get(0).tableName())
-                        .isEmpty());
-        return unchecked ? Basis.COLUMN : edge.source().basis();
+        return state.basis(edge.source());
     }
 
     /** Returns how many tables were read and how many references point nowhere. */

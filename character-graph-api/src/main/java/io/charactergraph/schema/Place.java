@@ -21,6 +21,8 @@ import java.util.Set;
  */
 public final class Place {
 
+    private static final String FREE_KEY = "{}";
+
     private final StudioTable table;
     private final String path;
     private final String column;
@@ -280,29 +282,38 @@ public final class Place {
 
     /** Whether the path of an edge's evidence, in whichever spelling of its fields, is of this place. */
     public boolean proves(String evidencePath) {
+        return template(evidencePath).isPresent();
+    }
+
+    /**
+     * Returns the path of an edge's evidence with {@code {}} in place of its free key, in the spelling of the path; the path itself when the
+     * place has no free key before its first array. Empty when the evidence is not of this place.
+     */
+    public Optional<String> template(String evidencePath) {
         int array = path.indexOf("[]");
         List<String> steps = new ArrayList<>(List.of((array < 0 ? path : path.substring(0, array)).split("\\.", -1)));
         String rest = evidencePath;
-        while (!steps.isEmpty() && !steps.get(0).equals("{}")) {
+        while (!steps.isEmpty() && !steps.get(0).equals(FREE_KEY)) {
             String step = steps.remove(0);
             String spelled = startsWith(rest, step) ? step : FieldSpelling.other(step);
             if (!startsWith(rest, spelled)) {
-                return false;
+                return Optional.empty();
             }
             rest = rest.length() == spelled.length() ? "" : rest.substring(spelled.length() + 1);
         }
         if (steps.isEmpty()) {
-            return rest.isEmpty();
+            return rest.isEmpty() ? Optional.of(evidencePath) : Optional.empty();
         }
+        String before = evidencePath.substring(0, evidencePath.length() - rest.length());
         for (int last = steps.size() - 1; last > 0; last--) {
             String step = "." + steps.get(last);
             String spelled = rest.endsWith(step) ? step : "." + FieldSpelling.other(steps.get(last));
             if (!rest.endsWith(spelled)) {
-                return false;
+                return Optional.empty();
             }
             rest = rest.substring(0, rest.length() - spelled.length());
         }
-        return true;
+        return Optional.of(before + FREE_KEY + evidencePath.substring(before.length() + rest.length()));
     }
 
     private static boolean startsWith(String path, String step) {

@@ -10,6 +10,7 @@ import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
+import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeDetailSource;
@@ -22,6 +23,9 @@ import io.charactergraph.model.ScopeException;
 import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.model.World;
+import io.charactergraph.schema.Basis;
+import io.charactergraph.schema.Schema;
+import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.source.assembly.CeilingContext;
@@ -113,11 +117,20 @@ public final class GraphState {
      * @param description what the nodes are, as the subject of a sentence
      */
     public GraphState part(int[] nodes, String description) {
+        return part(nodes, description, Optional.empty());
+    }
+
+    /** Returns the part around a node, which is one of its nodes. */
+    public GraphState partAround(int root, int[] nodes, String description) {
+        return part(nodes, description, Optional.of(graph.id(root)));
+    }
+
+    private GraphState part(int[] nodes, String description, Optional<NodeId> root) {
         BitSet members = new BitSet(graph.nodeBound());
         for (int node : nodes) {
             members.set(node);
         }
-        GraphPart those = new GraphPart(members, description);
+        GraphPart those = new GraphPart(members, description, root);
         return new GraphState(
                 loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)));
     }
@@ -125,6 +138,11 @@ public final class GraphState {
     /** Returns what the nodes are, when the graph is a part of another. */
     public Optional<String> partDescription() {
         return part.map(GraphPart::description);
+    }
+
+    /** Returns the node around which a part was found, if it was, and the graph shows it. */
+    public Optional<NodeId> root() {
+        return part.flatMap(GraphPart::root).filter(id -> graph.indexOf(id) != IndexedGraph.NONE);
     }
 
     /** Returns whether this is all that was loaded: no filter, and no part. */
@@ -198,6 +216,20 @@ public final class GraphState {
     /** The foreign keys that hold for the tables read. */
     public ForeignKeys foreignKeys() {
         return loaded.foreignKeys();
+    }
+
+    /** How far to trust the edges of a source: as columns that nothing checks, where the database has not the foreign keys for it. */
+    public Basis basis(EvidenceSource source) {
+        boolean unchecked = Schema.standard().ofSource(source.name()).stream()
+                .filter(place -> place.onDelete().isPresent()
+                        && place.onDelete(SchemaProfile.PROFILE_2026).isEmpty())
+                .anyMatch(place -> foreignKeys()
+                        .find(
+                                place.table().tableName(),
+                                place.column(),
+                                place.form().tables().get(0).tableName())
+                        .isEmpty());
+        return unchecked ? Basis.COLUMN : source.basis();
     }
 
     /** Counts rows outside the graph, in the databases that it was loaded from. */

@@ -129,7 +129,7 @@ class CeilingTest {
         return references.stream().map(UnresolvedReference::toString).toList();
     }
 
-    private static StudioRows studio(long seed) {
+    static StudioRows studio(long seed) {
         return ClearedStudio.withUsagesThatCanBeCleared(
                 CeilingEdgeCases.in(RandomStudio.of(seed).rows(), seed));
     }

@@ -11,6 +11,7 @@ import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -262,6 +263,16 @@ public final class CompactGraphBuilder {
                 rowId(evidence.rowId()),
                 evidence.freeKey(),
                 evidence.quest());
+    }
+
+    /**
+     * Adds an edge as it is, with the row and the path of its evidence; otherwise as the other.
+     *
+     * @param quest whether the evidence of a {@code part_of_arc} edge calls the arc a quest
+     * @throws IllegalArgumentException if the evidence stands in another table than its source
+     */
+    public void addEdge(GraphEdge edge, int fromHandle, int toHandle, boolean quest) {
+        addEdge(edge.kind(), fromHandle, toHandle, edge.detail(), EdgeMaker.evidence(schema, edge, quest));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.charactergraph.graph.index;
 
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.Evidence;
 import io.charactergraph.model.EvidenceSource;
@@ -54,18 +55,57 @@ final class EdgeMaker {
         if (code.source() == EvidenceSource.EXTENSION) {
             return new Evidence(code.path(), rowId == null ? "" : rowId, "");
         }
-        StudioTable table = table(schema, code);
+        StudioTable table = table(schema, code.source(), code.path());
         String row = rowId != null ? rowId : row(table, from, to, sceneNode);
         return new Evidence(table.tableName(), row, code.path(freeKey(code.key(), from, to, detail, keptKey)));
     }
 
+    /**
+     * Returns the evidence from which a builder makes an edge that is equal to this one.
+     *
+     * @throws IllegalArgumentException if the evidence stands in another table than its source
+     */
+    static EdgeEvidence evidence(Schema schema, GraphEdge edge, boolean quest) {
+        Evidence evidence = edge.evidence();
+        int sceneNode = edge.sceneNodeId().orElse(IndexedGraph.NO_SCENE_NODE);
+        String rowId = evidence.rowId().isEmpty() ? null : evidence.rowId();
+        if (edge.source() == EvidenceSource.EXTENSION) {
+            return new EdgeEvidence(edge.source(), sceneNode, rowId, evidence.table(), null, quest);
+        }
+        String template = template(schema, edge.source(), evidence.path());
+        StudioTable table = table(schema, edge.source(), template);
+        if (!table.tableName().equals(evidence.table())) {
+            throw new IllegalArgumentException(OneLine.of("table: evidence of " + edge.source() + " at "
+                    + evidence.path() + " stands in " + table.tableName() + ", not in " + evidence.table()));
+        }
+        int key = template.indexOf(EdgeCodes.FREE_KEY);
+        int behind = template.length() - key - EdgeCodes.FREE_KEY.length();
+        return new EdgeEvidence(
+                edge.source(),
+                sceneNode,
+                row(table, edge.from(), edge.to(), sceneNode).equals(evidence.rowId()) ? null : rowId,
+                template,
+                key < 0
+                        ? null
+                        : evidence.path().substring(key, evidence.path().length() - behind),
+                quest);
+    }
+
+    /** The path with {} in place of its free key; of a path that no place of the schema has, all behind the column is the key. */
+    private static String template(Schema schema, EvidenceSource source, String path) {
+        return schema.ofSource(source.name()).stream()
+                .flatMap(place -> place.template(path).stream())
+                .findFirst()
+                .orElseGet(() -> path.substring(0, Math.max(0, path.indexOf('.'))) + EdgeCodes.FREE_KEY);
+    }
+
     /** The table of the source; of several the one with a place at the path. */
-    private static StudioTable table(Schema schema, EdgeCodes.Code code) {
-        Set<StudioTable> tables = schema.tablesOf(code.source().name());
+    private static StudioTable table(Schema schema, EvidenceSource source, String path) {
+        Set<StudioTable> tables = schema.tablesOf(source.name());
         return tables.size() == 1
                 ? tables.iterator().next()
-                : schema.ofSource(code.source().name()).stream()
-                        .filter(place -> place.proves(code.path()))
+                : schema.ofSource(source.name()).stream()
+                        .filter(place -> place.proves(path))
                         .map(Place::table)
                         .findFirst()
                         .orElseGet(() -> tables.iterator().next());

@@ -1,0 +1,108 @@
+package io.charactergraph.json;
+
+import io.charactergraph.json.stream.GraphWriter;
+import io.charactergraph.state.FriendAccess;
+import io.charactergraph.state.GraphState;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A graph as JSON, in the wire format: an object with {@code nodes}, {@code edges} and {@code meta}. {@code graph.json()} returns it.
+ *
+ * <p>Nodes and edges are in the order of the spec and are written one after the other, so that a large graph needs little heap beside itself.
+ * The same graph is written as the same bytes, but for {@code meta.builtAt}. A filtered graph is written as if the rest did not exist.
+ *
+ * <pre>{@code
+ * graph.json().write(Path.of("graph.json"));
+ * String film = graph.filter(GraphFilter.rating("PG-13")).json().withCoverage().text();
+ * }</pre>
+ *
+ * <p>Immutable; for any number of threads. {@code with…} returns another one.
+ *
+ * @since 0.1
+ */
+public final class GraphJson {
+
+    static {
+        FriendAccess.register(GraphJson.class, GraphJson::new, json -> json.state);
+    }
+
+    private final GraphState state;
+    private final boolean unresolved;
+    private final boolean coverage;
+    private final Optional<Instant> builtAt;
+
+    private GraphJson(GraphState state) {
+        this(state, false, false, Optional.empty());
+    }
+
+    private GraphJson(GraphState state, boolean unresolved, boolean coverage, Optional<Instant> builtAt) {
+        this.state = state;
+        this.unresolved = unresolved;
+        this.coverage = coverage;
+        this.builtAt = builtAt;
+    }
+
+    /** With the unresolved references, in {@code meta.unresolved}. */
+    public GraphJson withUnresolved() {
+        return new GraphJson(state, true, coverage, builtAt);
+    }
+
+    /** With what was read of each table, in {@code meta.coverage}. */
+    public GraphJson withCoverage() {
+        return new GraphJson(state, unresolved, true, builtAt);
+    }
+
+    /** With another {@code meta.builtAt} than the moment of the load, so that two files can be compared byte by byte. */
+    public GraphJson withBuiltAt(Instant time) {
+        return new GraphJson(state, unresolved, coverage, Optional.of(time));
+    }
+
+    /**
+     * Writes the graph, in UTF-8. The stream is flushed and stays open.
+     *
+     * @throws IOException if the stream fails; what was written until then is no JSON
+     */
+    public void write(OutputStream out) throws IOException {
+        BufferedOutputStream buffered = new BufferedOutputStream(out);
+        GraphWriter.write(state, buffered, builtAt.orElse(state.builtAt()), unresolved, coverage);
+        buffered.flush();
+    }
+
+    /**
+     * Writes the graph into a file, in UTF-8. A file that is there is replaced.
+     *
+     * @throws IOException if the file cannot be written; what was written until then is no JSON
+     */
+    public void write(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(out);
+        }
+    }
+
+    /** Returns the graph as JSON text. Costs the whole text in memory; {@link #write(Path)} does not. */
+    public String text() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns how large the graph is that is written. */
+    @Override
+    public String toString() {
+        return "JSON of " + state.shown().graph().nodeCount() + " nodes and "
+                + state.shown().graph().edgeCount() + " edges";
+    }
+}
