@@ -25,6 +25,7 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
+                "docs/json.md",
                 "docs/linking.md",
                 "docs/extensions.md",
                 "docs/testing.md"
@@ -51,6 +52,7 @@ class DocumentsTest {
                 "docs/graph.md",
                 "docs/queries.md",
                 "docs/checks.md",
+                "docs/json.md",
                 "docs/linking.md",
                 "docs/extensions.md",
                 "docs/sample-studio.md",
