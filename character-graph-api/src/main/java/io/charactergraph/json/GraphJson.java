@@ -1,6 +1,8 @@
 package io.charactergraph.json;
 
+import io.charactergraph.json.stream.AnswerWriter;
 import io.charactergraph.json.stream.GraphWriter;
+import io.charactergraph.query.Answer;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import java.io.BufferedOutputStream;
@@ -38,14 +40,17 @@ public final class GraphJson {
     private final GraphState state;
     private final boolean unresolved;
     private final boolean coverage;
+    private final boolean edges;
     private final Optional<Instant> builtAt;
 
     private GraphJson(GraphState state) {
-        this(state, false, false, Optional.empty());
+        this(state, false, false, false, Optional.empty());
     }
 
-    private GraphJson(GraphState state, boolean unresolved, boolean coverage, Optional<Instant> builtAt) {
+    private GraphJson(
+            GraphState state, boolean unresolved, boolean coverage, boolean edges, Optional<Instant> builtAt) {
         this.state = state;
+        this.edges = edges;
         this.unresolved = unresolved;
         this.coverage = coverage;
         this.builtAt = builtAt;
@@ -53,17 +58,22 @@ public final class GraphJson {
 
     /** With the unresolved references, in {@code meta.unresolved}. */
     public GraphJson withUnresolved() {
-        return new GraphJson(state, true, coverage, builtAt);
+        return new GraphJson(state, true, coverage, edges, builtAt);
     }
 
     /** With what was read of each table, in {@code meta.coverage}. */
     public GraphJson withCoverage() {
-        return new GraphJson(state, unresolved, true, builtAt);
+        return new GraphJson(state, unresolved, true, edges, builtAt);
+    }
+
+    /** With the edges that prove each thing found, in answers. A graph has its edges in any case. */
+    public GraphJson withEdges() {
+        return new GraphJson(state, unresolved, coverage, true, builtAt);
     }
 
     /** With another {@code meta.builtAt} than the moment of the load, so that two files can be compared byte by byte. */
     public GraphJson withBuiltAt(Instant time) {
-        return new GraphJson(state, unresolved, coverage, Optional.of(time));
+        return new GraphJson(state, unresolved, coverage, edges, Optional.of(time));
     }
 
     /**
@@ -93,6 +103,37 @@ public final class GraphJson {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes an answer of this graph, in UTF-8. The stream is flushed and stays open.
+     *
+     * <pre>{@code
+     * graph.json().write(graph.character("ophelia").scenes(), System.out);
+     * }</pre>
+     *
+     * @throws IOException if the stream fails; what was written until then is no JSON
+     * @throws IllegalArgumentException if there is no JSON for answers of its class
+     */
+    public void write(Answer answer, OutputStream out) throws IOException {
+        BufferedOutputStream buffered = new BufferedOutputStream(out);
+        AnswerWriter.write(state, buffered, answer, edges);
+        buffered.flush();
+    }
+
+    /**
+     * Returns an answer of this graph as JSON text.
+     *
+     * @throws IllegalArgumentException if there is no JSON for answers of its class
+     */
+    public String text(Answer answer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(answer, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

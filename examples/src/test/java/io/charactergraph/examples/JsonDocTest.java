@@ -36,6 +36,15 @@ class JsonDocTest {
     }
 
     @Test
+    void answers() {
+        String scenes = graph.json().text(graph.character("ophelia").scenes());
+        String proved = graph.json().withEdges().text(graph.scene(47).casting(3));
+
+        assertThat(scenes).startsWith("{\"character_id\":");
+        assertThat(proved).contains("\"edges\":[");
+    }
+
+    @Test
     void parts() {
         CharacterGraph film = graph.filter(GraphFilter.worlds(2).and(GraphFilter.rating("PG-13")));
         String ophelia = film.getCharacterGraph("ophelia").json().text();

@@ -28,8 +28,14 @@ final class EdgeWriter {
 
     /** Writes an edge as an object. */
     void write(GraphEdge edge) {
-        EdgeDetail detail = edge.detail();
         out.beginObject();
+        properties(edge);
+        out.endObject();
+    }
+
+    /** Writes the properties of an edge into an object that has been begun. */
+    void properties(GraphEdge edge) {
+        EdgeDetail detail = edge.detail();
         out.property("type", edge.wireType());
         out.property("from", edge.from().toString());
         out.property("to", edge.to().toString());
@@ -43,7 +49,6 @@ final class EdgeWriter {
         out.beginObject("meta");
         evidence(edge);
         carried(detail);
-        out.endObject();
         out.endObject();
     }
 

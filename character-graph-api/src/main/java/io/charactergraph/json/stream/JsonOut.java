@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -101,6 +102,42 @@ final class JsonOut implements AutoCloseable {
 
     void property(String name, Instant time) {
         property(name, TIME.format(time));
+    }
+
+    /** A property whose absence is written as null, where clients expect it so. */
+    void propertyOrNull(String name, Optional<String> value) {
+        generator.writeName(name);
+        if (value.isPresent()) {
+            text(value.get());
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    /** An array; the action writes an element as an object. */
+    <T> void list(String name, Collection<? extends T> elements, Consumer<T> element) {
+        beginArray(name);
+        elements.forEach(element);
+        endArray();
+    }
+
+    /** An array of objects of which the action writes the properties. */
+    <T> void objects(String name, Collection<? extends T> elements, Consumer<T> properties) {
+        list(name, elements, one -> {
+            beginObject();
+            properties.accept(one);
+            endObject();
+        });
+    }
+
+    /** The names of constants as words in lower case. */
+    void words(String name, Collection<? extends Enum<?>> values) {
+        texts(name, values.stream().map(JsonOut::word).toList());
+    }
+
+    /** The name of a constant as a word in lower case. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     void texts(String name, Collection<String> values) {

@@ -48,14 +48,10 @@ final class MetaWriter {
         filters(state.filter());
         stats(nodeCounts, edgeCounts);
         if (unresolved) {
-            out.beginArray("unresolved");
-            state.shown().unresolved().forEach(this::unresolved);
-            out.endArray();
+            out.list("unresolved", state.shown().unresolved(), reference -> unresolved(out, reference));
         }
         if (coverage) {
-            out.beginArray("coverage");
-            state.shown().coverage().tables().forEach(this::coverage);
-            out.endArray();
+            out.list("coverage", state.shown().coverage().tables(), this::coverage);
         }
         out.endObject();
     }
@@ -120,7 +116,8 @@ final class MetaWriter {
         out.endObject();
     }
 
-    private void unresolved(UnresolvedReference reference) {
+    /** Writes an unresolved reference as an object. */
+    static void unresolved(JsonOut out, UnresolvedReference reference) {
         out.beginObject();
         out.property("reason", reference.reason().name());
         out.property("table", reference.table());
