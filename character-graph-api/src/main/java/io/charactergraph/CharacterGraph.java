@@ -518,6 +518,21 @@ public final class CharacterGraph {
     }
 
     /**
+     * Returns the nodes that a text selects, in the language of {@code docs/selections.md}.
+     *
+     * <pre>{@code
+     * graph.select("kind:asset & tag:noir").list();
+     * graph.select("users(ophelia, 2) - kind:generation").count();
+     * }</pre>
+     *
+     * @throws SelectionSyntaxException if the text is no selection; it has the column, and a suggestion where there is one
+     * @throws UnknownNodeException if the text names a node that the graph does not show
+     */
+    public Selection select(String text) {
+        return SelectionParser.parse(this, text);
+    }
+
+    /**
      * Returns the part of the graph that a filter lets pass, together with the filters in force. Shares everything with this
      * graph; a fixed number of passes.
      *

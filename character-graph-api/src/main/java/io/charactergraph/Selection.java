@@ -213,6 +213,31 @@ public final class Selection {
     }
 
     /**
+     * Returns what uses it, directly or over at most so many edges, as {@link NodeQuestions#users()} finds it for one node; without the
+     * selection itself.
+     *
+     * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
+     * @param edgeKinds the kinds of edges that count as use; none means all
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Selection users(int edges, EdgeKind... edgeKinds) {
+        Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
+        return walked("using", edges, Steps.toUsers(graph, kinds), kinds);
+    }
+
+    /**
+     * Returns what it uses, directly or over at most so many edges: the inverse of {@link #users}; without the selection itself.
+     *
+     * @param edges how many edges; {@link Integer#MAX_VALUE} for any number
+     * @param edgeKinds the kinds of edges that count as use; none means all
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Selection uses(int edges, EdgeKind... edgeKinds) {
+        Set<EdgeKind> kinds = EnumSets.copyOf(EdgeKind.class, Arrays.asList(edgeKinds));
+        return walked("used by", edges, Steps.toUsed(graph, kinds), kinds);
+    }
+
+    /**
      * Returns the nodes that an edge, whichever way it leads, joins to every node of the selection; without the selection
      * itself. An empty selection has none. Costs in proportion to the edges of the nodes.
      *
@@ -320,6 +345,17 @@ public final class Selection {
                 .line((count() == 1 ? "1 node: " : count() + " nodes: ") + describe())
                 .list(list(), node -> Labels.of(node.label(), node.id()))
                 .toString();
+    }
+
+    /**
+     * Returns a name as a text selection has it: in quotes, so that nothing in it is an operator.
+     *
+     * <pre>{@code
+     * graph.select("scenes(" + Selection.quote(name) + ")");
+     * }</pre>
+     */
+    public static String quote(String name) {
+        return SelectionTokens.quote(name);
     }
 
     /** The indexes, sorted. */

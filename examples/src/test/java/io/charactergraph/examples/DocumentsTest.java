@@ -26,6 +26,7 @@ class DocumentsTest {
                 "docs/queries.md",
                 "docs/checks.md",
                 "docs/json.md",
+                "docs/selections.md",
                 "docs/linking.md",
                 "docs/extensions.md",
                 "docs/testing.md"
@@ -53,6 +54,7 @@ class DocumentsTest {
                 "docs/queries.md",
                 "docs/checks.md",
                 "docs/json.md",
+                "docs/selections.md",
                 "docs/linking.md",
                 "docs/extensions.md",
                 "docs/sample-studio.md",

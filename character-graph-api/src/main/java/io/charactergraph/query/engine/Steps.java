@@ -10,38 +10,51 @@ import java.util.Set;
 /** Which steps a walk may take from a node: along edges of some kinds, in one direction or in either. */
 public final class Steps {
 
-    private final IndexedGraph graph;
-    private final Set<EdgeKind> kinds;
-    private final boolean all;
-    private final boolean forward;
-    private final boolean backward;
+    private static final int ALL_KINDS = EdgeKind.values().length;
+    private static final Set<EdgeKind> NO_KINDS = Set.of();
 
-    private Steps(IndexedGraph graph, Set<EdgeKind> kinds, boolean forward, boolean backward) {
+    private final IndexedGraph graph;
+    private final Set<EdgeKind> forward;
+    private final Set<EdgeKind> backward;
+
+    private Steps(IndexedGraph graph, Set<EdgeKind> forward, Set<EdgeKind> backward) {
         this.graph = graph;
-        this.kinds = kinds;
-        this.all = kinds.size() == EdgeKind.values().length;
         this.forward = forward;
         this.backward = backward;
     }
 
     /** Along edges, from start to end; no kinds means all. */
     public static Steps forward(IndexedGraph graph, Set<EdgeKind> kinds) {
-        return new Steps(graph, orAll(kinds), true, false);
+        return new Steps(graph, orAll(kinds), NO_KINDS);
     }
 
     /** Against edges, from end to start; no kinds means all. */
     public static Steps backward(IndexedGraph graph, Set<EdgeKind> kinds) {
-        return new Steps(graph, orAll(kinds), false, true);
+        return new Steps(graph, NO_KINDS, orAll(kinds));
     }
 
     /** Along edges and against them; no kinds means all. */
     public static Steps eitherWay(IndexedGraph graph, Set<EdgeKind> kinds) {
-        return new Steps(graph, orAll(kinds), true, true);
+        return new Steps(graph, orAll(kinds), orAll(kinds));
+    }
+
+    /** From what is referred to, to what refers to it, as {@link Users} walks; no kinds means all. */
+    public static Steps toUsers(IndexedGraph graph, Set<EdgeKind> kinds) {
+        EnumSet<EdgeKind> forward = EnumSet.copyOf(orAll(kinds));
+        EnumSet<EdgeKind> backward = EnumSet.copyOf(orAll(kinds));
+        forward.removeIf(kind -> !Users.endRefers(kind));
+        backward.removeIf(kind -> !Users.startRefers(kind));
+        return new Steps(graph, forward, backward);
+    }
+
+    /** From what refers, to what it refers to: the steps to users undone; no kinds means all. */
+    public static Steps toUsed(IndexedGraph graph, Set<EdgeKind> kinds) {
+        return toUsers(graph, kinds).reversed();
     }
 
     /** The steps that undo these. */
     Steps reversed() {
-        return new Steps(graph, kinds, backward, forward);
+        return new Steps(graph, backward, forward);
     }
 
     IndexedGraph graph() {
@@ -50,24 +63,27 @@ public final class Steps {
 
     /** Shows every step from a node: first those along edges, in order, then those against them. */
     void visit(int node, Visitor visitor) {
-        if (all) {
-            if (forward) {
-                visitOut(graph.outEdges(node), visitor);
-            }
-            if (backward) {
-                visitIn(graph.inEdges(node), visitor);
-            }
+        visitOut(node, visitor);
+        visitIn(node, visitor);
+    }
+
+    private void visitOut(int node, Visitor visitor) {
+        if (forward.size() == ALL_KINDS) {
+            visitOut(graph.outEdges(node), visitor);
             return;
         }
-        if (forward) {
-            for (EdgeKind kind : kinds) {
-                visitOut(graph.outEdges(node, kind), visitor);
-            }
+        for (EdgeKind kind : forward) {
+            visitOut(graph.outEdges(node, kind), visitor);
         }
-        if (backward) {
-            for (EdgeKind kind : kinds) {
-                visitIn(graph.inEdges(node, kind), visitor);
-            }
+    }
+
+    private void visitIn(int node, Visitor visitor) {
+        if (backward.size() == ALL_KINDS) {
+            visitIn(graph.inEdges(node), visitor);
+            return;
+        }
+        for (EdgeKind kind : backward) {
+            visitIn(graph.inEdges(node, kind), visitor);
         }
     }
 
