@@ -88,8 +88,10 @@ final class SelectionParser {
             return graph.select();
         }
         if (token.sort() != Sort.WORD) {
-            throw fault(token, "a selection must stand here, not " + token.named()
-                    + "; write a name, a word such as kind:asset, or a function such as users(ophelia)");
+            throw fault(
+                    token,
+                    "a selection must stand here, not " + token.named()
+                            + "; write a name, a word such as kind:asset, or a function such as users(ophelia)");
         }
         return token().is("(") && !token.quoted() && token.colon() < 0 ? function(token) : words.nodes(token);
     }
@@ -111,8 +113,9 @@ final class SelectionParser {
     private void close(Token opened) {
         Token token = next();
         if (!token.is(")")) {
-            throw fault(token, "')' must stand here, for the bracket of column " + opened.column() + ", not "
-                    + token.named());
+            throw fault(
+                    token,
+                    "')' must stand here, for the bracket of column " + opened.column() + ", not " + token.named());
         }
     }
 
@@ -122,8 +125,10 @@ final class SelectionParser {
         List<Selection> arguments = new ArrayList<>();
         OptionalInt number = deeper(name, () -> arguments(function, arguments));
         if (arguments.size() != function.selections()) {
-            throw fault(token(), function + ": there are " + arguments.size() + " selections in brackets, not "
-                    + function.selections());
+            throw fault(
+                    token(),
+                    function + ": there are " + arguments.size() + " selections in brackets, not "
+                            + function.selections());
         }
         close(opened);
         return words.apply(name, function, arguments, number);

@@ -34,6 +34,8 @@ public final class SelectionSyntaxException extends IllegalArgumentException {
         int from = Math.max(0, column - 1 - SHOWN / 2);
         int to = Math.min(text.length(), from + SHOWN);
         return OneLine.of(text.substring(from, to)) + "\n"
-                + " ".repeat(OneLine.of(text.substring(from, Math.min(column - 1, to))).length()) + "^";
+                + " "
+                        .repeat(OneLine.of(text.substring(from, Math.min(column - 1, to)))
+                                .length()) + "^";
     }
 }

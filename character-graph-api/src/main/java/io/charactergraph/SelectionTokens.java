@@ -53,8 +53,7 @@ final class SelectionTokens {
 
     static List<Token> of(String text) {
         if (text.length() > LONGEST) {
-            throw new SelectionSyntaxException(
-                    text, LONGEST + 1, "the text is longer than " + LONGEST + " characters");
+            throw new SelectionSyntaxException(text, LONGEST + 1, "the text is longer than " + LONGEST + " characters");
         }
         return new SelectionTokens(text).read();
     }

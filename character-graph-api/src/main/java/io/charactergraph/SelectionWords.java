@@ -72,11 +72,13 @@ final class SelectionWords {
         try {
             return graph.select().named(token.text());
         } catch (UnknownNodeException e) {
-            String word = token.colon() < 0 || token.quoted() ? "" : token.text().substring(0, token.colon());
+            String word =
+                    token.colon() < 0 || token.quoted() ? "" : token.text().substring(0, token.colon());
             if (word.isEmpty() || prefixes().anyMatch(word::equals)) {
                 throw e;
             }
-            String meant = nearest(word, Stream.concat(CONDITIONS.stream(), prefixes()).toList());
+            String meant =
+                    nearest(word, Stream.concat(CONDITIONS.stream(), prefixes()).toList());
             if (meant.isEmpty()) {
                 throw e;
             }
@@ -96,16 +98,21 @@ final class SelectionWords {
                 return kind;
             }
         }
-        List<String> kinds = Arrays.stream(NodeKind.values()).map(NodeKind::wireType).toList();
-        throw fault.apply(token, "'" + value + "' is no kind of nodes" + nearest(value, kinds)
-                + "; there are " + String.join(", ", kinds));
+        List<String> kinds =
+                Arrays.stream(NodeKind.values()).map(NodeKind::wireType).toList();
+        throw fault.apply(
+                token,
+                "'" + value + "' is no kind of nodes" + nearest(value, kinds) + "; there are "
+                        + String.join(", ", kinds));
     }
 
     /** A label, whatever the case; a star stands for any text. */
     private Selection labelled(String pattern) {
         String[] parts = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
         return graph.select()
-                .where("labelled " + pattern, node -> matches(parts, node.label().toLowerCase(Locale.ROOT)));
+                .where(
+                        "labelled " + pattern,
+                        node -> matches(parts, node.label().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean matches(String[] parts, String label) {
@@ -172,8 +179,9 @@ final class SelectionWords {
                 return function;
             }
         }
-        List<String> all =
-                Arrays.stream(SelectionFunction.values()).map(SelectionFunction::word).toList();
+        List<String> all = Arrays.stream(SelectionFunction.values())
+                .map(SelectionFunction::word)
+                .toList();
         throw fault.apply(
                 name,
                 "'" + name.text() + "' is no function" + nearest(name.text(), all) + "; there are "
@@ -198,9 +206,8 @@ final class SelectionWords {
 
     private static String nearest(String word, List<String> known) {
         return known.stream()
-                .filter(one -> one.startsWith(word) && !word.isEmpty()
-                        || word.startsWith(one)
-                        || distance(word, one) <= 2)
+                .filter(one ->
+                        one.startsWith(word) && !word.isEmpty() || word.startsWith(one) || distance(word, one) <= 2)
                 .findFirst()
                 .map(one -> "; did you mean " + one + "?")
                 .orElse("");
@@ -243,8 +250,10 @@ final class SelectionWords {
     private Selection paths(Token name, Selection from, Selection to, int longest) {
         FoundPaths found = from.paths().all(to, longest);
         if (found.more()) {
-            throw fault.apply(name, "there are more than " + Paths.MOST + " paths; ask for shorter ones: paths(x, y, "
-                    + Math.max(1, longest - 1) + ")");
+            throw fault.apply(
+                    name,
+                    "there are more than " + Paths.MOST + " paths; ask for shorter ones: paths(x, y, "
+                            + Math.max(1, longest - 1) + ")");
         }
         return graph.select()
                 .ids(found.paths().stream()
@@ -264,8 +273,8 @@ final class SelectionWords {
             question.apply(node)
                     .orElseThrow(() -> fault.apply(
                             name,
-                            function + " does not take a node of kind " + node.kind().wireType() + ", such as "
-                                    + node.id()))
+                            function + " does not take a node of kind "
+                                    + node.kind().wireType() + ", such as " + node.id()))
                     .forEach(found::add);
         }
         return graph.select().ids(found);
@@ -298,8 +307,8 @@ final class SelectionWords {
                 Optional.of(graph.scene((Scene.Id) node.id()).view().assets().stream()
                         .map(shown -> shown.asset().id()));
             case ARC ->
-                Optional.of(graph.arc((Arc.Id) node.id()).view().assets().stream()
-                        .map(Asset::id));
+                Optional.of(
+                        graph.arc((Arc.Id) node.id()).view().assets().stream().map(Asset::id));
             default -> Optional.empty();
         };
     }
@@ -327,11 +336,10 @@ final class SelectionWords {
                         .map(NpcCharacters.LinkedTemplate::template)
                         .map(CharacterTemplate::id));
             case SCENE ->
-                Optional.of(graph.scene((Scene.Id) node.id()).view().cast().stream()
-                        .map(CharacterTemplate::id));
+                Optional.of(
+                        graph.scene((Scene.Id) node.id()).view().cast().stream().map(CharacterTemplate::id));
             case ARC ->
-                Optional.of(graph.arc((Arc.Id) node.id()).view().cast().stream()
-                        .map(CharacterTemplate::id));
+                Optional.of(graph.arc((Arc.Id) node.id()).view().cast().stream().map(CharacterTemplate::id));
             default -> Optional.empty();
         };
     }

@@ -6,8 +6,6 @@ import io.charactergraph.model.GraphRecords;
 import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.parts.UnresolvedReferencesParts;
 import io.charactergraph.schema.Basis;
-import io.charactergraph.schema.Schema;
-import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.state.GraphState;

@@ -60,8 +60,7 @@ class AnswerJsonTest {
             answers.add(graph.scene(scene.id()).view());
             answers.add(graph.scene(scene.id()).readiness());
         });
-        graph.nodes(Arc.class)
-                .forEach(arc -> answers.add(graph.arc(arc.id()).view()));
+        graph.nodes(Arc.class).forEach(arc -> answers.add(graph.arc(arc.id()).view()));
         graph.nodes(World.class)
                 .forEach(world -> answers.add(graph.world(world.id()).view()));
         graph.nodes(Asset.class)
@@ -108,7 +107,8 @@ class AnswerJsonTest {
     @Test
     void text_ofScenes_hasTheNamesThatClientsRead() {
         assertThat(GRAPH.json().text(GRAPH.character("francisco").scenes()))
-                .startsWith("{\"character_id\":\"0a000000-0000-4000-8000-000000000015\",\"scenes\":[{\"type\":\"scene\",")
+                .startsWith(
+                        "{\"character_id\":\"0a000000-0000-4000-8000-000000000015\",\"scenes\":[{\"type\":\"scene\",")
                 .contains("\"role\":\"background\",\"roles\":[\"background\"],\"required\":false,"
                         + "\"ways\":[\"direct\",\"via_npc\"],\"because\":[\"Francisco fills role background")
                 .endsWith("\"count\":1}")

@@ -72,8 +72,12 @@ class GraphJsonTest {
         String text = graph.json().withBuiltAt(THEN).withCoverage().text();
         CharacterGraph read = read(text);
 
-        assertThat(read.typed().nodes()).as(which).containsExactlyElementsOf(graph.typed().nodes().toList());
-        assertThat(read.typed().edges()).as(which).containsExactlyElementsOf(graph.typed().edges().toList());
+        assertThat(read.typed().nodes())
+                .as(which)
+                .containsExactlyElementsOf(graph.typed().nodes().toList());
+        assertThat(read.typed().edges())
+                .as(which)
+                .containsExactlyElementsOf(graph.typed().edges().toList());
         assertThat(read.tables().coverage()).as(which).isEqualTo(graph.tables().coverage());
         if (graph.filter().isEverything()) {
             assertThat(read.json().withBuiltAt(THEN).withCoverage().text())
@@ -93,7 +97,10 @@ class GraphJsonTest {
 
         assertThat(read.character("ophelia").scenes())
                 .hasToString(graph.character("ophelia").scenes().toString());
-        assertThat(read.filter(GraphFilter.rating("PG")).json().withBuiltAt(THEN).text())
+        assertThat(read.filter(GraphFilter.rating("PG"))
+                        .json()
+                        .withBuiltAt(THEN)
+                        .text())
                 .isEqualTo(graph.filter(GraphFilter.rating("PG"))
                         .json()
                         .withBuiltAt(THEN)
@@ -146,8 +153,7 @@ class GraphJsonTest {
 
     @Test
     void text_hasCountsAndFilters() {
-        String text = sample()
-                .filter(GraphFilter.worlds(2).and(GraphFilter.rating("PG-13")))
+        String text = sample().filter(GraphFilter.worlds(2).and(GraphFilter.rating("PG-13")))
                 .getCharacterGraph("ophelia")
                 .json()
                 .withBuiltAt(THEN)
@@ -192,9 +198,7 @@ class GraphJsonTest {
     void read_withoutCoverage_saysThatNoTableWasRead() throws IOException {
         Coverage coverage = read(sample().json().text()).tables().coverage();
 
-        assertThat(coverage.tables())
-                .isNotEmpty()
-                .allMatch(table -> table.status() == TableCoverage.Status.LEFT_OUT);
+        assertThat(coverage.tables()).isNotEmpty().allMatch(table -> table.status() == TableCoverage.Status.LEFT_OUT);
     }
 
     @Test

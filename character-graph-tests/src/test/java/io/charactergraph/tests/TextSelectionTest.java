@@ -60,10 +60,15 @@ class TextSelectionTest {
         assertThat(GRAPH.select("label:*ophelia*").list())
                 .isNotEmpty()
                 .allMatch(node -> node.label().toLowerCase(Locale.ROOT).contains("ophelia"));
-        assertThat(GRAPH.select("label:OPHELIA").list()).extracting(GraphNode::label).contains("Ophelia");
+        assertThat(GRAPH.select("label:OPHELIA").list())
+                .extracting(GraphNode::label)
+                .contains("Ophelia");
         assertThat(GRAPH.select("rating:sfw & kind:asset"))
                 .isEqualTo(kind(NodeKind.ASSET)
-                        .where(Asset.class, "sfw", asset -> asset.contentRating().equals(Optional.of("sfw"))));
+                        .where(
+                                Asset.class,
+                                "sfw",
+                                asset -> asset.contentRating().equals(Optional.of("sfw"))));
         assertThat(GRAPH.select("rating:none & kind:scene").list())
                 .allMatch(scene -> ((Scene) scene).rating().isEmpty());
     }
@@ -88,8 +93,10 @@ class TextSelectionTest {
                 .containsExactlyInAnyOrderElementsOf(GRAPH.node("asset:105").users().atDistance(1).stream()
                         .map(use -> use.node().id())
                         .toList());
-        assertThat(GRAPH.select("reaches(ophelia, 2)")).isEqualTo(named("ophelia").reaches(2));
-        assertThat(GRAPH.select("reached_by(ophelia)")).isEqualTo(named("ophelia").reachedBy(Integer.MAX_VALUE));
+        assertThat(GRAPH.select("reaches(ophelia, 2)"))
+                .isEqualTo(named("ophelia").reaches(2));
+        assertThat(GRAPH.select("reached_by(ophelia)"))
+                .isEqualTo(named("ophelia").reachedBy(Integer.MAX_VALUE));
         assertThat(GRAPH.select("around(ophelia)")).isEqualTo(named("ophelia").around(1));
         assertThat(GRAPH.select("common(ophelia | laertes)"))
                 .isEqualTo(named("ophelia").union(named("laertes")).commonUsers());
@@ -101,7 +108,8 @@ class TextSelectionTest {
         assertThat(GRAPH.select("assets(ophelia)").count())
                 .isEqualTo(GRAPH.character("ophelia").assets().assets().size());
         assertThat(GRAPH.select("generations(ophelia)").count())
-                .isEqualTo(GRAPH.character("ophelia").generations().generations().size());
+                .isEqualTo(
+                        GRAPH.character("ophelia").generations().generations().size());
         assertThat(GRAPH.select("characters(npc:15)")).isEqualTo(named("polonius"));
         assertThat(GRAPH.select("characters(scenes(ophelia))").ids())
                 .contains(named("ophelia").ids().get(0));
@@ -118,10 +126,14 @@ class TextSelectionTest {
     void uses_ofEveryNode_areThoseThatItIsAUserOf() {
         for (NodeId id : GRAPH.select().ids()) {
             for (NodeId used : GRAPH.select().ids(id).uses(1).ids()) {
-                assertThat(GRAPH.select().ids(used).users(1).contains(id)).as(id + " uses " + used).isTrue();
+                assertThat(GRAPH.select().ids(used).users(1).contains(id))
+                        .as(id + " uses " + used)
+                        .isTrue();
             }
             for (NodeId user : GRAPH.select().ids(id).users(1).ids()) {
-                assertThat(GRAPH.select().ids(user).uses(1).contains(id)).as(user + " uses " + id).isTrue();
+                assertThat(GRAPH.select().ids(user).uses(1).contains(id))
+                        .as(user + " uses " + id)
+                        .isTrue();
             }
         }
     }
@@ -133,13 +145,17 @@ class TextSelectionTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void users_ofRandomStudios_areThoseOfTheQuestion(long seed) {
-        CharacterGraph graph = CharacterGraph.load(RowsSource.of(
-                RandomStudio.builder().seed(seed).ignoreForeignKeys(true).build().rows()));
+        CharacterGraph graph = CharacterGraph.load(RowsSource.of(RandomStudio.builder()
+                .seed(seed)
+                .ignoreForeignKeys(true)
+                .build()
+                .rows()));
         for (NodeId id : graph.select().ids()) {
             Set<NodeId> asked = graph.node(id).users().uses().stream()
                     .map(use -> use.node().id())
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(graph.select("users(" + Selection.quote(id.toString()) + ")").ids())
+            assertThat(graph.select("users(" + Selection.quote(id.toString()) + ")")
+                            .ids())
                     .as("seed " + seed + ", " + id)
                     .containsExactlyElementsOf(asked);
         }
@@ -193,7 +209,8 @@ class TextSelectionTest {
         Selection c = named("laertes");
 
         assertThat(GRAPH.select("ophelia | kind:character & laertes")).isEqualTo(a.union(b.intersection(c)));
-        assertThat(GRAPH.select("kind:character - ophelia | ophelia")).isEqualTo(b.difference(a).union(a));
+        assertThat(GRAPH.select("kind:character - ophelia | ophelia"))
+                .isEqualTo(b.difference(a).union(a));
         assertThat(GRAPH.select("kind:character - (ophelia | laertes)")).isEqualTo(b.difference(a.union(c)));
         assertThat(GRAPH.select("kind:character -ophelia")).isEqualTo(b.difference(a));
     }
@@ -228,7 +245,9 @@ class TextSelectionTest {
         assertThatThrownBy(() -> GRAPH.select(text).count())
                 .isInstanceOfSatisfying(SelectionSyntaxException.class, e -> {
                     assertThat(e.column()).isEqualTo(column);
-                    assertThat(e).hasMessageContaining("column " + column + ": ").hasMessageContaining(message);
+                    assertThat(e)
+                            .hasMessageContaining("column " + column + ": ")
+                            .hasMessageContaining(message);
                     assertThat(e.pointer().lines()).hasSize(2);
                 });
     }
@@ -262,7 +281,8 @@ class TextSelectionTest {
         assertThatThrownBy(() -> GRAPH.select("users(".repeat(1_500))).isInstanceOf(SelectionSyntaxException.class);
         String deep = "(".repeat(50) + "ophelia" + ")".repeat(50);
         assertThat(GRAPH.select(deep)).isEqualTo(named("ophelia"));
-        assertThat(GRAPH.select(String.join("|", Collections.nCopies(1_200, "ophelia"))).count())
+        assertThat(GRAPH.select(String.join("|", Collections.nCopies(1_200, "ophelia")))
+                        .count())
                 .isEqualTo(1);
     }
 

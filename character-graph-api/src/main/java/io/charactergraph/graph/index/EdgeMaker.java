@@ -85,9 +85,7 @@ final class EdgeMaker {
                 sceneNode,
                 row(table, edge.from(), edge.to(), sceneNode).equals(evidence.rowId()) ? null : rowId,
                 template,
-                key < 0
-                        ? null
-                        : evidence.path().substring(key, evidence.path().length() - behind),
+                key < 0 ? null : evidence.path().substring(key, evidence.path().length() - behind),
                 quest);
     }
 

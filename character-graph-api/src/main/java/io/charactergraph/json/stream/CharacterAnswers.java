@@ -80,7 +80,8 @@ final class CharacterAnswers {
     /** The edges of a kind to the asset; of edges from scenes those from scenes of the game, since only these have nodes. */
     private static List<GraphEdge> of(FoundAsset found, EdgeKind kind) {
         return found.edges().stream()
-                .filter(edge -> edge.kind() == kind && edge.to().equals(found.asset().id()))
+                .filter(edge ->
+                        edge.kind() == kind && edge.to().equals(found.asset().id()))
                 .filter(edge -> !(edge.from() instanceof Scene.Id scene) || scene.type() == SceneType.GAME)
                 .toList();
     }

@@ -78,18 +78,23 @@ final class EdgeReader {
             case REFERENCES -> relationship(json, meta);
             case HAS_CAPABILITY ->
                 meta.has("capabilityType")
-                        ? new EdgeDetail.Capability(
-                                meta.text("capabilityType").orElse(""), meta.integer("skillLevel"))
+                        ? new EdgeDetail.Capability(meta.text("capabilityType").orElse(""), meta.integer("skillLevel"))
                         : NONE;
-            case FILLS_ROLE -> meta.text("importance").<EdgeDetail>map(EdgeDetail.Filling::new).orElse(NONE);
+            case FILLS_ROLE ->
+                meta.text("importance").<EdgeDetail>map(EdgeDetail.Filling::new).orElse(NONE);
             case CASTS ->
                 meta.text("role")
                         .<EdgeDetail>map(role ->
                                 new EdgeDetail.Casting(role, meta.flag("hint").orElse(false)))
                         .orElse(NONE);
-            case EXPRESSES_AS -> meta.text("state").<EdgeDetail>map(EdgeDetail.Expression::new).orElse(NONE);
-            case DERIVED_FROM -> meta.text("relationType").<EdgeDetail>map(EdgeDetail.Derivation::new).orElse(NONE);
-            case USES_INPUT -> meta.text("role").<EdgeDetail>map(EdgeDetail.Input::new).orElse(NONE);
+            case EXPRESSES_AS ->
+                meta.text("state").<EdgeDetail>map(EdgeDetail.Expression::new).orElse(NONE);
+            case DERIVED_FROM ->
+                meta.text("relationType")
+                        .<EdgeDetail>map(EdgeDetail.Derivation::new)
+                        .orElse(NONE);
+            case USES_INPUT ->
+                meta.text("role").<EdgeDetail>map(EdgeDetail.Input::new).orElse(NONE);
             default -> NONE;
         };
     }

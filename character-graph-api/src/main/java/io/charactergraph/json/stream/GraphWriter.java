@@ -32,8 +32,7 @@ public final class GraphWriter {
      * @param coverage whether to write what was read of each table
      * @throws IOException if the stream fails
      */
-    public static void write(
-            GraphState state, OutputStream out, Instant builtAt, boolean unresolved, boolean coverage)
+    public static void write(GraphState state, OutputStream out, Instant builtAt, boolean unresolved, boolean coverage)
             throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             new GraphWriter(state, json).write(builtAt, unresolved, coverage);

@@ -1,8 +1,8 @@
 package io.charactergraph.json.stream;
 
-import io.charactergraph.model.WireFormatException;
 import io.charactergraph.internal.JsonParsing;
 import io.charactergraph.internal.TextFile;
+import io.charactergraph.model.WireFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

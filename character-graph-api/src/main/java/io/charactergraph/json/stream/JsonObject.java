@@ -1,5 +1,6 @@
 package io.charactergraph.json.stream;
 
+import io.charactergraph.internal.Texts;
 import io.charactergraph.model.WireFormatException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
-import io.charactergraph.internal.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that was read, with its place. A property that is null is absent; one of another type is refused. */

@@ -89,13 +89,18 @@ final class MetaWriter {
             out.property("strict", part.strict());
         });
         part(filter, FilterPart.Arcs.class, number)
-                .ifPresent(part -> out.texts("arcs", part.ids().stream().map(Arc.Id::name).toList()));
+                .ifPresent(part ->
+                        out.texts("arcs", part.ids().stream().map(Arc.Id::name).toList()));
         part(filter, FilterPart.Ceiling.class, number).ifPresent(part -> out.property("contentRating", part.rating()));
         part(filter, FilterPart.Tags.class, number).ifPresent(part -> out.texts("tags", part.tags()));
         part(filter, FilterPart.NodeKinds.class, number)
-                .ifPresent(part -> out.texts("nodeTypes", part.kinds().stream().map(NodeKind::wireType).toList()));
+                .ifPresent(part -> out.texts(
+                        "nodeTypes",
+                        part.kinds().stream().map(NodeKind::wireType).toList()));
         part(filter, FilterPart.EdgeKinds.class, number)
-                .ifPresent(part -> out.texts("edgeTypes", part.kinds().stream().map(EdgeKind::wireType).toList()));
+                .ifPresent(part -> out.texts(
+                        "edgeTypes",
+                        part.kinds().stream().map(EdgeKind::wireType).toList()));
     }
 
     private static <P extends FilterPart> Optional<P> part(GraphFilter filter, Class<P> type, int number) {
@@ -124,7 +129,8 @@ final class MetaWriter {
         out.property("rowId", reference.rowId());
         out.property("path", reference.path());
         out.property("text", reference.text());
-        out.texts("edgeTypes", reference.kinds().stream().map(EdgeKind::wireType).toList());
+        out.texts(
+                "edgeTypes", reference.kinds().stream().map(EdgeKind::wireType).toList());
         out.property("owner", reference.owner());
         out.texts("missing", reference.missing().stream().map(NodeId::toString).toList());
         out.endObject();

@@ -27,8 +27,9 @@ final class NodeReader {
     static GraphNode read(JsonObject json) {
         NodeId id = id(json, "id");
         String type = json.requireText("type");
-        String expected =
-                id instanceof Extension.Id extension ? extension.extensionKind() : id.kind().wireType();
+        String expected = id instanceof Extension.Id extension
+                ? extension.extensionKind()
+                : id.kind().wireType();
         if (!type.equals(expected)) {
             throw json.fault("type", "'" + type + "' is not the type of " + id + ", which is " + expected);
         }
