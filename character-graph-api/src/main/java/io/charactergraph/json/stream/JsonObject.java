@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that was read, with its place. A property that is null is absent; one of another type is refused. */
 final class JsonObject {
+
+    /** Numbers that JSON has no word for, as they are written. */
+    private static final Set<String> WORDS_FOR_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
 
     private final int line;
     private final String path;
@@ -98,16 +102,8 @@ final class JsonObject {
         if (value instanceof Numeral number) {
             return OptionalDouble.of(Double.parseDouble(number.text));
         }
-        if (value instanceof String text) {
-            switch (text) {
-                case "NaN":
-                    return OptionalDouble.of(Double.NaN);
-                case "Infinity":
-                    return OptionalDouble.of(Double.POSITIVE_INFINITY);
-                case "-Infinity":
-                    return OptionalDouble.of(Double.NEGATIVE_INFINITY);
-                default:
-            }
+        if (value instanceof String text && WORDS_FOR_NUMBERS.contains(text)) {
+            return OptionalDouble.of(Double.parseDouble(text));
         }
         throw fault(property, "a number must stand here");
     }
