@@ -99,11 +99,7 @@ final class JsonIn implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the next element of an array, which must be an object; null at the end of the array.
-     *
-     * @param path the path of the element
-     */
+    /** Returns the next element of an array, which must be an object; null at the end of the array. */
     @Nullable
     JsonObject nextObject(String array, int index) throws IOException {
         if (next() == JsonToken.END_ARRAY) {
