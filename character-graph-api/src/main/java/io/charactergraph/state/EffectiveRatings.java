@@ -1,6 +1,8 @@
 package io.charactergraph.state;
 
+import io.charactergraph.graph.index.EdgeScan;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RatingTexts;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
@@ -23,6 +25,9 @@ public final class EffectiveRatings {
 
     /** The rank of a rating that the scale does not know: above everything. */
     public static final int UNKNOWN = Short.MAX_VALUE;
+
+    private static final int CONTAINS_ASSET = EdgeScan.number(EdgeKind.CONTAINS_ASSET);
+    private static final int GENERATED_BY = EdgeScan.number(EdgeKind.GENERATED_BY);
 
     /** The kinds of nodes that have ratings. */
     static final Set<NodeKind> RATED =
@@ -56,9 +61,7 @@ public final class EffectiveRatings {
         short[] own = new short[base.nodeBound()];
         Arrays.fill(own, (short) NONE);
         for (NodeKind kind : RATED) {
-            for (int n = base.kindStart(kind); n < base.kindEnd(kind); n++) {
-                own[n] = (short) ranks.of(base.ratingText(n));
-            }
+            RatingTexts.rank(base, kind, ranks::of, own);
         }
         int restricted = scale.rank("adult").orElse(UNKNOWN);
         for (int a = base.kindStart(NodeKind.ASSET); a < base.kindEnd(NodeKind.ASSET); a++) {
@@ -69,21 +72,33 @@ public final class EffectiveRatings {
             }
         }
         short[] effective = own.clone();
+        EdgeScan edges = EdgeScan.of(base);
         for (int s = base.kindStart(NodeKind.SCENE); s < base.kindEnd(NodeKind.SCENE); s++) {
             if (own[s] == NONE) {
-                for (int e : base.outEdges(s, EdgeKind.CONTAINS_ASSET)) {
-                    effective[s] = (short) Math.max(effective[s], own[base.to(e)]);
+                for (int e = edges.outStart(s), end = edges.outEnd(s); e < end; e++) {
+                    if (edges.kind(e) == CONTAINS_ASSET) {
+                        take(s, edges.target(e), own, effective);
+                    }
                 }
             }
         }
         for (int g = base.kindStart(NodeKind.GENERATION); g < base.kindEnd(NodeKind.GENERATION); g++) {
             if (own[g] == NONE) {
-                for (int e : base.inEdges(g, EdgeKind.GENERATED_BY)) {
-                    effective[g] = (short) Math.max(effective[g], own[base.from(e)]);
+                for (int p = edges.inStart(g), end = edges.inEnd(g); p < end; p++) {
+                    int e = edges.inEdge(p);
+                    if (edges.kind(e) == GENERATED_BY) {
+                        take(g, edges.source(e), own, effective);
+                    }
                 }
             }
         }
         return new EffectiveRatings(own, effective);
+    }
+
+    private static void take(int node, int asset, short[] own, short[] effective) {
+        if (asset != IndexedGraph.NONE && own[asset] > effective[node]) {
+            effective[node] = own[asset];
+        }
     }
 
     /** Looks up texts, each once. */

@@ -100,9 +100,9 @@ public final class GraphFacts {
         int start = base.kindStart(NodeKind.SCENE_ROLE);
         int[] scenes = new int[base.kindEnd(NodeKind.SCENE_ROLE) - start];
         for (int i = 0; i < scenes.length; i++) {
-            int[] declaring = base.inEdges(start + i, EdgeKind.HAS_ROLE);
-            scenes[i] = declaring.length > 0
-                    ? base.from(declaring[0])
+            int declaring = base.inStart(start + i, EdgeKind.HAS_ROLE);
+            scenes[i] = declaring < base.inEnd(start + i, EdgeKind.HAS_ROLE)
+                    ? base.from(base.inEdge(declaring))
                     : base.indexOf(((SceneRole.Id) base.id(start + i)).sceneId());
         }
         return scenes;

@@ -1,6 +1,7 @@
 package io.charactergraph.state;
 
 import io.charactergraph.filter.FilterPart;
+import io.charactergraph.graph.index.EdgeScan;
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
@@ -14,6 +15,7 @@ import java.util.BitSet;
 final class WorldsPass {
 
     private final IndexedGraph below;
+    private final EdgeScan edges;
     private final GraphFacts facts;
     private final FilterPart.Worlds filter;
     private final BitSet somewhere;
@@ -21,6 +23,7 @@ final class WorldsPass {
 
     private WorldsPass(IndexedGraph below, GraphFacts facts, FilterPart.Worlds filter) {
         this.below = below;
+        this.edges = EdgeScan.of(below);
         this.facts = facts;
         this.filter = filter;
         this.somewhere = new BitSet(below.nodeBound());
@@ -44,8 +47,10 @@ final class WorldsPass {
         }
         int instances = below.kindEnd(NodeKind.CHARACTER_INSTANCE);
         for (int i = below.kindStart(NodeKind.CHARACTER_INSTANCE); i < instances; i++) {
-            takeFromTargets(i, EdgeKind.LIVES_IN);
-            if (somewhere.get(i)) {
+            if (edges.hasNode(i)) {
+                takeFromTargets(i, EdgeKind.LIVES_IN);
+            }
+            if (edges.hasNode(i) && somewhere.get(i)) {
                 giveToTargets(i, EdgeKind.SYNCS_WITH);
                 giveToTargets(i, EdgeKind.APPEARS_IN);
                 giveToScenesOfRoles(i);
@@ -55,8 +60,10 @@ final class WorldsPass {
         }
         int scenes = below.kindEnd(NodeKind.SCENE);
         for (int s = below.kindStart(NodeKind.SCENE); s < scenes; s++) {
-            takeFromTargets(s, EdgeKind.SET_IN);
-            if (somewhere.get(s)) {
+            if (edges.hasNode(s)) {
+                takeFromTargets(s, EdgeKind.SET_IN);
+            }
+            if (edges.hasNode(s) && somewhere.get(s)) {
                 giveToTargets(s, EdgeKind.CONTAINS_ASSET);
                 giveToSources(s, EdgeKind.CREATED_FOR);
             }
@@ -65,34 +72,32 @@ final class WorldsPass {
     }
 
     private void takeFromTargets(int node, EdgeKind kind) {
-        for (int edge : below.outEdges(node, kind)) {
-            take(node, below.to(edge));
+        for (int e = below.outStart(node, kind), end = below.outEnd(node, kind); e < end; e++) {
+            take(node, edges.target(e));
         }
     }
 
     private void giveToTargets(int giver, EdgeKind kind) {
-        for (int edge : below.outEdges(giver, kind)) {
-            take(below.to(edge), giver);
+        for (int e = below.outStart(giver, kind), end = below.outEnd(giver, kind); e < end; e++) {
+            take(edges.target(e), giver);
         }
     }
 
     private void giveToSources(int giver, EdgeKind kind) {
-        for (int edge : below.inEdges(giver, kind)) {
-            take(below.from(edge), giver);
+        for (int p = below.inStart(giver, kind), end = below.inEnd(giver, kind); p < end; p++) {
+            take(edges.source(edges.inEdge(p)), giver);
         }
     }
 
     private void giveToScenesOfRoles(int giver) {
         for (int edge : below.outEdges(giver, EdgeKind.FILLS_ROLE)) {
-            int scene = facts.sceneOfRole(below.to(edge));
-            if (scene != IndexedGraph.NONE) {
-                take(scene, giver);
-            }
+            take(facts.sceneOfRole(below.to(edge)), giver);
         }
     }
 
+    /** Gives the worlds of a node to another one, when both are there. */
     private void take(int node, int giver) {
-        if (somewhere.get(giver)) {
+        if (node != IndexedGraph.NONE && giver != IndexedGraph.NONE && somewhere.get(giver)) {
             somewhere.set(node);
             if (inside.get(giver)) {
                 inside.set(node);
@@ -100,27 +105,32 @@ final class WorldsPass {
         }
     }
 
+    /** Takes out, 64 nodes at a time, those outside: of most kinds only those that are in some world. */
     private void clear(BitSet nodes) {
+        BitSet outside = new BitSet(below.nodeBound());
         for (NodeKind kind : NodeKind.values()) {
             switch (kind) {
                 case CHARACTER_TEMPLATE -> clearTemplates(nodes);
                 case CHARACTER_INSTANCE, GAME_NPC, SCENE, ASSET, GENERATION -> {
-                    for (int n = below.kindStart(kind); n < below.kindEnd(kind); n++) {
-                        if (!inside.get(n) && (filter.strict() || somewhere.get(n))) {
-                            nodes.clear(n);
-                        }
+                    if (filter.strict()) {
+                        outside.set(below.kindStart(kind), below.kindEnd(kind));
+                    } else {
+                        addSomewhere(kind, outside);
                     }
                 }
-                case WORLD -> {
-                    for (int w = below.kindStart(kind); w < below.kindEnd(kind); w++) {
-                        if (!inside.get(w)) {
-                            nodes.clear(w);
-                        }
-                    }
-                }
+                case WORLD -> outside.set(below.kindStart(kind), below.kindEnd(kind));
                 case SCENE_ROLE, PROMPT_VERSION, ACTION_BLOCK, ARC, EXTENSION -> {}
             }
         }
+        outside.andNot(inside);
+        nodes.andNot(outside);
+    }
+
+    private void addSomewhere(NodeKind kind, BitSet outside) {
+        BitSet ofKind = new BitSet(below.nodeBound());
+        ofKind.set(below.kindStart(kind), below.kindEnd(kind));
+        ofKind.and(somewhere);
+        outside.or(ofKind);
     }
 
     private void clearTemplates(BitSet nodes) {

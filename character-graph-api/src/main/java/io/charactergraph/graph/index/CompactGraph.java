@@ -124,7 +124,7 @@ public final class CompactGraph implements IndexedGraph {
     @Override
     public boolean ageRestricted(int node) {
         PackedTable packed = nodes.packed(node);
-        return packed != null && packed.read(nodes.position(node), NodeCodec::ageRestricted);
+        return packed != null && packed.ageRestricted(nodes.position(node));
     }
 
     @Override

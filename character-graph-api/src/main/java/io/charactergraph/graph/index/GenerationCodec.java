@@ -120,9 +120,14 @@ final class GenerationCodec implements NodeCodec {
     }
 
     @Override
-    public @Nullable String rating(PackedReader in) {
+    public Words ratings() {
+        return words;
+    }
+
+    @Override
+    public int ratingCode(PackedReader in) {
         in.skip(4);
-        return words.word(in.unsigned()).orElse(null);
+        return (int) in.unsigned();
     }
 
     @Override

@@ -19,8 +19,15 @@ sealed interface NodeCodec permits AssetCodec, GenerationCodec {
     GraphNode read(int number, PackedReader in);
 
     /** The rating alone, or null; quicker than the node. */
-    @Nullable
-    String rating(PackedReader in);
+    default @Nullable String rating(PackedReader in) {
+        return ratings().word(ratingCode(in)).orElse(null);
+    }
+
+    /** The words among which {@link #ratingCode} finds the rating. */
+    Words ratings();
+
+    /** The code of the rating alone; quicker than the text. */
+    int ratingCode(PackedReader in);
 
     /** Whether the node is known to be restricted by age; quicker than the node. */
     boolean ageRestricted(PackedReader in);

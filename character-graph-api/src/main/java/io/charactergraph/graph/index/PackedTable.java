@@ -3,8 +3,10 @@ package io.charactergraph.graph.index;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes kept as packed rows beside a column of their numbers; a record is made on demand. */
@@ -41,6 +43,27 @@ final class PackedTable implements NodeTable {
     /** What the codec reads of a node. */
     <T extends @Nullable Object> T read(int position, BiFunction<NodeCodec, PackedReader, T> part) {
         return part.apply(codec, pool.read(rows[position]));
+    }
+
+    /** Ranks the ratings of all nodes, in order: each text once. */
+    void rankRatings(ToIntFunction<@Nullable String> ranking, short[] ranks, int start) {
+        Words ratings = codec.ratings();
+        short[] rankOfCode = new short[ratings.size()];
+        BitSet known = new BitSet(rankOfCode.length);
+        for (int position = 0; position < rows.length; position++) {
+            int code = codec.ratingCode(pool.read(rows[position]));
+            if (!known.get(code)) {
+                known.set(code);
+                rankOfCode[code] =
+                        (short) ranking.applyAsInt(ratings.word(code).orElse(null));
+            }
+            ranks[start + position] = rankOfCode[code];
+        }
+    }
+
+    /** Whether a node is known to be restricted by age. */
+    boolean ageRestricted(int position) {
+        return codec.ageRestricted(pool.read(rows[position]));
     }
 
     @Override

@@ -36,6 +36,11 @@ final class Words {
         return code;
     }
 
+    /** One more than the highest code. */
+    int size() {
+        return words.size();
+    }
+
     Optional<String> word(long code) {
         return words.get((int) code);
     }
