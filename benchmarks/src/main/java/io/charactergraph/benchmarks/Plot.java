@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plot with two logarithmic axes as SVG, readable on light and dark pages. */
+/** A plot with two logarithmic axes as SVG, readable on light and dark pages. The unit stands above the field, the legend beside it. */
 final class Plot {
 
     private static final int WIDTH = 760;
@@ -86,13 +86,13 @@ final class Plot {
             add(svg, "<path class=\"g\" d=\"M%.1f %dV%d\"/>", x, TOP, BOTTOM);
             add(svg, "<text text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>", x, BOTTOM + 20, number(power));
         }
-        add(svg, "<text text-anchor=\"middle\" x=\"%d\" y=\"%d\">nodes</text>", (LEFT + RIGHT) / 2, BOTTOM + 42);
+        add(svg, "<text text-anchor=\"middle\" x=\"%d\" y=\"%d\">nodes, logarithmic</text>", (LEFT + RIGHT) / 2, BOTTOM + 42);
         for (int power = low; power <= high; power++) {
             double y = scale(power, low, high, BOTTOM, TOP);
             add(svg, "<path class=\"g\" d=\"M%d %.1fH%d\"/>", LEFT, y, RIGHT);
             add(svg, "<text text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s</text>", LEFT - 8, y + 4, number(power));
         }
-        add(svg, "<text x=\"%d\" y=\"%d\">%s</text>", LEGEND, TOP + 4, unit);
+        add(svg, "<text text-anchor=\"end\" x=\"%d\" y=\"%d\">%s, logarithmic</text>", RIGHT, TOP - 10, unit);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             String colour = COLOURS.get(i % COLOURS.size());
@@ -104,7 +104,7 @@ final class Plot {
                 add(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>", x, y, colour);
             }
             add(svg, "<path class=\"l\" stroke=\"%s\" d=\"%s\"/>", colour, path);
-            int y = TOP + 30 + i * 24;
+            int y = TOP + 4 + i * 24;
             add(svg, "<path class=\"l\" stroke=\"%s\" d=\"M%d %dh22\"/>", colour, LEGEND, y - 4);
             add(svg, "<text x=\"%d\" y=\"%d\">%s</text>", LEGEND + 30, y, line.label);
         }

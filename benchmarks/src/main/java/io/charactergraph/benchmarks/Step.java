@@ -70,6 +70,11 @@ record Step(String section, int nodes, String peer, int heap, int seconds) {
         }
     }
 
+    /** The seconds after which it is ended, since something is wrong: many times what it should take. */
+    int mostSeconds() {
+        return 300 + 5 * seconds;
+    }
+
     /** The options of its virtual machine. */
     List<String> options() {
         return List.of("-Xmx" + heap + "m");

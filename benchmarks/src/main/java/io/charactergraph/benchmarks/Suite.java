@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -73,17 +77,16 @@ public final class Suite {
             long start = System.nanoTime();
             Results results = Results.read(file);
             results.machine(machine());
-            if (!fork(step, results::add)) {
-                failures.add(step.described());
-            }
+            fork(step, results::add).ifPresent(failures::add);
             results.write(file);
             System.err.printf(Locale.ROOT, "    took %d s%n", (System.nanoTime() - start) / 1_000_000_000);
             left -= step.seconds();
         }
     }
 
-    /** Runs a step in a virtual machine of its own; returns whether it succeeded. */
-    private static boolean fork(Step step, Consumer<String> results) throws IOException, InterruptedException {
+    /** Runs a step in a virtual machine of its own; returns what failed. One that does not end in time is ended. */
+    private static Optional<String> fork(Step step, Consumer<String> results)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(step.options());
@@ -95,6 +98,14 @@ public final class Suite {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(
+                () -> {
+                    late.set(true);
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                },
+                CompletableFuture.delayedExecutor(step.mostSeconds(), TimeUnit.SECONDS));
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -104,7 +115,13 @@ public final class Suite {
                 }
             }
         }
-        return process.waitFor() == 0;
+        boolean succeeded = process.waitFor() == 0;
+        limit.cancel(false);
+        if (succeeded) {
+            return Optional.empty();
+        }
+        String cause = late.get() ? ", ended after " + step.mostSeconds() + " s" : "";
+        return Optional.of(step.described() + cause);
     }
 
     private static List<String> words(String text) {
