@@ -54,8 +54,7 @@ final class PackedTable implements NodeTable {
             int code = codec.ratingCode(pool.read(rows[position]));
             if (!known.get(code)) {
                 known.set(code);
-                rankOfCode[code] =
-                        (short) ranking.applyAsInt(ratings.word(code).orElse(null));
+                rankOfCode[code] = (short) ranking.applyAsInt(ratings.word(code).orElse(null));
             }
             ranks[start + position] = rankOfCode[code];
         }

@@ -15,8 +15,7 @@ public final class RatingTexts {
      * @param ranking the rank of a text; of null the rank of no rating. Within 16 bits; the same each time
      * @param ranks receives the ranks, by node
      */
-    public static void rank(
-            IndexedGraph graph, NodeKind kind, ToIntFunction<@Nullable String> ranking, short[] ranks) {
+    public static void rank(IndexedGraph graph, NodeKind kind, ToIntFunction<@Nullable String> ranking, short[] ranks) {
         CompactGraph whole = (CompactGraph) graph.base();
         int start = whole.kindStart(kind);
         if (whole.table(kind) instanceof PackedTable packed) {
