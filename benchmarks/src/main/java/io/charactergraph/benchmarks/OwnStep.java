@@ -15,14 +15,8 @@ final class OwnStep {
     static void run(int nodes, Stopwatch watch) {
         CharacterGraph graph = load(nodes);
         double things = graph.typed().nodeCount() + graph.typed().edgeCount();
-        put(
-                nodes,
-                "first view of a rating ns each",
-                firstView(graph, GraphFilter.rating("PG-13"), watch) / things);
-        put(
-                nodes,
-                "first view of worlds ns each",
-                firstView(graph, GraphFilter.worlds(1, 2), watch) / things);
+        put(nodes, "first view of a rating ns each", firstView(graph, GraphFilter.rating("PG-13"), watch) / things);
+        put(nodes, "first view of worlds ns each", firstView(graph, GraphFilter.worlds(1, 2), watch) / things);
         graph.filter(GraphFilter.rating("PG-13"));
         put(
                 nodes,
@@ -56,9 +50,11 @@ final class OwnStep {
 
     /** Nothing is remembered from one comparison to the next. */
     private static double difference(CharacterGraph graph, CharacterGraph other) {
-        return once(3, () -> QueryBenchmark.fresh(graph)
-                        .diff(QueryBenchmark.fresh(other))
-                        .isEmpty())
+        return once(
+                        3,
+                        () -> QueryBenchmark.fresh(graph)
+                                .diff(QueryBenchmark.fresh(other))
+                                .isEmpty())
                 / 1e6;
     }
 

@@ -86,7 +86,11 @@ final class Plot {
             add(svg, "<path class=\"g\" d=\"M%.1f %dV%d\"/>", x, TOP, BOTTOM);
             add(svg, "<text text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>", x, BOTTOM + 20, number(power));
         }
-        add(svg, "<text text-anchor=\"middle\" x=\"%d\" y=\"%d\">nodes, logarithmic</text>", (LEFT + RIGHT) / 2, BOTTOM + 42);
+        add(
+                svg,
+                "<text text-anchor=\"middle\" x=\"%d\" y=\"%d\">nodes, logarithmic</text>",
+                (LEFT + RIGHT) / 2,
+                BOTTOM + 42);
         for (int power = low; power <= high; power++) {
             double y = scale(power, low, high, BOTTOM, TOP);
             add(svg, "<path class=\"g\" d=\"M%d %.1fH%d\"/>", LEFT, y, RIGHT);

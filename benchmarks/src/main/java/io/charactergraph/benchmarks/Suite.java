@@ -85,8 +85,7 @@ public final class Suite {
     }
 
     /** Runs a step in a virtual machine of its own; returns what failed. One that does not end in time is ended. */
-    private static Optional<String> fork(Step step, Consumer<String> results)
-            throws IOException, InterruptedException {
+    private static Optional<String> fork(Step step, Consumer<String> results) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(step.options());
