@@ -60,7 +60,7 @@ public final class Snapshot implements AutoCloseable {
 
     /**
      * Returns what another connection needs to read the same rows while this transaction is open; empty when the connection cannot give
-     * it: in a savepoint, which the driver sets before each statement when it is told to save automatically, nothing can be exported.
+     * it: in a savepoint, which the driver sets before each statement when it saves automatically, nothing can be exported.
      *
      * @param phase the phase that a failure names
      */
