@@ -2,13 +2,14 @@ package io.charactergraph;
 
 import io.charactergraph.internal.OneLine;
 import io.charactergraph.internal.Texts;
+import io.charactergraph.model.CharacterGraphException;
 
 /**
  * A text is no selection. The message has the column, what is wrong there, and a suggestion where there is one, on one line.
  *
  * @since 0.1
  */
-public final class SelectionSyntaxException extends IllegalArgumentException {
+public final class SelectionSyntaxException extends CharacterGraphException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +20,7 @@ public final class SelectionSyntaxException extends IllegalArgumentException {
     private final int column;
 
     SelectionSyntaxException(String text, int column, String reason) {
-        super(OneLine.of("selection, column " + column + ": " + Texts.cut(reason, LONGEST)));
+        super(OneLine.of("selection, column " + column + ": " + Texts.cut(reason, LONGEST)), null);
         this.text = text;
         this.column = column;
     }

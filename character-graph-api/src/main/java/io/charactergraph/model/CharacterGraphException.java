@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link ScopeException}: a question needs more than the graph was loaded for.
  *   <li>{@code GraphLoadException}: a source, a database or the network failed during a load.
  *   <li>{@link WireFormatException}: a text that should be a graph in the wire format is none.
+ *   <li>{@code SelectionSyntaxException}: a text that should be a selection is none.
  *   <li>{@code LinkWriteException}: links could not be written.
  * </ul>
  *

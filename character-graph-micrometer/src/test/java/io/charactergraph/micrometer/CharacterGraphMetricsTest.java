@@ -155,12 +155,13 @@ class CharacterGraphMetricsTest {
             refusing.set(false);
             live.refresh();
             assertThat(gauge("failures")).isZero();
-            assertThat(refreshes("published")).isEqualTo(3);
+            assertThat(refreshes("unchanged")).isEqualTo(1);
+            assertThat(refreshes("published")).isEqualTo(2);
             assertThat(registry.get("charactergraph.refresh")
                             .tag("outcome", "published")
                             .timer()
                             .totalTime(TimeUnit.SECONDS))
-                    .isEqualTo(6);
+                    .isEqualTo(4);
             assertThat(registry.get("charactergraph.refresh.load")
                             .tag("outcome", "refused")
                             .timer()
