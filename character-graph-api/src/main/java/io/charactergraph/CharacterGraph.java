@@ -113,8 +113,8 @@ public final class CharacterGraph {
      * says was read; records and unresolved references are left out. The stream stays open.
      *
      * <pre>{@code
-     * try (InputStream in = Files.newInputStream(Path.of("graph.json"))) {
-     *     CharacterGraph graph = CharacterGraph.read(in);
+     * try (InputStream in = Files.newInputStream(file)) {
+     *     CharacterGraph read = CharacterGraph.read(in);
      * }
      * }</pre>
      *
@@ -521,8 +521,8 @@ public final class CharacterGraph {
      * Returns the nodes that a text selects, in the language of {@code docs/selections.md}.
      *
      * <pre>{@code
-     * graph.select("kind:asset & tag:noir").list();
-     * graph.select("users(ophelia, 2) - kind:generation").count();
+     * graph.select("kind:asset & tag:portrait").list();
+     * graph.select("users(character:ophelia, 2)").count();
      * }</pre>
      *
      * @throws SelectionSyntaxException if the text is no selection; it has the column, and a suggestion where there is one
@@ -626,7 +626,7 @@ public final class CharacterGraph {
      * Returns the graph as JSON in the wire format, to write.
      *
      * <pre>{@code
-     * graph.json().write(Path.of("graph.json"));
+     * graph.json().write(file);
      * }</pre>
      */
     public GraphJson json() {

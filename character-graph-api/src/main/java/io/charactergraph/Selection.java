@@ -351,7 +351,7 @@ public final class Selection {
      * Returns a name as a text selection has it: in quotes, so that nothing in it is an operator.
      *
      * <pre>{@code
-     * graph.select("scenes(" + Selection.quote(name) + ")");
+     * String text = "tag:noir | label:" + Selection.quote(name);
      * }</pre>
      */
     public static String quote(String name) {

@@ -23,8 +23,7 @@ import java.util.Optional;
  * The same graph is written as the same bytes, but for {@code meta.builtAt}. A filtered graph is written as if the rest did not exist.
  *
  * <pre>{@code
- * graph.json().write(Path.of("graph.json"));
- * String film = graph.filter(GraphFilter.rating("PG-13")).json().withCoverage().text();
+ * graph.json().withUnresolved().withCoverage().write(file);
  * }</pre>
  *
  * <p>Immutable; for any number of threads. {@code with…} returns another one.
@@ -112,10 +111,6 @@ public final class GraphJson {
     /**
      * Writes an answer of this graph, in UTF-8. The stream is flushed and stays open.
      *
-     * <pre>{@code
-     * graph.json().write(graph.character("ophelia").scenes(), System.out);
-     * }</pre>
-     *
      * @throws IOException if the stream fails; what was written until then is no JSON
      * @throws IllegalArgumentException if there is no JSON for answers of its class
      */
@@ -127,6 +122,10 @@ public final class GraphJson {
 
     /**
      * Returns an answer of this graph as JSON text.
+     *
+     * <pre>{@code
+     * String scenes = graph.json().text(graph.character("ophelia").scenes());
+     * }</pre>
      *
      * @throws IllegalArgumentException if there is no JSON for answers of its class
      */

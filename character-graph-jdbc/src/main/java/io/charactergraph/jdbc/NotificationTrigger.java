@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * Asks a live graph for a refresh when the database notifies a channel ({@code NOTIFY}).
  *
  * <pre>{@code
- * LiveGraph live = LiveGraph.builder(JdbcGraphSource.of(dataSource))
+ * LiveGraph prompt = LiveGraph.builder(JdbcGraphSource.of(dataSource))
  *         .trigger(NotificationTrigger.of(dataSource, "studio_changed"))
  *         .every(Duration.ofMinutes(10))
  *         .start();
