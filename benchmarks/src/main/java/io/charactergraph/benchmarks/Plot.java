@@ -7,7 +7,7 @@ import java.util.Locale;
 /** A plot with two logarithmic axes as SVG, readable on light and dark pages. The unit stands above the field, the legend beside it. */
 final class Plot {
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 820;
     private static final int LEFT = 78;
     private static final int RIGHT = 528;
     private static final int TOP = 44;
