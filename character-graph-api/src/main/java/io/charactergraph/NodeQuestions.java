@@ -16,10 +16,12 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.DeletionReport;
 import io.charactergraph.query.ImpactOptions;
+import io.charactergraph.query.NodeEdges;
 import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.WhereUsed;
 import io.charactergraph.query.Why;
 import io.charactergraph.query.engine.Deletions;
+import io.charactergraph.query.engine.EdgesOfNode;
 import io.charactergraph.query.engine.Users;
 import io.charactergraph.query.engine.Whys;
 import io.charactergraph.query.parts.UnresolvedReferencesParts;
@@ -47,7 +49,7 @@ public abstract sealed class NodeQuestions
                 OtherQuestions {
 
     private static final String COMMON =
-            "node, label, why, users, deletion, confirmDeletion, unresolved, outEdges, inEdges, select, paths, fetchDetails";
+            "node, label, why, users, deletion, confirmDeletion, unresolved, edges, outEdges, inEdges, select, paths, fetchDetails";
 
     private final GraphState state;
     private final NodeId id;
@@ -215,6 +217,25 @@ public abstract sealed class NodeQuestions
     public UnresolvedReferences unresolved() {
         state.requireWhole("what names a node and is no edge");
         return new UnresolvedReferencesParts(state.naming().unresolved(id)).answer();
+    }
+
+    /**
+     * Returns the edges of the node by type and direction, at most so many of each, and what names it without being an edge. Cost: in proportion to the
+     * edges of the node.
+     *
+     * <pre>{@code
+     * graph.asset(105).edges(20).groups();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws io.charactergraph.model.ScopeException if only a part of the data was loaded
+     */
+    public NodeEdges edges(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit: " + limit + " is negative; give 0 or a positive number");
+        }
+        state.requireWhole("what names a node and is no edge");
+        return EdgesOfNode.of(state, id, limit);
     }
 
     /**

@@ -5,10 +5,12 @@ import io.charactergraph.model.World;
 import io.charactergraph.query.RatingRollUp;
 import io.charactergraph.query.Readiness;
 import io.charactergraph.query.SceneCasting;
+import io.charactergraph.query.SceneStats;
 import io.charactergraph.query.SceneView;
 import io.charactergraph.query.engine.Castings;
 import io.charactergraph.query.engine.RatingRollUps;
 import io.charactergraph.query.engine.ReadinessOf;
+import io.charactergraph.query.engine.SceneStatistics;
 import io.charactergraph.query.engine.SceneViews;
 import io.charactergraph.state.GraphState;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public final class SceneQuestions extends NodeQuestions {
 
     @Override
     String furtherQuestions() {
-        return "view, casting, readiness, rating";
+        return "view, stats, casting, readiness, rating";
     }
 
     @Override
@@ -50,6 +52,17 @@ public final class SceneQuestions extends NodeQuestions {
      */
     public SceneView view() {
         return SceneViews.of(asked(), scene);
+    }
+
+    /**
+     * Returns how much is in the scene. Cost: in proportion to the edges of the scene, its roles and its cast.
+     *
+     * <pre>{@code
+     * graph.scene(47).stats().roleBindings();
+     * }</pre>
+     */
+    public SceneStats stats() {
+        return SceneStatistics.of(asked(), scene);
     }
 
     /**

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A graph as JSON, in the wire format: an object with {@code nodes}, {@code edges} and {@code meta}. {@code graph.json()} returns it.
@@ -37,42 +36,48 @@ public final class GraphJson {
     }
 
     private final GraphState state;
-    private final boolean unresolved;
-    private final boolean coverage;
-    private final boolean edges;
-    private final Optional<Instant> builtAt;
+    private final GraphWriter.Options options;
 
     private GraphJson(GraphState state) {
-        this(state, false, false, false, Optional.empty());
+        this(state, GraphWriter.Options.NONE);
     }
 
-    private GraphJson(
-            GraphState state, boolean unresolved, boolean coverage, boolean edges, Optional<Instant> builtAt) {
+    private GraphJson(GraphState state, GraphWriter.Options options) {
         this.state = state;
-        this.edges = edges;
-        this.unresolved = unresolved;
-        this.coverage = coverage;
-        this.builtAt = builtAt;
+        this.options = options;
     }
 
     /** With the unresolved references, in {@code meta.unresolved}. */
     public GraphJson withUnresolved() {
-        return new GraphJson(state, true, coverage, edges, builtAt);
+        return new GraphJson(state, options.withUnresolved());
     }
 
     /** With what was read of each table, in {@code meta.coverage}. */
     public GraphJson withCoverage() {
-        return new GraphJson(state, unresolved, true, edges, builtAt);
+        return new GraphJson(state, options.withCoverage());
     }
 
     /** With the edges that prove each thing found, in answers. A graph has its edges in any case. */
     public GraphJson withEdges() {
-        return new GraphJson(state, unresolved, coverage, true, builtAt);
+        return new GraphJson(state, options.withEdges());
+    }
+
+    /**
+     * With the counts and derived lists of nodes, such as {@code sceneCount} and {@code characterIds}, in a graph. Answers and graphs around a character
+     * have them in any case. Each costs as much as the question that it answers.
+     */
+    public GraphJson withCounts() {
+        return new GraphJson(state, options.withCounts());
+    }
+
+    /** With one more sentence for the reader, in {@code meta.notes} of a graph. */
+    public GraphJson withNote(String note) {
+        return new GraphJson(state, options.withNote(note));
     }
 
     /** With another {@code meta.builtAt} than the moment of the load, so that two files can be compared byte by byte. */
     public GraphJson withBuiltAt(Instant time) {
-        return new GraphJson(state, unresolved, coverage, edges, Optional.of(time));
+        return new GraphJson(state, options.withBuiltAt(time));
     }
 
     /**
@@ -82,7 +87,7 @@ public final class GraphJson {
      */
     public void write(OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out);
-        GraphWriter.write(state, buffered, builtAt.orElse(state.builtAt()), unresolved, coverage);
+        GraphWriter.write(state, buffered, options);
         buffered.flush();
     }
 
@@ -116,7 +121,7 @@ public final class GraphJson {
      */
     public void write(Answer answer, OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out);
-        AnswerWriter.write(state, buffered, answer, edges);
+        AnswerWriter.write(state, buffered, answer, options);
         buffered.flush();
     }
 

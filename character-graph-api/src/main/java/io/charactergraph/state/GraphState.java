@@ -48,6 +48,7 @@ public final class GraphState {
     private final GraphFilter filter;
     private final FilterApplication.Applied applied;
     private final Optional<GraphPart> part;
+    private final Optional<Lazy<GraphState>> origin;
     private final IndexedGraph graph;
     private final IndexedGraph below;
     private final Lazy<GraphRecords> records;
@@ -61,8 +62,19 @@ public final class GraphState {
     private final Lazy<RecordIndex> recordIndex;
     private final Lazy<GraphState> shown;
 
-    private GraphState(Loaded loaded, GraphFacts facts, GraphFilter filter, Optional<GraphPart> part) {
-        this(loaded, facts, filter, FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter), part);
+    private GraphState(
+            Loaded loaded,
+            GraphFacts facts,
+            GraphFilter filter,
+            Optional<GraphPart> part,
+            Optional<Lazy<GraphState>> origin) {
+        this(
+                loaded,
+                facts,
+                filter,
+                FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter),
+                part,
+                origin);
     }
 
     private GraphState(
@@ -70,12 +82,14 @@ public final class GraphState {
             GraphFacts facts,
             GraphFilter filter,
             FilterApplication.Applied applied,
-            Optional<GraphPart> part) {
+            Optional<GraphPart> part,
+            Optional<Lazy<GraphState>> origin) {
         this.loaded = loaded;
         this.facts = facts;
         this.filter = filter;
         this.applied = applied;
         this.part = part;
+        this.origin = origin;
         this.graph = part.map(those -> applied.graph().view(those.nodes(), null, null))
                 .orElse(applied.graph());
         this.below = applied.below();
@@ -96,7 +110,11 @@ public final class GraphState {
     /** The state of a graph just loaded, unfiltered. */
     public static GraphState of(Loaded loaded) {
         return new GraphState(
-                loaded, new GraphFacts(loaded.graph(), loaded.scale()), GraphFilter.everything(), Optional.empty());
+                loaded,
+                new GraphFacts(loaded.graph(), loaded.scale()),
+                GraphFilter.everything(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -106,7 +124,14 @@ public final class GraphState {
      */
     public GraphState with(GraphFilter further) {
         GraphFilter both = filter.and(further);
-        return both.equals(filter) ? this : new GraphState(loaded, facts, both, part);
+        return both.equals(filter)
+                ? this
+                : new GraphState(
+                        loaded,
+                        facts,
+                        both,
+                        part,
+                        origin.map(from -> Lazy.of(() -> from.get().with(further))));
     }
 
     /**
@@ -117,22 +142,27 @@ public final class GraphState {
      * @param description what the nodes are, as the subject of a sentence
      */
     public GraphState part(int[] nodes, String description) {
-        return part(nodes, description, Optional.empty());
+        return part(nodes, description, Optional.empty(), Optional.empty());
     }
 
     /** Returns the part around a node, which is one of its nodes. */
     public GraphState partAround(int root, int[] nodes, String description) {
-        return part(nodes, description, Optional.of(graph.id(root)));
+        return part(nodes, description, Optional.of(graph.id(root)), Optional.of(Lazy.of(() -> this)));
     }
 
-    private GraphState part(int[] nodes, String description, Optional<NodeId> root) {
+    private GraphState part(int[] nodes, String description, Optional<NodeId> root, Optional<Lazy<GraphState>> from) {
         BitSet members = new BitSet(graph.nodeBound());
         for (int node : nodes) {
             members.set(node);
         }
         GraphPart those = new GraphPart(members, description, root);
         return new GraphState(
-                loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)));
+                loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)), from);
+    }
+
+    /** Returns the graph in which the part around a node was found, under the filters of the part; of another graph, itself. */
+    public GraphState asked() {
+        return origin.map(Lazy::get).orElse(this);
     }
 
     /** Returns what the nodes are, when the graph is a part of another. */
@@ -203,6 +233,11 @@ public final class GraphState {
     /** The ids of the scene nodes of a game scene that is in the graph. */
     public int[] sceneNodesOf(int scene) {
         return loaded.rows().nodesOf(scene);
+    }
+
+    /** Whether the rows of scene nodes are known. They are not when the graph was read from a file. */
+    public boolean knowsSceneNodes() {
+        return loaded.rows() != RowReferences.NONE;
     }
 
     /** The game scene of a scene node, if it has one that is in the graph. Cost: in proportion to all scene nodes. */
@@ -315,11 +350,16 @@ public final class GraphState {
      * @throws ScopeException if only a part was loaded, and not for that node
      */
     public void requireScope(NodeId id) {
-        loaded.scope().filter(scope -> !scope.answersFor(loaded.graph(), id)).ifPresent(scope -> {
+        loaded.scope().filter(scope -> !isInScope(id)).ifPresent(scope -> {
             throw new ScopeException(
                     scope.asked().toString(),
                     id + " is something else; load with the scope of what the question is about, or without a scope");
         });
+    }
+
+    /** Whether questions about a node are answered: the graph was loaded for it, or as a whole. */
+    public boolean isInScope(NodeId id) {
+        return loaded.scope().map(scope -> scope.answersFor(loaded.graph(), id)).orElse(true);
     }
 
     /**

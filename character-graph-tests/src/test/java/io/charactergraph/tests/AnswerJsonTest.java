@@ -13,6 +13,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.Answer;
+import io.charactergraph.query.ListPage;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.internal.JsonText;
 import io.charactergraph.testkit.random.RandomStudio;
@@ -43,6 +44,7 @@ class AnswerJsonTest {
         graph.typed().nodes().forEach(node -> {
             answers.add(graph.node(node.id()).users());
             answers.add(graph.node(node.id()).deletion());
+            answers.add(graph.node(node.id()).edges(2));
         });
         graph.nodes(CharacterTemplate.class).forEach(node -> {
             CharacterQuestions character = graph.character(node.id());
@@ -58,15 +60,23 @@ class AnswerJsonTest {
                 .forEach(npc -> answers.add(graph.npc(npc.id()).characters()));
         graph.nodes(Scene.class).forEach(scene -> {
             answers.add(graph.scene(scene.id()).view());
+            answers.add(graph.scene(scene.id()).stats());
             answers.add(graph.scene(scene.id()).readiness());
         });
         graph.nodes(Arc.class).forEach(arc -> answers.add(graph.arc(arc.id()).view()));
-        graph.nodes(World.class)
-                .forEach(world -> answers.add(graph.world(world.id()).view()));
+        graph.nodes(World.class).forEach(world -> {
+            answers.add(graph.world(world.id()).view());
+            answers.add(ListPage.of(graph.world(world.id()).castings()));
+        });
         graph.nodes(Asset.class)
                 .forEach(asset -> answers.add(graph.asset(asset.id()).lineage()));
         answers.add(graph.usage().together());
         answers.add(graph.tables().unresolved());
+        answers.add(ListPage.of(graph.tables().unresolved().all(), 1, 5));
+        answers.add(ListPage.of(graph.tables().coverage().tables()));
+        answers.add(ListPage.of(graph.usage().ranking(), 0, 3));
+        answers.add(ListPage.of(graph.usage().neverUsed()));
+        answers.add(ListPage.of(graph.check().findings(), 2, 10));
         answers.add(graph.check());
         return answers;
     }
@@ -174,8 +184,67 @@ class AnswerJsonTest {
 
     @Test
     void text_ofAnAnswerWithoutJson_namesIt() {
-        assertThatThrownBy(() -> GRAPH.json().text(GRAPH.diff(GRAPH)))
+        Answer own = new Own();
+
+        assertThatThrownBy(() -> GRAPH.json().text(own))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("answer: there is no JSON for a GraphDiff; see docs/json.md for the answers that have one");
+                .hasMessage("answer: there is no JSON for a Own; see docs/json.md for the answers that have one");
+        assertThatThrownBy(() -> GRAPH.json().text(ListPage.of(List.of("a"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no JSON for a ListPage of String");
+    }
+
+    private record Own() implements Answer {
+        @Override
+        public String explain() {
+            return "";
+        }
+    }
+
+    @Test
+    void text_ofAPartOfAList_saysThatItGoesOn() {
+        assertThat(GRAPH.json().text(ListPage.of(GRAPH.usage().ranking(), 1, 2)))
+                .startsWith("{\"items\":[{\"characterId\":\"")
+                .endsWith("}],\"truncated\":true,\"limit\":2,\"offset\":1,\"total\":31}");
+        assertThat(GRAPH.json().text(ListPage.of(GRAPH.usage().ranking(), 30, 2)))
+                .endsWith("}],\"truncated\":false,\"limit\":2,\"offset\":30,\"total\":31}");
+        assertThat(GRAPH.json().text(ListPage.of(List.of())))
+                .isEqualTo("{\"items\":[],\"truncated\":false,\"offset\":0,\"total\":0}");
+    }
+
+    @Test
+    void text_ofTheStatsOfAScene_hasTheCounts() {
+        assertThat(GRAPH.json().text(GRAPH.scene(45).stats()))
+                .startsWith(
+                        "{\"sceneId\":45,\"sceneTitle\":\"4.5 Rosemary, that's for remembrance\",\"characterCount\":6,")
+                .contains("\"npcCount\":0,\"assetCount\":4,\"generationCount\":1,\"characterIds\":[\"0a")
+                .endsWith(
+                        "\"roles\":[\"antagonist\",\"companion\",\"messenger\",\"protagonist\",\"rival\",\"supporting\"],"
+                                + "\"roleBindings\":{\"antagonist\":\"instance:0b000000-0000-4000-8000-000000003002\","
+                                + "\"companion\":\"character:0a000000-0000-4000-8000-000000000007\","
+                                + "\"protagonist\":\"character:0a000000-0000-4000-8000-000000000004\","
+                                + "\"rival\":\"character:0a000000-0000-4000-8000-000000000006\","
+                                + "\"supporting\":\"character:0a000000-0000-4000-8000-000000000003\"}}");
+    }
+
+    @Test
+    void text_ofTheEdgesOfANode_hasThemByType() {
+        assertThat(GRAPH.json().text(GRAPH.asset(105).edges(1)))
+                .startsWith("{\"node\":{\"type\":\"asset\",")
+                .contains(
+                        "\"edges\":[{\"type\":\"part_of_arc\",\"direction\":\"out\",\"items\":[{\"type\":\"part_of_arc\",")
+                .contains("{\"type\":\"depicts\",\"direction\":\"out\",")
+                .contains("{\"type\":\"contains_asset\",\"direction\":\"in\",")
+                .contains("\"truncated\":true")
+                .endsWith("\"limit\":1,\"unresolved\":[]}");
+    }
+
+    @Test
+    void text_ofADifference_hasWhatChanged() {
+        CharacterGraph film = GRAPH.filter(GraphFilter.worlds(2));
+
+        assertThat(GRAPH.json().text(GRAPH.diff(film)))
+                .startsWith("{\"addedNodes\":[],\"removedNodes\":[{\"type\":\"character_")
+                .contains("\"story\":[");
     }
 }

@@ -250,6 +250,7 @@ class JavadocExamplesTest {
         graph.npc(15).deletion().verdict(); // UNSAFE, with the blockers
         graph.character("ophelia").confirmDeletion().elsewhere(); // the foreign keys outside the graph, with their rows
         graph.world(2).unresolved().counts();
+        graph.asset(105).edges(20).groups();
         graph.character("ophelia").outEdges(EdgeKind.FILLS_ROLE);
         graph.asset(105).inEdges(EdgeKind.CONTAINS_ASSET);
         graph.scene(46).select().around(1).kind(NodeKind.ASSET);
@@ -272,6 +273,7 @@ class JavadocExamplesTest {
         graph.npc(15).characters().instances(); // by priority
         graph.scene(46).view();
         graph.scene(46).view().roles(); // each with who fills it, and where that stands
+        graph.scene(47).stats().roleBindings();
         graph.scene(47).casting(3);
         graph.scene(47).casting(3).roles();
         graph.scene(46).readiness().ready();
@@ -291,6 +293,7 @@ class JavadocExamplesTest {
 
         assertThat(graph.npc(15).characters()).isEqualTo(graph.findCharactersForNpc(15));
         assertThat(graph.scene(47).casting(3).roles()).hasSize(4);
+        assertThat(graph.scene(47).stats().roles()).hasSize(4);
         assertThat(graph.scene(51).readiness(1).having(Readiness.Status.UNMET)).isEmpty();
         assertThat(graph.asset(115).why("osric").reasons()).containsExactly(AssetReason.DEPICTS, AssetReason.SCENE);
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.query.ListPage;
+import io.charactergraph.query.UsageStats;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,20 @@ class JsonDocTest {
 
         assertThat(scenes).startsWith("{\"character_id\":");
         assertThat(proved).contains("\"edges\":[");
+    }
+
+    @Test
+    void lists() {
+        ListPage<UsageStats> first = ListPage.of(graph.usage().ranking(), 0, 50);
+        String json = graph.json().text(first);
+        String ranking = graph.json().text(ListPage.of(graph.usage().ranking(), 0, 50));
+        String unused = graph.json().text(ListPage.of(graph.usage().neverUsed()));
+        String castings = graph.json().text(ListPage.of(graph.world(3).castings()));
+        String coverage =
+                graph.json().text(ListPage.of(graph.tables().coverage().tables()));
+
+        assertThat(List.of(json, ranking, unused, castings, coverage))
+                .allMatch(text -> text.startsWith("{\"items\":[{") && text.contains("\"truncated\":false"));
     }
 
     @Test

@@ -1,71 +1,91 @@
 package io.charactergraph.json.stream;
 
-import io.charactergraph.graph.TypedGraph;
-import io.charactergraph.graph.index.TypedGraphs;
+import io.charactergraph.json.shape.JsonOut;
+import io.charactergraph.json.shape.Writing;
 import io.charactergraph.state.GraphState;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a graph: its nodes, its edges, and what is said about both. */
 public final class GraphWriter {
 
-    private final GraphState state;
-    private final JsonOut out;
-    private final TypedGraph graph;
-    private final Map<String, Integer> nodeCounts = new TreeMap<>();
-    private final Map<String, Integer> edgeCounts = new TreeMap<>();
+    private GraphWriter() {}
 
-    private GraphWriter(GraphState state, JsonOut out) {
-        this.state = state;
-        this.out = out;
-        this.graph = TypedGraphs.of(state.shown().graph());
+    /**
+     * What to write beside nodes and edges.
+     *
+     * @param unresolved whether to write the unresolved references
+     * @param coverage whether to write what was read of each table
+     * @param edges whether to write with each thing found in an answer the edges that prove it
+     * @param counts whether to write the counts and derived lists of nodes, which answers and graphs around a character have anyway
+     * @param builtAt when the graph was built, when it is not to be the moment of the load
+     * @param notes sentences for the reader
+     */
+    public record Options(
+            boolean unresolved,
+            boolean coverage,
+            boolean edges,
+            boolean counts,
+            Optional<Instant> builtAt,
+            List<String> notes) {
+
+        /** Nothing. */
+        public static final Options NONE = new Options(false, false, false, false, Optional.empty(), List.of());
+
+        /** Copies the list. */
+        public Options {
+            notes = List.copyOf(notes);
+        }
+
+        /** The same with the unresolved references. */
+        public Options withUnresolved() {
+            return new Options(true, coverage, edges, counts, builtAt, notes);
+        }
+
+        /** The same with what was read of each table. */
+        public Options withCoverage() {
+            return new Options(unresolved, true, edges, counts, builtAt, notes);
+        }
+
+        /** The same with the edges that prove things found. */
+        public Options withEdges() {
+            return new Options(unresolved, coverage, true, counts, builtAt, notes);
+        }
+
+        /** The same with the counts and derived lists of nodes. */
+        public Options withCounts() {
+            return new Options(unresolved, coverage, edges, true, builtAt, notes);
+        }
+
+        /** The same with another moment of the load. */
+        public Options withBuiltAt(Instant time) {
+            return new Options(unresolved, coverage, edges, counts, Optional.of(time), notes);
+        }
+
+        /** The same with one more sentence. */
+        public Options withNote(String note) {
+            List<String> more = new ArrayList<>(notes);
+            more.add(note);
+            return new Options(unresolved, coverage, edges, counts, builtAt, more);
+        }
     }
 
     /**
      * Writes a graph. The stream stays open.
      *
-     * @param unresolved whether to write the unresolved references
-     * @param coverage whether to write what was read of each table
      * @throws IOException if the stream fails
      */
-    public static void write(GraphState state, OutputStream out, Instant builtAt, boolean unresolved, boolean coverage)
-            throws IOException {
-        try (JsonOut json = new JsonOut(out)) {
-            new GraphWriter(state, json).write(builtAt, unresolved, coverage);
+    public static void write(GraphState state, OutputStream stream, Options options) throws IOException {
+        try (JsonOut out = new JsonOut(stream)) {
+            boolean counts = options.counts || state.root().isPresent();
+            GraphShapes.GRAPH.write(new Writing(state, out, options.edges, counts), new GraphText(state, options));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
-    }
-
-    private void write(Instant builtAt, boolean unresolved, boolean coverage) {
-        out.beginObject();
-        nodes();
-        edges();
-        new MetaWriter(state, out).write(builtAt, nodeCounts, edgeCounts, unresolved, coverage);
-        out.endObject();
-    }
-
-    private void nodes() {
-        NodeWriter writer = new NodeWriter(graph, out);
-        out.beginArray("nodes");
-        graph.nodes().forEach(node -> {
-            nodeCounts.merge(NodeWriter.type(node), 1, Integer::sum);
-            writer.write(node);
-        });
-        out.endArray();
-    }
-
-    private void edges() {
-        EdgeWriter writer = new EdgeWriter(state, out);
-        out.beginArray("edges");
-        graph.edges().forEach(edge -> {
-            edgeCounts.merge(edge.wireType(), 1, Integer::sum);
-            writer.write(edge);
-        });
-        out.endArray();
     }
 }

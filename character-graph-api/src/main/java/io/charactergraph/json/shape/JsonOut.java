@@ -1,4 +1,4 @@
-package io.charactergraph.json.stream;
+package io.charactergraph.json.shape;
 
 import java.io.OutputStream;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -22,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * Writes the properties of JSON objects to a stream, in UTF-8. Absent values are left out. Half a surrogate pair is escaped, so that every text
  * can be read back.
  */
-final class JsonOut implements AutoCloseable {
+public final class JsonOut implements AutoCloseable {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -36,76 +35,81 @@ final class JsonOut implements AutoCloseable {
 
     private final JsonGenerator generator;
 
-    JsonOut(OutputStream out) {
+    public JsonOut(OutputStream out) {
         generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
 
-    void beginObject() {
+    /** Writes the name of a property, whose value follows. */
+    public void name(String name) {
+        generator.writeName(name);
+    }
+
+    public void beginObject() {
         generator.writeStartObject();
     }
 
-    void beginObject(String name) {
+    public void beginObject(String name) {
         generator.writeName(name);
         generator.writeStartObject();
     }
 
-    void endObject() {
+    public void endObject() {
         generator.writeEndObject();
     }
 
-    void beginArray(String name) {
+    public void beginArray(String name) {
         generator.writeName(name);
         generator.writeStartArray();
     }
 
-    void endArray() {
+    public void endArray() {
         generator.writeEndArray();
     }
 
-    void property(String name, String value) {
+    public void property(String name, String value) {
         generator.writeName(name);
         text(value);
     }
 
-    void property(String name, Optional<?> value) {
+    public void property(String name, Optional<?> value) {
         if (value.isPresent()) {
             property(name, value.get().toString());
         }
     }
 
-    void property(String name, int value) {
+    public void property(String name, int value) {
         generator.writeName(name);
         generator.writeNumber(value);
     }
 
-    void property(String name, long value) {
+    public void property(String name, long value) {
         generator.writeName(name);
         generator.writeNumber(value);
     }
 
-    void property(String name, OptionalInt value) {
+    public void property(String name, OptionalInt value) {
         if (value.isPresent()) {
             property(name, value.getAsInt());
         }
     }
 
-    void property(String name, boolean value) {
+    public void property(String name, boolean value) {
         generator.writeName(name);
         generator.writeBoolean(value);
     }
 
     /** A number that JSON has no word for is written as text. */
-    void property(String name, double value) {
+    public void property(String name, double value) {
         generator.writeName(name);
         generator.writeNumber(value);
     }
 
-    void property(String name, Instant time) {
+    public void property(String name, Instant time) {
         property(name, TIME.format(time));
     }
 
     /** A property whose absence is written as null, where clients expect it so. */
-    void propertyOrNull(String name, Optional<String> value) {
+    public void propertyOrNull(String name, Optional<String> value) {
         generator.writeName(name);
         if (value.isPresent()) {
             text(value.get());
@@ -114,46 +118,30 @@ final class JsonOut implements AutoCloseable {
         }
     }
 
-    /** An array; the action writes an element as an object. */
-    <T> void list(String name, Collection<? extends T> elements, Consumer<T> element) {
-        beginArray(name);
-        elements.forEach(element);
-        endArray();
-    }
-
-    /** An array of objects of which the action writes the properties. */
-    <T> void objects(String name, Collection<? extends T> elements, Consumer<T> properties) {
-        list(name, elements, one -> {
-            beginObject();
-            properties.accept(one);
-            endObject();
-        });
-    }
-
     /** The names of constants as words in lower case. */
-    void words(String name, Collection<? extends Enum<?>> values) {
+    public void words(String name, Collection<? extends Enum<?>> values) {
         texts(name, values.stream().map(JsonOut::word).toList());
     }
 
     /** The name of a constant as a word in lower case. */
-    static String word(Enum<?> value) {
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    void texts(String name, Collection<String> values) {
+    public void texts(String name, Collection<String> values) {
         beginArray(name);
         values.forEach(this::text);
         endArray();
     }
 
-    void numbers(String name, Collection<Integer> values) {
+    public void numbers(String name, Collection<Integer> values) {
         beginArray(name);
         values.forEach(generator::writeNumber);
         endArray();
     }
 
     /** An object of texts. */
-    void texts(String name, Map<String, String> values) {
+    public void texts(String name, Map<String, String> values) {
         generator.writeName(name);
         if (values.keySet().stream().allMatch(JsonOut::isWhole)) {
             generator.writeStartObject();

@@ -1,0 +1,63 @@
+package io.charactergraph.json.shape;
+
+import io.charactergraph.graph.TypedGraph;
+import io.charactergraph.graph.index.TypedGraphs;
+import io.charactergraph.model.EvidenceSource;
+import io.charactergraph.model.GraphNode;
+import io.charactergraph.query.engine.DerivedValues;
+import io.charactergraph.schema.Basis;
+import io.charactergraph.state.GraphState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One text that is being written, with the graph that it is about. */
+public final class Writing {
+
+    private final JsonOut out;
+    private final TypedGraph graph;
+    private final Map<EvidenceSource, Basis> bases = new EnumMap<>(EvidenceSource.class);
+    private final boolean withEdges;
+    private final Optional<DerivedValues> derived;
+
+    /**
+     * Begins a text.
+     *
+     * @param withEdges whether to write with each thing found the edges that prove it
+     * @param withCounts whether to write the counts and derived lists of nodes
+     */
+    public Writing(GraphState state, JsonOut out, boolean withEdges, boolean withCounts) {
+        this.out = out;
+        this.graph = TypedGraphs.of(state.shown().graph());
+        this.withEdges = withEdges;
+        this.derived = withCounts ? Optional.of(new DerivedValues(state.asked())) : Optional.empty();
+        for (EvidenceSource source : EvidenceSource.values()) {
+            bases.put(source, state.basis(source));
+        }
+    }
+
+    /** Where the text goes. */
+    public JsonOut out() {
+        return out;
+    }
+
+    /** The graph. */
+    public TypedGraph graph() {
+        return graph;
+    }
+
+    /** How far to trust the edges of a source. */
+    public Basis basis(EvidenceSource source) {
+        return bases.getOrDefault(source, source.basis());
+    }
+
+    /** Whether to write the edges that prove something. */
+    public boolean withEdges() {
+        return withEdges;
+    }
+
+    /** Derives values of a node, if they are to be written and known. */
+    public Optional<DerivedValues> derived(GraphNode node) {
+        return derived.filter(values -> values.areKnownOf(node.id()));
+    }
+}
