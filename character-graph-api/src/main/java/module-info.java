@@ -22,6 +22,7 @@ module io.charactergraph.api {
             io.charactergraph.jdbc,
             io.charactergraph.spark;
     exports io.charactergraph.internal to
+            io.charactergraph.cli,
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;

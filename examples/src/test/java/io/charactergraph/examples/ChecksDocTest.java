@@ -150,9 +150,4 @@ class ChecksDocTest {
                 .extracting(Finding::sentence)
                 .containsExactly("npc:4 has no name");
     }
-
-    @Test
-    void usage_isThatOfTheProgram() {
-        assertThat(Documents.blocks("docs/checks.md", "text")).contains(CheckOptions.USAGE);
-    }
 }

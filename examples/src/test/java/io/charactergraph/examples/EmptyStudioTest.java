@@ -49,7 +49,7 @@ class EmptyStudioTest {
     }
 
     @Test
-    void quickStart_saysThatThereIsNoCharacterYet() {
+    void quickStart_saysThatThereIsNoCharacterYet() throws IOException {
         assertThat(QuickStart.run(List.of("--url", url), out(), err())).isZero();
         assertThat(printed().lines())
                 .contains("There is no character in these tables yet. Fill the table characters, or name the schema of"
@@ -58,18 +58,18 @@ class EmptyStudioTest {
     }
 
     @Test
-    void quickStart_ofACharacterOrAWorldThatIsNotThere_saysSo() {
+    void quickStart_ofACharacterOrAWorldThatIsNotThere_saysSo() throws IOException {
         assertThat(QuickStart.run(List.of("--url", url, "--character", "ophelia"), out(), err()))
-                .isEqualTo(1);
+                .isEqualTo(3);
         assertThat(QuickStart.run(List.of("--url", url, "--character", "ophelia", "--world", "1"), out(), err()))
-                .isEqualTo(1);
+                .isEqualTo(3);
         assertThat(printed().lines())
                 .contains("No such node in this graph: ophelia", "No such node in this graph: world:1");
         assertWhole();
     }
 
     @Test
-    void check_findsNothing() {
+    void check_findsNothing() throws IOException {
         assertThat(CheckMain.run(List.of("--url", url), out(), err())).isZero();
         assertThat(printed()).startsWith("0 errors, 0 warnings, 0 info; ");
         assertWhole();
@@ -96,7 +96,7 @@ class EmptyStudioTest {
         assertThat(CheckMain.run(List.of("--url", url, "--rules", marked.toString()), out(), err()))
                 .isZero();
         assertThat(CheckMain.run(List.of("--url", url, "--rules", wide.toString()), out(), err()))
-                .isEqualTo(2);
+                .isEqualTo(4);
         assertThat(err.toString(StandardCharsets.UTF_8).strip()).endsWith(wide + " is in UTF-16; save it as UTF-8");
     }
 

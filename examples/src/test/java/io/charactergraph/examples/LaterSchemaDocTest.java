@@ -99,12 +99,12 @@ class LaterSchemaDocTest {
     }
 
     @Test
-    void answerSheet_ofTwoDatabases_isThatOfTheRows() {
+    void answerSheet_ofTwoDatabases_isThatOfTheRows() throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(written, true, StandardCharsets.UTF_8);
 
         int status = AnswerSheetMain.run(
-                List.of("--url", first.url(), "--url", second.url(), "--sample", "2"), lines, System.err);
+                List.of("--url", first.url(), "--url", second.url(), "--most", "2"), lines, System.err);
 
         CharacterGraph rows = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet(SchemaProfile.PROFILE_2026)));
         assertThat(status).isZero();

@@ -1,6 +1,7 @@
 package io.charactergraph.examples;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /** What a run of the quick start printed. */
 record Run(int status, String out, String err) {
 
-    static Run of(String... args) {
+    static Run of(String... args) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = QuickStart.run(

@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String TESTKIT_CONTRACT = ROOT + ".testkit.contract..";
     private static final String TESTKIT_ASSERTIONS = ROOT + ".testkit.assertions..";
     private static final String MICROMETER = ROOT + ".micrometer..";
+    private static final String CLI = ROOT + ".cli..";
     private static final String SPARK = ROOT + ".spark..";
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
@@ -100,7 +101,7 @@ class ArchitectureTest {
     void facade_isUsedByNothingOfTheApi() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, MICROMETER, SPARK)
+                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, MICROMETER, CLI, SPARK)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT)));
     }
@@ -124,9 +125,9 @@ class ArchitectureTest {
     void api_usesNoOtherModule() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(JDBC, TESTKIT, SPARK)
+                .resideOutsideOfPackages(JDBC, TESTKIT, CLI, SPARK)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, SPARK)));
+                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, CLI, SPARK)));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage(MICROMETER)
@@ -186,7 +187,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(JDBC)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(TESTKIT, SPARK)));
+                .dependOnClassesThat(resideInAnyPackage(TESTKIT, CLI, SPARK)));
     }
 
     @Test
@@ -195,7 +196,32 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(TESTKIT)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(JDBC, SPARK)));
+                .dependOnClassesThat(resideInAnyPackage(JDBC, CLI, SPARK)));
+    }
+
+    /** The commands use what they share; nothing uses the entry point. */
+    @Test
+    void cliPackages_dependInOneDirection() {
+        check(slices().matching(ROOT + ".cli.(*)..").should().beFreeOfCycles());
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".cli.(*)..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".cli")));
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".cli.studio")
+                .should()
+                .dependOnClassesThat(resideInAPackage(CLI).and(not(resideInAPackage(ROOT + ".cli.studio")))));
+    }
+
+    @Test
+    void picocli_isOnlyForTheCommandLine() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(CLI)
+                .should()
+                .dependOnClassesThat(resideInAPackage("picocli..")));
     }
 
     @Test
@@ -231,11 +257,12 @@ class ArchitectureTest {
                         resideInAnyPackage(ROOT + ".examples..", ROOT + ".benchmarks..", ROOT + ".tests..")));
     }
 
+    /** The command line makes a data source of a URL. */
     @Test
-    void databases_areOnlyForJdbc() {
+    void databases_areOnlyForJdbcAndTheCommandLine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(JDBC)
+                .resideOutsideOfPackages(JDBC, ROOT + ".cli.studio")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.jdbi..", "org.postgresql..", "java.sql..", "javax.sql..")));

@@ -29,7 +29,8 @@ class SinceTest {
                 "character-graph-api",
                 "character-graph-jdbc",
                 "character-graph-testkit",
-                "character-graph-micrometer")) {
+                "character-graph-micrometer",
+                "character-graph-cli")) {
             for (String source : sources(Path.of("..", module, "src", "main", "java"))) {
                 Matcher of = PACKAGE.matcher(source);
                 Matcher type = PUBLIC_TYPE.matcher(source);

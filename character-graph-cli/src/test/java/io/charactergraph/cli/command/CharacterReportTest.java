@@ -1,8 +1,9 @@
-package io.charactergraph.examples;
+package io.charactergraph.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.cli.studio.LoadedStudio;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.testkit.SampleStudio;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharacterReportTest {
+
+    private static final int WIDTH = 100;
 
     @Test
     void report_ofEveryoneInTheSampleStudio_fitsTheTerminal() {
@@ -45,18 +48,18 @@ class CharacterReportTest {
 
     private static void assertThatAllFits(CharacterGraph graph) {
         String text = printed(page -> {
-            new LoadReport(graph, page).print(Duration.ZERO);
+            new LoadReport(new LoadedStudio(graph, graph, false, Duration.ZERO), page).print();
             Stream.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.CHARACTER_INSTANCE)
                     .flatMap(graph.typed()::nodes)
                     .forEach(node -> new CharacterReport(graph, page)
                             .print(CharacterRef.parse(node.id().toString())));
         });
-        assertThat(text.lines()).isNotEmpty().allMatch(line -> line.codePointCount(0, line.length()) <= Page.WIDTH);
+        assertThat(text.lines()).isNotEmpty().allMatch(line -> line.codePointCount(0, line.length()) <= WIDTH);
     }
 
     private static String printed(java.util.function.Consumer<Page> what) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        what.accept(new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+        what.accept(new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), WIDTH));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package io.charactergraph.examples;
+package io.charactergraph.cli.command;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.graph.TypedGraph;

@@ -1,18 +1,22 @@
-package io.charactergraph.examples;
+package io.charactergraph.cli.command;
 
 import io.charactergraph.internal.OneLine;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Prints text for a terminal: no line longer than {@link #WIDTH}, nothing from the data that is not seen or makes a line of its own. */
+/** Prints text for a terminal: no line longer than its width, nothing from the data that is not seen or makes a line of its own. */
 final class Page {
 
-    static final int WIDTH = 100;
-
     private final PrintStream out;
+    private final int width;
 
-    Page(PrintStream out) {
+    Page(PrintStream out, int width) {
         this.out = out;
+        this.width = width;
+    }
+
+    int width() {
+        return width;
     }
 
     void blank() {
@@ -22,7 +26,7 @@ final class Page {
     void title(String title) {
         String clean = OneLine.of(title);
         line(0, clean);
-        out.print("=".repeat(Math.min(WIDTH, length(clean))) + "\n");
+        out.print("=".repeat(Math.min(width, length(clean))) + "\n");
     }
 
     /** A heading after a blank line. */
@@ -38,7 +42,7 @@ final class Page {
         boolean empty = true;
         for (String word : OneLine.of(text).split(" ", -1)) {
             String rest = word.replace('\u00a0', ' ');
-            if (!empty && used + 1 + length(rest) > WIDTH) {
+            if (!empty && used + 1 + length(rest) > width) {
                 out.append(line).append('\n');
                 line = new StringBuilder(" ".repeat(indent + 4));
                 used = indent + 4;
@@ -48,8 +52,8 @@ final class Page {
                 line.append(' ');
                 used++;
             }
-            while (used + length(rest) > WIDTH) {
-                int cut = rest.offsetByCodePoints(0, WIDTH - used);
+            while (used + length(rest) > width) {
+                int cut = rest.offsetByCodePoints(0, width - used);
                 out.append(line).append(rest, 0, cut).append('\n');
                 line = new StringBuilder(" ".repeat(indent + 4));
                 used = indent + 4;

@@ -1,10 +1,10 @@
-package io.charactergraph.examples;
+package io.charactergraph.cli.command;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.cli.studio.LoadedStudio;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,17 +14,28 @@ import java.util.stream.Collectors;
 /** Prints what became of the rows of a load. */
 final class LoadReport {
 
+    private final LoadedStudio loaded;
     private final CharacterGraph graph;
     private final Page page;
 
-    LoadReport(CharacterGraph graph, Page page) {
-        this.graph = graph;
+    LoadReport(LoadedStudio loaded, Page page) {
+        this.loaded = loaded;
+        this.graph = loaded.all();
         this.page = page;
     }
 
-    void print(Duration time) {
-        List<TableCoverage> tables = graph.tables().coverage().tables();
+    void print() {
         page.title("What was loaded");
+        if (loaded.underCeiling()) {
+            page.line(0, "Below the ceiling; rows are not counted.");
+        } else {
+            tables();
+        }
+        sizes();
+    }
+
+    private void tables() {
+        List<TableCoverage> tables = graph.tables().coverage().tables();
         page.line(0, "Every row read is accounted for: it made a node, or only edges, or nothing.");
         page.blank();
         row("table", "read", "rows", "nodes", "links", "nothing", "edges", "unresolved");
@@ -52,6 +63,9 @@ final class LoadReport {
         tables.stream()
                 .filter(table -> !table.lacking().isEmpty())
                 .forEach(table -> page.line(0, "Not read whole: " + table.described() + "."));
+    }
+
+    private void sizes() {
         int derived =
                 graph.typed().nodeCount(NodeKind.SCENE_ROLE) + graph.typed().nodeCount(NodeKind.ARC);
         page.line(
@@ -60,7 +74,8 @@ final class LoadReport {
                         + " of them roles and arcs, which have no rows), "
                         + graph.typed().edgeCount() + " edges.");
         page.line(0, "References that point nowhere: " + unresolved() + ".");
-        page.line(0, String.format(Locale.ROOT, "Loaded in %.1f s.", time.toMillis() / 1000.0));
+        page.line(
+                0, String.format(Locale.ROOT, "Loaded in %.1f s.", loaded.time().toMillis() / 1000.0));
     }
 
     private String unresolved() {

@@ -1,0 +1,75 @@
+package io.charactergraph.cli.command;
+
+import io.charactergraph.cli.studio.ExitStatus;
+import io.charactergraph.cli.studio.Output;
+import io.charactergraph.cli.studio.Passwords;
+import io.charactergraph.cli.studio.Terminal;
+import io.charactergraph.internal.OneLine;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** All commands, and what becomes of their failures. */
+public final class Commands {
+
+    private final Terminal terminal;
+
+    private Commands(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command, and returns its exit status. */
+    public static int run(Terminal terminal, List<String> args) {
+        Output output = new Output(terminal.out());
+        int status = new Commands(terminal.withOut(output.stream())).run(args);
+        return output.finish(terminal.err(), status);
+    }
+
+    private int run(List<String> args) {
+        try {
+            Passwords.requireNone(args);
+        } catch (IllegalArgumentException e) {
+            return fail(Faults.sentence(e), ExitStatus.USAGE);
+        }
+        return commandLine().execute(args.toArray(String[]::new));
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new AnswersCommand(terminal));
+        line.setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(Math.min(terminal.columns(), RootCommand.WIDEST_HELP))
+                .setParameterExceptionHandler(this::wrongCommandLine)
+                .setExecutionExceptionHandler(this::failed);
+        return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private int wrongCommandLine(ParameterException e, String[] args) {
+        return fail(Faults.sentence(e), ExitStatus.USAGE);
+    }
+
+    private int failed(Exception e, CommandLine command, ParseResult parsed) {
+        return fail(Faults.sentence(e), Faults.status(e));
+    }
+
+    private int fail(String sentence, int status) {
+        terminal.err().print(OneLine.of(sentence) + "\n");
+        terminal.err().flush();
+        return status;
+    }
+}

@@ -1,0 +1,20 @@
+/** The command line: asks, checks and exports a studio's graph. */
+@SuppressWarnings("requires-automatic") // the driver has a name, but no descriptor
+module io.charactergraph.cli {
+    requires transitive io.charactergraph.api;
+    requires io.charactergraph.jdbc;
+    requires io.charactergraph.testkit;
+    requires info.picocli;
+    requires java.logging;
+    requires java.sql;
+    requires org.postgresql.jdbc;
+    requires static transitive org.jspecify;
+
+    exports io.charactergraph.cli;
+
+    // picocli sets the fields that stand for options.
+    opens io.charactergraph.cli.command to
+            info.picocli;
+    opens io.charactergraph.cli.studio to
+            info.picocli;
+}
