@@ -41,7 +41,7 @@ final class CheckCommand extends GraphCommand {
             names = "--rules",
             paramLabel = "FILE",
             split = ",",
-            splitSynopsisLabel = "",
+            hideParamSyntax = true,
             description = {
                 "Settings of rules, and exemptions, in JSON lines: see docs/checks.md. The findings of a former report in JSON lines are then known."
             },
@@ -52,7 +52,7 @@ final class CheckCommand extends GraphCommand {
             names = "--only",
             paramLabel = "RULES",
             split = ",",
-            splitSynopsisLabel = "",
+            hideParamSyntax = true,
             description = "Check only these rules.",
             order = 2)
     private List<String> only = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -45,6 +46,10 @@ public final class Commands {
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new AnswersCommand(terminal));
+        line.getSubcommands()
+                .values()
+                .forEach(command ->
+                        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList()));
         line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -18,7 +18,7 @@ public final class FilterOptions {
             names = "--world",
             paramLabel = "N",
             split = ",",
-            splitSynopsisLabel = "",
+            hideParamSyntax = true,
             converter = Converters.World.class,
             description = "See what is in world N or in no world; several with commas.")
     private List<Integer> worlds = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class FilterOptions {
             names = "--kind",
             paramLabel = "KIND",
             split = ",",
-            splitSynopsisLabel = "",
+            hideParamSyntax = true,
             converter = Converters.Node.class,
             description = "See nodes of these kinds, such as scene,asset.")
     private List<NodeKind> kinds = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class FilterOptions {
             names = "--edge",
             paramLabel = "KIND",
             split = ",",
-            splitSynopsisLabel = "",
+            hideParamSyntax = true,
             converter = Converters.Edge.class,
             description = "See edges of these kinds, such as appears_in.")
     private List<EdgeKind> edges = new ArrayList<>();

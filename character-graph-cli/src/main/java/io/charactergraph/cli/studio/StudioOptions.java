@@ -2,17 +2,17 @@ package io.charactergraph.cli.studio;
 
 import io.charactergraph.CharacterGraph;
 import java.time.Duration;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 
 /** The options by which a command loads a graph, to be mixed into it: which studio, and which part of it. */
 public final class StudioOptions {
 
     private final Terminal terminal;
 
-    @ArgGroup(validate = false, heading = "%nStudio:%n", order = 10)
+    @Mixin
     private SourceOptions source = new SourceOptions();
 
-    @ArgGroup(validate = false, heading = "%nFilters:%n", order = 20)
+    @Mixin
     private FilterOptions filter = new FilterOptions();
 
     /** Makes options of a command on this terminal. */
