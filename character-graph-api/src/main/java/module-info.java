@@ -9,6 +9,7 @@ module io.charactergraph.api {
     exports io.charactergraph;
     exports io.charactergraph.check;
     exports io.charactergraph.diff;
+    exports io.charactergraph.export;
     exports io.charactergraph.filter;
     exports io.charactergraph.json;
     exports io.charactergraph.live;

@@ -3,6 +3,7 @@ package io.charactergraph;
 import io.charactergraph.check.CheckReport;
 import io.charactergraph.check.RuleSet;
 import io.charactergraph.diff.GraphDiff;
+import io.charactergraph.export.GraphExport;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.TypedGraph;
 import io.charactergraph.graph.index.TypedGraphs;
@@ -631,6 +632,18 @@ public final class CharacterGraph {
      */
     public GraphJson json() {
         return FriendAccess.make(GraphJson.class, state);
+    }
+
+    /**
+     * Returns the graph for other programs, to write: as a drawing (SVG, Mermaid), for graph tools (DOT, GraphML), and as tables for
+     * spreadsheets (nodes, edges, casting sheet, usage).
+     *
+     * <pre>{@code
+     * graph.getCharacterGraph("ophelia", 2).export().svg().write(file);
+     * }</pre>
+     */
+    public GraphExport export() {
+        return FriendAccess.make(GraphExport.class, state);
     }
 
     /** Returns how large the graph is, of what it is a part, and the filters in force. */

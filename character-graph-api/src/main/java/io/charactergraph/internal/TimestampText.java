@@ -24,6 +24,11 @@ public final class TimestampText {
     private static final Instant END = Instant.parse("+294277-01-01T00:00:00Z");
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    /** ISO 8601 with six digits, as a database has them. */
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private static final String BEFORE_CHRIST = " BC";
     private static final Pattern PARTS = Pattern.compile(
             "(?<year>\\d{4,9})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[ T](?<time>\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)"
@@ -51,6 +56,11 @@ public final class TimestampText {
                 + year
                 + FORMAT.format(time)
                 + (beforeChrist ? BEFORE_CHRIST : "");
+    }
+
+    /** Writes an instant as the wire format has it: ISO 8601 in UTC, with six digits and {@code Z}. */
+    public static String iso(Instant at) {
+        return ISO.format(at);
     }
 
     /**

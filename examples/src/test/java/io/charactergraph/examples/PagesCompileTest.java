@@ -54,6 +54,7 @@ class PagesCompileTest {
             "io.charactergraph.*",
             "io.charactergraph.check.*",
             "io.charactergraph.diff.*",
+            "io.charactergraph.export.*",
             "io.charactergraph.filter.*",
             "io.charactergraph.graph.*",
             "io.charactergraph.jdbc.*",
