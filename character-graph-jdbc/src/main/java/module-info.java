@@ -8,7 +8,6 @@ module io.charactergraph.jdbc {
     requires org.jdbi.v3.core;
     requires org.jdbi.v3.sqlobject;
     requires org.postgresql.jdbc;
-    requires tools.jackson.core;
     // What Jdbi and the driver use but, without descriptors, cannot require.
     requires io.leangen.geantyref;
     requires java.desktop;

@@ -1,12 +1,7 @@
 package io.charactergraph.source.json;
 
-import io.charactergraph.internal.JsonParsing;
 import io.charactergraph.internal.Utf8;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON text whole, within the limits that hold for all JSON in the studio's rows. */
 public final class JsonReader {
@@ -20,15 +15,6 @@ public final class JsonReader {
     /** The length of a number that is read. */
     public static final int MAX_NUMBER_LENGTH = 10_000;
 
-    private static final JsonFactory FACTORY = JsonParsing.within(StreamReadConstraints.builder()
-            .maxNestingDepth(MAX_DEPTH)
-            .maxNumberLength(MAX_NUMBER_LENGTH)
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .maxDocumentLength(-1)
-            .maxTokenCount(-1)
-            .build());
-
     private JsonReader() {}
 
     /** Returns the whole value of a text; null when it is beyond the limits, or not JSON. */
@@ -39,10 +25,5 @@ public final class JsonReader {
         byte[] bytes = Utf8.encode(text);
         JsonDocument document = new JsonDocument();
         return document.read(bytes, 0, bytes.length, JsonShape.ALL) ? document.tree() : null;
-    }
-
-    /** Returns a streaming parser of a text, within the limits of this reader. */
-    public static JsonParser parser(String text) {
-        return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 }

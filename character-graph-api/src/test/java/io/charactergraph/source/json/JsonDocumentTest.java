@@ -2,6 +2,7 @@ package io.charactergraph.source.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charactergraph.internal.JsonParsing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
 class JsonDocumentTest {
+
+    /** What reads the same texts for comparison, within the same limits. */
+    private static final JsonFactory FACTORY = JsonParsing.within(StreamReadConstraints.builder()
+            .maxNestingDepth(JsonReader.MAX_DEPTH)
+            .maxNumberLength(JsonReader.MAX_NUMBER_LENGTH)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxDocumentLength(-1)
+            .maxTokenCount(-1)
+            .build());
 
     private static final List<String> PIECES = List.of(
             "{",
@@ -121,7 +135,7 @@ class JsonDocumentTest {
 
     /** The one value of a text; null when it is none, or has more behind it. */
     private static @Nullable JsonValue byJackson(String text) {
-        try (JsonParser parser = JsonReader.parser(text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 return null;
             }
