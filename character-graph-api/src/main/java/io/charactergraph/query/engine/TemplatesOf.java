@@ -79,13 +79,17 @@ final class TemplatesOf {
 
         private final int first;
         private final int[] starts;
-        private int[] templates = new int[1024];
+        private int[] templates;
         private int size;
 
-        /** Collects for the nodes from {@code first} to before {@code end}, each of which is closed in order. */
+        /**
+         * Collects for the nodes from {@code first} to before {@code end}, each of which is closed in order. Has room for one template of
+         * each node, which is the usual number; more grow it.
+         */
         InOrder(int first, int end) {
             this.first = first;
             starts = new int[end - first + 1];
+            templates = new int[end - first];
         }
 
         /** Adds templates of the node that is not closed yet. */
@@ -104,7 +108,7 @@ final class TemplatesOf {
 
         private void add(int template) {
             if (size == templates.length) {
-                templates = Arrays.copyOf(templates, size * 2);
+                templates = Arrays.copyOf(templates, Math.max(16, size * 2));
             }
             templates[size++] = template;
         }
