@@ -1,5 +1,6 @@
 package io.charactergraph.benchmarks;
 
+import io.charactergraph.jdbc.JdbcGraphSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,29 @@ final class Databases {
             StudioFilling.fill(LoadReport.dataSource(url), WrittenStudio.of("large:" + nodes));
         }
         return url;
+    }
+
+    /** The URL of a database as of {@link #studio} that also has the indexes for loads of one thing. */
+    static String indexedStudio(int nodes) throws SQLException {
+        String given = System.getProperty("database." + nodes, "");
+        if (!given.isEmpty() && indexes(given).isEmpty()) {
+            return given;
+        }
+        String url = ownStudio(nodes);
+        try (Connection connection = LoadReport.dataSource(url).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : indexes(url).split(";\n(?=create|\n|$)", -1)) {
+                if (!one.isBlank()) {
+                    statement.execute(one);
+                }
+            }
+            statement.execute("analyze");
+        }
+        return url;
+    }
+
+    private static String indexes(String url) {
+        return JdbcGraphSource.of(LoadReport.dataSource(url)).indexes();
     }
 
     private static boolean create(String name) throws SQLException {

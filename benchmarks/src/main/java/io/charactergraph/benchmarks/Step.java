@@ -38,7 +38,7 @@ record Step(String section, int nodes, String peer, int heap, int seconds) {
             case "usage" -> nodes != MILLION ? List.of() : List.of(new Step(section, 1_000, "", 5_000, 60));
             case "load" -> List.of(new Step(section, nodes, "", 256, 15 + thousands / 12));
             case "scope" ->
-                nodes > MILLION ? List.of() : List.of(new Step(section, nodes, "", 3_000, 15 + thousands / 30));
+                nodes > MILLION ? List.of() : List.of(new Step(section, nodes, "", 3_000, 30 + thousands / 5));
             case "refresh" ->
                 nodes > MILLION ? List.of() : List.of(new Step(section, nodes, "", 3_000, 15 + thousands / 15));
             default -> throw new IllegalArgumentException("section: " + section + "; give some of " + SECTIONS);
@@ -52,7 +52,7 @@ record Step(String section, int nodes, String peer, int heap, int seconds) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("peers", nodes, "", 3_000, 15 + nodes / 50_000));
         for (Peer.Kind kind : Peer.Kind.values()) {
-            steps.add(new Step("peers", nodes, kind.name(), nodes < MILLION ? 3_000 : 6_000, 15 + nodes / 15_000));
+            steps.add(new Step("peers", nodes, kind.name(), nodes < MILLION ? 3_000 : 6_000, 15 + nodes / 6_000));
         }
         return steps;
     }
@@ -62,9 +62,9 @@ record Step(String section, int nodes, String peer, int heap, int seconds) {
         switch (section) {
             case "peers" -> PeerStep.run(nodes, peer.isEmpty() ? null : Peer.Kind.valueOf(peer), watch);
             case "own" -> OwnStep.run(nodes, watch);
-            case "usage" -> OwnStep.busy(nodes, watch);
+            case "usage" -> OwnStep.busy(nodes);
             case "load" -> DatabaseStep.load(nodes, nodes > MILLION ? "-Xmx5g" : "-Xmx3g");
-            case "scope" -> DatabaseStep.scope(nodes, watch);
+            case "scope" -> DatabaseStep.scope(nodes);
             case "refresh" -> DatabaseStep.refresh(nodes);
             default -> throw new IllegalArgumentException("section: " + section);
         }
