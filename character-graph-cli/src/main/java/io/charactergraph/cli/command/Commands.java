@@ -45,6 +45,10 @@ public final class Commands {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new UsageCommand(terminal))
+                .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new SelectCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new AnswersCommand(terminal));
         line.getSubcommands()
                 .values()

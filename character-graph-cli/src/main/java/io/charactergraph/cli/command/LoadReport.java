@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** Prints what became of the rows of a load. */
 final class LoadReport {
 
+    private static final int WIDE = 99;
+    private static final String WIDE_ROW = "%-28s %-13s %8s %8s %8s %8s %8s %10s";
+    private static final String NARROW_ROW = "%-27s %-7s %5s %5s %5s %7s %5s %10s";
+
     private final LoadedStudio loaded;
     private final CharacterGraph graph;
     private final Page page;
@@ -89,8 +93,9 @@ final class LoadReport {
                         .collect(Collectors.joining(", "));
     }
 
+    /** A page that is not wide enough for the wide columns has narrow ones. */
     private void row(Object... cells) {
-        page.line(0, String.format(Locale.ROOT, "%-28s %-13s %8s %8s %8s %8s %8s %10s", cells));
+        page.line(0, String.format(Locale.ROOT, page.width() < WIDE ? NARROW_ROW : WIDE_ROW, cells));
     }
 
     private static long sum(List<TableCoverage> tables, ToLongFunction<TableCoverage> what) {

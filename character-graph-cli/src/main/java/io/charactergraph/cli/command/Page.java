@@ -35,6 +35,14 @@ final class Page {
         line(0, heading);
     }
 
+    /** Lines, each wrapped, which keep how far in they stand. */
+    void lines(String text) {
+        text.lines().forEach(line -> {
+            String words = line.stripLeading();
+            line(line.length() - words.length(), words);
+        });
+    }
+
     /** A line, wrapped at blanks, though not at fixed ones; what goes on stands four further in. */
     void line(int indent, String text) {
         StringBuilder line = new StringBuilder(" ".repeat(indent));

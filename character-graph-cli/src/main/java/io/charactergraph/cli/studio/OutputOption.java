@@ -4,12 +4,10 @@ import io.charactergraph.internal.OneLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The option that says where a command writes what may be long. */
@@ -20,7 +18,7 @@ public final class OutputOption {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write into this file; otherwise to the terminal.",
+            description = "Write into this file; otherwise to standard output.",
             order = 1)
     private Optional<Path> file = Optional.empty();
 
@@ -29,30 +27,32 @@ public final class OutputOption {
         this.terminal = terminal;
     }
 
-    /** Returns the file; empty for the terminal. */
-    public Optional<Path> file() {
-        return file;
+    /** What is written. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it. */
+        void write(PrintStream out) throws IOException;
     }
 
     /**
-     * Writes into the file or to the terminal.
+     * Writes into the file or to standard output.
      *
-     * @throws UncheckedIOException if the file cannot be written; the message names it
+     * @throws IOException if the file cannot be written; the message names it
      */
-    public void write(Consumer<PrintStream> content) {
+    public void write(Content content) throws IOException {
         if (file.isEmpty()) {
-            content.accept(terminal.out());
+            content.write(terminal.out());
             return;
         }
         try (OutputStream target = Files.newOutputStream(file.get())) {
             Output output = new Output(target);
-            content.accept(output.stream());
+            content.write(output.stream());
             output.flush();
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(
-                    OneLine.of(file.get()) + " could not be written: there is no such folder.", e);
+            throw new IOException(OneLine.of(file.get() + " could not be written: there is no such folder."), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(OneLine.of(file.get() + " could not be written: " + e.getMessage()), e);
+            throw new IOException(OneLine.of(file.get() + " could not be written: " + e.getMessage()), e);
         }
     }
 }

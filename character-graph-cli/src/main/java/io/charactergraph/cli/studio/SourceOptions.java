@@ -64,6 +64,11 @@ public final class SourceOptions {
     /** Makes options that name no studio. */
     public SourceOptions() {}
 
+    /** Returns whether an option names a studio. */
+    boolean namesStudio() {
+        return !urls.isEmpty() || file.isPresent() || sample;
+    }
+
     /** Returns whether the studio is the sample studio. */
     boolean isSample(Terminal terminal) {
         return sample || urls.isEmpty() && file.isEmpty() && terminal.sampleByDefault();

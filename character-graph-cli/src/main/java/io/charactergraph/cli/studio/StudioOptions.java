@@ -30,6 +30,11 @@ public final class StudioOptions {
         return source.isSample(terminal);
     }
 
+    /** Returns whether an option names a studio. */
+    public boolean namesStudio() {
+        return source.namesStudio();
+    }
+
     /**
      * Loads the studio.
      *
