@@ -1,6 +1,7 @@
 package io.charactergraph.cli;
 
 import io.charactergraph.cli.command.Commands;
+import io.charactergraph.cli.studio.Output;
 import io.charactergraph.cli.studio.Terminal;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.source.GraphSource;
@@ -10,6 +11,7 @@ import io.charactergraph.testkit.rows.StudioRows;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -95,21 +97,25 @@ public final class CharacterGraphCli {
      * @param err for errors and for the progress of long loads
      */
     public int run(List<String> args, PrintStream out, PrintStream err) {
-        return Commands.run(new Terminal(out, err, variables, prompt, nanoseconds, sample, sampleByDefault), args);
+        return run(args, (OutputStream) out, err);
+    }
+
+    private int run(List<String> args, OutputStream target, PrintStream err) {
+        Output out = new Output(target);
+        int status = Commands.run(
+                new Terminal(out.stream(), err, variables, prompt, nanoseconds, sample, sampleByDefault), args);
+        return out.finish(err, status);
     }
 
     /** Runs a command in a terminal, and ends the process with its exit status unless it is 0. */
     public static void main(String[] args) {
         Logger driver = Logger.getLogger("org.postgresql");
         driver.setLevel(Level.OFF); // what goes wrong is said in one sentence
-        int status = standard().run(List.of(args), stream(FileDescriptor.out), stream(FileDescriptor.err));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = standard().run(List.of(args), new FileOutputStream(FileDescriptor.out), err);
         if (status != 0) {
             System.exit(status);
         }
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     @SuppressWarnings("SystemConsoleNull") // where there is a console without a terminal, it reads a line of the input

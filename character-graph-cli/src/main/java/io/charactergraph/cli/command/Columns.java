@@ -35,7 +35,10 @@ final class Columns {
             int column = c;
             widths[c] = Math.max(
                     TextWidth.of(titles.get(c)),
-                    rows.stream().mapToInt(row -> TextWidth.of(row.get(column))).max().orElse(0));
+                    rows.stream()
+                            .mapToInt(row -> TextWidth.of(row.get(column)))
+                            .max()
+                            .orElse(0));
             right[c] = rows.stream().allMatch(row -> row.get(column).matches("[0-9]+"));
         }
         line(out, titles, widths, right);

@@ -1,7 +1,6 @@
 package io.charactergraph.cli.command;
 
 import io.charactergraph.cli.studio.ExitStatus;
-import io.charactergraph.cli.studio.Output;
 import io.charactergraph.cli.studio.Passwords;
 import io.charactergraph.cli.studio.Terminal;
 import io.charactergraph.internal.OneLine;
@@ -27,9 +26,7 @@ public final class Commands {
 
     /** Runs a command, and returns its exit status. */
     public static int run(Terminal terminal, List<String> args) {
-        Output output = new Output(terminal.out());
-        int status = new Commands(terminal.withOut(output.stream())).run(args);
-        return output.finish(terminal.err(), status);
+        return new Commands(terminal).run(args);
     }
 
     private int run(List<String> args) {
@@ -48,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new UsageCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
                 .addSubcommand(new SelectCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new AnswersCommand(terminal));
         line.getSubcommands()

@@ -46,7 +46,10 @@ final class DiffCommand implements Callable<Integer> {
             description = "The same; otherwise the studio that --url, --file or --sample names.")
     private Optional<String> after = Optional.empty();
 
-    @Option(names = "--story", description = "Print only the story: who was recast, lost a scene, was retired.", order = 1)
+    @Option(
+            names = "--story",
+            description = "Print only the story: who was recast, lost a scene, was retired.",
+            order = 1)
     private boolean story;
 
     @Option(names = "--json", description = "Print JSON.", order = 2)
@@ -62,10 +65,13 @@ final class DiffCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--story and --json exclude each other; the JSON has the story.");
         }
         if (after.isPresent() && studio.namesStudio()) {
-            throw new IllegalArgumentException("AFTER and --url, --file or --sample name the same thing; give one of them.");
+            throw new IllegalArgumentException(
+                    "AFTER and --url, --file or --sample name the same thing; give one of them.");
         }
         CharacterGraph first = studio.loadOther(before);
-        CharacterGraph second = after.isPresent() ? studio.loadOther(after.get()) : studio.load().graph();
+        CharacterGraph second = after.isPresent()
+                ? studio.loadOther(after.get())
+                : studio.load().graph();
         return print(second, first.diff(second));
     }
 

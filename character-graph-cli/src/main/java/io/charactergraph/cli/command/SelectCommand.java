@@ -40,7 +40,10 @@ final class SelectCommand extends GraphCommand {
     @Option(names = "--count", description = "Print only how many there are.", order = 2)
     private boolean count;
 
-    @Option(names = "--json", description = "Print the nodes and the edges between them as JSON, in the wire format.", order = 3)
+    @Option(
+            names = "--json",
+            description = "Print the nodes and the edges between them as JSON, in the wire format.",
+            order = 3)
     private boolean json;
 
     SelectCommand(Terminal terminal) {

@@ -80,7 +80,8 @@ final class UsageCommand extends GraphCommand {
                     usage.assetsDirect(),
                     usage.generations(),
                     usage.lastUsed()
-                            .map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate().toString())
+                            .map(time ->
+                                    time.atOffset(ZoneOffset.UTC).toLocalDate().toString())
                             .orElse(""),
                     usage.template().label());
         }
@@ -100,8 +101,6 @@ final class UsageCommand extends GraphCommand {
 
     /** The key, by which a command can name the template; its id if it has none. */
     private static String name(CharacterTemplate template) {
-        return template.key()
-                .filter(key -> !key.isBlank())
-                .orElse(template.id().toString());
+        return template.key().filter(key -> !key.isBlank()).orElse(template.id().toString());
     }
 }

@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
         })
 final class WhyCommand extends GraphCommand {
 
-    @Parameters(index = "0", paramLabel = "THING", description = "A key, a UUID, or an id such as scene:game:31 or asset:115.")
+    @Parameters(
+            index = "0",
+            paramLabel = "THING",
+            description = "A key, a UUID, or an id such as scene:game:31 or asset:115.")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "OTHER", description = "The same of the other thing.")

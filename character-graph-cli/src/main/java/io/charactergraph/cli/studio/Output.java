@@ -56,7 +56,7 @@ public final class Output {
         return ExitStatus.FAILED;
     }
 
-    /** Keeps the first failure. */
+    /** Keeps the first failure; asks a target that keeps its own to itself. */
     private static final class Watched extends OutputStream {
 
         private final OutputStream target;
@@ -64,6 +64,12 @@ public final class Output {
 
         Watched(OutputStream target) {
             this.target = target;
+        }
+
+        private void requireSound() throws IOException {
+            if (target instanceof PrintStream print && print.checkError()) {
+                throw new IOException("its stream failed");
+            }
         }
 
         @Override
@@ -75,6 +81,7 @@ public final class Output {
         public void write(byte[] bytes, int from, int length) throws IOException {
             try {
                 target.write(bytes, from, length);
+                requireSound();
             } catch (IOException e) {
                 failure = failure == null ? e : failure;
                 throw e;
@@ -85,6 +92,7 @@ public final class Output {
         public void flush() throws IOException {
             try {
                 target.flush();
+                requireSound();
             } catch (IOException e) {
                 failure = failure == null ? e : failure;
                 throw e;

@@ -147,8 +147,7 @@ public final class SourceOptions {
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("There is no file " + OneLine.of(path) + ".", e);
         } catch (WireFormatException e) {
-            throw new UncheckedIOException(
-                    OneLine.of(path) + " is no exported graph: " + e.getMessage(), new IOException(e));
+            throw new UncheckedIOException(OneLine.of(path) + ": " + e.getMessage(), new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException(OneLine.of(path) + " could not be read: " + e.getMessage(), e);
         }

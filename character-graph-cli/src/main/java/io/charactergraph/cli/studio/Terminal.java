@@ -49,11 +49,6 @@ public record Terminal(
                 .orElse(COLUMNS);
     }
 
-    /** Returns the same terminal with another standard output. */
-    public Terminal withOut(PrintStream other) {
-        return new Terminal(other, err, variables, prompt, nanoseconds, sample, sampleByDefault);
-    }
-
     /** Returns what prints the progress of a long load, to standard error. */
     LoadProgress progress() {
         return LoadProgress.to(err).measuredBy(nanoseconds);
