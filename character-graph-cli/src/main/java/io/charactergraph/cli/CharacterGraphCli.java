@@ -77,7 +77,11 @@ public final class CharacterGraphCli {
         return new CharacterGraphCli(source, true, variables, prompt, nanoseconds);
     }
 
-    CharacterGraphCli withVariables(Map<String, String> others) {
+    /**
+     * Returns the same with these variables in place of the environment's: {@code PGPASSWORD}, {@code PGUSER}, {@code COLUMNS}. The
+     * driver looks for the pgpass file in the environment of the process all the same.
+     */
+    public CharacterGraphCli withVariables(Map<String, String> others) {
         return new CharacterGraphCli(sample, sampleByDefault, Map.copyOf(others), prompt, nanoseconds);
     }
 

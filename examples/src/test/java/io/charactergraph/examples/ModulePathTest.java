@@ -46,6 +46,11 @@ class ModulePathTest {
             "org.slf4j.Logger",
             "org.postgresql.Driver");
 
+    private static final List<String> CLI = Stream.of(
+                    TESTKIT, JDBC, List.of("io.charactergraph.cli.CharacterGraphCli", "picocli.CommandLine"))
+            .flatMap(List::stream)
+            .toList();
+
     @TempDir
     Path folder;
 
@@ -102,6 +107,24 @@ class ModulePathTest {
                     .endsWith("true", "true")
                     .startsWith(sample().lines().toArray(String[]::new));
         }
+    }
+
+    @Test
+    void cli_runsFromAModule() throws Exception {
+        String printed = run(modulePath(API, CLI), "module studio { requires io.charactergraph.cli; }", """
+                package studio;
+
+                import io.charactergraph.cli.CharacterGraphCli;
+                import java.util.List;
+
+                public final class Main {
+                    public static void main(String[] arguments) {
+                        CharacterGraphCli.standard().run(List.of("usage", "--sample", "--world", "2"), System.out, System.err);
+                    }
+                }
+                """);
+
+        assertThat(printed.lines()).first().asString().startsWith("character ");
     }
 
     private static String sample() {

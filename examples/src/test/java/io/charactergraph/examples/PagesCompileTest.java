@@ -53,6 +53,7 @@ class PagesCompileTest {
             "javax.sql.DataSource",
             "io.charactergraph.*",
             "io.charactergraph.check.*",
+            "io.charactergraph.cli.*",
             "io.charactergraph.diff.*",
             "io.charactergraph.export.*",
             "io.charactergraph.filter.*",
