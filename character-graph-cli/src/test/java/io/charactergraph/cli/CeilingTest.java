@@ -8,6 +8,7 @@ import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,18 @@ class CeilingTest {
     }
 
     @Test
+    void report_belowACeiling_countsNoRows() {
+        CharacterGraph below = ALL.filter(GraphFilter.rating(CEILING).includingInactive());
+
+        Run run = Run.of("report", "--tables", "--sample", "--rating", CEILING, "ophelia");
+
+        assertThat(run.out())
+                .contains("Below the ceiling; rows are not counted.\nThe graph: "
+                        + below.typed().nodeCount() + " nodes")
+                .doesNotContain("game_scene_nodes             whole");
+    }
+
+    @Test
     void hiddenNode_isUnknown_asOneThatIsNotThere() {
         String hidden = HIDDEN.stream()
                 .filter(id -> id.startsWith("asset:"))
@@ -78,17 +91,18 @@ class CeilingTest {
     }
 
     @Test
-    void arcThatIsHidden_isUnknown_evenAsAFilter() {
-        CharacterGraph below = ALL.filter(GraphFilter.rating("sfw").includingInactive());
-        List<String> hiddenArcs = ALL.nodes(io.charactergraph.model.Arc.class)
-                .filter(arc -> below.find(arc.id()).isEmpty())
-                .map(arc -> arc.id().toString().substring("arc:".length()))
-                .toList();
+    void arcThatIsHidden_isUnknown_asOneThatIsNotThere() {
+        CharacterGraphCli cli = CharacterGraphCli.standard()
+                .withVariables(Map.of())
+                .withSample(profile -> RowsSource.of(SampleStudio.hamlet().toBuilder()
+                        .row(
+                                "game_scenes",
+                                Map.of("id", "99", "meta", "{\"contentRating\": \"explicit\", \"arc_id\": \"secret\"}"))
+                        .build()));
 
-        for (String arc : hiddenArcs) {
-            assertThat(Run.of("usage", "--sample", "--rating", "sfw", "--arc", arc)
-                            .status())
-                    .isEqualTo(3);
-        }
+        assertThat(Run.of(cli, "usage", "--arc", "secret").status()).isZero();
+        Run hidden = Run.of(cli, "usage", "--arc", "secret", "--rating", CEILING);
+        assertThat(hidden.status()).isEqualTo(3);
+        assertThat(hidden).isEqualTo(Run.of("usage", "--sample", "--arc", "secret", "--rating", CEILING));
     }
 }
