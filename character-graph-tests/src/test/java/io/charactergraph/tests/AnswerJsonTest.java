@@ -39,7 +39,7 @@ class AnswerJsonTest {
     }
 
     /** Every question that returns an answer, about each node of the graph. */
-    private static List<Answer> answers(CharacterGraph graph) {
+    static List<Answer> answers(CharacterGraph graph) {
         List<Answer> answers = new ArrayList<>();
         graph.typed().nodes().forEach(node -> {
             answers.add(graph.node(node.id()).users());

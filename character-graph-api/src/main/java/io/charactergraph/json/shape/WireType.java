@@ -41,12 +41,12 @@ public sealed interface WireType {
         }
 
         /** The constants of an enum, in lower case. */
-        static Words lower(Class<? extends Enum<?>> type) {
+        public static Words lower(Class<? extends Enum<?>> type) {
             return lower(simpleName(type), List.of(type));
         }
 
         /** The constants of several enums, in lower case, each once. */
-        static Words lower(String name, List<Class<? extends Enum<?>>> types) {
+        public static Words lower(String name, List<Class<? extends Enum<?>>> types) {
             List<String> words = new ArrayList<>();
             for (Class<? extends Enum<?>> type : types) {
                 for (Enum<?> constant : type.getEnumConstants()) {
@@ -59,7 +59,7 @@ public sealed interface WireType {
         }
 
         /** The names of the constants of an enum. */
-        static Words names(Class<? extends Enum<?>> type) {
+        public static Words names(Class<? extends Enum<?>> type) {
             List<String> words = new ArrayList<>();
             for (Enum<?> constant : type.getEnumConstants()) {
                 words.add(constant.name());

@@ -14,12 +14,18 @@ import io.charactergraph.query.Suggestions;
 import io.charactergraph.query.UnresolvedReferences;
 import io.charactergraph.query.UsageStats;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** What lists look like: their items, and whether they go on. */
 final class ListShapes {
 
-    static final Shape<ListPage<UsageStats>> USAGE =
-            list("UsageList", "The usage of characters.", CharacterShapes.USAGE);
+    static final Shape<ListPage<UsageStats>> USAGE = list(
+            "UsageList",
+            "The usage of characters.",
+            Shape.<UsageStats>named("UsedCharacter", "A character and how much it is used.")
+                    .include(CharacterShapes.USAGE, Function.identity())
+                    .object("character", NodeShapes.TEMPLATE, UsageStats::template)
+                    .build());
 
     static final Shape<ListPage<GraphNode>> NODES = list("NodeList", "Nodes.", NodeShapes.NODE);
 
