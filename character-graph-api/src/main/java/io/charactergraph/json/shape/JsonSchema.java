@@ -1,6 +1,5 @@
 package io.charactergraph.json.shape;
 
-import io.charactergraph.json.shape.WireType.Id;
 import io.charactergraph.json.shape.WireType.ListOf;
 import io.charactergraph.json.shape.WireType.MapOf;
 import io.charactergraph.json.shape.WireType.ObjectOf;
@@ -107,8 +106,8 @@ public final class JsonSchema {
             return ref(words.name());
         } else if (type instanceof OneOf one) {
             return one.words().size() == 1 ? Map.of("const", one.words().get(0)) : Map.of("enum", one.words());
-        } else if (type instanceof Id id) {
-            return id.equals(Id.ANY) ? ref("NodeId") : anyId(id.kinds());
+        } else if (type instanceof WireType.Id id) {
+            return id.equals(WireType.Id.ANY) ? ref("NodeId") : anyId(id.kinds());
         } else if (type instanceof ListOf list) {
             return ordered(TYPE, "array", "items", type(list.element()));
         } else if (type instanceof MapOf map) {

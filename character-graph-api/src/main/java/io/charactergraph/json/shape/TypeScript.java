@@ -1,6 +1,5 @@
 package io.charactergraph.json.shape;
 
-import io.charactergraph.json.shape.WireType.Id;
 import io.charactergraph.json.shape.WireType.ListOf;
 import io.charactergraph.json.shape.WireType.MapOf;
 import io.charactergraph.json.shape.WireType.ObjectOf;
@@ -131,8 +130,8 @@ public final class TypeScript {
             return words.name();
         } else if (type instanceof OneOf one) {
             return one.words().stream().map(TypeScript::quote).collect(Collectors.joining(" | "));
-        } else if (type instanceof Id id) {
-            return id.equals(Id.ANY)
+        } else if (type instanceof WireType.Id id) {
+            return id.equals(WireType.Id.ANY)
                     ? "NodeId"
                     : id.kinds().stream().map(IdForms::name).collect(Collectors.joining(" | "));
         } else if (type instanceof ListOf list) {

@@ -1,6 +1,5 @@
 package io.charactergraph.json.shape;
 
-import io.charactergraph.json.shape.WireType.Id;
 import io.charactergraph.json.shape.WireType.ListOf;
 import io.charactergraph.json.shape.WireType.MapOf;
 import io.charactergraph.json.shape.WireType.ObjectOf;
@@ -55,7 +54,7 @@ final class WireTypes {
     }
 
     private static void requireLeaf(WireType type) {
-        if (!(type instanceof Simple || type instanceof OneOf || type instanceof Id)) {
+        if (!(type instanceof Simple || type instanceof OneOf || type instanceof WireType.Id)) {
             throw new IllegalArgumentException("type: " + type + " has parts that are not looked at");
         }
     }
