@@ -1021,6 +1021,9 @@ export interface CharacterScenes {
   character_instance_id?: Uuid;
   scenes: FoundScene[];
   count: number;
+  truncated?: boolean;
+  limit?: number;
+  offset?: number;
 }
 
 /** A scene of the game that contains an asset. */
@@ -1050,6 +1053,9 @@ export interface CharacterAssets {
   character_instance_id?: Uuid;
   assets: FoundAsset[];
   count: number;
+  truncated?: boolean;
+  limit?: number;
+  offset?: number;
 }
 
 /** A generation of a character, and why it was found. */
@@ -1066,6 +1072,9 @@ export interface CharacterGenerations {
   character_instance_id?: Uuid;
   generations: FoundGeneration[];
   count: number;
+  truncated?: boolean;
+  limit?: number;
+  offset?: number;
 }
 
 /** A link of an instance with an NPC. */
@@ -1117,6 +1126,9 @@ export interface Relationships {
   characterId: Uuid;
   relationships: Relationship[];
   count: number;
+  truncated?: boolean;
+  limit?: number;
+  offset?: number;
 }
 
 /** Two characters. */
@@ -1133,6 +1145,9 @@ export interface TogetherPair {
 export interface Together {
   pairs: TogetherPair[];
   count: number;
+  truncated?: boolean;
+  limit?: number;
+  offset?: number;
 }
 
 /** A place that names the character by its key. */

@@ -1,5 +1,6 @@
 package io.charactergraph.json;
 
+import io.charactergraph.json.shape.Part;
 import io.charactergraph.json.stream.AnswerWriter;
 import io.charactergraph.json.stream.GraphWriter;
 import io.charactergraph.query.Answer;
@@ -68,6 +69,19 @@ public final class GraphJson {
      */
     public GraphJson withCounts() {
         return new GraphJson(state, options.withCounts());
+    }
+
+    /**
+     * With a part of the list that an answer is about: the scenes, assets or generations of a character, its relationships, pairs of characters. The
+     * answer has {@code truncated}, {@code limit} and {@code offset} then; {@code count} is that of the whole list. Lists that are no answer have such a
+     * part by {@link io.charactergraph.query.ListPage}.
+     *
+     * @param offset how many elements to leave out at the beginning
+     * @param limit how many to write at most
+     * @throws IllegalArgumentException if one of the two is negative
+     */
+    public GraphJson withPart(int offset, int limit) {
+        return new GraphJson(state, options.withPart(new Part(offset, limit)));
     }
 
     /** With one more sentence for the reader, in {@code meta.notes} of a graph. */

@@ -13,6 +13,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.Answer;
+import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.ListPage;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.internal.JsonText;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +212,31 @@ class AnswerJsonTest {
                 .endsWith("}],\"truncated\":false,\"limit\":2,\"offset\":30,\"total\":31}");
         assertThat(GRAPH.json().text(ListPage.of(List.of())))
                 .isEqualTo("{\"items\":[],\"truncated\":false,\"offset\":0,\"total\":0}");
+    }
+
+    @Test
+    void text_ofAPartOfAnAnswer_saysThatItGoesOn() {
+        CharacterScenes all = GRAPH.character("ophelia").scenes();
+
+        assertThat(scenes(GRAPH.json().withPart(2, 3).text(all)))
+                .isEqualTo(scenes(GRAPH.json().text(all)).subList(2, 5));
+        assertThat(GRAPH.json().withPart(2, 3).text(all))
+                .endsWith(",\"count\":8,\"truncated\":true,\"limit\":3,\"offset\":2}");
+        assertThat(GRAPH.json().withPart(5, 3).text(all))
+                .endsWith("}],\"count\":8,\"truncated\":false,\"limit\":3,\"offset\":5}");
+        assertThat(GRAPH.json().withPart(9, Integer.MAX_VALUE).text(all))
+                .contains("\"scenes\":[],\"count\":8,\"truncated\":false,");
+        assertThatThrownBy(() -> GRAPH.json().withPart(0, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit: -1 is negative; give 0 or a positive number");
+    }
+
+    private static List<String> scenes(String json) {
+        return Pattern.compile("\"id\":\"(scene:[a-z]+:\\d+)\"")
+                .matcher(json)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -55,6 +55,10 @@ class JsonDocTest {
         String coverage =
                 graph.json().text(ListPage.of(graph.tables().coverage().tables()));
 
+        String firstScenes =
+                graph.json().withPart(0, 3).text(graph.character("ophelia").scenes());
+
+        assertThat(firstScenes).endsWith("\"count\":8,\"truncated\":true,\"limit\":3,\"offset\":0}");
         assertThat(List.of(json, ranking, unused, castings, coverage))
                 .allMatch(text -> text.startsWith("{\"items\":[{") && text.contains("\"truncated\":false"));
     }

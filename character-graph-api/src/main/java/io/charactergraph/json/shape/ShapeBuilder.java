@@ -363,6 +363,36 @@ public final class ShapeBuilder<T> {
         return stream(property, form, of -> values.apply(of).stream());
     }
 
+    /**
+     * The list of objects that an answer is about, of which a part may be asked for, with the number of all of them in {@code count}. Of a part it is
+     * written whether the list goes on.
+     */
+    public <V> ShapeBuilder<T> counted(String property, Form<V> form, Function<? super T, List<V>> values) {
+        add(property, new ListOf(new ObjectOf(form)), (writing, of) -> {
+            List<V> all = values.apply(of);
+            List<V> shown = writing.part().map(part -> part.of(all)).orElse(all);
+            list(writing, property, form, shown.stream());
+        });
+        number("count", of -> values.apply(of).size());
+        addOptional(
+                "truncated",
+                Simple.FLAG,
+                (writing, of) -> writing.part()
+                        .ifPresent(part -> writing.out()
+                                .property(
+                                        "truncated",
+                                        part.goesOn(values.apply(of).size()))));
+        optionalNumber(
+                "limit",
+                (writing, of) ->
+                        writing.part().map(part -> OptionalInt.of(part.limit())).orElse(OptionalInt.empty()));
+        return optionalNumber(
+                "offset",
+                (writing, of) -> writing.part()
+                        .map(part -> OptionalInt.of(part.offset()))
+                        .orElse(OptionalInt.empty()));
+    }
+
     /** A list of objects that are made one after the other. */
     public <V> ShapeBuilder<T> stream(
             String property, Form<V> form, Function<? super T, ? extends Stream<? extends V>> values) {

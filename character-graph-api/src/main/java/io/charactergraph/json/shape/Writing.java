@@ -19,17 +19,20 @@ public final class Writing {
     private final Map<EvidenceSource, Basis> bases = new EnumMap<>(EvidenceSource.class);
     private final boolean withEdges;
     private final Optional<DerivedValues> derived;
+    private final Optional<Part> part;
 
     /**
      * Begins a text.
      *
      * @param withEdges whether to write with each thing found the edges that prove it
      * @param withCounts whether to write the counts and derived lists of nodes
+     * @param part which part to write of the list that an answer is about, when it is not to be all of it
      */
-    public Writing(GraphState state, JsonOut out, boolean withEdges, boolean withCounts) {
+    public Writing(GraphState state, JsonOut out, boolean withEdges, boolean withCounts, Optional<Part> part) {
         this.out = out;
         this.graph = TypedGraphs.of(state.shown().graph());
         this.withEdges = withEdges;
+        this.part = part;
         this.derived = withCounts ? Optional.of(new DerivedValues(state.asked())) : Optional.empty();
         for (EvidenceSource source : EvidenceSource.values()) {
             bases.put(source, state.basis(source));
@@ -54,6 +57,11 @@ public final class Writing {
     /** Whether to write the edges that prove something. */
     public boolean withEdges() {
         return withEdges;
+    }
+
+    /** Which part to write of the list that the answer is about. */
+    Optional<Part> part() {
+        return part;
     }
 
     /** Derives values of a node, if they are to be written and known. */

@@ -25,7 +25,7 @@ public final class AnswerWriter {
                 .orElseThrow(() -> new IllegalArgumentException("answer: there is no JSON for "
                         + AnswerShapes.described(answer) + "; see docs/json.md for the answers that have one"));
         try (JsonOut out = new JsonOut(stream)) {
-            written.write(new Writing(state, out, options.edges(), written.hasCounts()));
+            written.write(new Writing(state, out, options.edges(), written.hasCounts(), options.part()));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }

@@ -47,8 +47,7 @@ final class CharacterShapes {
 
     static final Shape<CharacterScenes> SCENES = asked(
                     "CharacterScenes", "The scenes of a character.", CharacterScenes::character)
-            .objects("scenes", FOUND_SCENE, CharacterScenes::scenes)
-            .number("count", answer -> answer.scenes().size())
+            .counted("scenes", FOUND_SCENE, CharacterScenes::scenes)
             .build();
 
     private static final Shape<FoundAsset> FOUND_ASSET = Shape.<FoundAsset>named(
@@ -75,13 +74,12 @@ final class CharacterShapes {
 
     static final Shape<CharacterAssets> ASSETS = asked(
                     "CharacterAssets", "The assets of a character.", CharacterAssets::character)
-            .objects("assets", FOUND_ASSET, CharacterAssets::assets)
-            .number("count", answer -> answer.assets().size())
+            .counted("assets", FOUND_ASSET, CharacterAssets::assets)
             .build();
 
     static final Shape<CharacterGenerations> GENERATIONS = asked(
                     "CharacterGenerations", "The generations of a character.", CharacterGenerations::character)
-            .objects(
+            .counted(
                     "generations",
                     Shape.<FoundGeneration>named(
                                     "FoundGeneration", "A generation of a character, and why it was found.")
@@ -92,7 +90,6 @@ final class CharacterShapes {
                             .optionalObjects("edges", EdgeShapes.EDGE, Proof.of(FoundGeneration::edges))
                             .build(),
                     CharacterGenerations::generations)
-            .number("count", answer -> answer.generations().size())
             .build();
 
     static final Shape<NpcCharacters> NPC = Shape.<NpcCharacters>named(
@@ -152,7 +149,7 @@ final class CharacterShapes {
     static final Shape<Relationships> RELATIONSHIPS = Shape.<Relationships>named(
                     "Relationships", "The relationships of a character with others, in both directions.")
             .uuid("characterId", answer -> answer.template().id().uuid())
-            .objects(
+            .counted(
                     "relationships",
                     Shape.<Relationships.Relationship>named("Relationship", "A relationship with another character.")
                             .object("character", NodeShapes.TEMPLATE, Relationships.Relationship::other)
@@ -161,12 +158,11 @@ final class CharacterShapes {
                             .object("edge", EdgeShapes.EDGE, Relationships.Relationship::edge)
                             .build(),
                     Relationships::all)
-            .number("count", answer -> answer.all().size())
             .build();
 
     static final Shape<Together> TOGETHER = Shape.<Together>named(
                     "Together", "Characters that share scenes or have a relationship, in pairs.")
-            .objects(
+            .counted(
                     "pairs",
                     Shape.<Together.Pair>named("TogetherPair", "Two characters.")
                             .object("first", NodeShapes.TEMPLATE, Together.Pair::first)
@@ -177,7 +173,6 @@ final class CharacterShapes {
                             .objects("relationships", EdgeShapes.EDGE, Together.Pair::relationships)
                             .build(),
                     Together::pairs)
-            .number("count", answer -> answer.pairs().size())
             .build();
 
     static final Shape<RenameReport> RENAME = Shape.<RenameReport>named(

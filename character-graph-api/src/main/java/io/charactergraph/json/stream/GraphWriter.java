@@ -1,6 +1,7 @@
 package io.charactergraph.json.stream;
 
 import io.charactergraph.json.shape.JsonOut;
+import io.charactergraph.json.shape.Part;
 import io.charactergraph.json.shape.Writing;
 import io.charactergraph.state.GraphState;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class GraphWriter {
      * @param counts whether to write the counts and derived lists of nodes, which answers and graphs around a character have anyway
      * @param builtAt when the graph was built, when it is not to be the moment of the load
      * @param notes sentences for the reader
+     * @param part which part to write of the list that an answer is about
      */
     public record Options(
             boolean unresolved,
@@ -32,10 +34,12 @@ public final class GraphWriter {
             boolean edges,
             boolean counts,
             Optional<Instant> builtAt,
-            List<String> notes) {
+            List<String> notes,
+            Optional<Part> part) {
 
         /** Nothing. */
-        public static final Options NONE = new Options(false, false, false, false, Optional.empty(), List.of());
+        public static final Options NONE =
+                new Options(false, false, false, false, Optional.empty(), List.of(), Optional.empty());
 
         /** Copies the list. */
         public Options {
@@ -44,34 +48,39 @@ public final class GraphWriter {
 
         /** The same with the unresolved references. */
         public Options withUnresolved() {
-            return new Options(true, coverage, edges, counts, builtAt, notes);
+            return new Options(true, coverage, edges, counts, builtAt, notes, part);
         }
 
         /** The same with what was read of each table. */
         public Options withCoverage() {
-            return new Options(unresolved, true, edges, counts, builtAt, notes);
+            return new Options(unresolved, true, edges, counts, builtAt, notes, part);
         }
 
         /** The same with the edges that prove things found. */
         public Options withEdges() {
-            return new Options(unresolved, coverage, true, counts, builtAt, notes);
+            return new Options(unresolved, coverage, true, counts, builtAt, notes, part);
         }
 
         /** The same with the counts and derived lists of nodes. */
         public Options withCounts() {
-            return new Options(unresolved, coverage, edges, true, builtAt, notes);
+            return new Options(unresolved, coverage, edges, true, builtAt, notes, part);
         }
 
         /** The same with another moment of the load. */
         public Options withBuiltAt(Instant time) {
-            return new Options(unresolved, coverage, edges, counts, Optional.of(time), notes);
+            return new Options(unresolved, coverage, edges, counts, Optional.of(time), notes, part);
+        }
+
+        /** The same for a part of the list that an answer is about. */
+        public Options withPart(Part some) {
+            return new Options(unresolved, coverage, edges, counts, builtAt, notes, Optional.of(some));
         }
 
         /** The same with one more sentence. */
         public Options withNote(String note) {
             List<String> more = new ArrayList<>(notes);
             more.add(note);
-            return new Options(unresolved, coverage, edges, counts, builtAt, more);
+            return new Options(unresolved, coverage, edges, counts, builtAt, more, part);
         }
     }
 
@@ -83,7 +92,8 @@ public final class GraphWriter {
     public static void write(GraphState state, OutputStream stream, Options options) throws IOException {
         try (JsonOut out = new JsonOut(stream)) {
             boolean counts = options.counts || state.root().isPresent();
-            GraphShapes.GRAPH.write(new Writing(state, out, options.edges, counts), new GraphText(state, options));
+            GraphShapes.GRAPH.write(
+                    new Writing(state, out, options.edges, counts, Optional.empty()), new GraphText(state, options));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
