@@ -7,22 +7,36 @@ public final class CharColumn {
 
     private static final int BITS = IntColumn.BITS;
     private static final int CHUNK = 1 << BITS;
+    private static final int MOST_CHUNKS = Integer.MAX_VALUE >>> BITS;
     private static final char[] GONE = {};
 
     private char[][] chunks = new char[4][];
+    /** The chunk to which values are added. */
+    private char[] last = GONE;
+
     private int size;
 
     /** Adds a value at the end. */
     public void add(int value) {
-        int chunk = size >>> BITS;
-        if ((size & (CHUNK - 1)) == 0) {
-            if (chunk == chunks.length) {
-                chunks = Arrays.copyOf(chunks, chunk * 2);
-            }
-            chunks[chunk] = new char[CHUNK];
+        int at = size & (CHUNK - 1);
+        if (at == 0) {
+            begin();
         }
-        chunks[chunk][size & (CHUNK - 1)] = (char) value;
-        size = Math.incrementExact(size);
+        last[at] = (char) value;
+        size++;
+    }
+
+    /** Begins a chunk. Apart from the adding, which the JVM copies to many places. */
+    private void begin() {
+        int chunk = size >>> BITS;
+        if (chunk == MOST_CHUNKS) {
+            throw new ArithmeticException("integer overflow");
+        }
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk * 2);
+        }
+        last = new char[CHUNK];
+        chunks[chunk] = last;
     }
 
     /** Returns the array of a chunk; the last one may be longer than the column. */

@@ -9,9 +9,13 @@ public final class IntColumn {
     public static final int BITS = 12;
 
     private static final int CHUNK = 1 << BITS;
+    private static final int MOST_CHUNKS = Integer.MAX_VALUE >>> BITS;
     private static final int[] GONE = {};
 
     private int[][] chunks = new int[4][];
+    /** The chunk to which values are added. */
+    private int[] last = GONE;
+
     private int size;
 
     /** Returns how many values there are. */
@@ -21,15 +25,25 @@ public final class IntColumn {
 
     /** Adds a value at the end. */
     public void add(int value) {
-        int chunk = size >>> BITS;
-        if ((size & (CHUNK - 1)) == 0) {
-            if (chunk == chunks.length) {
-                chunks = Arrays.copyOf(chunks, chunk * 2);
-            }
-            chunks[chunk] = new int[CHUNK];
+        int at = size & (CHUNK - 1);
+        if (at == 0) {
+            begin();
         }
-        chunks[chunk][size & (CHUNK - 1)] = value;
-        size = Math.incrementExact(size);
+        last[at] = value;
+        size++;
+    }
+
+    /** Begins a chunk. Apart from the adding, which the JVM copies to many places. */
+    private void begin() {
+        int chunk = size >>> BITS;
+        if (chunk == MOST_CHUNKS) {
+            throw new ArithmeticException("integer overflow");
+        }
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk * 2);
+        }
+        last = new int[CHUNK];
+        chunks[chunk] = last;
     }
 
     /** Returns the value at an index below {@link #size}. */
@@ -80,6 +94,7 @@ public final class IntColumn {
     /** Drops all values. */
     public void clear() {
         chunks = new int[4][];
+        last = GONE;
         size = 0;
     }
 }

@@ -7,8 +7,14 @@ public final class LongColumn {
 
     private static final int BITS = 12;
     private static final int CHUNK = 1 << BITS;
+    private static final int MOST_CHUNKS = Integer.MAX_VALUE >>> BITS;
+
+    private static final long[] NOTHING = {};
 
     private long[][] chunks = new long[4][];
+    /** The chunk to which values are added. */
+    private long[] last = NOTHING;
+
     private int size;
 
     /** Returns how many values there are. */
@@ -18,15 +24,25 @@ public final class LongColumn {
 
     /** Adds a value at the end. */
     public void add(long value) {
-        int chunk = size >>> BITS;
-        if ((size & (CHUNK - 1)) == 0) {
-            if (chunk == chunks.length) {
-                chunks = Arrays.copyOf(chunks, chunk * 2);
-            }
-            chunks[chunk] = new long[CHUNK];
+        int at = size & (CHUNK - 1);
+        if (at == 0) {
+            begin();
         }
-        chunks[chunk][size & (CHUNK - 1)] = value;
-        size = Math.incrementExact(size);
+        last[at] = value;
+        size++;
+    }
+
+    /** Begins a chunk. Apart from the adding, which the JVM copies to many places. */
+    private void begin() {
+        int chunk = size >>> BITS;
+        if (chunk == MOST_CHUNKS) {
+            throw new ArithmeticException("integer overflow");
+        }
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk * 2);
+        }
+        last = new long[CHUNK];
+        chunks[chunk] = last;
     }
 
     /** Returns the value at an index below {@link #size}. */
@@ -46,6 +62,7 @@ public final class LongColumn {
     /** Drops all values. */
     public void clear() {
         chunks = new long[4][];
+        last = NOTHING;
         size = 0;
     }
 }

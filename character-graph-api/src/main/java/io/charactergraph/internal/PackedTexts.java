@@ -12,7 +12,6 @@ import java.util.Arrays;
 public final class PackedTexts {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int OFFSET_BITS = 16;
     private static final int CHUNK = 1 << OFFSET_BITS;
     private static final int MOST_CHUNKS = 1 << (Integer.SIZE - OFFSET_BITS);
@@ -49,7 +48,7 @@ public final class PackedTexts {
      * @param to the index behind its last byte
      */
     public int add(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+        int hash = ByteRange.hash(bytes, from, to);
         int mask = slots.length - 1;
         int slot = hash & mask;
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
@@ -78,7 +77,7 @@ public final class PackedTexts {
         byte[] in = chunks[position >>> OFFSET_BITS];
         int at = position & CHUNK - 1;
         int length = (int) INTS.get(in, at + Integer.BYTES);
-        return length == to - from && Arrays.equals(in, at + HEADER, at + HEADER + length, bytes, from, to)
+        return length == to - from && ByteRange.equal(in, at + HEADER, bytes, from, length)
                 ? (int) INTS.get(in, at)
                 : -1;
     }
@@ -143,19 +142,5 @@ public final class PackedTexts {
                 slots[slot] = entry;
             }
         }
-    }
-
-    /** A hash code of some bytes, by eight at a time. */
-    private static int hash(byte[] bytes, int from, int to) {
-        long hash = (long) to - from;
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            hash = TextHash.step(hash, (long) LONGS.get(bytes, at));
-        }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << Byte.SIZE | bytes[at] & 0xFF;
-        }
-        return (int) (TextHash.step(hash, rest) >>> Integer.SIZE);
     }
 }

@@ -1,6 +1,7 @@
 package io.charactergraph.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts, each kept once, with the numbers 0, 1, 2, … in the order in which they came first. Twelve bytes a text beside the
@@ -11,12 +12,34 @@ public final class TextPool {
     /** The number of a text that is not there. */
     public static final int NONE = -1;
 
+    private static final int RECENT = 64;
+
     private String[] texts = new String[16];
     private int[] slots = new int[32];
     private int size;
+    /** Objects that were added lately, with the numbers of their texts. */
+    private final @Nullable String[] recent = new @Nullable String[RECENT];
 
-    /** Returns the number of a text, which is added when it is new. */
+    private final int[] recentNumbers = new int[RECENT];
+
+    /**
+     * Returns the number of a text, which is added when it is new. An object that was added lately is known again without a look at
+     * its characters.
+     */
+    @SuppressWarnings("ReferenceEquality") // what is remembered is the object
     public int add(String text) {
+        int place = text.hashCode() & RECENT - 1;
+        return recent[place] == text ? recentNumbers[place] : add(text, place);
+    }
+
+    private int add(String text, int place) {
+        int number = number(text);
+        recent[place] = text;
+        recentNumbers[place] = number;
+        return number;
+    }
+
+    private int number(String text) {
         int slot = slot(text);
         if (slots[slot] != 0) {
             return slots[slot] - 1;

@@ -39,6 +39,50 @@ class PoolTest {
     }
 
     @Test
+    void textPool_objectsAddedAgain_haveTheNumbersOfTheirTexts() {
+        Random random = new Random(15);
+        List<String> objects = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            objects.add(new String("text " + i % 200)); // equal texts in different objects, more than are remembered
+        }
+        TextPool pool = new TextPool();
+        for (int i = 0; i < 5_000; i++) {
+            String object = objects.get(random.nextInt(objects.size()));
+            assertThat(pool.get(pool.add(object))).as("seed 15").isEqualTo(object);
+        }
+
+        assertThat(pool.size()).isEqualTo(200);
+    }
+
+    @Test
+    void byteRange_rangesOfAllLengthsAnywhere_areEqualWhenTheirBytesAre() {
+        Random random = new Random(16);
+        byte[] one = new byte[80];
+        byte[] other = new byte[80];
+        for (int i = 0; i < 20_000; i++) {
+            int length = random.nextInt(40);
+            int from = random.nextInt(40);
+            int otherFrom = random.nextInt(40);
+            random.nextBytes(one);
+            random.nextBytes(other);
+            System.arraycopy(one, from, other, otherFrom, length);
+
+            assertThat(ByteRange.equal(one, from, other, otherFrom, length))
+                    .as("seed 16")
+                    .isTrue();
+            assertThat(ByteRange.hash(one, from, from + length))
+                    .as("seed 16")
+                    .isEqualTo(ByteRange.hash(other, otherFrom, otherFrom + length));
+            if (length > 0) {
+                other[otherFrom + random.nextInt(length)] ^= 1;
+                assertThat(ByteRange.equal(one, from, other, otherFrom, length))
+                        .as("seed 16")
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void uuidPool_manyUuidsWithRepeats_numbersThemInTheOrderOfTheirFirstComing() {
         Random random = new Random(12);
         Set<UUID> expected = new LinkedHashSet<>();

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private static final int NO_WORD = -1;
+    private static final int RECENT = 64;
+    private static final String[] NO_WORDS = {};
+    private static final int[] NO_CODES = {};
 
     private final List<Optional<String>> words = new ArrayList<>(List.of(Optional.empty()));
     private Map<String, Integer> codes = new HashMap<>();
+    /** Objects whose codes were looked up lately, with these codes. */
+    private @Nullable String[] recent = new @Nullable String[RECENT];
+
+    private int[] recentCodes = new int[RECENT];
 
     /** Writes the codes of some words, one after the other. */
     void write(@Nullable String[] some, PackedWriter out) {
@@ -22,10 +29,24 @@ final class Words {
         }
     }
 
+    /** Returns the code of a word, which is added when it is new. An object that was looked up lately is known again. */
+    @SuppressWarnings("ReferenceEquality") // what is remembered is the object
     int code(@Nullable String word) {
         if (word == null) {
             return 0;
         }
+        int place = word.hashCode() & RECENT - 1;
+        return recent[place] == word ? recentCodes[place] : code(word, place);
+    }
+
+    private int code(String word, int place) {
+        int code = find(word);
+        recent[place] = word;
+        recentCodes[place] = code;
+        return code;
+    }
+
+    private int find(String word) {
         Integer known = codes.get(word);
         if (known != null) {
             return known;
@@ -72,6 +93,8 @@ final class Words {
     /** Drops what only new words need; none may be added afterwards. */
     void seal() {
         codes = Map.of();
+        recent = NO_WORDS;
+        recentCodes = NO_CODES;
         ((ArrayList<?>) words).trimToSize();
     }
 

@@ -321,12 +321,21 @@ public final class JsonDocument {
      * null, or the value is no object. Of a key that stands twice the last value counts.
      */
     public int field(int object, JsonName name) {
-        int found = last(object, name.code());
-        if (found >= 0 && !isNull(found) || name.code() == name.other()) {
-            return found < 0 || isNull(found) ? NONE : found;
+        if (!isObject(object)) {
+            return NONE;
         }
-        int other = last(object, name.other());
-        return other < 0 || isNull(other) ? NONE : other;
+        int found = NONE;
+        int other = NONE;
+        for (int part = first(object); part >= 0; part = next(object, part)) {
+            int code = code(part);
+            if (code == name.code()) {
+                found = part;
+            } else if (code == name.other()) {
+                other = part;
+            }
+        }
+        found = found < 0 || isNull(found) ? other : found;
+        return found < 0 || isNull(found) ? NONE : found;
     }
 
     /** The last value under a name; {@link #NONE} when there is none. It may be null. */
@@ -429,6 +438,21 @@ public final class JsonDocument {
     /** The free key of an entry, as found. */
     public String key(int entry) {
         return JsonText.of(bytes, table[entry + KEY_FROM], table[entry + KEY_TO], (table[entry] & KEY_PLAIN) != 0);
+    }
+
+    /** Whether the characters of an entry's key are its bytes, from {@link #keyFrom} to {@link #keyTo}. */
+    public boolean hasPlainKey(int entry) {
+        return (table[entry] & KEY_PLAIN) != 0;
+    }
+
+    /** The index of the first byte of an entry's key. */
+    public int keyFrom(int entry) {
+        return table[entry + KEY_FROM];
+    }
+
+    /** The index behind the last byte of an entry's key. */
+    public int keyTo(int entry) {
+        return table[entry + KEY_TO];
     }
 
     /** The text that a value is. */

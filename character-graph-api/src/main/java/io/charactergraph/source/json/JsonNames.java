@@ -1,5 +1,6 @@
 package io.charactergraph.source.json;
 
+import io.charactergraph.internal.ByteRange;
 import io.charactergraph.internal.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ final class JsonNames {
         byte last = array[to - 1];
         for (int i = 0; i < candidates.length; i++) {
             byte[] candidate = candidates[i];
-            if (candidate[length - 1] == last && Arrays.equals(array, from, to, candidate, 0, length)) {
+            if (candidate[length - 1] == last && ByteRange.equal(array, from, candidate, 0, length)) {
                 return codes[length][i];
             }
         }

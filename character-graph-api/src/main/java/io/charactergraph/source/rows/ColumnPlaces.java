@@ -280,8 +280,7 @@ final class ColumnPlaces {
         if (convention.place().prefixes().isEmpty()) {
             arc = cell.name(value, at, convention.kinds());
         } else {
-            String text = document.text(value);
-            arc = Texts.trim(text.substring(text.indexOf(':') + 1));
+            arc = cell.behindColon(value);
             if (arc.isEmpty()) {
                 cell.malformed(value, at, convention.kinds());
                 arc = null;

@@ -100,10 +100,16 @@ final class JsonCell {
     String key() {
         String found = key;
         if (found == null) {
-            found = entry < 0 ? "" : document.key(entry);
+            found = entry < 0 ? "" : readKey();
             key = found;
         }
         return found;
+    }
+
+    private String readKey() {
+        return document.hasPlainKey(entry)
+                ? words.of(document.bytes(), document.keyFrom(entry), document.keyTo(entry))
+                : document.key(entry);
     }
 
     /** Where a value at a path stands. */
@@ -157,6 +163,30 @@ final class JsonCell {
         return document.isPlain(value)
                 ? words.of(document.bytes(), document.from(value), document.to(value))
                 : document.text(value);
+    }
+
+    /** What stands behind the first colon of a text, or all of it without one; without blanks at its ends. */
+    String behindColon(int value) {
+        if (!document.isPlain(value)) {
+            String text = document.text(value);
+            return Texts.trim(text.substring(text.indexOf(':') + 1));
+        }
+        byte[] bytes = document.bytes();
+        int to = document.to(value);
+        int from = document.from(value);
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == ':') {
+                from = at + 1;
+                break;
+            }
+        }
+        while (from < to && bytes[from] <= ' ') {
+            from++;
+        }
+        while (from < to && bytes[to - 1] <= ' ') {
+            to--;
+        }
+        return words.of(bytes, from, to);
     }
 
     /** A field as an attribute: its text, or its canonical JSON; empty when absent or null (readings R20). */

@@ -1,5 +1,6 @@
 package io.charactergraph.source.rows;
 
+import io.charactergraph.internal.ByteRange;
 import io.charactergraph.internal.Utf8;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -37,13 +38,9 @@ final class RecentWords {
         if (to - from > LONGEST) {
             return form.apply(Utf8.decode(bytes, from, to));
         }
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
-        }
-        int place = (hash ^ hash >>> 9) & PLACES - 1;
+        int place = ByteRange.hash(bytes, from, to) & PLACES - 1;
         byte[] before = known[place];
-        return before != null && Arrays.equals(before, 0, before.length, bytes, from, to)
+        return before != null && before.length == to - from && ByteRange.equal(before, 0, bytes, from, before.length)
                 ? words[place]
                 : make(place, bytes, from, to);
     }

@@ -270,6 +270,28 @@ class JsonDocumentTest {
     }
 
     @Test
+    void keys_plainAndNot_areTheirBytesWhenPlain() {
+        JsonShape.Builder builder = JsonShape.builder();
+        builder.entry();
+        JsonDocument document = new JsonDocument();
+        assertThat(read(document, "{\"plain\":1,\"\\u0061\":2,\"é\":3,\"\":4}", builder.build()))
+                .isTrue();
+        List<String> keys = new ArrayList<>();
+        int root = document.root();
+        for (int each = document.firstEntry(root); each >= 0; each = document.nextEntry(root, each)) {
+            String key = document.key(each);
+            if (document.hasPlainKey(each)) {
+                int length = document.keyTo(each) - document.keyFrom(each);
+                assertThat(new String(document.bytes(), document.keyFrom(each), length, StandardCharsets.US_ASCII))
+                        .isEqualTo(key);
+            }
+            keys.add(key + document.hasPlainKey(each));
+        }
+
+        assertThat(keys).containsExactly("plaintrue", "afalse", "éfalse", "true");
+    }
+
+    @Test
     void read_aLargeTextAfterASmallOne_keepsNothingOfTheOther() {
         JsonDocument document = new JsonDocument();
         assertThat(read(document, "[" + "[1],".repeat(100_000) + "1]", JsonShape.ALL))
