@@ -123,7 +123,7 @@ final class RuleSettings {
             }
             return fields;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("it is no JSON object: " + OneLine.of(e.getOriginalMessage()));
+            throw new IllegalArgumentException("it is no JSON object: " + OneLine.of(JsonParsing.reason(e)));
         }
     }
 }

@@ -141,7 +141,8 @@ class CommandLineErrorsTest {
         assertThat(absent.status()).isEqualTo(4);
         Run read = Run.of("usage", "--file", broken.toString());
         assertThat(read.err())
-                .startsWith(broken + ": Not a graph in the wire format: line 2")
+                .startsWith(broken + ": Not a graph in the wire format: line 2, not JSON: ")
+                .doesNotContain("Source", " (for ")
                 .hasLineCount(1);
         assertThat(read.status()).isEqualTo(4);
         Run directory = Run.of("usage", "--file", folder.toString());

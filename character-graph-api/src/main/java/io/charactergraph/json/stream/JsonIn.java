@@ -59,7 +59,7 @@ final class JsonIn implements AutoCloseable {
             throw e.getCause();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            throw new WireFormatException(line, "", "not JSON: " + e.getOriginalMessage());
+            throw new WireFormatException(line, "", "not JSON: " + JsonParsing.reason(e));
         }
     }
 

@@ -53,7 +53,7 @@ public final class JsonText {
                 throw new IllegalArgumentException(OneLine.of("json: more than one value: " + json));
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(OneLine.of("json: " + e.getOriginalMessage() + " in: " + json));
+            throw new IllegalArgumentException(OneLine.of("json: " + JsonParsing.reason(e) + " in: " + json));
         }
     }
 

@@ -86,7 +86,7 @@ public record SheetComparison(int same, List<Difference> differences) {
                     + json.path("ref").asString("");
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    OneLine.of("a line of a sheet is no JSON: " + e.getOriginalMessage() + " in: " + line));
+                    OneLine.of("a line of a sheet is no JSON: " + JsonParsing.reason(e) + " in: " + line));
         }
     }
 

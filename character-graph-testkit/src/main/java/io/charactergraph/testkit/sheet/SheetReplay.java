@@ -82,7 +82,7 @@ final class SheetReplay {
             return JSON.readTree(line);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    OneLine.of("sheet: a line is no JSON: " + e.getOriginalMessage() + " in: " + line));
+                    OneLine.of("sheet: a line is no JSON: " + JsonParsing.reason(e) + " in: " + line));
         }
     }
 
