@@ -81,6 +81,7 @@ final class DotWriter {
             } else if (c == '\\'
                     || c < ' '
                     || c >= '\u007f' && c <= '\u009f'
+                    || c >= '\ufffe'
                     || Character.isSurrogate(c) && !isPaired(text, i)) {
                 name.append(Escapes.unicode(c));
             } else {
@@ -96,10 +97,16 @@ final class DotWriter {
                 : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
-    /** A text in quotes, on one line. Graphviz reads escapes and references of HTML in it, so each sign of both is a reference. */
+    /**
+     * A text in quotes, on one line. Graphviz reads references of HTML in it, and then escapes: so a backslash is two references to one. No
+     * backslash itself stands in it, since parsers do not agree on what one before a quote means.
+     */
     private static String text(String value) {
         return '"'
-                + OneLine.of(value).replace("&", "&amp;").replace("\\", "&#92;").replace("\"", "&quot;")
+                + OneLine.of(value)
+                        .replace("&", "&amp;")
+                        .replace("\\", "&#92;&#92;")
+                        .replace("\"", "&quot;")
                 + '"';
     }
 }

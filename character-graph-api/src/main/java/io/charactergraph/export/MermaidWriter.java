@@ -29,6 +29,9 @@ final class MermaidWriter {
     /** Signs that stand for themselves between quotes. */
     private static final String PLAIN = " ,_()'";
 
+    /** Signs by which Mermaid marks numbers inside itself, so that they cannot stand for themselves. */
+    private static final String MARKS = "\u00b0\u00b6\ufb02";
+
     private final Drawing drawing;
     private final StringBuilder text = new StringBuilder();
     private int arrows;
@@ -86,7 +89,7 @@ final class MermaidWriter {
     private static String label(String text) {
         StringBuilder label = new StringBuilder("\"");
         OneLine.of(text).codePoints().forEach(c -> {
-            if (c > '~' || Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
+            if (MARKS.indexOf(c) < 0 && (c > '~' || Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
                 label.appendCodePoint(c);
             } else {
                 label.append('#').append(c).append(';');

@@ -30,7 +30,7 @@ final class HostileGraph {
             "<script>alert(1)</script>",
             "</title></svg></text>",
             "&lt; &amp; &#10; &quot; &eacute;",
-            "#quot; #35; #amp; fl°°35¶ß",
+            "#quot; #35; #amp; \ufb02\u00b0\u00b035\u00b6\u00df",
             "%%{init: {\"theme\":\"dark\"}}%%",
             "%% comment",
             "style n0 fill:#fff;stroke:#000;",
