@@ -7,10 +7,15 @@ module io.charactergraph.cli {
     requires info.picocli;
     requires java.logging;
     requires java.sql;
+    requires transitive jdk.jshell;
     requires org.postgresql.jdbc;
     requires static transitive org.jspecify;
 
     exports io.charactergraph.cli;
+    exports io.charactergraph.cli.shell;
+
+    provides jdk.jshell.spi.ExecutionControlProvider with
+            io.charactergraph.cli.shell.SessionExecution;
 
     // picocli sets the fields that stand for options.
     opens io.charactergraph.cli.command to

@@ -57,6 +57,7 @@ class DocumentsTest {
                 "docs/checks.md",
                 "docs/cli.md",
                 "docs/json.md",
+                "docs/jshell.md",
                 "docs/exports.md",
                 "docs/selections.md",
                 "docs/linking.md",

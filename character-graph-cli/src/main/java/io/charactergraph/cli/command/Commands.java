@@ -47,7 +47,8 @@ public final class Commands {
                 .addSubcommand(new SelectCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new AnswersCommand(terminal));
+                .addSubcommand(new AnswersCommand(terminal))
+                .addSubcommand(new ShellCommand(terminal));
         line.getSubcommands()
                 .values()
                 .forEach(command ->

@@ -1,0 +1,4 @@
+@NullMarked
+package io.charactergraph.cli.shell;
+
+import org.jspecify.annotations.NullMarked;
