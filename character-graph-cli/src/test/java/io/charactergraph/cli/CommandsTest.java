@@ -209,6 +209,17 @@ class CommandsTest {
                 .containsExactlyElementsOf(sample);
     }
 
+    @Test
+    void answers_ofASampleWithANumber_areThoseOfTheSheet() throws Exception {
+        List<String> sample = AnswerSheet.of(BELOW).sample(2, 7).lines();
+
+        assertThat(runFiltered("answers", "--sample", "2", "--seed", "7").out().lines())
+                .containsExactlyElementsOf(sample);
+        assertThat(runFiltered("answers", "--seed=7", "--sample=2").out().lines())
+                .containsExactlyElementsOf(sample);
+        assertThat(Run.of("answers", "--sample", "2", "--most", "3").status()).isEqualTo(2);
+    }
+
     private static Run runFiltered(String command, String... options) {
         String[] line = new String[1 + FILTERS.length + options.length];
         line[0] = command;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 /** The answer sheet: all answers about a graph, or those that another sheet asks for. */
 @Command(
         name = "answers",
+        preprocessor = SampleSize.class,
         description = "Writes the answer sheet of a studio: all answers about its graph, as JSON lines.",
         footer = {
             "",
@@ -29,14 +30,16 @@ import picocli.CommandLine.Option;
         })
 final class AnswersCommand extends GraphCommand {
 
+    static final String MOST = "--most";
+
     @Mixin
     private OutputOption output;
 
     @Option(
-            names = "--most",
+            names = MOST,
             paramLabel = "N",
             converter = Converters.Count.class,
-            description = "About at most N nodes of each kind; otherwise all.",
+            description = "About at most N nodes of each kind; otherwise all. --sample N is the same.",
             order = 2)
     private Optional<Integer> most = Optional.empty();
 
