@@ -3,6 +3,7 @@ package io.charactergraph.tests.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.cli.CharacterGraphCli;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.testkit.SampleStudio;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class ApiBaselineRefresh {
                 "character-graph-api", CharacterGraph.class,
                 "character-graph-jdbc", JdbcGraphSource.class,
                 "character-graph-testkit", SampleStudio.class,
+                "character-graph-cli", CharacterGraphCli.class,
                 "character-graph-micrometer", Class.forName("io.charactergraph.micrometer.CharacterGraphMetrics"));
         for (Map.Entry<String, Class<?>> module : modules.entrySet()) {
             Map<String, byte[]> classes = classes(module.getValue());
