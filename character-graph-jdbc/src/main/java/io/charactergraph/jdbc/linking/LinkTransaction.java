@@ -88,7 +88,7 @@ public final class LinkTransaction {
                     List.of(),
                     e.getMessage() + "",
                     e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             throw failure(Phase.LINKING, null, e);
         }
     }
@@ -102,7 +102,7 @@ public final class LinkTransaction {
             return question.ask();
         } catch (LinkWriteException e) {
             throw e;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(phase, table, e);
         }
     }
@@ -112,7 +112,7 @@ public final class LinkTransaction {
         return ask(Phase.LINKING, table, question);
     }
 
-    private static LinkWriteException failure(Phase phase, @Nullable StudioTable table, Exception e) {
+    private static LinkWriteException failure(Phase phase, @Nullable StudioTable table, Throwable e) {
         SqlFailures.passErrors(e);
         boolean unknown = phase == Phase.COMMITTING && SqlFailures.isDisconnect(e);
         return new LinkWriteException(

@@ -60,7 +60,7 @@ public final class ChannelListener extends Thread {
                 }
             } catch (NotHeard e) {
                 failed(String.valueOf(e.getMessage()));
-            } catch (SQLException | RuntimeException e) { // the driver's, or a pool's own
+            } catch (SQLException | RuntimeException | AssertionError e) { // the driver's, or a pool's own
                 failed(SqlFailures.describe(e));
             } finally {
                 forget();

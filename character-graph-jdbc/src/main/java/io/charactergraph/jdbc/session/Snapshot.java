@@ -49,7 +49,7 @@ public final class Snapshot implements AutoCloseable {
             Interruption.check(phase, table);
             require(beginning.apply(snapshot), phase, table);
             return snapshot;
-        } catch (RuntimeException e) { // ours, Jdbi's, or a pool's own
+        } catch (RuntimeException | AssertionError e) { // ours, Jdbi's, or a pool's own
             snapshot.close();
             throw e instanceof GraphLoadException ours ? ours : SqlFailures.translate(phase, table, e);
         } catch (Error e) {
@@ -99,7 +99,7 @@ public final class Snapshot implements AutoCloseable {
     private static Snapshot connect(Jdbi jdbi, Limits limits, Phase phase, @Nullable StudioTable table) {
         try {
             return new Snapshot(Session.open(jdbi, limits));
-        } catch (SQLException | RuntimeException e) { // the driver's, Jdbi's, or a pool's own
+        } catch (SQLException | RuntimeException | AssertionError e) { // the driver's, Jdbi's, or a pool's own
             throw SqlFailures.translate(phase, table, e);
         }
     }
@@ -188,7 +188,7 @@ public final class Snapshot implements AutoCloseable {
             return question.ask();
         } catch (GraphLoadException e) {
             throw e;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw SqlFailures.translate(phase, table, e);
         }
     }

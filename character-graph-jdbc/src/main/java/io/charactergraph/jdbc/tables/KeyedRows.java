@@ -92,7 +92,7 @@ public final class KeyedRows {
             give(statement, also);
         } catch (GraphLoadException e) {
             throw e;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw SqlFailures.translate(phase, plan.table(), e);
         }
     }
@@ -120,7 +120,7 @@ public final class KeyedRows {
         Interruption.check(phase, table);
         try {
             return question.ask();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw SqlFailures.translate(phase, table, e);
         }
     }
@@ -144,7 +144,7 @@ public final class KeyedRows {
             }
         } catch (GraphLoadException e) {
             throw e;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw SqlFailures.translate(phase, plan.table(), e);
         }
         String sql = plan.fill(
@@ -156,7 +156,7 @@ public final class KeyedRows {
             return true;
         } catch (GraphLoadException e) {
             throw e;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw SqlFailures.translate(phase, plan.table(), e);
         }
     }

@@ -56,7 +56,7 @@ public final class ResultSetRow implements StudioRow {
                 // the driver gives the bytes that it has received, without making anything of them
                 default -> rows.getBytes(position) == null;
             };
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -81,7 +81,7 @@ public final class ResultSetRow implements StudioRow {
         }
         try {
             return readings[column] == ColumnReading.LONG ? (int) rows.getLong(position) : rows.getInt(position);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -99,7 +99,7 @@ public final class ResultSetRow implements StudioRow {
             String text = rows.getString(position);
             String trimmed = text == null ? "" : Texts.trim(text);
             return Texts.isUuid(trimmed) ? UUID.fromString(trimmed) : null;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -112,7 +112,7 @@ public final class ResultSetRow implements StudioRow {
         }
         try {
             return rows.getString(position);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -125,7 +125,7 @@ public final class ResultSetRow implements StudioRow {
         }
         try {
             return rows.getBoolean(position);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -141,7 +141,7 @@ public final class ResultSetRow implements StudioRow {
             return readings[column] == ColumnReading.ZONED_TIMESTAMP ? zoned(position) : unzoned(position);
         } catch (DateTimeException e) {
             return leapDay(position);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -172,7 +172,7 @@ public final class ResultSetRow implements StudioRow {
         try {
             String text = rows.getString(position);
             return text == null ? null : TimestampText.parse(text);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
@@ -185,12 +185,12 @@ public final class ResultSetRow implements StudioRow {
         }
         try {
             return rows.getDouble(position);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw failure(e);
         }
     }
 
-    private GraphLoadException failure(Exception e) {
+    private GraphLoadException failure(Throwable e) {
         return e instanceof GraphLoadException ours ? ours : SqlFailures.translate(Phase.READING, table, e);
     }
 }
