@@ -34,7 +34,10 @@ class DatabaseTest {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        server = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "off") // its data does not outlive the process
+                .start();
         url = "postgresql://reader@localhost:" + server.getPort() + "/postgres";
         StudioRows studio = SampleStudio.hamletWithFaults();
         try (Connection connection = server.getPostgresDatabase().getConnection();

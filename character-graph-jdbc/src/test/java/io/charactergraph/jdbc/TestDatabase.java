@@ -168,7 +168,10 @@ final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+                return EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("fsync", "off") // its data does not outlive the process
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

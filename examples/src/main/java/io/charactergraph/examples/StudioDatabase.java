@@ -31,8 +31,10 @@ final class StudioDatabase implements AutoCloseable {
 
     /** The same with the tables of a profile, in which the rows have to be. */
     static StudioDatabase start(StudioRows studio, SchemaProfile profile) throws IOException, SQLException {
-        EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "off") // its data does not outlive the process
+                .start();
         try {
             pour(studio, profile, server.getPostgresDatabase());
             return new StudioDatabase(server);

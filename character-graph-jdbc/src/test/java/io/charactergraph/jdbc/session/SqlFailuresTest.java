@@ -72,9 +72,11 @@ class SqlFailuresTest {
         assertThat(catchThrowableOfType(
                         GraphLoadException.class, () -> source.details().find(NodeId.parse("npc:15"))))
                 .hasMessageNotContaining(SECRET);
-        assertThat(catchThrowableOfType(LinkWriteException.class, () -> CharacterLinkage.of(failing)
-                        .roles()
-                        .bind(new SceneRole.Id(12, "guest"), CharacterRef.parse("osric"))))
+        assertThat(catchThrowableOfType(
+                        LinkWriteException.class,
+                        () -> CharacterLinkage.of(failing)
+                                .roles()
+                                .bind(new SceneRole.Id(12, "guest"), CharacterRef.parse("osric"))))
                 .hasMessageNotContaining(SECRET);
     }
 
