@@ -125,6 +125,9 @@ class AnswerJsonTest {
                         + "\"ways\":[\"direct\",\"via_npc\"],\"because\":[\"Francisco fills role background")
                 .endsWith("\"count\":1}")
                 .doesNotContain("\"edges\"");
+        assertThat(GRAPH.json().text(GRAPH.character("hamlet").scenes()))
+                .contains("\"role\":\"protagonist\",\"roles\":[\"protagonist\"],\"required\":true,")
+                .contains("\"role\":null,\"roles\":[],\"required\":false,");
         assertThat(GRAPH.json()
                         .text(GRAPH.character("instance:0b000000-0000-4000-8000-000000003004")
                                 .scenes()))

@@ -74,6 +74,20 @@ class TableExportTest {
         compareEdges(random(seed), "seed " + seed);
     }
 
+    @Test
+    void nodesCsv_ofHostileNames_readsBackWithoutFormulas() throws IOException {
+        List<String> labels = read(HostileGraph.load().export().nodesCsv()).stream()
+                .map(line -> line.get("label"))
+                .toList();
+
+        assertThat(labels)
+                .containsAll(HostileGraph.factions().stream()
+                        .map(faction -> CsvTexts.expected(faction.label()))
+                        .toList())
+                .contains("'=cmd|' /C calc'!A0")
+                .noneMatch(label -> label.startsWith("=") || label.startsWith("@"));
+    }
+
     private static CharacterGraph random(long seed) {
         return CharacterGraph.load(
                 RowsSource.of(RandomStudio.builder().seed(seed).build().rows()));
