@@ -198,12 +198,12 @@ export type Severity =
   | 'warning'
   | 'info';
 
-export type ServiceShapesHealthStatus =
+export type HealthStatus =
   | 'ok'
   | 'loading'
   | 'stale';
 
-export type ServiceShapesErrorCode =
+export type ErrorCode =
   | 'unknown_id'
   | 'unknown_route'
   | 'bad_parameter'
@@ -212,6 +212,40 @@ export type ServiceShapesErrorCode =
   | 'too_large'
   | 'loading'
   | 'internal';
+
+export type UsageOrder =
+  | 'ranking'
+  | 'id'
+  | 'key'
+  | 'name'
+  | 'instances'
+  | 'npcs'
+  | 'scenes'
+  | 'assets'
+  | 'direct_assets'
+  | 'generations'
+  | 'prompt_versions'
+  | 'action_blocks'
+  | 'worlds'
+  | 'last_used';
+
+export type SortOrder =
+  | 'asc'
+  | 'desc';
+
+export type NodeType =
+  | 'character_template'
+  | 'character_instance'
+  | 'game_npc'
+  | 'scene'
+  | 'scene_role'
+  | 'asset'
+  | 'generation'
+  | 'prompt_version'
+  | 'action_block'
+  | 'world'
+  | 'arc'
+  | 'extension';
 
 export type EdgeType =
   | 'instantiates'
@@ -238,10 +272,6 @@ export type EdgeType =
   | 'uses_input'
   | 'uses_prompt'
   | 'uses_character';
-
-export type SortOrder =
-  | 'asc'
-  | 'desc';
 
 /** A character. */
 export interface CharacterTemplateNode {
@@ -1278,6 +1308,7 @@ export interface EdgeGroup {
 export interface NodeEdges {
   node: GraphNode;
   edges: EdgeGroup[];
+  ends: GraphNode[];
   limit: number;
   unresolved: UnresolvedReference[];
 }
@@ -1539,7 +1570,7 @@ export interface LastFailure {
 
 /** How the service is. */
 export interface Health {
-  status: ServiceShapesHealthStatus;
+  status: HealthStatus;
   service: 'character-graph';
   loadedAt?: Time;
   ageSeconds?: number;
@@ -1550,7 +1581,7 @@ export interface Health {
 
 /** What is wrong, and with what. */
 export interface ErrorDetail {
-  code: ServiceShapesErrorCode;
+  code: ErrorCode;
   message: string;
   parameter?: string;
   nearest?: string[];
@@ -1577,6 +1608,7 @@ export interface Routes {
   };
   '/character/{uuid}/scenes': {
     options: {
+      edges?: boolean;
       offset?: number;
       limit?: number;
       world_id?: number | number[];
@@ -1590,6 +1622,7 @@ export interface Routes {
   };
   '/instance/{uuid}/scenes': {
     options: {
+      edges?: boolean;
       offset?: number;
       limit?: number;
       world_id?: number | number[];
@@ -1604,6 +1637,7 @@ export interface Routes {
   '/character/{uuid}/assets': {
     options: {
       reason?: AssetReason | AssetReason[];
+      edges?: boolean;
       offset?: number;
       limit?: number;
       world_id?: number | number[];
@@ -1618,6 +1652,7 @@ export interface Routes {
   '/instance/{uuid}/assets': {
     options: {
       reason?: AssetReason | AssetReason[];
+      edges?: boolean;
       offset?: number;
       limit?: number;
       world_id?: number | number[];
@@ -1659,6 +1694,8 @@ export interface Routes {
   '/characters': {
     options: {
       query?: string;
+      sort?: UsageOrder;
+      order?: SortOrder;
       offset?: number;
       limit?: number;
       world_id?: number | number[];
@@ -1670,8 +1707,24 @@ export interface Routes {
     };
     answer: UsageList;
   };
+  '/nodes': {
+    options: {
+      type?: NodeType | NodeType[];
+      query?: string;
+      offset?: number;
+      limit?: number;
+      world_id?: number | number[];
+      strict?: boolean;
+      arc?: string | string[];
+      content_rating?: string;
+      tag?: string | string[];
+      include_inactive?: boolean;
+    };
+    answer: NodeList;
+  };
   '/character/{character}/generations': {
     options: {
+      edges?: boolean;
       offset?: number;
       limit?: number;
       world_id?: number | number[];
@@ -1722,7 +1775,8 @@ export interface Routes {
   };
   '/scene/{id}/casting': {
     options: {
-      world_id?: number | number[];
+      edges?: boolean;
+      world_id: number;
       strict?: boolean;
       arc?: string | string[];
       content_rating?: string;
@@ -1733,7 +1787,7 @@ export interface Routes {
   };
   '/scene/{id}/readiness': {
     options: {
-      world_id?: number | number[];
+      world_id?: number;
       strict?: boolean;
       arc?: string | string[];
       content_rating?: string;
@@ -1775,6 +1829,20 @@ export interface Routes {
     };
     answer: WorldView;
   };
+  '/world/{id}/casting': {
+    options: {
+      edges?: boolean;
+      offset?: number;
+      limit?: number;
+      world_id?: number | number[];
+      strict?: boolean;
+      arc?: string | string[];
+      content_rating?: string;
+      tag?: string | string[];
+      include_inactive?: boolean;
+    };
+    answer: CastingList;
+  };
   '/node/{id}': {
     options: {
       limit?: number;
@@ -1791,6 +1859,7 @@ export interface Routes {
     options: {
       max_depth?: number;
       limit?: number;
+      edges?: boolean;
       world_id?: number | number[];
       strict?: boolean;
       arc?: string | string[];
@@ -1813,6 +1882,7 @@ export interface Routes {
   };
   '/node/{id}/lineage': {
     options: {
+      edges?: boolean;
       world_id?: number | number[];
       strict?: boolean;
       arc?: string | string[];
@@ -1824,8 +1894,8 @@ export interface Routes {
   };
   '/paths': {
     options: {
-      from?: string;
-      to?: string;
+      from: string;
+      to: string;
       max_length?: number;
       edge_type?: EdgeType | EdgeType[];
       directed?: boolean;
@@ -1841,7 +1911,7 @@ export interface Routes {
   };
   '/usage': {
     options: {
-      sort?: string;
+      sort?: UsageOrder;
       order?: SortOrder;
       offset?: number;
       limit?: number;

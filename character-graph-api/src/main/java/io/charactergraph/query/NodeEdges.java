@@ -30,6 +30,11 @@ public final class NodeEdges extends Value implements Answer {
         return parts.groups();
     }
 
+    /** Returns the nodes at the other ends of the edges of all groups, each once, in order. Nodes that only further edges lead to are not among them. */
+    public List<GraphNode> ends() {
+        return parts.ends();
+    }
+
     /** Returns how many edges of each group there are at most. */
     public int limit() {
         return parts.limit();

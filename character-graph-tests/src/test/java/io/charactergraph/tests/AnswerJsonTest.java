@@ -10,11 +10,13 @@ import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GameNpc;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.World;
 import io.charactergraph.query.Answer;
 import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.ListPage;
+import io.charactergraph.query.NodeEdges;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.internal.JsonText;
 import io.charactergraph.testkit.random.RandomStudio;
@@ -267,6 +269,23 @@ class AnswerJsonTest {
                 .contains("{\"type\":\"contains_asset\",\"direction\":\"in\",")
                 .contains("\"truncated\":true")
                 .endsWith("\"limit\":1,\"unresolved\":[]}");
+    }
+
+    @Test
+    void ends_ofTheEdgesOfANode_areTheOtherNodesOfTheEdgesThatAreListed() {
+        GRAPH.typed().nodes().forEach(node -> {
+            NodeEdges answer = GRAPH.node(node.id()).edges(2);
+
+            assertThat(answer.ends())
+                    .extracting(GraphNode::id)
+                    .containsExactlyElementsOf(answer.groups().stream()
+                            .flatMap(group -> group.edges().stream()
+                                    .map(edge ->
+                                            group.direction() == NodeEdges.Direction.OUT ? edge.to() : edge.from()))
+                            .distinct()
+                            .sorted()
+                            .toList());
+        });
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class TypeScript {
             line("    options: {");
             for (Route.Option option : route.options()) {
                 String type = type(option.type());
-                line("      " + option.name() + "?: " + type
+                line("      " + option.name() + (option.required() ? ": " : "?: ") + type
                         + (option.several() ? " | " + type(new ListOf(option.type())) : "") + ";");
             }
             line("    };");

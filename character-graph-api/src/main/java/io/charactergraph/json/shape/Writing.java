@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Writing {
 
     private final JsonOut out;
-    private final TypedGraph graph;
+    private final Optional<TypedGraph> graph;
     private final Map<EvidenceSource, Basis> bases = new EnumMap<>(EvidenceSource.class);
     private final boolean withEdges;
     private final Optional<DerivedValues> derived;
@@ -30,7 +30,7 @@ public final class Writing {
      */
     public Writing(GraphState state, JsonOut out, boolean withEdges, boolean withCounts, Optional<Part> part) {
         this.out = out;
-        this.graph = TypedGraphs.of(state.shown().graph());
+        this.graph = Optional.of(TypedGraphs.of(state.shown().graph()));
         this.withEdges = withEdges;
         this.part = part;
         this.derived = withCounts ? Optional.of(new DerivedValues(state.asked())) : Optional.empty();
@@ -39,14 +39,31 @@ public final class Writing {
         }
     }
 
+    private Writing(JsonOut out) {
+        this.out = out;
+        this.graph = Optional.empty();
+        this.withEdges = false;
+        this.part = Optional.empty();
+        this.derived = Optional.empty();
+    }
+
+    /** Begins a text that is about no graph, and has neither nodes nor edges. */
+    public static Writing withoutGraph(JsonOut out) {
+        return new Writing(out);
+    }
+
     /** Where the text goes. */
     public JsonOut out() {
         return out;
     }
 
-    /** The graph. */
+    /**
+     * The graph.
+     *
+     * @throws java.util.NoSuchElementException if the text is about no graph
+     */
     public TypedGraph graph() {
-        return graph;
+        return graph.orElseThrow();
     }
 
     /** How far to trust the edges of a source. */

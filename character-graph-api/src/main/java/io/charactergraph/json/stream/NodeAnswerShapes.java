@@ -32,6 +32,7 @@ final class NodeAnswerShapes {
                             .flag("truncated", NodeEdges.Group::more)
                             .build(),
                     NodeEdges::groups)
+            .objects("ends", NodeShapes.NODE, NodeEdges::ends)
             .number("limit", NodeEdges::limit)
             .objects(
                     "unresolved",

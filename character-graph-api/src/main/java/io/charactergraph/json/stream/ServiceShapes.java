@@ -1,11 +1,7 @@
 package io.charactergraph.json.stream;
 
 import io.charactergraph.json.shape.Shape;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** What a service says of itself: how it is, and why it does not answer. */
@@ -20,60 +16,26 @@ final class ServiceShapes {
             .optionalNumber("edges", Health::edges)
             .optionalObject(
                     "lastFailure",
-                    Shape.<Failure>named("LastFailure", "The last load that failed.")
-                            .text("kind", Failure::kind)
-                            .time("at", Failure::at)
+                    Shape.<Health.Failure>named("LastFailure", "The last load that failed.")
+                            .text("kind", Health.Failure::kind)
+                            .time("at", Health.Failure::at)
                             .build(),
                     Health::lastFailure)
             .build();
 
-    static final Shape<Fault> ERROR = Shape.<Fault>named("ErrorAnswer", "Why there is no answer.")
+    static final Shape<ServiceError> ERROR = Shape.<ServiceError>named("ErrorAnswer", "Why there is no answer.")
             .object(
                     "error",
-                    Shape.<Fault>named("ErrorDetail", "What is wrong, and with what.")
-                            .word("code", ErrorCode.class, Fault::code)
-                            .text("message", Fault::message)
-                            .optionalText("parameter", Fault::parameter)
+                    Shape.<ServiceError>named("ErrorDetail", "What is wrong, and with what.")
+                            .word("code", ErrorCode.class, ServiceError::code)
+                            .text("message", ServiceError::message)
+                            .optionalText("parameter", ServiceError::parameter)
                             .optionalTexts(
                                     "nearest",
-                                    fault -> Optional.of(fault.nearest()).filter(nearest -> !nearest.isEmpty()))
+                                    error -> Optional.of(error.nearest()).filter(nearest -> !nearest.isEmpty()))
                             .build(),
                     Function.identity())
             .build();
 
     private ServiceShapes() {}
-
-    /** How a service is. */
-    enum HealthStatus {
-        OK,
-        LOADING,
-        STALE
-    }
-
-    /** How a service is. */
-    record Health(
-            HealthStatus status,
-            Optional<Instant> loadedAt,
-            OptionalLong ageSeconds,
-            OptionalInt nodes,
-            OptionalInt edges,
-            Optional<Failure> lastFailure) {}
-
-    /** A load that failed. */
-    record Failure(String kind, Instant at) {}
-
-    /** Why there is no answer. */
-    enum ErrorCode {
-        UNKNOWN_ID,
-        UNKNOWN_ROUTE,
-        BAD_PARAMETER,
-        NOT_ALLOWED,
-        UNAUTHORIZED,
-        TOO_LARGE,
-        LOADING,
-        INTERNAL
-    }
-
-    /** A fault of a request. */
-    record Fault(ErrorCode code, String message, Optional<String> parameter, List<String> nearest) {}
 }

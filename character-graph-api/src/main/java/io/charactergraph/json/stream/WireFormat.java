@@ -2,6 +2,7 @@ package io.charactergraph.json.stream;
 
 import io.charactergraph.json.shape.Form;
 import io.charactergraph.json.shape.JsonSchema;
+import io.charactergraph.json.shape.Route;
 import io.charactergraph.json.shape.TypeScript;
 import io.charactergraph.query.Answer;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class WireFormat {
     /** The name of the type of an answer; empty when there is no JSON for it. */
     public static Optional<String> nameOf(Answer answer) {
         return AnswerShapes.find(answer).map(written -> written.shape().name());
+    }
+
+    /** The routes, in order. */
+    public static List<Route> routes() {
+        return WireRoutes.ALL;
     }
 
     private static List<Form<?>> forms() {

@@ -1,6 +1,7 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
@@ -19,43 +20,49 @@ import java.util.TreeMap;
 /** The edges of a node, by type and direction. */
 public final class EdgesOfNode {
 
-    private EdgesOfNode() {}
+    private final IndexedGraph graph;
+    private final int limit;
+    private final List<NodeEdges.Group> groups = new ArrayList<>();
+    private final IntList ends = new IntList();
+
+    private EdgesOfNode(IndexedGraph graph, int limit) {
+        this.graph = graph;
+        this.limit = limit;
+    }
 
     /** Answers; the cost is in proportion to the edges of the node. */
     public static NodeEdges of(GraphState state, NodeId id, int limit) {
-        IndexedGraph graph = state.graph();
         int node = state.require(id);
-        List<NodeEdges.Group> groups = new ArrayList<>();
+        return new EdgesOfNode(state.graph(), limit).find(state, node, id);
+    }
+
+    private NodeEdges find(GraphState state, int node, NodeId id) {
         for (EdgeKind kind : EdgeKind.values()) {
-            add(graph, kind, Direction.OUT, graph.outEdges(node, kind), limit, groups);
+            add(kind, Direction.OUT, graph.outEdges(node, kind));
         }
         for (EdgeKind kind : EdgeKind.values()) {
-            add(graph, kind, Direction.IN, graph.inEdges(node, kind), limit, groups);
+            add(kind, Direction.IN, graph.inEdges(node, kind));
         }
+        int[] others = ends.toSortedSet();
         return new NodeEdgesParts(
                         graph.node(node),
                         groups,
+                        FrozenList.of(others.length, i -> graph.node(others[i])),
                         limit,
                         new UnresolvedReferencesParts(state.naming().unresolved(id)).answer())
                 .answer();
     }
 
-    private static void add(
-            IndexedGraph graph,
-            EdgeKind kind,
-            Direction direction,
-            int[] edges,
-            int limit,
-            List<NodeEdges.Group> groups) {
+    private void add(EdgeKind kind, Direction direction, int[] edges) {
         if (kind == EdgeKind.EXTENSION) {
-            byType(graph, edges).forEach((type, those) -> groups.add(group(graph, type, direction, those, limit)));
+            byType(edges).forEach((type, those) -> groups.add(group(type, direction, those)));
         } else if (edges.length > 0) {
-            groups.add(group(graph, kind.wireType(), direction, edges, limit));
+            groups.add(group(kind.wireType(), direction, edges));
         }
     }
 
     /** Edges of a user's own kinds, by those. */
-    private static Map<String, int[]> byType(IndexedGraph graph, int[] edges) {
+    private Map<String, int[]> byType(int[] edges) {
         Map<String, IntList> lists = new TreeMap<>();
         for (int edge : edges) {
             if (graph.detail(edge) instanceof EdgeDetail.Extension extension) {
@@ -68,8 +75,11 @@ public final class EdgesOfNode {
         return groups;
     }
 
-    private static NodeEdges.Group group(IndexedGraph graph, String type, Direction direction, int[] edges, int limit) {
+    private NodeEdges.Group group(String type, Direction direction, int[] edges) {
         int[] shown = edges.length <= limit ? edges : Arrays.copyOf(edges, limit);
+        for (int edge : shown) {
+            ends.add(direction == Direction.OUT ? graph.to(edge) : graph.from(edge));
+        }
         return new NodeEdgesParts.Group(type, direction, Proofs.edges(graph, shown), edges.length).answer();
     }
 }

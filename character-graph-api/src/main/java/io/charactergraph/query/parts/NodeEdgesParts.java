@@ -8,12 +8,14 @@ import io.charactergraph.query.UnresolvedReferences;
 import java.util.List;
 
 /** What {@link NodeEdges} is made of. */
-public record NodeEdgesParts(GraphNode node, List<NodeEdges.Group> groups, int limit, UnresolvedReferences unresolved)
+public record NodeEdgesParts(
+        GraphNode node, List<NodeEdges.Group> groups, List<GraphNode> ends, int limit, UnresolvedReferences unresolved)
         implements Parts<NodeEdges> {
 
-    /** Copies the list. */
+    /** Copies the lists, unless they make their elements on demand. */
     public NodeEdgesParts {
         groups = List.copyOf(groups);
+        ends = FrozenList.copyOf(ends);
     }
 
     /** What {@link NodeEdges.Group} is made of. */
