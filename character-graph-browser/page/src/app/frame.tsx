@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Icon } from '../parts/icon';
+import { KindMark } from '../parts/kindMark';
+import { Link } from '../parts/link';
+import { formatMinute, formatNumber } from '../parts/words';
+import { Announcer } from './announcer';
+import { CopyLink } from './copyLink';
+import { FilterBar } from './filterBar';
+import { useRecent } from './recent';
+import { Search } from './search';
+import { usePlace, useSource } from './session';
+import { ThemeSwitch } from './themeSwitch';
+
+/** A part of the studio that the navigation leads to. */
+export interface Destination {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What stands around every page: the search, the filters, the navigation. */
+export function Frame({ destinations, children }: { readonly destinations: readonly Destination[]; readonly children: ComponentChildren }) {
+  const { about } = useSource();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <header class="top">
+        <div class="top-row">
+          <Link to={[]} class="brand" label={`${about.title}, start page`}>
+            <Icon name="home" />
+            <span class="brand-name">{about.title}</span>
+          </Link>
+          <Search />
+          <div class="top-tools">
+            <CopyLink />
+            <ThemeSwitch />
+          </div>
+        </div>
+        <FilterBar />
+      </header>
+      <div class="body">
+        <aside class="side">
+          <Navigation destinations={destinations} />
+          <Recent />
+        </aside>
+        <main class="main" id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Foot />
+      <Announcer />
+    </>
+  );
+}
+
+function Navigation({ destinations }: { readonly destinations: readonly Destination[] }) {
+  const place = usePlace();
+  return (
+    <nav class="nav" aria-label="Parts of the studio">
+      <ul>
+        {destinations.map(({ name, title }) => (
+          <li key={name}>
+            <Link to={[name]} current={place.path[0] === name}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Recent() {
+  const { about } = useSource();
+  const recent = useRecent(about.title);
+  if (recent.length === 0) return null;
+  return (
+    <nav class="recent" aria-labelledby="recent-title">
+      <h2 id="recent-title">Recently seen</h2>
+      <ul>
+        {recent.map((seen) => (
+          <li key={seen.id} class="node">
+            <KindMark type={seen.type} />
+            <Link to={seen.path} title={seen.label}>
+              {seen.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What the page says about itself. */
+function Foot() {
+  const { about } = useSource();
+  const { held } = about;
+  return (
+    <footer class="foot">
+      <p>
+        {about.live ? 'Asks the service for its answers.' : 'This page is whole: it needs no network.'}
+        {held === undefined
+          ? null
+          : ` It holds ${formatNumber(held.nodes)} of ${formatNumber(held.ofNodes)} things and ${formatNumber(held.edges)} of ${formatNumber(held.ofEdges)} connections.`}
+        {about.part === undefined ? null : ` ${about.part}`}
+      </p>
+      <p>
+        {about.ceiling === undefined ? null : `Nothing rated above ${about.ceiling} is in it. `}
+        {about.builtAt === undefined ? null : `Read from the studio on ${formatMinute(about.builtAt)}.`}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,251 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { GraphSource } from '../source';
+import type { GraphNode, UsedCharacter } from '../wire';
+import { Icon } from '../parts/icon';
+import { KindMark } from '../parts/kindMark';
+import { kindTitle, labelOf, pathOfNode } from '../parts/kinds';
+import { counted } from '../parts/words';
+import { announce } from './announcer';
+import { keepNodes } from './names';
+import { type FilterState, filterOptions, isFiltered, NO_FILTERS } from './place';
+import { useRecent } from './recent';
+import { router } from './router';
+import { useFilters, useSession } from './session';
+
+/** Something that the search offers. */
+interface Found {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly path: readonly string[];
+  /** Whether the filters in force hide it. */
+  readonly hiddenByFilters: boolean;
+}
+
+interface Group {
+  readonly title: string;
+  readonly found: readonly Found[];
+}
+
+const EVERYTHING: FilterState = { ...NO_FILTERS, inactive: true };
+
+/** Finds a character by name, key or tag, and scenes, arcs, worlds and NPCs, as the reader types. `/` comes here from anywhere. */
+export function Search() {
+  const { source, place } = useSession();
+  const filters = useFilters();
+  const recent = useRecent(source.about.title);
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [groups, setGroups] = useState<readonly Group[]>([]);
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const query = text.trim();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  useEffect(() => {
+    setActive(-1);
+    if (query === '') {
+      setGroups([]);
+      setBusy(false);
+      return undefined;
+    }
+    const control = new AbortController();
+    setBusy(true);
+    const timer = setTimeout(
+      () => {
+        find(source, query, filters, control.signal)
+          .catch(() => [])
+          .then((result) => {
+            if (control.signal.aborted) return;
+            setGroups(result);
+            setBusy(false);
+            const count = result.reduce((sum, group) => sum + group.found.length, 0);
+            announce(count === 0 ? 'Nothing found.' : `${counted(count, 'result')}. Use the arrow keys to choose.`);
+          });
+      },
+      source.about.live ? 150 : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [source, query, JSON.stringify(filters)]);
+
+  useEffect(() => {
+    setOpen(false);
+    setText('');
+  }, [place.path.join('\n')]);
+
+  const shown: readonly Group[] =
+    query !== '' ? groups : recent.length > 0 ? [{ title: 'Recently seen', found: recent.map((seen) => ({ ...seen, hint: '', hiddenByFilters: false })) }] : [];
+  const options = shown.flatMap((group) => group.found);
+  const expanded = open && (options.length > 0 || (query !== '' && !busy));
+
+  const choose = (found: Found | undefined): void => {
+    if (found === undefined) return;
+    setOpen(false);
+    setText('');
+    router.go({ path: found.path, filters: found.hiddenByFilters ? EVERYTHING : filters, params: {} });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      if (options.length === 0) return;
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive(active < 0 ? (step > 0 ? 0 : options.length - 1) : (active + step + options.length) % options.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (expanded) choose(options[Math.max(active, 0)]);
+    } else if (event.key === 'Escape') {
+      if (open && expanded) setOpen(false);
+      else setText('');
+    }
+  };
+
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  let index = 0;
+  return (
+    <div
+      class="search"
+      role="search"
+      onFocusOut={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOpen(false);
+      }}
+    >
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="text"
+        class="search-input"
+        role="combobox"
+        aria-label="Find a character, scene, arc, world or NPC"
+        aria-expanded={expanded}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={expanded && active >= 0 ? `${id}-${active}` : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Find a character by name, key or tag"
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd class="search-key" aria-hidden="true">
+        /
+      </kbd>
+      <div class={expanded ? 'search-panel' : 'search-panel search-closed'}>
+        <div id={`${id}-list`} role="listbox" aria-label="Found">
+          {expanded
+            ? shown.map((group) => (
+                <div key={group.title} role="group" aria-label={group.title}>
+                  <p class="search-group" aria-hidden="true">
+                    {group.title}
+                  </p>
+                  {group.found.map((found) => {
+                    const position = index++;
+                    return (
+                      <div
+                        key={found.id}
+                        id={`${id}-${position}`}
+                        role="option"
+                        aria-selected={position === active}
+                        class={position === active ? 'search-option search-active' : 'search-option'}
+                        onMouseDown={(event) => event.preventDefault()}
+                        onClick={() => choose(found)}
+                        onMouseMove={() => setActive(position)}
+                      >
+                        <KindMark type={found.type} />
+                        <span class="search-label">
+                          <Marked text={found.label} query={query} />
+                        </span>
+                        <span class="search-hint">
+                          <Marked text={found.hint} query={query} />
+                        </span>
+                      </div>
+                    );
+                  })}
+                </div>
+              ))
+            : null}
+        </div>
+        {expanded && options.length === 0 ? <p class="search-none">Nothing is called “{query}”.</p> : null}
+      </div>
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** A text with the part that was searched for marked. */
+function Marked({ text, query }: { readonly text: string; readonly query: string }) {
+  const at = query === '' ? -1 : text.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + query.length)}</mark>
+      {text.slice(at + query.length)}
+    </>
+  );
+}
+
+/** What a query finds; when the filters in force hide all of it, what it finds without them. */
+async function find(source: GraphSource, query: string, filters: FilterState, signal: AbortSignal): Promise<readonly Group[]> {
+  const found = await findWith(source, query, filters, false, signal);
+  if (found.length > 0 || (filters.inactive && !isFiltered(filters))) return found;
+  return findWith(source, query, EVERYTHING, true, signal);
+}
+
+async function findWith(source: GraphSource, query: string, filters: FilterState, hidden: boolean, signal: AbortSignal): Promise<readonly Group[]> {
+  const options = filterOptions(filters);
+  const [characters, others] = await Promise.all([
+    source.ask('/characters', '', { ...options, query, limit: 8 }, signal),
+    source.ask('/nodes', '', { ...options, query, type: ['scene', 'arc', 'world', 'game_npc'], limit: 8 }, signal),
+  ]);
+  keepNodes(characters);
+  keepNodes(others);
+  const suffix = hidden ? ', hidden by the filters' : '';
+  return [
+    { title: `Characters${suffix}`, found: characters.items.map((item) => foundCharacter(item, query, hidden)) },
+    { title: `Scenes, arcs, worlds, NPCs${suffix}`, found: others.items.map((node) => foundNode(node, hidden)) },
+  ].filter((group) => group.found.length > 0);
+}
+
+function foundCharacter(item: UsedCharacter, query: string, hidden: boolean): Found {
+  const node = item.character;
+  const key = node.characterStringId ?? '';
+  const sought = query.toLowerCase();
+  const inName = labelOf(node).toLowerCase().includes(sought) || key.toLowerCase().includes(sought);
+  const tag = inName ? undefined : node.tags.find((candidate) => candidate.toLowerCase().includes(sought));
+  const parts = [key, tag === undefined ? '' : `tag ${tag}`, node.isActive ? counted(item.sceneCount, 'scene') : 'inactive'];
+  return { ...foundNode(node, hidden), hint: parts.filter((part) => part !== '').join(' · ') };
+}
+
+function foundNode(node: GraphNode, hidden: boolean): Found {
+  return { id: node.id, type: node.type, label: labelOf(node), hint: kindTitle(node), path: pathOfNode(node), hiddenByFilters: hidden };
+}

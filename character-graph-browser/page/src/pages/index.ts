@@ -1,0 +1,44 @@
+import type { Destination } from '../app/frame';
+import { CharactersPage } from './characters';
+import { NodePage } from './node';
+import { NodesPage } from './nodes';
+import type { Page } from './page';
+
+/** The pages, by the first part of the path. The page of a node has the first part of its id: `#/scene/game:5`. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  characters: CharactersPage,
+  scenes: NodesPage,
+  worlds: NodesPage,
+  arcs: NodesPage,
+  npcs: NodesPage,
+  assets: NodesPage,
+  generations: NodesPage,
+  prompts: NodesPage,
+  actions: NodesPage,
+  character: NodePage,
+  instance: NodePage,
+  npc: NodePage,
+  asset: NodePage,
+  generation: NodePage,
+  prompt: NodePage,
+  action: NodePage,
+  role: NodePage,
+  scene: NodePage,
+  world: NodePage,
+  arc: NodePage,
+  x: NodePage,
+  node: NodePage,
+};
+
+/** Where the navigation leads, in its order. */
+export const DESTINATIONS: readonly Destination[] = [
+  { name: 'characters', title: 'Characters' },
+  { name: 'scenes', title: 'Scenes' },
+  { name: 'arcs', title: 'Arcs' },
+  { name: 'worlds', title: 'Worlds' },
+  { name: 'npcs', title: 'NPCs' },
+  { name: 'assets', title: 'Assets' },
+  { name: 'generations', title: 'Generations' },
+  { name: 'prompts', title: 'Prompts' },
+  { name: 'actions', title: 'Action blocks' },
+];

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { formatPlace, type FilterState, type Place } from '../app/place';
+import { router } from '../app/router';
+import { useFilters } from '../app/session';
+
+interface LinkProps {
+  readonly to: readonly string[];
+  readonly params?: Readonly<Record<string, string>>;
+  /** Other filters than those in force. */
+  readonly filters?: FilterState;
+  readonly class?: string;
+  readonly current?: boolean;
+  readonly label?: string;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The only maker of links: a link within the page, which carries the filters in force. */
+export function Link({ to, params = {}, filters, current, label, title, children, ...rest }: LinkProps) {
+  const inForce = useFilters();
+  const place: Place = { path: to, filters: filters ?? inForce, params };
+  return (
+    <a
+      href={formatPlace(place)}
+      class={rest.class}
+      aria-current={current ? 'page' : undefined}
+      aria-label={label}
+      title={title}
+      onClick={(event) => {
+        if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) router.follow();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
