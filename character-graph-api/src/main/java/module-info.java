@@ -23,10 +23,13 @@ module io.charactergraph.api {
             io.charactergraph.jdbc,
             io.charactergraph.spark;
     exports io.charactergraph.internal to
+            io.charactergraph.browser,
             io.charactergraph.cli,
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;
+    exports io.charactergraph.json.stream to
+            io.charactergraph.browser;
     exports io.charactergraph.query.engine to
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
@@ -42,6 +45,7 @@ module io.charactergraph.api {
     exports io.charactergraph.source.scope to
             io.charactergraph.jdbc;
     exports io.charactergraph.state to
+            io.charactergraph.browser,
             io.charactergraph.testkit,
             io.charactergraph.jdbc,
             io.charactergraph.spark;

@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // the driver has a name, but no descriptor
 module io.charactergraph.cli {
     requires transitive io.charactergraph.api;
+    requires io.charactergraph.browser;
     requires io.charactergraph.jdbc;
     requires io.charactergraph.testkit;
     requires info.picocli;

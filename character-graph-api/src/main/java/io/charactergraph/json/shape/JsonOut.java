@@ -134,6 +134,17 @@ public final class JsonOut implements AutoCloseable {
         endArray();
     }
 
+    /** An array of arrays of texts. */
+    public void lists(String name, Collection<? extends Collection<String>> values) {
+        beginArray(name);
+        for (Collection<String> texts : values) {
+            generator.writeStartArray();
+            texts.forEach(this::text);
+            generator.writeEndArray();
+        }
+        endArray();
+    }
+
     public void numbers(String name, Collection<Integer> values) {
         beginArray(name);
         values.forEach(generator::writeNumber);

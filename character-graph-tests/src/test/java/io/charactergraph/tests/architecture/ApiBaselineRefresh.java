@@ -3,6 +3,7 @@ package io.charactergraph.tests.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.browser.CharacterBrowser;
 import io.charactergraph.cli.CharacterGraphCli;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.testkit.SampleStudio;
@@ -38,6 +39,7 @@ class ApiBaselineRefresh {
                 "character-graph-api", CharacterGraph.class,
                 "character-graph-jdbc", JdbcGraphSource.class,
                 "character-graph-testkit", SampleStudio.class,
+                "character-graph-browser", CharacterBrowser.class,
                 "character-graph-cli", CharacterGraphCli.class,
                 "character-graph-micrometer", Class.forName("io.charactergraph.micrometer.CharacterGraphMetrics"));
         for (Map.Entry<String, Class<?>> module : modules.entrySet()) {

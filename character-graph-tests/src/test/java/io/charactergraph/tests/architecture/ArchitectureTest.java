@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String TESTKIT_CONTRACT = ROOT + ".testkit.contract..";
     private static final String TESTKIT_ASSERTIONS = ROOT + ".testkit.assertions..";
     private static final String MICROMETER = ROOT + ".micrometer..";
+    private static final String BROWSER = ROOT + ".browser..";
     private static final String CLI = ROOT + ".cli..";
     private static final String SPARK = ROOT + ".spark..";
 
@@ -101,7 +102,7 @@ class ArchitectureTest {
     void facade_isUsedByNothingOfTheApi() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, MICROMETER, CLI, SPARK)
+                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, MICROMETER, BROWSER, CLI, SPARK)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT)));
     }
@@ -125,9 +126,9 @@ class ArchitectureTest {
     void api_usesNoOtherModule() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(JDBC, TESTKIT, CLI, SPARK)
+                .resideOutsideOfPackages(JDBC, TESTKIT, BROWSER, CLI, SPARK)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, CLI, SPARK)));
+                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, BROWSER, CLI, SPARK)));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage(MICROMETER)
@@ -187,7 +188,16 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(JDBC)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(TESTKIT, CLI, SPARK)));
+                .dependOnClassesThat(resideInAnyPackage(TESTKIT, BROWSER, CLI, SPARK)));
+    }
+
+    @Test
+    void browser_seesNoOtherModuleButTheApi() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(BROWSER)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, CLI, SPARK)));
     }
 
     @Test
@@ -196,7 +206,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(TESTKIT)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(JDBC, CLI, SPARK)));
+                .dependOnClassesThat(resideInAnyPackage(JDBC, BROWSER, CLI, SPARK)));
     }
 
     /** The commands use what they share; nothing uses the entry point. */

@@ -147,7 +147,16 @@ class DiagramsTest {
     private static boolean isOfTheApi(JavaClass type) {
         String name = type.getPackageName();
         return (name.equals(ROOT) || name.startsWith(ROOT + "."))
-                && !Set.of("jdbc", "testkit", "micrometer", "cli", "tests", "examples", "benchmarks", "internal")
+                && !Set.of(
+                                "jdbc",
+                                "testkit",
+                                "micrometer",
+                                "browser",
+                                "cli",
+                                "tests",
+                                "examples",
+                                "benchmarks",
+                                "internal")
                         .contains(
                                 name.equals(ROOT)
                                         ? ""

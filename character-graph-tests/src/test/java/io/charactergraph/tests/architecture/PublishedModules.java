@@ -4,6 +4,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.browser.CharacterBrowser;
 import io.charactergraph.cli.CharacterGraphCli;
 import io.charactergraph.jdbc.JdbcGraphSource;
 import io.charactergraph.testkit.SampleStudio;
@@ -26,6 +27,7 @@ final class PublishedModules {
                     API,
                     exports(JdbcGraphSource.class),
                     exports(SampleStudio.class),
+                    exports(CharacterBrowser.class),
                     exports(CharacterGraphCli.class),
                     Set.of("io.charactergraph.micrometer"))
             .flatMap(Set::stream)

@@ -30,6 +30,7 @@ class SinceTest {
                 "character-graph-jdbc",
                 "character-graph-testkit",
                 "character-graph-micrometer",
+                "character-graph-browser",
                 "character-graph-cli")) {
             for (String source : sources(Path.of("..", module, "src", "main", "java"))) {
                 Matcher of = PACKAGE.matcher(source);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.charactergraph.browser;
+
+import org.jspecify.annotations.NullMarked;
