@@ -1,19 +1,25 @@
-import { Refusal, type Route } from '../source';
+import type { Route } from '../source';
 import type { Answer, GraphNode, Options } from '../wire';
 import { characterGraph, wholeGraph } from './characterGraph';
 import { several } from './filter';
 import type { FilteredGraph } from './filteredGraph';
 import * as names from './names';
-import { listed } from './pages';
-import { arcView, worldView } from './questions/arcAndWorld';
+import { bad } from './names';
+import { limitOf, listed } from './pages';
+import { arcView, castingOfAll, worldView } from './questions/arcAndWorld';
 import { castingOf } from './questions/casting';
-import { ASSET_REASONS, assetsOf, generationsOf, scenesOf, type WithEdges } from './questions/characterThings';
+import { ASSET_REASONS, assetsOf, generationsOf, scenesOf } from './questions/characterThings';
 import { nodeEdges } from './questions/node';
 import { charactersOfNpc } from './questions/npc';
+import { pathsBetween } from './questions/paths';
 import { relationshipsOf, togetherWith } from './questions/relations';
 import { sceneStats, sceneView } from './questions/scene';
-import { compareRank, isNeverUsed, usageOf, usedCharacter } from './questions/usage';
+import { lineageOf } from './questions/lineage';
+import { isNeverUsed, usageOf, usedCharacter } from './questions/usage';
+import { sorted } from './questions/usageOrder';
+import { whereUsed } from './questions/whereUsed';
 import type { SearchIndex } from './search';
+import { EDGE_TYPES } from './vocabulary';
 
 /** What a route is answered from. */
 export interface Held {
@@ -22,20 +28,29 @@ export interface Held {
   readonly builtAt: string;
 }
 
-type AnswerOf<R extends Route> = (held: Held, name: string, options: Options<R> & WithEdges) => Answer<R>;
+type AnswerOf<R extends Route> = (held: Held, name: string, options: Options<R>) => Answer<R>;
 
 /** The depth of a character graph when none is asked for. */
 const DEPTH = 3;
 
-/** How many edges of each type are listed when no number is asked for. */
-const EDGES_OF_NODE = 50;
+
+/** How many edges a path has at most when no number is asked for, and the most that can be asked for. */
+const PATH_LENGTH = 4;
+const LONGEST_PATH = 8;
 
 /** How each route is answered; those that need the rows of the tables are not. */
 export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
   '/characters': ({ graph, search }, _, options) => {
-    const found = new Map(graph.usage.map((used) => [used.template, used]));
-    const templates = search.find([...found.keys()], options.query ?? '');
-    return listed(templates, options, (template) => usedCharacter(graph, found.get(template)!));
+    const like = new Set(search.characters(graph.state.graph, options.query ?? ''));
+    const found = graph.usage.filter(({ template }) => like.has(template));
+    return listed(sorted(found, options.sort ?? 'id', options.order), options, (used) => usedCharacter(graph, used));
+  },
+  '/nodes': ({ graph, search }, _, options) => {
+    const types = new Set(several(options.type));
+    const query = options.query ?? '';
+    const found = query === '' ? graph.state.graph.nodes() : search.nodes(graph.state.graph, query);
+    const ofTypes = types.size === 0 ? found : found.filter((node) => types.has(graph.state.graph.type(node)));
+    return listed(ofTypes, options, (node) => graph.show.node(node));
   },
   '/character/{uuid}': ({ graph, builtAt }, name, options) =>
     characterGraph(graph, names.templateOf(graph.state.graph, name), depth(options.max_depth), builtAt),
@@ -54,19 +69,33 @@ export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
   '/character/{character}/together': ({ graph }, name, options) => togetherWith(graph, names.templateOf(graph.state.graph, name), options),
   '/scene/{id}': ({ graph }, name) => sceneView(graph, names.scene(graph.state.graph, name)),
   '/scene/{id}/casting': ({ graph }, name, options) => {
-    const worlds = several(options.world_id);
-    if (worlds.length !== 1) {
-      throw new Refusal('bad_parameter', 'world_id: a casting is of a scene in one world; name it once');
-    }
     const scene = names.scene(graph.state.graph, name);
-    return castingOf(graph, scene, names.numbered(graph.state.graph, 'world', String(worlds[0])), options);
+    return castingOf(graph, scene, names.numbered(graph.state.graph, 'world', String(options.world_id)), options);
   },
   '/scene/{id}/stats': ({ graph }, name) => sceneStats(graph, names.scene(graph.state.graph, name)),
   '/arc/{name}': ({ graph }, name) => arcView(graph, names.arc(graph.state.graph, name)),
   '/world/{id}': ({ graph }, name) => worldView(graph, names.numbered(graph.state.graph, 'world', name)),
+  '/world/{id}/casting': ({ graph }, name, options) =>
+    castingOfAll(graph, names.numbered(graph.state.graph, 'world', name), options),
   '/node/{id}': ({ graph }, name, options) =>
-    nodeEdges(graph, names.node(graph.state.graph, name), options.limit ?? EDGES_OF_NODE, graph.unresolved),
-  '/usage': ({ graph }, _, options) => listed([...graph.usage].sort(compareRank), options, (used) => usedCharacter(graph, used)),
+    nodeEdges(graph, names.node(graph.state.graph, name), limitOf(options), graph.unresolved),
+  '/node/{id}/where-used': ({ graph }, name, options) => {
+    const { max_depth: depth = Infinity, edges = false } = options;
+    return whereUsed(graph, names.node(graph.state.graph, name), { depth, limit: limitOf(options), edges }, graph.unresolved);
+  },
+  '/node/{id}/lineage': ({ graph }, name, options) => lineageOf(graph, names.node(graph.state.graph, name), options),
+  '/paths': ({ graph }, _, options) => {
+    const { from, to, max_length: maxLength = PATH_LENGTH, directed = false } = options;
+    if (maxLength < 0 || maxLength > LONGEST_PATH) {
+      bad(`max_length: ${maxLength} is not from 0 to ${LONGEST_PATH}`);
+    }
+    const asked = new Set<string>(several(options.edge_type));
+    const types = EDGE_TYPES.filter((type) => asked.has(type));
+    const start = names.node(graph.state.graph, from);
+    return pathsBetween(graph, start, names.node(graph.state.graph, to), { maxLength, types, directed, limit: limitOf(options) });
+  },
+  '/usage': ({ graph }, _, options) =>
+    listed(sorted(graph.usage, options.sort ?? 'ranking', options.order), options, (used) => usedCharacter(graph, used)),
   '/unused': ({ graph }, _, options) =>
     listed(graph.usage.filter(isNeverUsed), options, ({ template }): GraphNode => graph.show.node(template)),
   '/findings': ({ graph }, _, options) => {
@@ -91,7 +120,7 @@ export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
 
 function depth(asked: number | undefined): number {
   if (asked !== undefined && ![1, 2, 3, 4, 5].includes(asked)) {
-    throw new Refusal('bad_parameter', `max_depth: ${asked} is not from 1 to 5`);
+    bad(`max_depth: ${asked} is not from 1 to 5`);
   }
   return asked ?? DEPTH;
 }

@@ -13,7 +13,7 @@ const WHOLE_DEPTH = 3;
 export function characterGraph({ state, show }: Asking, template: number, depth: number, builtAt: string): Graph {
   const part = new GraphView(state.graph.whole, marks(state, around(state, template, depth)), state.graph.hidden);
   const presenting = show.of(part);
-  const notes = depth > WHOLE_DEPTH ? [`A depth of ${depth} gives what a depth of ${WHOLE_DEPTH} gives: there is nothing further.`] : [];
+  const notes = depth > WHOLE_DEPTH ? [`max_depth ${depth} is as ${WHOLE_DEPTH}, which has everything.`] : [];
   return written(state, part, (place) => presenting.node(place), builtAt, { rootNodeId: state.graph.id(template) }, notes);
 }
 

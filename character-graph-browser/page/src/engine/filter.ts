@@ -1,3 +1,4 @@
+import type { Route } from '../source';
 import type { Filters } from '../wire';
 import { oneLine } from './oneLine';
 import { sortedSet } from './numbers';
@@ -23,12 +24,15 @@ export interface Filter {
   readonly includeInactive: boolean;
 }
 
+/** The routes of which the world is what they ask about, and no filter. */
+const IN_A_WORLD: ReadonlySet<Route> = new Set<Route>(['/scene/{id}/casting', '/scene/{id}/readiness']);
+
 /** How long a description is at most. */
 const LONGEST = 10_000;
 
 /** The filter of the options of a route, its lists in order and without repetitions. */
-export function filterOf(options: FilterOptions): Filter {
-  const worlds = sortedSet(several(options.world_id));
+export function filterOf(route: Route, options: FilterOptions): Filter {
+  const worlds = IN_A_WORLD.has(route) ? [] : sortedSet(several(options.world_id));
   const arcs = texts(options.arc);
   const tags = texts(options.tag);
   return {

@@ -2,7 +2,7 @@ import { Refusal, type About, type GraphSource, type HeldData, type Route } from
 import type { Answer, Options } from '../wire';
 import { ANSWERS } from './answers';
 import { Facts } from './facts';
-import { filterOf, type FilterOptions } from './filter';
+import { filterOf, type Filter } from './filter';
 import { FilteredGraph } from './filteredGraph';
 import type { Judged } from './filtering';
 import { oneLine } from './oneLine';
@@ -48,12 +48,11 @@ export class HeldSource implements GraphSource {
     if (answer === undefined) {
       throw new Refusal('unknown_route', oneLine(`This page does not answer ${route}; a service does`));
     }
-    return answer({ graph: this.filtered(options), search: this.search, builtAt: this.data.graph.meta.builtAt }, name, options);
+    return answer({ graph: this.filtered(filterOf(route, options)), search: this.search, builtAt: this.data.graph.meta.builtAt }, name, options);
   }
 
   /** The graph under the filters of a request; it is made once, and kept while few others are asked for. */
-  private filtered(options: FilterOptions): FilteredGraph {
-    const filter = filterOf(options);
+  private filtered(filter: Filter): FilteredGraph {
     const key = JSON.stringify(filter);
     const graph = this.kept.get(key) ?? new FilteredGraph(this.data, this.judged, filter, this.sentences);
     this.kept.delete(key);

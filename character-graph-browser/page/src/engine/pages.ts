@@ -1,40 +1,55 @@
+import { bad } from './names';
+
 /** Which elements of a list to answer with. */
 export interface Page {
   readonly offset?: number;
   readonly limit?: number;
 }
 
+/** How many elements an answer has when it is not asked for a number, as a service has it. */
+const PAGE = 100;
+
+/** How many elements can be asked for; so many have the lists that clients expect whole. */
+const LONGEST_PAGE = 1_000;
+
 /** What a list says about the part of it that is in the answer. */
 export interface Listed<T> {
   items: T[];
   truncated: boolean;
-  limit?: number;
+  limit: number;
   offset: number;
   total: number;
 }
 
-/** The elements of a page. */
-export function part<T>(all: readonly T[], { offset = 0, limit }: Page): T[] {
-  return all.slice(offset, limit === undefined ? undefined : offset + limit);
+/** How many elements to answer with. */
+export function limitOf({ limit }: Page, unless = PAGE): number {
+  if (limit !== undefined && (limit < 1 || limit > LONGEST_PAGE)) {
+    bad(`limit: '${limit}' is not from 1 to ${LONGEST_PAGE}`);
+  }
+  return limit ?? unless;
 }
 
-/** A part of a list of places, each element made of its place. */
+function offsetOf({ offset = 0 }: Page): number {
+  return offset < 0 ? bad(`offset: '${offset}' is less than 0`) : offset;
+}
+
+/** A part of a list, each element made of its place. */
 export function listed<P, T>(all: readonly P[], page: Page, make: (place: P) => T): Listed<T> {
-  const { offset = 0, limit } = page;
-  const items = part(all, page).map(make);
-  return {
-    items,
-    truncated: offset + items.length < all.length,
-    ...(limit === undefined ? {} : { limit }),
-    offset,
-    total: all.length,
-  };
+  const offset = offsetOf(page);
+  const limit = limitOf(page);
+  const items = all.slice(offset, offset + limit).map(make);
+  return { items, truncated: offset + items.length < all.length, limit, offset, total: all.length };
 }
 
-/** What an answer says that has its list under a name of its own. */
-export function counted(all: readonly unknown[], { offset = 0, limit }: Page): { count: number; truncated?: boolean; limit?: number; offset?: number } {
-  return {
-    count: all.length,
-    ...(limit === undefined ? {} : { truncated: offset + limit < all.length, limit, offset }),
-  };
+/** The elements of the part of a list that an answer has under a name of its own. */
+export function part<T>(all: readonly T[], page: Page): T[] {
+  const offset = offsetOf(page);
+  return all.slice(offset, offset + limitOf(page, LONGEST_PAGE));
+}
+
+/** What an answer says beside such a list. */
+export function counted(all: readonly unknown[], page: Page): { count: number; truncated: boolean; limit: number; offset: number } {
+  const offset = offsetOf(page);
+  const limit = limitOf(page, LONGEST_PAGE);
+  return { count: all.length, truncated: offset + limit < all.length, limit, offset };
 }

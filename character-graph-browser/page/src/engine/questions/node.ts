@@ -1,7 +1,6 @@
-import type { EdgeGroup, EdgeType, NodeEdges, NodeEdgesDirection, UnresolvedReference } from '../../wire';
+import type { EdgeGroup, NodeEdges, NodeEdgesDirection, UnresolvedReference } from '../../wire';
 import { groupBy, sortedSet } from '../numbers';
 import { compareText } from '../text';
-import { EDGE_TYPES } from '../vocabulary';
 import { edgeKind } from '../wholeGraph';
 import type { Asking } from './asking';
 
@@ -11,7 +10,7 @@ export function nodeEdges(
   node: number,
   limit: number,
   unresolved: readonly UnresolvedReference[],
-): NodeEdges & { ends: NodeEdges['node'][] } {
+): NodeEdges {
   const { graph } = state;
   const ends: number[] = [];
   const groups = (edges: Int32Array, direction: NodeEdgesDirection): EdgeGroup[] =>
@@ -32,9 +31,4 @@ export function nodeEdges(
 
 function compareTypes(left: string, right: string): number {
   return edgeKind(left) - edgeKind(right) || compareText(left, right);
-}
-
-/** The types of edges that are meant: all when none is named. */
-export function edgeTypes(asked: readonly EdgeType[]): readonly EdgeType[] {
-  return asked.length === 0 ? EDGE_TYPES : asked;
 }

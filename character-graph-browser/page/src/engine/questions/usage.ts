@@ -98,7 +98,7 @@ function createdAt(state: GraphState, place: number): GenerationNode['createdAt'
 /** A template and its usage. */
 export interface Used {
   readonly template: number;
-  readonly key: string;
+  readonly key: string | undefined;
   readonly stats: UsageStats;
 }
 
@@ -107,7 +107,7 @@ export function usageOfAll(asking: Asking): Used[] {
   const { graph } = asking.state;
   return graph.nodes('character_template').map((template) => {
     const node = graph.node(template);
-    const key = node.type === 'character_template' ? (node.characterStringId ?? '') : '';
+    const key = node.type === 'character_template' ? node.characterStringId : undefined;
     return { template, key, stats: usageOf(asking, template) };
   });
 }
@@ -123,7 +123,7 @@ export function compareRank({ stats: a, key: left, template: first }: Used, { st
     b.sceneCount - a.sceneCount ||
     b.directAssetCount - a.directAssetCount ||
     b.generationCount - a.generationCount ||
-    compareText(left, right) ||
+    compareText(left ?? '', right ?? '') ||
     first - second
   );
 }
