@@ -47,7 +47,7 @@ export function FilterBar() {
       <label class="select">
         <span>Rating</span>
         <select value={filters.rating ?? ''} onChange={(event) => changeRating(event.currentTarget.value)}>
-          <option value="">{source.about.ceiling === undefined ? 'any' : `any up to ${source.about.ceiling}`}</option>
+          <option value="">{source.about.ceiling === undefined ? 'any rating' : `any up to ${source.about.ceiling}`}</option>
           {source.about.ratings.map((words) => (
             <option key={words[0]} value={chosenWord(words, filters.rating)}>
               up to {words.join(', ')}

@@ -11,6 +11,7 @@ import { type FilterState, filterOptions, isFiltered, NO_FILTERS } from './place
 import { useRecent } from './recent';
 import { router } from './router';
 import { useFilters, useSession } from './session';
+import { messageOf } from './useAnswer';
 
 /** Something that the search offers. */
 interface Found {
@@ -40,6 +41,7 @@ export function Search() {
   const [active, setActive] = useState(-1);
   const [groups, setGroups] = useState<readonly Group[]>([]);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const query = text.trim();
@@ -66,15 +68,18 @@ export function Search() {
     setBusy(true);
     const timer = setTimeout(
       () => {
-        find(source, query, filters, control.signal)
-          .catch(() => [])
-          .then((result) => {
-            if (control.signal.aborted) return;
-            setGroups(result);
-            setBusy(false);
-            const count = result.reduce((sum, group) => sum + group.found.length, 0);
-            announce(count === 0 ? 'Nothing found.' : `${counted(count, 'result')}. Use the arrow keys to choose.`);
-          });
+        const finish = (result: readonly Group[], message: string): void => {
+          if (control.signal.aborted) return;
+          setGroups(result);
+          setProblem(result.length === 0 ? message : '');
+          setBusy(false);
+          const count = result.reduce((sum, group) => sum + group.found.length, 0);
+          announce(count === 0 ? message : `${counted(count, 'result')}. Use the arrow keys to choose.`);
+        };
+        find(source, query, filters, control.signal).then(
+          (result) => finish(result, `Nothing is called “${query}”.`),
+          (problem: unknown) => finish([], `The search failed. ${messageOf(problem)}`),
+        );
       },
       source.about.live ? 150 : 0,
     );
@@ -191,7 +196,7 @@ export function Search() {
               ))
             : null}
         </div>
-        {expanded && options.length === 0 ? <p class="search-none">Nothing is called “{query}”.</p> : null}
+        {expanded && options.length === 0 ? <p class="search-none">{problem}</p> : null}
       </div>
     </div>
   );

@@ -1,7 +1,10 @@
 import type { Destination } from '../app/frame';
+import { CharacterPage } from './character';
 import { CharactersPage } from './characters';
+import { InstancePage } from './instance';
 import { NodePage } from './node';
 import { NodesPage } from './nodes';
+import { NpcPage } from './npc';
 import type { Page } from './page';
 
 /** The pages, by the first part of the path. The page of a node has the first part of its id: `#/scene/game:5`. */
@@ -15,9 +18,9 @@ export const PAGES: Readonly<Record<string, Page>> = {
   generations: NodesPage,
   prompts: NodesPage,
   actions: NodesPage,
-  character: NodePage,
-  instance: NodePage,
-  npc: NodePage,
+  character: CharacterPage,
+  instance: InstancePage,
+  npc: NpcPage,
   asset: NodePage,
   generation: NodePage,
   prompt: NodePage,

@@ -35,8 +35,9 @@ export function IdLink({ id, mark = true }: { readonly id: string; readonly mark
   );
 }
 
-/** Nodes in a row, separated by commas for readers of the screen; after so many it says how many more there are. */
+/** Nodes in a row; after so many it says how many more there are. Nothing when there are none. */
 export function NodeList({ nodes, most = 6, mark = true }: { readonly nodes: readonly GraphNode[]; readonly most?: number; readonly mark?: boolean }) {
+  if (nodes.length === 0) return null;
   return (
     <ul class="inline-list">
       {nodes.slice(0, most).map((node) => (

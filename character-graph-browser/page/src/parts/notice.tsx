@@ -45,7 +45,7 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
   if (refusal.code === 'unknown_id') {
     return (
       <Notice tone="warn" title="There is nothing of this name here.">
-        <p>{refusal.message}</p>
+        {refusal.nearest.length === 0 ? <p>{refusal.message}</p> : null}
         {refusal.nearest.length > 0 ? (
           <>
             <p>Did you mean:</p>

@@ -25,15 +25,17 @@ interface TableProps<T> {
   readonly why?: (row: T) => { readonly because: readonly string[]; readonly edges?: readonly GraphEdge[] };
   /** How many rows are shown before the reader asks for all. */
   readonly most?: number;
+  /** Whether the titles of the columns are for readers of the screen only, and the columns stand alike in every such table. */
+  readonly plain?: boolean;
 }
 
 /** A table that becomes a list of cards on a narrow screen. */
-export function Table<T>({ label, columns, rows, keyOf, nameOf, why, most = 25 }: TableProps<T>) {
+export function Table<T>({ label, columns, rows, keyOf, nameOf, why, most = 25, plain = false }: TableProps<T>) {
   const [all, setAll] = useState(false);
   const shown = all || rows.length <= most + 5 ? rows : rows.slice(0, most);
   return (
     <>
-      <table class="table" role="table" aria-label={label}>
+      <table class={plain ? 'table table-plain' : 'table'} role="table" aria-label={label}>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (

@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { verb } from '../graph/words';
 import type { GraphEdge } from '../wire';
 import { Badge } from './badge';
+import { labelOfId, pathOfId } from './kinds';
+import { Link } from './link';
 import { IdLink } from './nodeLink';
 import { BASES, counted, plainWord } from './words';
 
@@ -26,12 +29,14 @@ export function WhyPanel({ label, ...why }: WhyProps & { readonly label?: string
 
 /** What the panel shows, for a place that opens by other means, such as a row of a table. */
 export function WhyContent({ because, edges = [] }: WhyProps) {
+  const paired = because.length === edges.length;
+  if (because.length === 0 && edges.length === 0) return <p class="why-content quiet">The answer gives no reason.</p>;
   return (
     <div class="why-content">
-      {because.length > 0 ? (
+      {because.length > 0 && !paired ? (
         <ul class="why-sentences">
-          {because.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {because.map((sentence, index) => (
+            <li key={index}>{sentence}</li>
           ))}
         </ul>
       ) : null}
@@ -39,23 +44,28 @@ export function WhyContent({ because, edges = [] }: WhyProps) {
         <ul class="evidence-list" aria-label={counted(edges.length, 'piece of evidence', 'pieces of evidence')}>
           {edges.map((edge, index) => (
             <li key={index}>
-              <Evidence edge={edge} />
+              <Evidence edge={edge} {...(paired && because[index] !== undefined ? { sentence: because[index] } : {})} />
             </li>
           ))}
         </ul>
       ) : null}
-      {because.length === 0 && edges.length === 0 ? <p class="quiet">The answer gives no reason.</p> : null}
     </div>
   );
 }
 
 /** One piece of evidence: what it says, how far to trust it, and where it stands. */
-export function Evidence({ edge }: { readonly edge: GraphEdge }) {
+export function Evidence({ edge, sentence }: { readonly edge: GraphEdge; readonly sentence?: string }) {
   const basis = BASES[edge.meta.basis];
   return (
     <div class="evidence">
       <p class="evidence-says">
-        <IdLink id={edge.from} /> <span class="evidence-verb">{verb(edge.type, true)}</span> <IdLink id={edge.to} />
+        {sentence === undefined ? (
+          <>
+            <IdLink id={edge.from} /> <span class="quiet">{verb(edge.type, true)}</span> <IdLink id={edge.to} />
+          </>
+        ) : (
+          <Sentence text={withoutPlace(sentence, edge)} edge={edge} />
+        )}{' '}
         <EdgeFacts edge={edge} />
       </p>
       <p class="evidence-basis">
@@ -64,6 +74,41 @@ export function Evidence({ edge }: { readonly edge: GraphEdge }) {
       <EvidencePlace edge={edge} />
     </div>
   );
+}
+
+/** The sentence of an explanation, in which the ends of its edge are links. */
+function Sentence({ text, edge }: { readonly text: string; readonly edge: GraphEdge }) {
+  const pieces: ComponentChildren[] = [];
+  let rest = text;
+  for (const id of endsInOrder(text, edge)) {
+    const label = labelOfId(id);
+    const at = rest.indexOf(label);
+    if (at < 0) continue;
+    pieces.push(
+      rest.slice(0, at),
+      <Link key={id} to={pathOfId(id)}>
+        {label}
+      </Link>,
+    );
+    rest = rest.slice(at + label.length);
+  }
+  return (
+    <span>
+      {pieces}
+      {rest}
+    </span>
+  );
+}
+
+/** The ends of an edge in the order in which a sentence names them. */
+function endsInOrder(text: string, edge: GraphEdge): readonly string[] {
+  return text.startsWith(labelOfId(edge.to)) && !text.startsWith(labelOfId(edge.from)) ? [edge.to, edge.from] : [edge.from, edge.to];
+}
+
+/** A sentence without the table, row and path in brackets at its end, which stand below it. */
+function withoutPlace(sentence: string, edge: GraphEdge): string {
+  const open = sentence.lastIndexOf(' (');
+  return open > 0 && sentence.endsWith(')') && sentence.startsWith(edge.meta.table, open + 2) ? sentence.slice(0, open) : sentence;
 }
 
 /** Where a piece of evidence stands: table, row, path. */

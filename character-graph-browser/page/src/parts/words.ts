@@ -41,10 +41,10 @@ export function edgeHeading(type: string, direction: 'out' | 'in'): string {
 /** How far a piece of evidence can be trusted: a word for a badge, and a sentence. */
 export const BASES: Readonly<Record<Basis, { readonly short: string; readonly sentence: string; readonly rank: 'firm' | 'fair' | 'weak' }>> = {
   FOREIGN_KEY: { short: 'Guaranteed', sentence: 'Guaranteed by the database: a foreign key, which cannot point nowhere.', rank: 'firm' },
-  COLUMN: { short: 'Column', sentence: 'Read from a column of its own, which the database does not check.', rank: 'fair' },
-  JSON: { short: 'JSON', sentence: 'Read by convention from JSON, which the database does not check.', rank: 'fair' },
-  TAG: { short: 'Tag', sentence: 'Read from a tag, which anyone can type.', rank: 'weak' },
-  TEXT: { short: 'Text', sentence: 'Read out of text, where it is mentioned.', rank: 'weak' },
+  COLUMN: { short: 'Unchecked column', sentence: 'Read from a column of its own, which the database does not check.', rank: 'fair' },
+  JSON: { short: 'By convention', sentence: 'Read by convention from JSON, which the database does not check.', rank: 'fair' },
+  TAG: { short: 'From a tag', sentence: 'Read from a tag, which anyone can type.', rank: 'weak' },
+  TEXT: { short: 'From text', sentence: 'Read out of text, where it is mentioned.', rank: 'weak' },
 };
 
 export const WAYS: Readonly<Record<Way, string>> = {

@@ -1,0 +1,55 @@
+import { useAnswer } from '../app/useAnswer';
+import { Heading } from '../parts/heading';
+import { Answered, Empty } from '../parts/notice';
+import { Section } from '../parts/section';
+import { AssetsSection } from './character/assets';
+import { More, useLimit } from './character/more';
+import { SceneTable } from './character/scenes';
+import { NodeConnections, NodeHead } from './node';
+import { NodeFacts } from './nodeFacts';
+import type { PageProps } from './page';
+
+/** A character as it is in a world. */
+export function InstancePage({ path }: PageProps) {
+  const uuid = path[1] ?? '';
+  const asked = useAnswer('/node/{id}', `instance:${uuid}`, { limit: 200 });
+  if (asked.state !== 'ready') {
+    return (
+      <>
+        <Heading title="Instance" />
+        <Answered asked={asked}>{() => null}</Answered>
+      </>
+    );
+  }
+  return (
+    <div aria-busy={asked.outdated}>
+      <NodeHead node={asked.answer.node} />
+      <NodeFacts node={asked.answer.node} />
+      <Scenes uuid={uuid} />
+      <Assets uuid={uuid} />
+      <NodeConnections answer={asked.answer} without={['instantiates in', 'lives_in out', 'appears_in out', 'fills_role out', 'depicts in']} />
+    </div>
+  );
+}
+
+function Scenes({ uuid }: { readonly uuid: string }) {
+  const [limit, more] = useLimit();
+  const asked = useAnswer('/instance/{uuid}/scenes', uuid, { edges: true, limit });
+  return (
+    <Section id="scenes" title="Scenes" {...(asked.state === 'ready' ? { count: asked.answer.count } : {})} says="Scenes that are bound to its character count too, where the world fits.">
+      <Answered asked={asked}>
+        {({ scenes, count }) => (
+          <>
+            {scenes.length === 0 ? <Empty>It is in no scene, as far as the filters show.</Empty> : <SceneTable scenes={scenes} />}
+            <More shown={scenes.length} count={count} more={more} />
+          </>
+        )}
+      </Answered>
+    </Section>
+  );
+}
+
+function Assets({ uuid }: { readonly uuid: string }) {
+  const [limit, more] = useLimit();
+  return <AssetsSection asked={useAnswer('/instance/{uuid}/assets', uuid, { edges: true, limit })} more={more} />;
+}
