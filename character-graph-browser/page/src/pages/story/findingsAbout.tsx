@@ -1,0 +1,53 @@
+import { useAllItems } from '../../app/useAllItems';
+import { IdLink } from '../../parts/nodeLink';
+import { Loading, Refused } from '../../parts/notice';
+import type { Finding, NodeId } from '../../wire';
+import { SeverityMark } from './severity';
+
+/** What the checks found about some nodes. */
+export function FindingsAbout({ ids, what }: { readonly ids: ReadonlySet<string>; readonly what: string }) {
+  const list = useAllItems('/findings');
+  if (list.refusal !== undefined) {
+    return <Refused refusal={list.refusal} again={list.again} />;
+  }
+  const found = list.items.filter(({ nodes }) => nodes.some((id) => ids.has(id)));
+  if (!list.done && found.length === 0) {
+    return <Loading what="Looking for findings" />;
+  }
+  if (found.length === 0) {
+    return <p>The checks found nothing about {what}.</p>;
+  }
+  return (
+    <ul class="findings">
+      {found.map((finding, i) => (
+        <FindingItem key={i} finding={finding} without={ids} />
+      ))}
+    </ul>
+  );
+}
+
+/** A finding: how serious, what, where, and what to do. */
+export function FindingItem({ finding, without = new Set() }: { readonly finding: Finding; readonly without?: ReadonlySet<string> }) {
+  const others: NodeId[] = finding.nodes.filter((id) => !without.has(id));
+  const place = [finding.table, finding.rowId, finding.path].filter((part) => part !== undefined && part !== '');
+  return (
+    <li class={`finding finding-${finding.severity}`}>
+      <p class="finding-message">
+        <SeverityMark severity={finding.severity} /> {finding.message}
+      </p>
+      <p class="finding-remedy">
+        <strong>What to do:</strong> {finding.remedy}
+      </p>
+      <p class="finding-about">
+        {others.map((id) => (
+          <IdLink key={id} id={id} />
+        ))}
+        <span class="quiet">
+          rule <code>{finding.rule}</code>
+          {place.length === 0 ? '' : ', at '}
+          {place.length === 0 ? null : <code>{place.join(' ')}</code>}
+        </span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import { RatingBadge } from '../../parts/badge';
+import { labelOf } from '../../parts/kinds';
+import { NodeLink } from '../../parts/nodeLink';
+import { Empty } from '../../parts/notice';
+import { Table } from '../../parts/table';
+import { counted, formatDay, plainWord } from '../../parts/words';
+import type { AssetNode, GenerationNode, ShownAsset } from '../../wire';
+
+/** The assets of a scene, by the nodes of the scene that show them. */
+export function AssetsByNode({ assets }: { readonly assets: readonly ShownAsset[] }) {
+  if (assets.length === 0) {
+    return <Empty>The scene shows no assets.</Empty>;
+  }
+  const nodes = [...new Set(assets.flatMap(({ nodeIds }) => nodeIds))].sort((a, b) => a - b);
+  const unplaced = assets.filter(({ nodeIds }) => nodeIds.length === 0);
+  return (
+    <>
+      {nodes.map((node) => (
+        <div key={node} class="scene-node">
+          <h3>Scene node {node}</h3>
+          <AssetTable label={`Assets at scene node ${node}`} assets={assets.filter(({ nodeIds }) => nodeIds.includes(node))} />
+        </div>
+      ))}
+      {unplaced.length === 0 ? null : (
+        <div class="scene-node">
+          {nodes.length === 0 ? null : <h3>At no node</h3>}
+          <AssetTable label="Assets at no scene node" assets={unplaced} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Assets with what they are. */
+export function AssetTable({ label, assets }: { readonly label: string; readonly assets: readonly AssetNode[] }) {
+  if (assets.length === 0) {
+    return <Empty>There are no assets.</Empty>;
+  }
+  return (
+    <Table
+      label={label}
+      rows={assets}
+      keyOf={(asset) => asset.id}
+      nameOf={labelOf}
+      columns={[
+        { title: 'Asset', head: true, cell: (asset) => <NodeLink node={asset} /> },
+        { title: 'Medium', cell: (asset) => plainWord(asset.mediaType ?? '') },
+        { title: 'Tags', cell: (asset) => asset.tags.join(', ') },
+        { title: 'Rating', cell: (asset) => <RatingBadge rating={asset.contentRating} /> },
+      ]}
+    />
+  );
+}
+
+/** Generations with what they are. */
+export function GenerationTable({ label, generations }: { readonly label: string; readonly generations: readonly GenerationNode[] }) {
+  if (generations.length === 0) {
+    return <Empty>There are no generations.</Empty>;
+  }
+  return (
+    <Table
+      label={label}
+      rows={generations}
+      keyOf={(generation) => generation.id}
+      nameOf={labelOf}
+      columns={[
+        { title: 'Generation', head: true, cell: (generation) => <NodeLink node={generation} /> },
+        { title: 'What', cell: (generation) => plainWord(generation.operationType ?? '') },
+        { title: 'Status', cell: (generation) => plainWord(generation.status ?? '') },
+        { title: 'Created', cell: (generation) => (generation.createdAt === undefined ? '' : formatDay(generation.createdAt)) },
+        { title: 'Rating', cell: (generation) => <RatingBadge rating={generation.contentRating} /> },
+      ]}
+    />
+  );
+}
+
+/** A number of things, in words. */
+export function countOf(things: readonly unknown[], one: string, many?: string): string {
+  return counted(things.length, one, many);
+}
