@@ -12,7 +12,7 @@ import { Shortages } from './Shortages';
 import { useNeighbourhood } from './useNeighbourhood';
 
 /** The neighbourhood of a node as a drawing to explore, with a list beside it by which all that a mouse can do works without one. */
-export function NeighbourhoodView({ id }: { readonly id: NodeId }) {
+export function NeighbourhoodView({ id }: { readonly id: string }) {
   const asked = useNeighbourhood(id);
   if (asked.state === 'loading') {
     return <Loading what="Drawing the graph" />;

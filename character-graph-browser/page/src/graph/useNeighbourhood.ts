@@ -28,13 +28,13 @@ export type AskedNeighbourhood =
     };
 
 /** Asks for the neighbourhood of a node, under the filters in force, and for that of each node that is opened. */
-export function useNeighbourhood(id: NodeId): AskedNeighbourhood {
-  const { source, place, attempt } = useSession();
+export function useNeighbourhood(id: string): AskedNeighbourhood {
+  const { source, place } = useSession();
   const [again, setAgain] = useState(0);
   const [held, setHeld] = useState<{ readonly key: string; readonly result: Neighbourhood | Refusal } | undefined>(undefined);
   const [problem, setProblem] = useState('');
   const filters = filterOptions(place.filters);
-  const key = JSON.stringify([id, filters, attempt, again]);
+  const key = JSON.stringify([id, filters, again]);
 
   useEffect(() => {
     const control = new AbortController();
@@ -73,7 +73,7 @@ export function useNeighbourhood(id: NodeId): AskedNeighbourhood {
   };
 }
 
-async function ask(source: GraphSource, id: NodeId, options: Options<'/node/{id}'>, signal?: AbortSignal): Promise<Opened> {
+async function ask(source: GraphSource, id: string, options: Options<'/node/{id}'>, signal?: AbortSignal): Promise<Opened> {
   const answer = await source.ask('/node/{id}', id, options, signal);
   keepNodes(answer);
   return answer;

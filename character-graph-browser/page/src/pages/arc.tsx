@@ -1,3 +1,4 @@
+import { useFilters } from '../app/session';
 import { useAnswer } from '../app/useAnswer';
 import { Relations } from '../graph/Relations';
 import { Heading } from '../parts/heading';
@@ -35,11 +36,12 @@ export function ArcPage({ path }: PageProps) {
 
 function Arc({ view }: { readonly view: ArcView }) {
   const { arc } = view;
+  const filters = useFilters();
   return (
     <>
       <NodeHead node={arc}>
         <div class="story-lead">
-          <Link to={['casting']} params={{ arc: arc.name }} class="button">
+          <Link to={['casting']} filters={{ ...filters, arcs: [arc.name] }} class="button">
             Casting table
           </Link>
           <Link to={['graph', arc.id]} class="button">

@@ -1,3 +1,4 @@
+import { useFilters } from '../app/session';
 import { useAnswer } from '../app/useAnswer';
 import { RatingBadge } from '../parts/badge';
 import { Heading } from '../parts/heading';
@@ -35,6 +36,7 @@ export function WorldPage({ path }: PageProps) {
 
 function World({ view }: { readonly view: WorldView }) {
   const { world } = view;
+  const filters = useFilters();
   const name = labelOf(world);
   return (
     <>
@@ -45,7 +47,7 @@ function World({ view }: { readonly view: WorldView }) {
               At most <RatingBadge rating={world.maxContentRating} />
             </span>
           )}
-          <Link to={['casting']} params={{ worlds: String(world.worldId) }} class="button">
+          <Link to={['casting']} filters={{ ...filters, worlds: [world.worldId] }} class="button">
             Casting table
           </Link>
           <Link to={['graph', world.id]} class="button">
@@ -54,7 +56,7 @@ function World({ view }: { readonly view: WorldView }) {
         </div>
       </NodeHead>
       <Section id="missing" title="Who is missing" says="Roles of its scenes that nobody plays in this world.">
-        <WorldMissing worldId={world.worldId} name={name} />
+        <WorldMissing world={world} />
       </Section>
       <Section id="instances" title="Who lives here" count={view.instances.length} says="Characters as they are in this world.">
         {view.instances.length === 0 ? (

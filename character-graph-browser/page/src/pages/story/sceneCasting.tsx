@@ -84,15 +84,15 @@ interface Castings {
 }
 
 function useCastings(name: string, worlds: readonly WorldNode[]): Castings {
-  const { source, place, attempt } = useSession();
+  const { source, place } = useSession();
   const filters = filterOptions(place.filters);
-  const key = JSON.stringify([name, worlds.map(({ worldId }) => worldId), filters, attempt]);
+  const key = JSON.stringify([name, worlds.map(({ worldId }) => worldId), filters]);
   const [held, setHeld] = useState<{ readonly key: string; readonly result: Castings } | undefined>(undefined);
 
   useEffect(() => {
     const control = new AbortController();
     const ask = (world: WorldNode): Promise<SceneCasting> =>
-      source.ask('/scene/{id}/casting', name, { ...filters, world_id: [world.worldId], edges: true }, control.signal);
+      source.ask('/scene/{id}/casting', name, { ...filters, world_id: world.worldId, edges: true }, control.signal);
     Promise.all(worlds.map(ask)).then(
       (castings) => {
         keepNodes(castings);
