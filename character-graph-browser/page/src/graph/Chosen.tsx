@@ -3,7 +3,7 @@ import { Link } from '../parts/link';
 import { NodeLink } from '../parts/nodeLink';
 import { Evidence } from '../parts/why';
 import type { NodeId } from '../wire';
-import { nameOf } from './looks';
+import { nameOf, titleOf } from './looks';
 import type { DrawnLine, DrawnNode, Neighbourhood, Picture } from './neighbourhood';
 import { otherEnd } from './neighbourhood';
 import { verb } from './words';
@@ -99,5 +99,5 @@ function ChosenNode({ drawn, picture, neighbourhood, choose, toggle, open }: Cho
 function sentence(line: DrawnLine, id: NodeId, picture: Picture): string {
   const other = picture.nodes.get(line.from === id ? line.to : line.from);
   const words = new Set(line.edges.map((edge) => verb(edge.type, otherEnd(edge, id) === edge.to)));
-  return `${[...words].join(', ')} ${other === undefined ? '' : nameOf(other.node)}`;
+  return `${[...words].join(', ')} ${other === undefined ? '' : titleOf(other.node)}`;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NodeId } from '../wire';
 import { KindShape } from './KindShape';
-import { KINDS, lookOf, nameOf } from './looks';
+import { KINDS, lookOf, titleOf } from './looks';
 import type { DrawnNode, Picture } from './neighbourhood';
 
 interface DrawnListProps {
@@ -83,7 +83,7 @@ function Option({ drawn, index, isChosen, choose, toggle }: OptionProps) {
       onDblClick={() => toggle(id)}
     >
       <KindShape kind={drawn.kind} size={12} />
-      <span class="graph-option-name">{nameOf(drawn.node)}</span>
+      <span class="graph-option-name">{titleOf(drawn.node)}</span>
       {drawn.isOpen ? <span class="quiet"> expanded</span> : null}
     </div>
   );

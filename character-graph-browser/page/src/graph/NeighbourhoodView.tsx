@@ -9,18 +9,17 @@ import { nameOf } from './looks';
 import { closed, type Neighbourhood, type Picture, pictureOf, switched } from './neighbourhood';
 import { onTheme, readPalette } from './palette';
 import { Shortages } from './Shortages';
-import { useNeighbourhood } from './useNeighbourhood';
+import type { AskedNeighbourhood } from './useNeighbourhood';
 
 /** The neighbourhood of a node as a drawing to explore, with a list beside it by which all that a mouse can do works without one. */
-export function NeighbourhoodView({ id }: { readonly id: string }) {
-  const asked = useNeighbourhood(id);
+export function NeighbourhoodView({ asked }: { readonly asked: AskedNeighbourhood }) {
   if (asked.state === 'loading') {
     return <Loading what="Drawing the graph" />;
   }
   if (asked.state === 'refused') {
     return <Refused refusal={asked.refusal} again={asked.again} />;
   }
-  return <Explorer key={id} neighbourhood={asked.neighbourhood} change={asked.change} open={asked.open} problem={asked.problem} />;
+  return <Explorer key={asked.neighbourhood.centre} neighbourhood={asked.neighbourhood} change={asked.change} open={asked.open} problem={asked.problem} />;
 }
 
 interface ExplorerProps {

@@ -38,7 +38,13 @@ export function Relations({ cast, relationships, because }: RelationsProps) {
             <ul class="relations-list">
               {relationships.map((edge, i) => (
                 <li key={i}>
-                  <IdLink id={edge.from} mark={false} /> <span class="relations-word">{lineWord(edge)}</span> <IdLink id={edge.to} mark={false} />
+                  <IdLink id={edge.from} mark={false} />
+                  <span class="relations-word">
+                    {' '}
+                    <span aria-hidden="true">→</span>
+                    <span class="hidden">to</span>{' '}
+                  </span>
+                  <IdLink id={edge.to} mark={false} />: {lineWord(edge)}
                   <WhyPanel because={because[i] === undefined ? [] : [because[i]]} edges={[edge]} />
                 </li>
               ))}
@@ -76,33 +82,23 @@ function RelationsDrawing({ characters, relationships }: { readonly characters: 
       return [id, { x: wide * Math.cos(angle), y: high * Math.sin(angle) }];
     }),
   );
-  const arcs = new Map<string, { from: Spot; to: Spot; words: Set<string> }>();
-  for (const edge of relationships) {
-    const from = spots.get(edge.from);
-    const to = spots.get(edge.to);
-    if (from !== undefined && to !== undefined && edge.from !== edge.to) {
-      const key = JSON.stringify([edge.from, edge.to]);
-      const arc = arcs.get(key) ?? { from, to, words: new Set<string>() };
-      arc.words.add(lineWord(edge));
-      arcs.set(key, arc);
-    }
-  }
+  const arcs = arcsOf(spots, relationships);
   const box = { x: -wide - 120, y: -high - 40, w: 2 * wide + 240, h: 2 * high + 80 };
   return (
     <svg
       class="relations-drawing"
       viewBox={`${box.x} ${box.y} ${box.w} ${box.h}`}
       role="img"
-      aria-label={`Drawing of ${characters.length} characters and ${arcs.size} arrows between them. The list beside it has the same relationships.`}
+      aria-label={`Drawing of ${characters.length} characters and ${arcs.length} lines between them. The list beside it has the same relationships.`}
     >
-      {[...arcs].map(([key, { from, to }]) => (
-        <Arrow key={key} from={from} to={to} />
+      {arcs.map((arc, i) => (
+        <Arrow key={i} arc={arc} />
       ))}
-      {[...arcs].map(([key, { from, to, words }]) => {
-        const middle = pointOn(from, to, 0.42);
+      {arcs.map((arc, i) => {
+        const middle = pointOn(arc, arc.both ? 0.5 : 0.42);
         return (
-          <text key={key} class="relations-label" x={middle.x} y={middle.y} text-anchor="middle" dominant-baseline="middle">
-            {short([...words].join(', '), 24)}
+          <text key={i} class="relations-label" x={middle.x} y={middle.y} text-anchor="middle" dominant-baseline="middle">
+            {short(arc.words, 24)}
           </text>
         );
       })}
@@ -121,32 +117,73 @@ function RelationsDrawing({ characters, relationships }: { readonly characters: 
   );
 }
 
+/** A line between two characters, or both lines when they say the same. */
+interface Arc {
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly words: string;
+  readonly both: boolean;
+}
+
+function arcsOf(spots: ReadonlyMap<string, Spot>, relationships: readonly GraphEdge[]): Arc[] {
+  const words = new Map<string, Set<string>>();
+  for (const edge of relationships) {
+    if (edge.from !== edge.to) {
+      const key = JSON.stringify([edge.from, edge.to]);
+      words.set(key, (words.get(key) ?? new Set()).add(lineWord(edge)));
+    }
+  }
+  const arcs: Arc[] = [];
+  const drawn = new Set<string>();
+  for (const edge of relationships) {
+    const [forth, back] = [JSON.stringify([edge.from, edge.to]), JSON.stringify([edge.to, edge.from])];
+    const [from, to] = [spots.get(edge.from), spots.get(edge.to)];
+    const says = [...(words.get(forth) ?? [])].sort().join(', ');
+    if (from === undefined || to === undefined || says === '' || drawn.has(forth)) {
+      continue;
+    }
+    const both = says === [...(words.get(back) ?? [])].sort().join(', ');
+    drawn.add(forth);
+    if (both) {
+      drawn.add(back);
+    }
+    arcs.push({ from, to, words: says, both });
+  }
+  return arcs;
+}
+
 const GAP = 15;
 
-function Arrow({ from, to }: { readonly from: Spot; readonly to: Spot }) {
-  const bend = bendOf(from, to);
-  const start = towards(from, bend, GAP);
-  const end = towards(to, bend, GAP + 7);
-  const tip = towards(to, bend, GAP);
-  const left = { x: end.x - (tip.y - end.y) * 0.6, y: end.y + (tip.x - end.x) * 0.6 };
-  const right = { x: end.x + (tip.y - end.y) * 0.6, y: end.y - (tip.x - end.x) * 0.6 };
+function Arrow({ arc }: { readonly arc: Arc }) {
+  const { from, to, both } = arc;
+  const bend = bendOf(arc);
   return (
     <>
-      <path class="relations-arc" d={`M${at(start)} Q${at(bend)} ${at(end)}`} />
-      <polygon class="relations-tip" points={`${at(tip)} ${at(left)} ${at(right)}`} />
+      <path class="relations-arc" d={`M${at(towards(from, bend, both ? GAP + 7 : GAP))} Q${at(bend)} ${at(towards(to, bend, GAP + 7))}`} />
+      <Tip spot={to} bend={bend} />
+      {both ? <Tip spot={from} bend={bend} /> : null}
     </>
   );
 }
 
-/** The point to which an arc bends: beside its middle, on the right of its direction, so that the arcs of both directions part. */
-function bendOf(from: Spot, to: Spot): Spot {
-  return { x: (from.x + to.x) / 2 - (to.y - from.y) * 0.16, y: (from.y + to.y) / 2 + (to.x - from.x) * 0.16 };
+function Tip({ spot, bend }: { readonly spot: Spot; readonly bend: Spot }) {
+  const end = towards(spot, bend, GAP + 7);
+  const tip = towards(spot, bend, GAP);
+  const left = { x: end.x - (tip.y - end.y) * 0.6, y: end.y + (tip.x - end.x) * 0.6 };
+  const right = { x: end.x + (tip.y - end.y) * 0.6, y: end.y - (tip.x - end.x) * 0.6 };
+  return <polygon class="relations-tip" points={`${at(tip)} ${at(left)} ${at(right)}`} />;
 }
 
-function pointOn(from: Spot, to: Spot, t: number): Spot {
-  const bend = bendOf(from, to);
+/** The point to which a line bends: beside its middle, on the right of its direction, so that the lines of both directions part; a line for both is straight. */
+function bendOf({ from, to, both }: Arc): Spot {
+  const by = both ? 0 : 0.16;
+  return { x: (from.x + to.x) / 2 - (to.y - from.y) * by, y: (from.y + to.y) / 2 + (to.x - from.x) * by };
+}
+
+function pointOn(arc: Arc, t: number): Spot {
+  const bend = bendOf(arc);
   const on = (a: number, b: number, c: number): number => (1 - t) * (1 - t) * a + 2 * (1 - t) * t * b + t * t * c;
-  return { x: on(from.x, bend.x, to.x), y: on(from.y, bend.y, to.y) };
+  return { x: on(arc.from.x, bend.x, arc.to.x), y: on(arc.from.y, bend.y, arc.to.y) };
 }
 
 function towards(from: Spot, to: Spot, distance: number): Spot {

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { NodeId } from '../wire';
-import { lookOf, nameOf } from './looks';
+import { lookOf, titleOf } from './looks';
 import type { DrawnLine, DrawnNode, Picture } from './neighbourhood';
 import type { Palette } from './palette';
 import { placesOf, type Point } from './placement';
@@ -206,7 +206,7 @@ function nodeElement(drawn: DrawnNode, isCentre: boolean, at: Point | undefined)
   const size = isCentre ? 46 : 30;
   return {
     group: 'nodes',
-    data: { id: drawn.node.id, label: short(nameOf(drawn.node), 60), kind: drawn.kind, width: size * lookOf(drawn.kind).width, height: size },
+    data: { id: drawn.node.id, label: short(titleOf(drawn.node), 60), kind: drawn.kind, width: size * lookOf(drawn.kind).width, height: size },
     classes: isCentre ? 'centre' : '',
     position: { x: at?.x ?? 0, y: at?.y ?? 0 },
   };

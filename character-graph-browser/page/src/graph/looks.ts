@@ -67,6 +67,11 @@ export function nameOf(node: GraphNode): string {
   return label === '' ? node.id : label;
 }
 
+/** Returns what a drawing calls a node: its name, and for a role the number of its scene, since many scenes have a role of the same name. */
+export function titleOf(node: GraphNode): string {
+  return node.type === 'scene_role' ? `${nameOf(node)} (scene ${node.sceneId})` : nameOf(node);
+}
+
 function burst(points: number, inner: number): number[] {
   const corners: number[] = [];
   for (let i = 0; i < 2 * points; i++) {

@@ -8,11 +8,15 @@ export interface Point {
 }
 
 /** Distances in a circle, which is drawn as an ellipse, since names are wider than high. */
-const FIRST_RING = 135;
-const RING = 80;
-const SLOT = 58;
+const FIRST_RING = 150;
+const WIDEST_FIRST_RING = 220;
+const RING = 78;
 const MARGIN = 60;
-const WIDER = 1.45;
+const WIDER = 1.3;
+
+/** What a node takes with its name. */
+const NODE_WIDTH = 118;
+const NODE_HEIGHT = 52;
 
 /**
  * Places the nodes of a picture: the centre in the middle, what it is linked with on rings around it, each kind in a sector of its own, and an opened node
@@ -109,36 +113,52 @@ function halfAngle(cluster: Cluster, distance: number): number {
   return Math.asin(Math.min(1, cluster.radius / distance));
 }
 
-/** Spreads nodes over as few rings as hold them; in the order of the nodes the slots go round once, over all rings, so that a kind has one sector. */
+/** Spreads nodes over as few rings as hold them. One after the other they go round once and from ring to ring, so that lines pass between nodes, and a kind has one sector. */
 function slotsFor(ids: readonly NodeId[]): Slot[] {
-  const radii: number[] = [];
-  const capacities: number[] = [];
-  let room = 0;
-  while (room < ids.length) {
-    const radius = FIRST_RING + RING * radii.length;
-    const capacity = Math.floor((2 * Math.PI * radius) / SLOT);
-    radii.push(radius);
-    capacities.push(capacity);
-    room += capacity;
-  }
-  const slots: { turn: number; radius: number }[] = [];
-  radii.forEach((radius, ring) => {
-    const before = capacities.slice(0, ring).reduce((sum, capacity) => sum + capacity, 0);
-    const count = share(ids.length, before + (capacities[ring] ?? 0), room) - share(ids.length, before, room);
-    for (let i = 0; i < count; i++) {
-      slots.push({ turn: (i + (ring % 2 === 0 ? 0.5 : 0.25)) / count, radius });
+  let rings = 1;
+  let first = FIRST_RING;
+  while (ids.length > rings * first * TURN.room) {
+    if (first < WIDEST_FIRST_RING) {
+      first += 10;
+    } else {
+      rings++;
+      first = FIRST_RING;
     }
-  });
-  slots.sort((a, b) => a.turn - b.turn || a.radius - b.radius);
-  return ids.flatMap((id, i) => {
-    const slot = slots[i];
-    return slot === undefined ? [] : [{ id, ...slot }];
-  });
+  }
+  return ids.map((id, i) => ({ id, turn: TURN.at((i + 0.5) / ids.length), radius: first + RING * (i % rings) }));
 }
 
-function share(count: number, part: number, whole: number): number {
-  return Math.round((count * part) / whole);
+/** Where nodes stand on a ring, so that names do not overlap: side by side they need more room than one above the other. */
+class Turn {
+  private static readonly STEPS = 720;
+  private readonly sums: number[] = [0];
+
+  constructor() {
+    for (let i = 0; i < Turn.STEPS; i++) {
+      const angle = (2 * Math.PI * (i + 0.5)) / Turn.STEPS;
+      const across = NODE_WIDTH / (WIDER * Math.max(1e-9, Math.abs(Math.cos(angle))));
+      const along = NODE_HEIGHT / Math.max(1e-9, Math.abs(Math.sin(angle)));
+      this.sums.push((this.sums[i] ?? 0) + (2 * Math.PI) / Turn.STEPS / Math.min(across, along));
+    }
+  }
+
+  /** How many nodes a ring holds, for each unit of its radius. */
+  get room(): number {
+    return this.sums[Turn.STEPS] ?? 0;
+  }
+
+  /** The part of a turn, from the top, at which a part of the room is used up. */
+  at(part: number): number {
+    const sought = part * this.room;
+    let step = 0;
+    while (step < Turn.STEPS - 1 && (this.sums[step + 1] ?? 0) < sought) {
+      step++;
+    }
+    return (step + 0.5) / Turn.STEPS;
+  }
 }
+
+const TURN = new Turn();
 
 function from(at: Point, angle: number, distance: number): Point {
   return { x: at.x + distance * Math.cos(angle), y: at.y + distance * Math.sin(angle) };

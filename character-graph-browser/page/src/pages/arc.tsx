@@ -8,6 +8,7 @@ import { NodeLink, NodeList } from '../parts/nodeLink';
 import { Answered, Empty } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Table } from '../parts/table';
+import { plainWord } from '../parts/words';
 import type { ArcView, SceneView } from '../wire';
 import { NodeHead } from './node';
 import type { PageProps } from './page';
@@ -59,7 +60,7 @@ function Arc({ view }: { readonly view: ArcView }) {
         <Relations cast={view.cast} relationships={view.relationships} because={view.because} />
       </Section>
       <Section id="roles" title="Roles" count={view.roles.length}>
-        {view.roles.length === 0 ? <Empty>There are no roles.</Empty> : <NodeList nodes={view.roles} most={200} />}
+        <RoleTable view={view} />
       </Section>
       <Section id="assets" title="Assets" count={view.assets.length}>
         <AssetTable label={`Assets of ${labelOf(arc)}`} assets={view.assets} />
@@ -71,6 +72,32 @@ function Arc({ view }: { readonly view: ArcView }) {
         <FindingsAbout ids={new Set<string>([arc.id, ...view.scenes.map(({ scene }) => scene.id)])} what="this arc and its scenes" />
       </Section>
     </>
+  );
+}
+
+function RoleTable({ view }: { readonly view: ArcView }) {
+  if (view.roles.length === 0) {
+    return <Empty>There are no roles.</Empty>;
+  }
+  const scenes = new Map(view.scenes.flatMap(({ scene, roles }) => roles.map(({ role }) => [role.id, scene] as const)));
+  return (
+    <Table
+      label={`Roles of ${labelOf(view.arc)}`}
+      rows={view.roles}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: 'Role', head: true, cell: (role) => <NodeLink node={role} /> },
+        {
+          title: 'Scene',
+          cell: ({ id }) => {
+            const scene = scenes.get(id);
+            return scene === undefined ? '' : <NodeLink node={scene} mark={false} />;
+          },
+        },
+        { title: 'Importance', cell: ({ importance }) => plainWord(importance ?? '') },
+        { title: 'Needs', cell: ({ requiredCapabilities }) => requiredCapabilities.map(plainWord).join(', ') },
+      ]}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { Empty, Loading, Notice, Refused } from '../parts/notice';
 import { formatNumber, plainWord } from '../parts/words';
 import type { Finding, Severity } from '../wire';
 import { FindingItem } from './story/findingsAbout';
-import { SEVERITIES, SeverityMark, severityWord } from './story/severity';
+import { SEVERITIES, SeverityMark } from './story/severity';
 
 /** How many findings of a rule are shown before the reader asks for all. */
 const FIRST = 15;
@@ -62,18 +62,18 @@ function FindingFilters({ items, severity, rule }: FilterProps) {
   const rules = countsOf(items.filter((finding) => severity === undefined || finding.severity === severity));
   return (
     <div class="finding-filters">
-      <ul class="chips" aria-label="Severities">
+      <ul class="picks" aria-label="Severities">
         <li>
-          <Link to={['findings']} params={{ ...params, severity: '', rule: '' }} class="chip" current={severity === undefined}>
-            All <span class="chip-count">{formatNumber(items.length)}</span>
+          <Link to={['findings']} params={{ ...params, severity: '', rule: '' }} class="pick" current={severity === undefined}>
+            All <span class="pick-count">{formatNumber(items.length)}</span>
           </Link>
         </li>
         {SEVERITIES.map((one) => {
           const count = items.filter((finding) => finding.severity === one).length;
           return (
             <li key={one}>
-              <Link to={['findings']} params={{ ...params, severity: one, rule: '' }} class="chip" current={severity === one} label={`${count} ${severityWord(one, count)}`}>
-                <SeverityMark severity={one} /> <span class="chip-count">{formatNumber(count)}</span>
+              <Link to={['findings']} params={{ ...params, severity: one, rule: '' }} class="pick" current={severity === one}>
+                <SeverityMark severity={one} count={count} /> <span class="pick-count">{formatNumber(count)}</span>
               </Link>
             </li>
           );

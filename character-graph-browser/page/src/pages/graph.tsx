@@ -1,19 +1,30 @@
+import { nameOf } from '../graph/looks';
 import { NeighbourhoodView } from '../graph/NeighbourhoodView';
+import { type AskedNeighbourhood, useNeighbourhood } from '../graph/useNeighbourhood';
 import { Heading } from '../parts/heading';
 import { labelOfId } from '../parts/kinds';
-import { IdLink } from '../parts/nodeLink';
+import { NodeLink } from '../parts/nodeLink';
+import type { GraphNode } from '../wire';
 import type { PageProps } from './page';
 
 /** The neighbourhood of a node as a drawing. */
 export function GraphPage({ path }: PageProps) {
   const id = path.slice(1).join('/');
+  const asked = useNeighbourhood(id);
+  const centre = centreOf(asked);
   return (
     <>
-      <Heading title={`Around ${labelOfId(id)}`} above="Graph" />
-      <p class="section-says">
-        What <IdLink id={id} mark={false} /> is linked with. Each outline is a thing; each line says that the data link two of them.
-      </p>
-      <NeighbourhoodView id={id} />
+      <Heading title={`Around ${centre === undefined ? labelOfId(id) : nameOf(centre)}`} above="Graph" />
+      {centre === undefined ? null : (
+        <p class="section-says">
+          What <NodeLink node={centre} /> is linked with. Each outline is a thing, and each line says that the data link two of them.
+        </p>
+      )}
+      <NeighbourhoodView asked={asked} />
     </>
   );
+}
+
+function centreOf(asked: AskedNeighbourhood): GraphNode | undefined {
+  return asked.state === 'ready' ? asked.neighbourhood.opened.get(asked.neighbourhood.centre)?.node : undefined;
 }

@@ -1,11 +1,19 @@
 import type { Destination } from '../app/frame';
+import { ArcPage } from './arc';
+import { CastingPage } from './casting';
 import { CharacterPage } from './character';
 import { CharactersPage } from './characters';
+import { CoveragePage } from './coverage';
+import { FindingsPage } from './findings';
+import { GraphPage } from './graph';
 import { InstancePage } from './instance';
 import { NodePage } from './node';
 import { NodesPage } from './nodes';
 import { NpcPage } from './npc';
 import type { Page } from './page';
+import { ScenePage } from './scene';
+import { UnresolvedPage } from './unresolved';
+import { WorldPage } from './world';
 
 /** The pages, by the first part of the path. The page of a node has the first part of its id: `#/scene/game:5`. */
 export const PAGES: Readonly<Record<string, Page>> = {
@@ -26,11 +34,16 @@ export const PAGES: Readonly<Record<string, Page>> = {
   prompt: NodePage,
   action: NodePage,
   role: NodePage,
-  scene: NodePage,
-  world: NodePage,
-  arc: NodePage,
+  scene: ScenePage,
+  world: WorldPage,
+  arc: ArcPage,
   x: NodePage,
   node: NodePage,
+  graph: GraphPage,
+  casting: CastingPage,
+  findings: FindingsPage,
+  unresolved: UnresolvedPage,
+  coverage: CoveragePage,
 };
 
 /** Where the navigation leads, in its order. */
@@ -44,4 +57,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { name: 'generations', title: 'Generations' },
   { name: 'prompts', title: 'Prompts' },
   { name: 'actions', title: 'Action blocks' },
+  { name: 'casting', title: 'Casting table' },
+  { name: 'findings', title: 'Findings' },
+  { name: 'unresolved', title: 'Unresolved references' },
+  { name: 'coverage', title: 'What was read' },
 ];

@@ -14,7 +14,7 @@ import type { PageProps } from './page';
 import { Cast, MissingInScene } from './story/cast';
 import { FindingsAbout } from './story/findingsAbout';
 import { SceneReadiness } from './story/readiness';
-import { SceneCastings } from './story/sceneCasting';
+import { MissingByWorld, SceneCastings, useCastings } from './story/sceneCasting';
 import { AssetsByNode, GenerationTable } from './story/things';
 
 /** A scene: who appears in which role and why, who is missing, who plays it in each world, and what belongs to it. */
@@ -39,6 +39,7 @@ export function ScenePage({ path }: PageProps) {
 function Scene({ view, name }: { readonly view: SceneView; readonly name: string }) {
   const source = useSource();
   const { scene } = view;
+  const asked = useCastings(name, view.roles.length === 0 ? [] : view.worlds);
   const ids = new Set<string>([scene.id, ...view.roles.map(({ role }) => role.id)]);
   return (
     <>
@@ -57,14 +58,20 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
         </div>
         {scene.description === undefined ? null : <p class="story-description">{scene.description}</p>}
       </NodeHead>
-      <Section id="missing" title="Who is missing" says="In the scene itself; a world can still cast a role that the scene leaves open.">
+      <Section id="missing" title="Who is missing">
         <MissingInScene view={view} />
+        {asked.castings === undefined || asked.castings.length === 0 ? null : (
+          <>
+            <p class="story-worlds">In its worlds, which can cast a role that the scene leaves open:</p>
+            <MissingByWorld castings={asked.castings} />
+          </>
+        )}
       </Section>
-      <Section id="cast" title="Who appears" count={view.cast.length} says="Characters, instances and NPCs, in their roles, and what binds them.">
+      <Section id="cast" title="Who appears" says="Characters, instances and NPCs, in their roles, and what binds them.">
         <Cast view={view} />
       </Section>
       <Section id="casting" title="Who plays it in its worlds">
-        <SceneCastings view={view} name={name} />
+        <SceneCastings view={view} asked={asked} />
       </Section>
       {source.answers('/scene/{id}/readiness') ? (
         <Section id="readiness" title="Can it be made now?">

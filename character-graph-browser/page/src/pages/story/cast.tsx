@@ -5,7 +5,7 @@ import { Empty } from '../../parts/notice';
 import { Table } from '../../parts/table';
 import { plainWord } from '../../parts/words';
 import type { EvidenceSource, Presence, SceneRoleNode, SceneView } from '../../wire';
-import { sourceWord } from './sources';
+import { roleSourceWord, sourceWord } from './sources';
 
 /** A line of the cast: somebody, in a role or without one; or a role that nobody fills. */
 interface CastLine {
@@ -33,15 +33,18 @@ export function Cast({ view }: { readonly view: SceneView }) {
         { title: 'Role', cell: (line) => (line.role === undefined ? <span class="quiet">no role</span> : <NodeLink node={line.role} />) },
         { title: 'Importance', cell: (line) => (line.role?.importance === undefined ? '' : plainWord(line.role.importance)) },
         { title: 'Needs', cell: (line) => (line.role?.requiredCapabilities ?? []).map(plainWord).join(', ') },
-        { title: 'Bound by', cell: (line) => <Sources sources={line.sources} /> },
+        { title: 'Bound by', cell: (line) => (line.who === undefined ? <span class="quiet">the role is named by: {roleSources(line.sources)}</span> : sourceWords(line.sources)) },
       ]}
     />
   );
 }
 
-/** Sources in words, each once. */
-export function Sources({ sources }: { readonly sources: readonly EvidenceSource[] }) {
-  return <>{[...new Set(sources.map(sourceWord))].join('; ')}</>;
+function sourceWords(sources: readonly EvidenceSource[]): string {
+  return [...new Set(sources.map(sourceWord))].join('; ');
+}
+
+function roleSources(sources: readonly EvidenceSource[]): string {
+  return [...new Set(sources.map(roleSourceWord))].join('; ');
 }
 
 /** Marks a gap by a sign and a word, not by colour alone. */

@@ -33,7 +33,7 @@ export function FindingItem({ finding, without = new Set() }: { readonly finding
   return (
     <li class={`finding finding-${finding.severity}`}>
       <p class="finding-message">
-        <SeverityMark severity={finding.severity} /> {finding.message}
+        <SeverityMark severity={finding.severity} /> {messageOf(finding)}
       </p>
       <p class="finding-remedy">
         <strong>What to do:</strong> {finding.remedy}
@@ -50,4 +50,9 @@ export function FindingItem({ finding, without = new Set() }: { readonly finding
       </p>
     </li>
   );
+}
+
+/** The sentence of a finding without the ids of its nodes, which stand below it as links. */
+function messageOf({ message, nodes }: Finding): string {
+  return nodes.reduce((text, id) => text.replaceAll(` [${id}]`, ''), message);
 }

@@ -3,14 +3,20 @@ import { keepNodes } from '../../app/names';
 import { filterOptions } from '../../app/place';
 import { useSession } from '../../app/session';
 import { messageOf } from '../../app/useAnswer';
+import { labelOf } from '../../parts/kinds';
 import { Loading, Notice } from '../../parts/notice';
 import type { RoleCasting, SceneCasting, SceneView, WorldNode } from '../../wire';
 import { Missing } from './cast';
 import { CastingGrid, type CastingRow } from './castingGrid';
 
+/** The casting of a scene in each of its worlds, as far as it was asked for. */
+export interface Castings {
+  readonly castings?: readonly SceneCasting[];
+  readonly problem?: string;
+}
+
 /** Who plays the roles of a scene in each of its worlds. */
-export function SceneCastings({ view, name }: { readonly view: SceneView; readonly name: string }) {
-  const asked = useCastings(name, view.worlds);
+export function SceneCastings({ view, asked }: { readonly view: SceneView; readonly asked: Castings }) {
   if (view.roles.length === 0) {
     return <p class="quiet">The scene has no roles to cast.</p>;
   }
@@ -27,29 +33,22 @@ export function SceneCastings({ view, name }: { readonly view: SceneView; readon
   if (asked.castings === undefined) {
     return <Loading what="Asking for the casting" />;
   }
-  const rows = rowsOf(asked.castings);
-  return (
-    <>
-      <MissingByWorld castings={asked.castings} />
-      <CastingGrid label="Casting by world" rows={rows} worlds={view.worlds} />
-    </>
-  );
+  return <CastingGrid label="Casting by world" rows={rowsOf(asked.castings)} worlds={view.worlds} />;
 }
 
 /** Says by world which roles nobody plays. */
-function MissingByWorld({ castings }: { readonly castings: readonly SceneCasting[] }) {
+export function MissingByWorld({ castings }: { readonly castings: readonly SceneCasting[] }) {
   return (
     <ul class="missing-list">
       {castings.map(({ world, roles }) => {
         const open = roles.filter(({ reason }) => reason === 'none');
-        const name = world.label ?? world.id;
         return (
           <li key={world.id}>
             {open.length === 0 ? (
-              <>In {name} every role is played.</>
+              <>In {labelOf(world)} every role is played.</>
             ) : (
               <Missing>
-                In {name} nobody plays {open.map(({ role }) => role.label).join(', ')}
+                In {labelOf(world)} nobody plays {open.map(({ role }) => labelOf(role)).join(', ')}
               </Missing>
             )}
           </li>
@@ -78,12 +77,8 @@ function newRow(scene: CastingRow['scene'], role: RoleCasting['role']): { row: C
   return { row: { scene, role, castings }, castings };
 }
 
-interface Castings {
-  readonly castings?: readonly SceneCasting[];
-  readonly problem?: string;
-}
-
-function useCastings(name: string, worlds: readonly WorldNode[]): Castings {
+/** Asks for the casting of a scene in each of its worlds. */
+export function useCastings(name: string, worlds: readonly WorldNode[]): Castings {
   const { source, place } = useSession();
   const filters = filterOptions(place.filters);
   const key = JSON.stringify([name, worlds.map(({ worldId }) => worldId), filters]);

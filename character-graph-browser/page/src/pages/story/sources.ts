@@ -22,6 +22,11 @@ export function sourceWord(source: EvidenceSource): string {
   return SOURCES[source] ?? source.toLowerCase().replace(/_/g, ' ');
 }
 
+/** Returns what names a role, by the source of its evidence. */
+export function roleSourceWord(source: EvidenceSource): string {
+  return source === 'MANIFEST_ROLES' ? 'a manifest' : source === 'SCENE_META_ROLES' ? 'the scene itself' : source === 'SCENE_META_CAST' ? 'the default cast of the scene' : sourceWord(source);
+}
+
 const CASTINGS: Readonly<Record<CastingReason, string>> = {
   scene_binding: 'bound by the scene',
   manifest: 'bound by a manifest',

@@ -45,12 +45,15 @@ export function AssetTable({ label, assets }: { readonly label: string; readonly
       columns={[
         { title: 'Asset', head: true, cell: (asset) => <NodeLink node={asset} /> },
         { title: 'Medium', cell: (asset) => plainWord(asset.mediaType ?? '') },
-        { title: 'Tags', cell: (asset) => asset.tags.join(', ') },
+        { title: 'Tags', cell: (asset) => asset.tags.filter((tag) => !REFERENCE.test(tag)).join(', ') },
         { title: 'Rating', cell: (asset) => <RatingBadge rating={asset.contentRating} /> },
       ]}
     />
   );
 }
+
+/** A tag that only refers to something, which other parts of the page show. */
+const REFERENCE = /^(character|instance|npc|scene|asset|arc|quest):/;
 
 /** Generations with what they are. */
 export function GenerationTable({ label, generations }: { readonly label: string; readonly generations: readonly GenerationNode[] }) {
