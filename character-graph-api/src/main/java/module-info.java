@@ -16,6 +16,7 @@ module io.charactergraph.api {
     exports io.charactergraph.model;
     exports io.charactergraph.graph;
     exports io.charactergraph.query;
+    exports io.charactergraph.routes;
     exports io.charactergraph.schema;
     exports io.charactergraph.source;
     exports io.charactergraph.graph.index to

@@ -32,8 +32,13 @@ class WireTypesTest {
     }
 
     @Test
+    void openApi_isThatOfTheJavaTypes() throws IOException {
+        check("openapi.json", WireFormat.openApi());
+    }
+
+    @Test
     void types_areInTheJar() throws IOException {
-        for (String name : List.of("characterGraph.ts", "characterGraph.schema.json")) {
+        for (String name : List.of("characterGraph.ts", "characterGraph.schema.json", "openapi.json")) {
             try (InputStream published =
                     CharacterGraph.class.getResourceAsStream("/META-INF/character-graph/" + name)) {
                 assertThat(published).as(name).isNotNull().hasContent(Files.readString(FOLDER.resolve(name)));

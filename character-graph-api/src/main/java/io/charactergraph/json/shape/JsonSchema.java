@@ -26,8 +26,11 @@ public final class JsonSchema {
     private static final String REF = "$ref";
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
+    private final String place;
 
-    private JsonSchema() {}
+    private JsonSchema(String place) {
+        this.place = place;
+    }
 
     /**
      * Returns the schema as JSON text.
@@ -38,18 +41,37 @@ public final class JsonSchema {
     public static String of(Form<?> root, Collection<? extends Form<?>> others) {
         List<Form<?>> all = new ArrayList<>(List.of(root));
         all.addAll(others);
-        WireTypes types = new WireTypes(all);
-        JsonSchema schema = new JsonSchema();
-        schema.simple();
-        types.words().forEach(words -> schema.definitions.put(words.name(), Map.of("enum", words.words())));
-        types.forms().forEach(form -> schema.definitions.put(form.name(), form(form)));
+        JsonSchema schema = new JsonSchema("#/$defs/");
+        schema.define(new WireTypes(all));
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         top.put("title", "The wire format of character-graph");
         top.put("description", "Generated from the Java types. Each answer is described by a definition of its name.");
-        top.put(REF, reference(root.name()));
+        top.put(REF, schema.reference(root.name()));
         top.put("$defs", schema.definitions);
         return JsonPrint.of(top);
+    }
+
+    /**
+     * Returns the definitions of types, by name.
+     *
+     * @param place what a reference to a definition begins with
+     */
+    static JsonSchema at(String place, WireTypes types) {
+        JsonSchema schema = new JsonSchema(place);
+        schema.define(types);
+        return schema;
+    }
+
+    private void define(WireTypes types) {
+        simple();
+        types.words().forEach(words -> definitions.put(words.name(), Map.of("enum", words.words())));
+        types.forms().forEach(form -> definitions.put(form.name(), form(form)));
+    }
+
+    /** The definitions, in order. */
+    Map<String, Object> definitions() {
+        return definitions;
     }
 
     private void simple() {
@@ -77,7 +99,7 @@ public final class JsonSchema {
                 .toList();
     }
 
-    private static Object form(Form<?> form) {
+    private Object form(Form<?> form) {
         Map<String, Object> schema = ordered("description", form.about());
         if (form instanceof Union<?> union) {
             schema.put(
@@ -99,7 +121,8 @@ public final class JsonSchema {
         return schema;
     }
 
-    private static Object type(WireType type) {
+    /** The schema of a type. */
+    Object type(WireType type) {
         if (type instanceof Simple simple) {
             return simple(simple);
         } else if (type instanceof Words words) {
@@ -120,7 +143,7 @@ public final class JsonSchema {
         throw new IllegalArgumentException("type: " + type + " has no schema");
     }
 
-    private static Object simple(Simple type) {
+    private Object simple(Simple type) {
         return switch (type) {
             case TEXT -> Map.of(TYPE, STRING);
             case UUID -> ref("Uuid");
@@ -134,7 +157,7 @@ public final class JsonSchema {
         };
     }
 
-    private static Object anyId(Collection<NodeKind> kinds) {
+    private Object anyId(Collection<NodeKind> kinds) {
         List<Object> refs = kinds.stream().map(kind -> ref(IdForms.name(kind))).toList();
         return refs.size() == 1 ? refs.get(0) : Map.of("anyOf", refs);
     }
@@ -143,16 +166,17 @@ public final class JsonSchema {
         return ordered(TYPE, STRING, PATTERN, pattern);
     }
 
-    private static Object ref(String name) {
+    /** A reference to a definition. */
+    Object ref(String name) {
         return Map.of(REF, reference(name));
     }
 
-    private static String reference(String name) {
-        return "#/$defs/" + name;
+    private String reference(String name) {
+        return place + name;
     }
 
     /** A map in the order of its pairs. */
-    private static Map<String, Object> ordered(Object... pairs) {
+    static Map<String, Object> ordered(Object... pairs) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put((String) pairs[i], pairs[i + 1]);

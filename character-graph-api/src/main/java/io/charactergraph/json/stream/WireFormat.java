@@ -2,6 +2,7 @@ package io.charactergraph.json.stream;
 
 import io.charactergraph.json.shape.Form;
 import io.charactergraph.json.shape.JsonSchema;
+import io.charactergraph.json.shape.OpenApi;
 import io.charactergraph.json.shape.Route;
 import io.charactergraph.json.shape.TypeScript;
 import io.charactergraph.query.Answer;
@@ -22,6 +23,11 @@ public final class WireFormat {
     /** The types as a JSON Schema: of a graph, with a definition of each answer. */
     public static String jsonSchema() {
         return JsonSchema.of(GraphShapes.GRAPH, forms());
+    }
+
+    /** The routes as an OpenAPI document. */
+    public static String openApi() {
+        return OpenApi.of(WireRoutes.ALL, ServiceShapes.ERROR, forms());
     }
 
     /** The name of the type of an answer; empty when there is no JSON for it. */

@@ -2,19 +2,24 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.EditDistance;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.query.ListPage;
 import io.charactergraph.query.Suggestions;
 import io.charactergraph.query.parts.SuggestionsParts;
 import io.charactergraph.state.GraphState;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the nodes that a text could mean. */
@@ -39,34 +44,67 @@ public final class FindByText {
 
     private final IndexedGraph graph;
     private final String text;
+    private final long most;
     private final PriorityQueue<Candidate> best = new PriorityQueue<>(LIKENESS.reversed());
     private int found;
 
-    private FindByText(IndexedGraph graph, String text) {
+    private FindByText(IndexedGraph graph, String text, long most) {
         this.graph = graph;
         this.text = text;
+        this.most = most;
     }
 
     /** Answers; the cost is one pass over the nodes that the graph shows. */
     public static Suggestions find(GraphState state, String text) {
+        FindByText search = new FindByText(state.graph(), required(text), MOST);
+        search.lookAtAll(EnumSet.allOf(NodeKind.class));
+        return search.suggestions(text);
+    }
+
+    /**
+     * A part of the list of all nodes of some kinds that a text could mean, the most like first. The cost is one pass over the nodes of these kinds that the
+     * graph shows.
+     */
+    public static ListPage<GraphNode> page(GraphState state, Set<NodeKind> kinds, String text, int offset, int limit) {
+        FindByText search = new FindByText(state.graph(), required(text), (long) offset + limit);
+        search.lookAtAll(kinds);
+        List<Candidate> sorted = search.sorted();
+        return ListPage.of(
+                FrozenList.of(
+                        search.found, i -> state.graph().node(sorted.get(i).node())),
+                offset,
+                limit);
+    }
+
+    private static String required(String text) {
         String plain = plain(text);
         if (plain.isEmpty()) {
             throw new IllegalArgumentException("text: it is blank; give a part of a key, a name, a label or an id");
         }
-        FindByText search = new FindByText(state.graph(), plain);
-        IndexedGraph graph = state.graph();
-        for (int node = graph.nextNode(0); node != IndexedGraph.NONE; node = graph.nextNode(node + 1)) {
-            search.look(node);
+        return plain;
+    }
+
+    private void lookAtAll(Set<NodeKind> kinds) {
+        for (NodeKind kind : kinds) {
+            int end = graph.kindEnd(kind);
+            for (int node = graph.nextNode(graph.kindStart(kind));
+                    node != IndexedGraph.NONE && node < end;
+                    node = graph.nextNode(node + 1)) {
+                look(node);
+            }
         }
-        return search.suggestions(text);
+    }
+
+    private List<Candidate> sorted() {
+        List<Candidate> sorted = new ArrayList<>(best);
+        sorted.sort(LIKENESS);
+        return sorted;
     }
 
     private Suggestions suggestions(String asked) {
-        List<Candidate> sorted = new ArrayList<>(best);
-        sorted.sort(LIKENESS);
         return new SuggestionsParts(
                         asked,
-                        sorted.stream()
+                        sorted().stream()
                                 .map(candidate -> graph.node(candidate.node()))
                                 .toList(),
                         found > MOST)
@@ -84,7 +122,7 @@ public final class FindByText {
         if (nearest.rank() < NOT_LIKE) {
             found++;
             best.add(nearest);
-            if (best.size() > MOST) {
+            if (best.size() > most) {
                 best.remove();
             }
         }

@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String MODEL = ROOT + ".model..";
     private static final String GRAPH = ROOT + ".graph..";
     private static final String LIVE = ROOT + ".live..";
+    private static final String ROUTES = ROOT + ".routes..";
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String JDBC_ROOT = ROOT + ".jdbc";
     private static final String JDBC = JDBC_ROOT + "..";
@@ -99,12 +100,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void facade_isUsedByNothingOfTheApi() {
+    void facade_isUsedByNothingOfTheApiButTheRoutes() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, JDBC, TESTKIT, MICROMETER, BROWSER, CLI, SPARK)
+                .resideOutsideOfPackages(ROOT, ROUTES, JDBC, TESTKIT, MICROMETER, BROWSER, CLI, SPARK)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT)));
+    }
+
+    @Test
+    void routes_areUsedByNothingOfTheApi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROUTES, JDBC, TESTKIT, MICROMETER, BROWSER, CLI, SPARK)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROUTES)));
     }
 
     @Test
