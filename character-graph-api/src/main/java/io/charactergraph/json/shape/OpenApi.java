@@ -208,7 +208,7 @@ public final class OpenApi {
     /** {@code /character/{uuid}/scenes} as {@code CharacterUuidScenes}. */
     private static String id(String path) {
         StringBuilder id = new StringBuilder();
-        for (String word : WORD_END.split(path)) {
+        for (String word : WORD_END.split(path, -1)) {
             if (!word.isEmpty()) {
                 id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }
