@@ -39,7 +39,7 @@ class HelpTest {
     @Test
     void help_listsTheCommands() {
         assertThat(commands())
-                .contains("report", "check", "usage", "why", "select", "export", "diff", "answers", "shell");
+                .contains("report", "check", "usage", "why", "select", "browse", "export", "diff", "answers", "shell");
         assertThat(Run.of("--help").status()).isZero();
         assertThat(Run.of("--help").err()).isEmpty();
     }

@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new UsageCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
                 .addSubcommand(new SelectCommand(terminal))
+                .addSubcommand(new BrowseCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new AnswersCommand(terminal))

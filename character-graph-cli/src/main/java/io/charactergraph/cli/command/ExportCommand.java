@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand extends GraphCommand {
 
     private static final String JSON = "json";
-    private static final int DEEPEST = 3;
 
     @Parameters(paramLabel = "FORMAT", description = "The format.")
     private String format = "";
@@ -46,23 +45,8 @@ final class ExportCommand extends GraphCommand {
     @Mixin
     private OutputOption output;
 
-    @Option(
-            names = "--select",
-            paramLabel = "SELECTION",
-            description = "Only what this text selects; see 'select --help'.",
-            order = 2)
-    private Optional<String> selection = Optional.empty();
-
-    @Option(names = "--around", paramLabel = "WHO", description = "Only the graph around this character.", order = 3)
-    private Optional<String> around = Optional.empty();
-
-    @Option(
-            names = "--depth",
-            paramLabel = "N",
-            converter = Converters.Count.class,
-            description = "With --around: 1 for its instances, 2 for scenes too, 3 for assets too; otherwise 3.",
-            order = 4)
-    private Optional<Integer> depth = Optional.empty();
+    @Mixin
+    private PartOptions selected = new PartOptions();
 
     @Option(
             names = "--nodes",
@@ -88,18 +72,12 @@ final class ExportCommand extends GraphCommand {
         if (!format.equals(JSON)) {
             exportFormat();
         }
-        if (selection.isPresent() && around.isPresent()) {
-            throw new IllegalArgumentException(
-                    "--select and --around exclude each other; write around(...) in the selection.");
-        }
-        if (depth.isPresent() && around.isEmpty()) {
-            throw new IllegalArgumentException("--depth needs --around.");
-        }
+        selected.requireConsistent();
     }
 
     @Override
     protected int run(LoadedStudio loaded) throws IOException {
-        CharacterGraph part = part(loaded.graph());
+        CharacterGraph part = selected.of(loaded.graph());
         if (format.equals(JSON)) {
             output.write(out -> {
                 part.json().withCoverage().write(out);
@@ -113,13 +91,6 @@ final class ExportCommand extends GraphCommand {
         output.write(out ->
                 (byteOrderMark ? export.withByteOrderMark() : export).in(asked).write(out));
         return ExitStatus.DONE;
-    }
-
-    private CharacterGraph part(CharacterGraph graph) {
-        return selection
-                .map(text -> graph.select(text).graph())
-                .or(() -> around.map(who -> graph.getCharacterGraph(who, depth.orElse(DEEPEST))))
-                .orElse(graph);
     }
 
     private ExportFormat exportFormat() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  character-graph report --sample ophelia",
             "  character-graph check --url postgresql://reader@localhost/studio --fail-on warning",
+            "  character-graph browse --sample --out hamlet.html",
             "  character-graph select --sample \"kind:asset & users(ophelia)\"",
             "",
             "'character-graph COMMAND --help' shows the options of a command, with examples.",

@@ -43,16 +43,25 @@ public final class OutputOption {
     public void write(Content content) throws IOException {
         if (file.isEmpty()) {
             content.write(terminal.out());
-            return;
+        } else {
+            write(file.get(), content);
         }
-        try (OutputStream target = Files.newOutputStream(file.get())) {
+    }
+
+    /**
+     * Writes into a file.
+     *
+     * @throws IOException if the file cannot be written; the message names it
+     */
+    public static void write(Path file, Content content) throws IOException {
+        try (OutputStream target = Files.newOutputStream(file)) {
             Output output = new Output(target);
             content.write(output.stream());
             output.flush();
         } catch (NoSuchFileException e) {
-            throw new IOException(OneLine.of(file.get() + " could not be written: there is no such folder."), e);
+            throw new IOException(OneLine.of(file + " could not be written: there is no such folder."), e);
         } catch (IOException e) {
-            throw new IOException(OneLine.of(file.get() + " could not be written: " + e.getMessage()), e);
+            throw new IOException(OneLine.of(file + " could not be written: " + e.getMessage()), e);
         }
     }
 }
