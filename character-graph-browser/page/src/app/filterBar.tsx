@@ -4,6 +4,7 @@ import type { GraphNode, WorldNode } from '../wire';
 import { Icon } from '../parts/icon';
 import { kindTitle, labelOf } from '../parts/kinds';
 import { compareNames, formatNumber, plainWord } from '../parts/words';
+import { announce } from './announcer';
 import { type FilterState, isFiltered, NO_FILTERS } from './place';
 import { router } from './router';
 import { useFilters, usePlace, useSource } from './session';
@@ -16,14 +17,22 @@ export function FilterBar() {
   const filters = useFilters();
   const worlds = useNodes('world').filter((node) => node.type === 'world');
   const arcs = useNodes('arc').filter((node) => node.type === 'arc');
+  const bar = useRef<HTMLDivElement>(null);
   const change = (part: Partial<FilterState>): void => router.go({ ...place, filters: { ...filters, ...part } });
   const changeRating = (rating: string): void => {
     const { rating: _, ...others } = filters;
     router.go({ ...place, filters: rating === '' ? others : { ...others, rating } });
   };
 
+  const said = useRef(JSON.stringify(filters));
+  useEffect(() => {
+    const now = JSON.stringify(filters);
+    if (said.current !== now) announce(isFiltered(filters) ? `Filtered by ${sentenceOf(filters, worlds)}.` : 'No filter is in force.');
+    said.current = now;
+  }, [JSON.stringify(filters)]);
+
   return (
-    <div class="filters" role="group" aria-label="Filters">
+    <div class="filters" role="group" aria-label="Filters" ref={bar}>
       <Menu label="Worlds" count={filters.worlds.length}>
         <Choices
           legend="Show what belongs to these worlds"
@@ -59,7 +68,7 @@ export function FilterBar() {
         <input type="checkbox" checked={filters.inactive} onChange={(event) => change({ inactive: event.currentTarget.checked })} />
         <span>Inactive</span>
       </label>
-      <Chips filters={filters} worlds={worlds} change={change} changeRating={changeRating} />
+      <Chips filters={filters} worlds={worlds} change={change} changeRating={changeRating} removed={() => bar.current?.querySelector('button')?.focus()} />
       <Held />
     </div>
   );
@@ -85,35 +94,49 @@ interface ChipsProps {
   readonly worlds: readonly WorldNode[];
   readonly change: (part: Partial<FilterState>) => void;
   readonly changeRating: (rating: string) => void;
+  /** Takes the focus after a chip, which had it, is gone. */
+  readonly removed: () => void;
 }
 
 /** What is filtered, each part with a button that takes it away. */
-function Chips({ filters, worlds, change, changeRating }: ChipsProps) {
+function Chips({ filters, worlds, change, changeRating, removed }: ChipsProps) {
   const place = usePlace();
   if (!isFiltered(filters)) return null;
-  const worldName = (id: number): string => {
-    const world = worlds.find((candidate) => candidate.worldId === id);
-    return world === undefined ? `World ${id}` : labelOf(world);
+  const without = (remove: () => void) => (): void => {
+    remove();
+    removed();
   };
   return (
     <ul class="chips" aria-label="Filters in force">
       {filters.worlds.map((id) => (
-        <Chip key={`world ${id}`} label={worldName(id)} remove={() => change({ worlds: filters.worlds.filter((other) => other !== id) })} />
+        <Chip key={`world ${id}`} label={worldName(id, worlds)} remove={without(() => change({ worlds: filters.worlds.filter((other) => other !== id) }))} />
       ))}
       {filters.arcs.map((arc) => (
-        <Chip key={`arc ${arc}`} label={plainWord(arc)} remove={() => change({ arcs: filters.arcs.filter((other) => other !== arc) })} />
+        <Chip key={`arc ${arc}`} label={plainWord(arc)} remove={without(() => change({ arcs: filters.arcs.filter((other) => other !== arc) }))} />
       ))}
       {filters.tags.map((tag) => (
-        <Chip key={`tag ${tag}`} label={`tag ${tag}`} remove={() => change({ tags: filters.tags.filter((other) => other !== tag) })} />
+        <Chip key={`tag ${tag}`} label={`tag ${tag}`} remove={without(() => change({ tags: filters.tags.filter((other) => other !== tag) }))} />
       ))}
-      {filters.rating === undefined ? null : <Chip label={`up to ${filters.rating}`} remove={() => changeRating('')} />}
+      {filters.rating === undefined ? null : <Chip label={`up to ${filters.rating}`} remove={without(() => changeRating(''))} />}
       <li>
-        <button type="button" class="chip-clear" onClick={() => router.go({ ...place, filters: { ...NO_FILTERS, inactive: filters.inactive } })}>
+        <button type="button" class="chip-clear" onClick={without(() => router.go({ ...place, filters: { ...NO_FILTERS, inactive: filters.inactive } }))}>
           Clear filters
         </button>
       </li>
     </ul>
   );
+}
+
+function worldName(id: number, worlds: readonly WorldNode[]): string {
+  const world = worlds.find((candidate) => candidate.worldId === id);
+  return world === undefined ? `World ${id}` : labelOf(world);
+}
+
+/** The filters in words, as they are read out. */
+function sentenceOf(filters: FilterState, worlds: readonly WorldNode[]): string {
+  const parts = [...filters.worlds.map((id) => worldName(id, worlds)), ...filters.arcs.map(plainWord), ...filters.tags.map((tag) => `tag ${tag}`)];
+  if (filters.rating !== undefined) parts.push(`ratings up to ${filters.rating}`);
+  return parts.join(', ');
 }
 
 function Chip({ label, remove }: { readonly label: string; readonly remove: () => void }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { KindMark } from '../parts/kindMark';
 import { Link } from '../parts/link';
@@ -16,18 +16,30 @@ import { ThemeSwitch } from './themeSwitch';
 export interface Destination {
   readonly name: string;
   readonly title: string;
+  /** The first parts of the paths of the pages that belong to it. */
+  readonly within?: readonly string[];
 }
 
 /** What stands around every page: the search, the filters, the navigation. */
 export function Frame({ destinations, children }: { readonly destinations: readonly Destination[]; readonly children: ComponentChildren }) {
   const { about } = useSource();
   const main = useRef<HTMLElement>(null);
+  const top = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const element = top.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the content
       </button>
-      <header class="top">
+      <header class="top" ref={top}>
         <div class="top-row">
           <Link to={[]} class="brand" label={`${about.title}, start page`}>
             <Icon name="home" />
@@ -57,13 +69,13 @@ export function Frame({ destinations, children }: { readonly destinations: reado
 }
 
 function Navigation({ destinations }: { readonly destinations: readonly Destination[] }) {
-  const place = usePlace();
+  const first = usePlace().path[0] ?? '';
   return (
     <nav class="nav" aria-label="Parts of the studio">
       <ul>
-        {destinations.map(({ name, title }) => (
+        {destinations.map(({ name, title, within = [] }) => (
           <li key={name}>
-            <Link to={[name]} current={place.path[0] === name}>
+            <Link to={[name]} current={first === name ? 'page' : within.includes(first) ? 'true' : undefined}>
               {title}
             </Link>
           </li>

@@ -7,15 +7,22 @@ type Listener = (place: Place) => void;
 class Router {
   private place = parsePlace(location.hash);
   private readonly listeners = new Set<Listener>();
-  /** The positions of places that were left, so that going back finds them again. */
+  /** How far down the reader was in each place, so that going back finds it again. */
   private readonly positions = new Map<string, number>();
   private followed = false;
-  private arrival: Arrival = { focus: false, top: 0 };
+  /** Where the reader is to come, from the arrival at a place until the reader does something. */
+  private aim: Aim | undefined;
 
   constructor() {
     history.scrollRestoration = 'manual';
     addEventListener('hashchange', () => this.arrive());
-    addEventListener('scroll', () => this.positions.set(formatPlace(this.place), scrollY), { passive: true });
+    addEventListener('scroll', () => this.note(), { passive: true });
+    for (const event of ['keydown', 'pointerdown', 'wheel', 'touchstart']) {
+      addEventListener(event, () => (this.aim = undefined), { capture: true, passive: true });
+    }
+    new ResizeObserver(() => this.restore()).observe(document.documentElement);
+    const section = this.place.params['section'];
+    if (section !== undefined) this.aim = { top: 0, section };
   }
 
   get current(): Place {
@@ -24,7 +31,7 @@ class Router {
 
   /** Goes to a place, as a new step of the history. */
   go(place: Place): void {
-    this.follow();
+    this.follow(place);
     location.hash = formatPlace(place);
   }
 
@@ -34,9 +41,10 @@ class Router {
     this.arrive();
   }
 
-  /** Notes that the next change of the address comes from a link, and not from going back. */
-  follow(): void {
+  /** Notes that a link to a place is followed. One to where the page already is leads there again. */
+  follow(place: Place): void {
     this.followed = true;
+    if (formatPlace(place) === formatPlace(this.place)) this.arrive(true);
   }
 
   listen(listener: Listener): () => void {
@@ -44,31 +52,53 @@ class Router {
     return () => this.listeners.delete(listener);
   }
 
-  /** What the heading of the page that is shown next has to do, once. */
-  takeArrival(): Arrival {
-    const arrival = this.arrival;
-    this.arrival = { focus: false };
-    return arrival;
+  /** Gives the heading of a page the focus when the reader has just come to it, and brings the reader to where they were on it. */
+  settle(heading: HTMLElement): void {
+    if (this.aim === undefined || this.aim.heading !== undefined) return;
+    heading.focus({ preventScroll: true });
+    this.restore();
   }
 
-  private arrive(): void {
+  /** Brings the reader to a section when a link has led to it. */
+  settleSection(id: string, heading: HTMLElement): void {
+    if (this.aim?.section !== id) return;
+    this.aim = { ...this.aim, heading };
+    heading.focus({ preventScroll: true });
+    this.restore();
+  }
+
+  private arrive(again = false): void {
     const before = this.place;
     this.place = parsePlace(location.hash);
     const moved = before.path.join('\n') !== this.place.path.join('\n');
-    if (moved) {
-      const top = this.followed ? 0 : (this.positions.get(formatPlace(this.place)) ?? 0);
-      this.arrival = { focus: true, top };
+    const section = this.place.params['section'];
+    if (moved || again || (section !== undefined && section !== before.params['section'])) {
+      const back = this.followed ? undefined : this.positions.get(formatPlace(this.place));
+      this.aim = back !== undefined ? { top: back } : section !== undefined ? { top: 0, section } : { top: 0 };
     }
     this.followed = false;
     for (const listener of this.listeners) listener(this.place);
   }
+
+  /** Keeps how far down the reader is, unless the page is on its way to somewhere. */
+  private note(): void {
+    if (this.aim === undefined) this.positions.set(formatPlace(this.place), scrollY);
+  }
+
+  /** Brings the reader to the aim. The page calls it again while it grows. */
+  private restore(): void {
+    if (this.aim === undefined) return;
+    if (this.aim.section === undefined) scrollTo(0, this.aim.top);
+    else if (this.aim.heading?.isConnected) this.aim.heading.scrollIntoView({ block: 'start' });
+  }
 }
 
-interface Arrival {
-  /** Whether the heading takes the focus. */
-  readonly focus: boolean;
-  /** Where to scroll to. */
-  readonly top?: number;
+interface Aim {
+  /** How far down, when no section is named. */
+  readonly top: number;
+  readonly section?: string;
+  /** The heading of the section, once it is on the page. */
+  readonly heading?: HTMLElement;
 }
 
 export const router = new Router();

@@ -21,9 +21,7 @@ export function Heading({ title, above, children }: HeadingProps) {
   }, [title, source]);
 
   useEffect(() => {
-    const arrival = router.takeArrival();
-    if (arrival.focus) element.current?.focus({ preventScroll: true });
-    if (arrival.top !== undefined) scrollTo(0, arrival.top);
+    if (element.current !== null) router.settle(element.current);
   }, [title]);
 
   return (

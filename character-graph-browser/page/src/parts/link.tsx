@@ -9,7 +9,8 @@ interface LinkProps {
   /** Other filters than those in force. */
   readonly filters?: FilterState;
   readonly class?: string;
-  readonly current?: boolean;
+  /** Whether the link leads to the page that is shown, or to the list that it belongs to. */
+  readonly current?: 'page' | 'true' | undefined;
   readonly label?: string;
   readonly title?: string;
   readonly children: ComponentChildren;
@@ -23,11 +24,11 @@ export function Link({ to, params = {}, filters, current, label, title, children
     <a
       href={formatPlace(place)}
       class={rest.class}
-      aria-current={current ? 'page' : undefined}
+      aria-current={current}
       aria-label={label}
       title={title}
       onClick={(event) => {
-        if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) router.follow();
+        if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) router.follow(place);
       }}
     >
       {children}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { router } from '../app/router';
 import { usePlace } from '../app/session';
 import { formatNumber } from './words';
 
@@ -19,18 +20,16 @@ interface SectionProps {
 export function Section({ id, title, count, says, aside, children }: SectionProps) {
   const place = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
-  const wanted = place.params['section'] === id;
 
   useEffect(() => {
-    if (!wanted || heading.current === null) return;
-    heading.current.scrollIntoView({ block: 'start' });
-    heading.current.focus({ preventScroll: true });
-  }, [wanted, place]);
+    if (heading.current !== null) router.settleSection(id, heading.current);
+  }, [id, place]);
 
+  const anchor = `section-${id.replace(/[^A-Za-z0-9_-]/g, '_')}`;
   return (
-    <section class="section" aria-labelledby={`section-${id}`}>
+    <section class="section" aria-labelledby={anchor}>
       <div class="section-head">
-        <h2 id={`section-${id}`} ref={heading} tabIndex={-1}>
+        <h2 id={anchor} ref={heading} tabIndex={-1}>
           {title}
           {count === undefined ? null : <span class="section-count"> {formatNumber(count)}</span>}
         </h2>
