@@ -4,6 +4,7 @@ import { type Asked, useAnswer } from '../app/useAnswer';
 import { Badge } from '../parts/badge';
 import { Count, Counts } from '../parts/count';
 import { Words } from '../parts/facts';
+import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
 import { KindMark } from '../parts/kindMark';
 import { isUuid, labelOf, pathOfNode } from '../parts/kinds';
@@ -131,6 +132,9 @@ function Head({ node, assets, stats }: HeadProps) {
           </p>
         )}
         <Words words={node.tags} label="Tags" />
+      </div>
+      <div class="character-actions">
+        <GraphLink id={node.id} />
       </div>
     </div>
   );

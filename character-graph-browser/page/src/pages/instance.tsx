@@ -1,4 +1,5 @@
 import { useAnswer } from '../app/useAnswer';
+import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
 import { Answered, Empty } from '../parts/notice';
 import { Section } from '../parts/section';
@@ -25,6 +26,9 @@ export function InstancePage({ path }: PageProps) {
     <div aria-busy={asked.outdated}>
       <NodeHead node={asked.answer.node} />
       <NodeFacts node={asked.answer.node} />
+      <p class="node-actions">
+        <GraphLink id={asked.answer.node.id} />
+      </p>
       <Scenes uuid={uuid} />
       <Assets uuid={uuid} />
       <NodeConnections answer={asked.answer} without={['instantiates in', 'lives_in out', 'appears_in out', 'fills_role out', 'depicts in']} />

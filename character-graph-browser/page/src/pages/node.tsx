@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSeen } from '../app/recent';
 import { useSource } from '../app/session';
 import { useAnswer } from '../app/useAnswer';
+import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
 import { KindMark } from '../parts/kindMark';
 import { idOfPath, kindTitle, labelOf } from '../parts/kinds';
@@ -36,6 +37,9 @@ export function NodePage({ path }: PageProps) {
     <div aria-busy={asked.outdated}>
       <NodeHead node={asked.answer.node} />
       <NodeFacts node={asked.answer.node} />
+      <p class="node-actions">
+        <GraphLink id={asked.answer.node.id} />
+      </p>
       <NodeConnections answer={asked.answer} without={lineage ? ['derived_from out', 'derived_from in'] : []} />
       {lineage ? <LineageSection id={id} /> : null}
     </div>

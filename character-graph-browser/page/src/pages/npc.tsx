@@ -1,5 +1,6 @@
 import { useAnswer } from '../app/useAnswer';
 import { Badge } from '../parts/badge';
+import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
 import { labelOf } from '../parts/kinds';
 import { IdLink, NodeLink } from '../parts/nodeLink';
@@ -29,6 +30,9 @@ export function NpcPage({ path }: PageProps) {
     <div aria-busy={asked.outdated}>
       <NodeHead node={asked.answer.node} />
       <NodeFacts node={asked.answer.node} />
+      <p class="node-actions">
+        <GraphLink id={asked.answer.node.id} />
+      </p>
       <Answered asked={characters}>{(answer) => <Players answer={answer} connections={asked.answer} />}</Answered>
       <NodeConnections answer={asked.answer} without={['syncs_with in', 'legacy_npc in']} />
     </div>

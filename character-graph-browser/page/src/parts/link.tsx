@@ -9,8 +9,8 @@ interface LinkProps {
   /** Other filters than those in force. */
   readonly filters?: FilterState;
   readonly class?: string;
-  /** Whether the link leads to the page that is shown, or to the list that it belongs to. */
-  readonly current?: 'page' | 'true' | undefined;
+  /** Whether the link leads to the page that is shown, or (`'true'`) to the list that it belongs to. */
+  readonly current?: boolean | 'page' | 'true' | undefined;
   readonly label?: string;
   readonly title?: string;
   readonly children: ComponentChildren;
@@ -24,7 +24,7 @@ export function Link({ to, params = {}, filters, current, label, title, children
     <a
       href={formatPlace(place)}
       class={rest.class}
-      aria-current={current}
+      aria-current={current === true ? 'page' : current || undefined}
       aria-label={label}
       title={title}
       onClick={(event) => {
