@@ -37,7 +37,7 @@ export function Chosen({ picture, neighbourhood, chosen, choose, toggle, open }:
 function ChosenLine({ line }: { readonly line: DrawnLine }) {
   return (
     <>
-      <h3>Why is this line here?</h3>
+      <h2>Why is this line here?</h2>
       <ul class="evidence-list">
         {line.edges.map((edge, i) => (
           <li key={i}>
@@ -61,9 +61,9 @@ function ChosenNode({ drawn, picture, neighbourhood, choose, toggle, open }: Cho
   return (
     <>
       <p class="graph-chosen-kind">{kindTitle(node)}</p>
-      <h3>
+      <h2>
         <NodeLink node={node} />
-      </h3>
+      </h2>
       <p class="graph-actions">
         {isCentre ? null : (
           <button type="button" class="button" onClick={() => toggle(node.id)}>

@@ -27,7 +27,7 @@ export function Relations({ cast, relationships, because }: RelationsProps) {
       {related.length === 0 ? (
         <p class="quiet">No relationship is known among {cast.length === 1 ? 'one character' : `these ${cast.length} characters`}.</p>
       ) : (
-        <div class="relations">
+        <div class={relationships.length > 8 ? 'relations relations-wide' : 'relations'}>
           <RelationsDrawing characters={related.slice(0, MOST)} relationships={relationships} />
           <div class="relations-text">
             {related.length > MOST ? (
@@ -74,8 +74,8 @@ interface Spot {
 
 /** Characters on an ellipse, in their order, and an arc for each pair of them in each direction. */
 function RelationsDrawing({ characters, relationships }: { readonly characters: readonly CharacterTemplateNode[]; readonly relationships: readonly GraphEdge[] }) {
-  const high = 90 + characters.length * 11;
-  const wide = 130 + characters.length * 9;
+  const high = 80 + characters.length * 13;
+  const wide = 110 + characters.length * 15;
   const spots = new Map<string, Spot>(
     characters.map(({ id }, i) => {
       const angle = (2 * Math.PI * i) / characters.length - Math.PI / 2;
@@ -83,7 +83,7 @@ function RelationsDrawing({ characters, relationships }: { readonly characters: 
     }),
   );
   const arcs = arcsOf(spots, relationships);
-  const box = { x: -wide - 120, y: -high - 40, w: 2 * wide + 240, h: 2 * high + 80 };
+  const box = { x: -wide - 180, y: -high - 40, w: 2 * wide + 360, h: 2 * high + 80 };
   return (
     <svg
       class="relations-drawing"
@@ -107,13 +107,26 @@ function RelationsDrawing({ characters, relationships }: { readonly characters: 
         return (
           <g key={character.id}>
             <circle class="kind-shape kind-character_template" cx={spot.x} cy={spot.y} r="11" />
-            <text class="relations-name" x={spot.x} y={spot.y + (spot.y < 0 ? -18 : 25)} text-anchor="middle">
-              {short(nameOf(character), 26)}
-            </text>
+            <Name spot={spot} isBeside={Math.abs(spot.x) > wide * 0.3} text={short(nameOf(character), 26)} />
           </g>
         );
       })}
     </svg>
+  );
+}
+
+/** A name: outside of the ellipse, so that lines do not cross it. */
+function Name({ spot, isBeside, text }: { readonly spot: Spot; readonly isBeside: boolean; readonly text: string }) {
+  const side = spot.x < 0 ? -1 : 1;
+  return (
+    <text
+      class="relations-name"
+      x={isBeside ? spot.x + side * 17 : spot.x}
+      y={isBeside ? spot.y + 5 : spot.y + (spot.y < 0 ? -18 : 26)}
+      text-anchor={isBeside ? (side < 0 ? 'end' : 'start') : 'middle'}
+    >
+      {text}
+    </text>
   );
 }
 

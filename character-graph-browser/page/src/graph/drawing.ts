@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { NodeId } from '../wire';
 import { lookOf, titleOf } from './looks';
 import type { DrawnLine, DrawnNode, Picture } from './neighbourhood';
@@ -104,11 +104,7 @@ export class Drawing {
   }
 
   fit(): void {
-    this.cy.fit(undefined, 30);
-    if (this.cy.zoom() > 1.2) {
-      this.cy.zoom(1.2);
-      this.cy.center();
-    }
+    this.fitTo(this.cy.elements());
   }
 
   zoom(by: number): void {
@@ -194,13 +190,24 @@ export class Drawing {
   private view(brought: NodeId | undefined): void {
     this.fit();
     if (brought !== undefined && this.cy.zoom() < READABLE) {
-      this.cy.fit(this.cy.getElementById(brought).closedNeighborhood(), 30);
+      this.fitTo(this.cy.getElementById(brought).closedNeighborhood());
+    }
+  }
+
+  private fitTo(elements: CollectionReturnValue): void {
+    this.cy.fit(elements, 30);
+    if (this.cy.zoom() > LARGEST_FIT) {
+      this.cy.zoom(LARGEST_FIT);
+      this.cy.center(elements);
     }
   }
 }
 
-/** The zoom below which names are not drawn. */
-const READABLE = 0.6;
+/** The zoom below which names are hard to read. */
+const READABLE = 0.75;
+
+/** The zoom above which a few nodes are not made larger. */
+const LARGEST_FIT = 1.2;
 
 function nodeElement(drawn: DrawnNode, isCentre: boolean, at: Point | undefined): ElementDefinition {
   const size = isCentre ? 46 : 30;

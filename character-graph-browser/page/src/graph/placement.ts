@@ -9,14 +9,14 @@ export interface Point {
 
 /** Distances in a circle, which is drawn as an ellipse, since names are wider than high. */
 const FIRST_RING = 150;
-const WIDEST_FIRST_RING = 220;
-const RING = 78;
+const WIDEST_FIRST_RING = 240;
+const RING = 100;
 const MARGIN = 60;
-const WIDER = 1.3;
+const WIDER = 1.2;
 
 /** What a node takes with its name. */
 const NODE_WIDTH = 118;
-const NODE_HEIGHT = 52;
+const NODE_HEIGHT = 58;
 
 /**
  * Places the nodes of a picture: the centre in the middle, what it is linked with on rings around it, each kind in a sector of its own, and an opened node

@@ -8,6 +8,7 @@ import { Empty, Loading, Notice, Refused } from '../parts/notice';
 import { formatNumber, plainWord } from '../parts/words';
 import type { Finding, Severity } from '../wire';
 import { FindingItem } from './story/findingsAbout';
+import { useNames } from './story/useNames';
 import { SEVERITIES, SeverityMark } from './story/severity';
 
 /** How many findings of a rule are shown before the reader asks for all. */
@@ -96,11 +97,12 @@ function FindingFilters({ items, severity, rule }: FilterProps) {
 
 function RuleFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const [all, setAll] = useState(false);
+  const shown = all || findings.length <= FIRST + 5 ? findings : findings.slice(0, FIRST);
+  useNames(shown.flatMap(({ nodes }) => nodes));
   const [first] = findings;
   if (first === undefined) {
     return null;
   }
-  const shown = all || findings.length <= FIRST + 5 ? findings : findings.slice(0, FIRST);
   return (
     <section class="section" aria-label={`${ruleTitle(first.rule)}, ${findings.length}`}>
       <div class="section-head">
@@ -148,6 +150,6 @@ function countsOf(findings: readonly Finding[]): [string, number][] {
 
 /** The name of a rule as a heading: `role-unfilled` is `Role unfilled`. */
 function ruleTitle(rule: string): string {
-  const words = plainWord(rule.replace(/-/g, ' '));
+  const words = plainWord(rule.replace(/-/g, ' ')).replace(/\bnpc\b/g, 'NPC');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,7 +9,8 @@ import { Section } from '../parts/section';
 import { Table } from '../parts/table';
 import { UnresolvedTable } from '../parts/unresolved';
 import { counted, formatNumber, UNRESOLVED_REASONS } from '../parts/words';
-import type { NodeId, UnresolvedReference, UnresolvedReferenceReason } from '../wire';
+import { useNames } from './story/useNames';
+import type { UnresolvedReference, UnresolvedReferenceReason } from '../wire';
 
 const REASONS: readonly UnresolvedReferenceReason[] = ['DANGLING', 'MALFORMED', 'AMBIGUOUS', 'OUT_OF_SCOPE'];
 
@@ -19,6 +20,7 @@ export function UnresolvedPage() {
   const list = useAllItems('/unresolved');
   const reason = REASONS.find((one) => one === params['reason']);
   const table = params['table'] ?? '';
+  useNames(list.items.flatMap(({ owner }) => (owner === undefined ? [] : [owner])));
   const shown = list.items.filter((item) => (reason === undefined || item.reason === reason) && (table === '' || item.table === table));
   return (
     <>
@@ -94,10 +96,11 @@ function Counts({ items }: { readonly items: readonly UnresolvedReference[] }) {
 
 /** What is gone, and who still points at it. */
 function Gone({ items }: { readonly items: readonly UnresolvedReference[] }) {
-  const gone = new Map<NodeId, UnresolvedReference[]>();
+  const gone = new Map<string, UnresolvedReference[]>();
   for (const item of items) {
-    for (const id of item.missing) {
-      gone.set(id, [...(gone.get(id) ?? []), item]);
+    const names = item.missing.length > 0 ? item.missing.map(labelOfId) : [item.text];
+    for (const name of names) {
+      gone.set(name, [...(gone.get(name) ?? []), item]);
     }
   }
   if (gone.size === 0) {
@@ -108,9 +111,9 @@ function Gone({ items }: { readonly items: readonly UnresolvedReference[] }) {
       <Table
         label="What is gone, and who points at it"
         rows={[...gone]}
-        keyOf={([id]) => id}
+        keyOf={([name]) => name}
         columns={[
-          { title: 'What is gone', head: true, cell: ([id]) => <span title={id}>{labelOfId(id)}</span> },
+          { title: 'What is gone', head: true, cell: ([name]) => name },
           { title: 'Who points at it', cell: ([, references]) => <Owners references={references} /> },
           { title: 'Where', cell: ([, references]) => [...new Set(references.map((reference) => reference.table))].join(', ') },
         ]}
@@ -129,7 +132,7 @@ function Owners({ references }: { readonly references: readonly UnresolvedRefere
           <IdLink id={owner} />
         </li>
       ))}
-      {rows === 0 ? null : <li class="quiet">{counted(rows, 'row')} of no node</li>}
+      {rows === 0 ? null : <li class="quiet">{counted(rows, 'row')} that {rows === 1 ? 'is' : 'are'} no thing of its own</li>}
     </ul>
   );
 }

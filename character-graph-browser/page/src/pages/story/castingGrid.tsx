@@ -24,7 +24,9 @@ interface CastingGridProps {
 
 /** Who plays which role in which world. A role that nobody plays says so in words and by a sign. */
 export function CastingGrid({ label, rows, worlds, scenes = false }: CastingGridProps) {
+  const hasGaps = rows.some(({ castings }) => castings.size < worlds.length);
   return (
+    <>
     <div class="casting-scroll" role="region" aria-label={label} tabIndex={0}>
       <table class="casting" aria-label={label}>
         <thead>
@@ -42,7 +44,7 @@ export function CastingGrid({ label, rows, worlds, scenes = false }: CastingGrid
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            <tr key={`${row.scene.id} ${row.role?.id ?? ''}`} class={rows[i - 1]?.scene.id === row.scene.id ? 'casting-same' : 'casting-first'}>
+            <tr key={`${row.scene.id} ${row.role?.id ?? ''}`} class={`${rows[i - 1]?.scene.id === row.scene.id ? '' : 'casting-first'} ${rows[i + 1]?.scene.id === row.scene.id ? 'casting-open' : ''}`}>
               {scenes ? <SceneCell row={row} isFirst={rows[i - 1]?.scene.id !== row.scene.id} /> : null}
               <th scope="row" class="casting-role">
                 {row.role === undefined ? <span class="quiet">no roles</span> : <NodeLink node={row.role} mark={false} />}
@@ -56,6 +58,8 @@ export function CastingGrid({ label, rows, worlds, scenes = false }: CastingGrid
         </tbody>
       </table>
     </div>
+    {hasGaps ? <p class="casting-note">– the scene is not in this world.</p> : null}
+    </>
   );
 }
 
@@ -68,6 +72,16 @@ function SceneCell({ row, isFirst }: { readonly row: CastingRow; readonly isFirs
   );
 }
 
+/** Stands where a scene is not in a world; the note below the table says so once. */
+function NotHere() {
+  return (
+    <span class="quiet">
+      <span aria-hidden="true">–</span>
+      <span class="hidden">not in this world</span>
+    </span>
+  );
+}
+
 interface CastingCellProps {
   readonly casting: RoleCasting | undefined;
   readonly world: string;
@@ -77,7 +91,7 @@ interface CastingCellProps {
 function CastingCell({ casting, world, hasRole }: CastingCellProps) {
   const [isOpen, setOpen] = useState(false);
   if (casting === undefined) {
-    return <td class="casting-none">{hasRole ? <span class="quiet">not in this world</span> : null}</td>;
+    return <td class="casting-none">{hasRole ? <NotHere /> : null}</td>;
   }
   if (casting.reason === 'none') {
     return (

@@ -3,14 +3,16 @@ import { IdLink } from '../../parts/nodeLink';
 import { Loading, Refused } from '../../parts/notice';
 import type { Finding, NodeId } from '../../wire';
 import { SeverityMark } from './severity';
+import { useNames } from './useNames';
 
 /** What the checks found about some nodes. */
 export function FindingsAbout({ ids, what }: { readonly ids: ReadonlySet<string>; readonly what: string }) {
   const list = useAllItems('/findings');
+  const found = list.items.filter(({ nodes }) => nodes.some((id) => ids.has(id)));
+  useNames(found.flatMap(({ nodes }) => nodes));
   if (list.refusal !== undefined) {
     return <Refused refusal={list.refusal} again={list.again} />;
   }
-  const found = list.items.filter(({ nodes }) => nodes.some((id) => ids.has(id)));
   if (!list.done && found.length === 0) {
     return <Loading what="Looking for findings" />;
   }
