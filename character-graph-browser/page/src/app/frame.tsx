@@ -18,6 +18,8 @@ export interface Destination {
   readonly title: string;
   /** The first parts of the paths of the pages that belong to it. */
   readonly within?: readonly string[];
+  /** Whether a line divides it from the one before. */
+  readonly apart?: boolean;
 }
 
 /** What stands around every page: the search, the filters, the navigation. */
@@ -73,8 +75,8 @@ function Navigation({ destinations }: { readonly destinations: readonly Destinat
   return (
     <nav class="nav" aria-label="Parts of the studio">
       <ul>
-        {destinations.map(({ name, title, within = [] }) => (
-          <li key={name}>
+        {destinations.map(({ name, title, within = [], apart = false }) => (
+          <li key={name} class={apart ? 'nav-apart' : undefined}>
             <Link to={[name]} current={first === name ? 'page' : within.includes(first) ? 'true' : undefined}>
               {title}
             </Link>
@@ -87,7 +89,7 @@ function Navigation({ destinations }: { readonly destinations: readonly Destinat
 
 function Recent() {
   const { about } = useSource();
-  const recent = useRecent(about.title);
+  const recent = useRecent(about);
   if (recent.length === 0) return null;
   return (
     <nav class="recent" aria-labelledby="recent-title">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { About } from '../source';
 import type { GraphNode } from '../wire';
 import { labelOf, pathOfNode } from '../parts/kinds';
 import { readStored, writeStored } from './stored';
@@ -13,14 +14,14 @@ export interface Seen {
 
 const MOST = 8;
 
-/** Lists of different studios are kept apart by the title of the page. */
-function nameOf(title: string): string {
-  return `recent.${title}`;
+/** Lists of different studios, and of different ceilings of one studio, are kept apart. */
+function nameOf({ title, ceiling }: About): string {
+  return `recent.${JSON.stringify([title, ceiling ?? ''])}`;
 }
 
-function read(title: string): readonly Seen[] {
+function read(about: About): readonly Seen[] {
   try {
-    const value: unknown = JSON.parse(readStored(nameOf(title)) ?? '[]');
+    const value: unknown = JSON.parse(readStored(nameOf(about)) ?? '[]');
     return Array.isArray(value) ? value.filter(isSeen).slice(0, MOST) : [];
   } catch {
     return [];
@@ -38,7 +39,7 @@ let current: readonly Seen[] | undefined;
 const listeners = new Set<() => void>();
 
 /** What was looked at last, newest first. */
-export function useRecent(title: string): readonly Seen[] {
+export function useRecent(about: About): readonly Seen[] {
   const [, setCount] = useState(0);
   useEffect(() => {
     const listener = (): void => setCount((count) => count + 1);
@@ -47,18 +48,18 @@ export function useRecent(title: string): readonly Seen[] {
       listeners.delete(listener);
     };
   }, []);
-  current ??= read(title);
+  current ??= read(about);
   return current;
 }
 
 /** Notes that a node was looked at. */
-export function useSeen(title: string, node: GraphNode | undefined): void {
+export function useSeen(about: About, node: GraphNode | undefined): void {
   const id = node?.id;
   useEffect(() => {
     if (node === undefined) return;
     const seen: Seen = { id: node.id, type: node.type, label: labelOf(node), path: pathOfNode(node) };
-    current = [seen, ...(current ?? read(title)).filter((other) => other.id !== seen.id)].slice(0, MOST);
-    writeStored(nameOf(title), JSON.stringify(current));
+    current = [seen, ...(current ?? read(about)).filter((other) => other.id !== seen.id)].slice(0, MOST);
+    writeStored(nameOf(about), JSON.stringify(current));
     for (const listener of listeners) listener();
-  }, [title, id]);
+  }, [about, id]);
 }

@@ -35,7 +35,7 @@ const EVERYTHING: FilterState = { ...NO_FILTERS, inactive: true };
 export function Search() {
   const { source, place } = useSession();
   const filters = useFilters();
-  const recent = useRecent(source.about.title);
+  const recent = useRecent(source.about);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);

@@ -97,7 +97,7 @@ interface HeadProps {
 
 function Head({ node, assets, stats }: HeadProps) {
   const { about } = useSource();
-  useSeen(about.title, node);
+  useSeen(about, node);
   const portrait = assets.state === 'ready' ? portraitOf(assets.answer.assets) : undefined;
   const facts = [node.category, node.species, node.archetype, node.renderStyle].filter((word): word is string => word !== undefined && word !== '');
   const lastUsedAt = stats.state === 'ready' ? stats.answer.lastUsedAt : undefined;

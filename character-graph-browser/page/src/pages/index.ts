@@ -57,7 +57,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { name: 'generations', title: 'Generations', within: ['generation'] },
   { name: 'prompts', title: 'Prompts', within: ['prompt'] },
   { name: 'actions', title: 'Action blocks', within: ['action'] },
-  { name: 'casting', title: 'Casting table' },
+  { name: 'casting', title: 'Casting table', apart: true },
   { name: 'findings', title: 'Findings' },
   { name: 'unresolved', title: 'Unresolved references' },
   { name: 'coverage', title: 'What was read' },

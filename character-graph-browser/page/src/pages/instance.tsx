@@ -1,8 +1,11 @@
 import { useAnswer } from '../app/useAnswer';
 import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
+import { labelOf } from '../parts/kinds';
 import { Answered, Empty } from '../parts/notice';
 import { Section } from '../parts/section';
+import { WhyPanel } from '../parts/why';
+import type { GraphEdge, NodeEdges } from '../wire';
 import { AssetsSection } from './character/assets';
 import { More, useLimit } from './character/more';
 import { SceneTable } from './character/scenes';
@@ -26,6 +29,7 @@ export function InstancePage({ path }: PageProps) {
     <div aria-busy={asked.outdated}>
       <NodeHead node={asked.answer.node} />
       <NodeFacts node={asked.answer.node} />
+      <WhyPanel label={labelOf(asked.answer.node)} because={[]} edges={originOf(asked.answer)} />
       <p class="node-actions">
         <GraphLink id={asked.answer.node.id} />
       </p>
@@ -34,6 +38,11 @@ export function InstancePage({ path }: PageProps) {
       <NodeConnections answer={asked.answer} without={['instantiates in', 'lives_in out', 'appears_in out', 'fills_role out', 'depicts in']} />
     </div>
   );
+}
+
+/** The evidence of the character and the world of an instance. */
+function originOf(answer: NodeEdges): readonly GraphEdge[] {
+  return answer.edges.filter((group) => group.type === 'instantiates' || group.type === 'lives_in').flatMap((group) => group.items);
 }
 
 function Scenes({ uuid }: { readonly uuid: string }) {

@@ -49,7 +49,7 @@ export function NodePage({ path }: PageProps) {
 /** The heading of the page about a node; notes it as seen. */
 export function NodeHead({ node, children }: { readonly node: GraphNode; readonly children?: ComponentChildren }) {
   const { about } = useSource();
-  useSeen(about.title, node);
+  useSeen(about, node);
   return (
     <div class="node-head">
       <Heading

@@ -42,6 +42,11 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
   useEffect(() => {
     if (unauthorized) needToken?.();
   }, [unauthorized]);
+  useEffect(() => {
+    if (refusal.code !== 'loading' || again === undefined) return undefined;
+    const timer = setTimeout(again, SECONDS_UNTIL_LOADED * 1000);
+    return () => clearTimeout(timer);
+  }, [refusal]);
   if (refusal.code === 'unknown_id') {
     return (
       <Notice tone="warn" title="There is nothing of this name here.">
@@ -70,7 +75,7 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
     );
   }
   return (
-    <Notice tone="bad" title={TITLES[refusal.code] ?? 'There is no answer.'}>
+    <Notice tone="bad" title={(Object.hasOwn(TITLES, refusal.code) ? TITLES[refusal.code] : undefined) ?? 'There is no answer.'}>
       <p>{refusal.message}</p>
       {again ? (
         <p>
@@ -83,14 +88,18 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
   );
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Partial<Record<string, string>>> = {
   unknown_route: 'This page cannot answer that.',
   bad_parameter: 'The link asks for something that cannot be asked.',
   too_large: 'The answer is too large.',
   loading: 'The service is still loading the studio.',
   unauthorized: 'The service asks for a token.',
+  unreachable: 'The service cannot be reached.',
   internal: 'Something went wrong.',
 };
+
+/** How long to wait before asking a service again that is still loading. */
+const SECONDS_UNTIL_LOADED = 3;
 
 /** The page of a name that a refusal suggests: an id, or the key of a character. */
 function nearestPath(name: string, about: string | undefined): readonly string[] {
