@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { DESTINATIONS, PAGES } from '../pages';
 import { NotHere } from '../pages/notHere';
 import { StartPage } from '../pages/start';
-import { Notice, TokenPrompt } from '../parts/notice';
+import { Notice } from '../parts/notice';
+import { TokenPrompt } from './tokenPrompt';
 import type { GraphSource } from '../source';
 import { Frame } from './frame';
 import { useCurrentPlace } from './router';
@@ -25,6 +26,7 @@ function App({ connect, live }: AppProps) {
   const place = useCurrentPlace();
   const [source, setSource] = useState(() => connect(live ? readStoredHere(TOKEN) : undefined));
   const [needed, setNeeded] = useState(false);
+  const [given, setGiven] = useState(false);
 
   const session: Session = { source, place, ...(live ? { needToken: () => setNeeded(true) } : {}) };
   const first = place.path[0];
@@ -36,16 +38,19 @@ function App({ connect, live }: AppProps) {
       <Frame destinations={DESTINATIONS}>
         {needed ? (
           <TokenPrompt
+            again={given}
             giveToken={(token) => {
               writeStoredHere(TOKEN, token);
+              setGiven(true);
               setNeeded(false);
               setSource(connect(token));
             }}
           />
-        ) : null}
-        <Boundary key={key}>
-          <Page path={place.path} />
-        </Boundary>
+        ) : (
+          <Boundary key={key}>
+            <Page path={place.path} />
+          </Boundary>
+        )}
       </Frame>
     </SessionProvider>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { isFiltered, NO_FILTERS } from '../app/place';
 import { useFilters, usePlace, useSession } from '../app/session';
 import type { Asked } from '../app/useAnswer';
@@ -106,32 +106,6 @@ function nearestPath(name: string, about: string | undefined): readonly string[]
   const path = pathOfId(name);
   if (path[0] !== 'node') return path;
   return [about === undefined || about === 'instance' ? 'character' : about, name];
-}
-
-/** Asks for the token of the service. It is kept for this tab only. */
-export function TokenPrompt({ giveToken }: { readonly giveToken: (token: string) => void }) {
-  const [token, setToken] = useState('');
-  return (
-    <form
-      class="notice notice-warn"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (token.trim() !== '') giveToken(token.trim());
-      }}
-    >
-      <p class="notice-title">The service asks for a token.</p>
-      <p>Ask the person who runs the service for it. It is kept until this tab is closed.</p>
-      <div class="row">
-        <label class="field">
-          <span>Token</span>
-          <input type="password" autocomplete="off" value={token} onInput={(event) => setToken(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="button button-main">
-          Go on
-        </button>
-      </div>
-    </form>
-  );
 }
 
 /** What an answer becomes on the page; while there is none, that it is on its way, or why there is none. */
