@@ -175,7 +175,7 @@ function Canvas({ name, neighbourhood, picture, chosen, choose, toggle }: Canvas
           −
         </button>
       </div>
-      <p class="graph-hint">Click selects, double click expands or collapses. Ctrl and the wheel zoom.</p>
+      <p class="graph-hint">A click selects; a double click expands or collapses. Ctrl with the wheel, or two fingers, zoom.</p>
     </div>
   );
 }

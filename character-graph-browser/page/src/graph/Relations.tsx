@@ -28,7 +28,9 @@ export function Relations({ cast, relationships, because }: RelationsProps) {
         <p class="quiet">No relationship is known among {cast.length === 1 ? 'one character' : `these ${cast.length} characters`}.</p>
       ) : (
         <div class={relationships.length > 8 ? 'relations relations-wide' : 'relations'}>
-          <RelationsDrawing characters={related.slice(0, MOST)} relationships={relationships} />
+          <div class="relations-scroll" role="region" aria-label="Drawing of the relationships" tabIndex={0}>
+            <RelationsDrawing characters={related.slice(0, MOST)} relationships={relationships} />
+          </div>
           <div class="relations-text">
             {related.length > MOST ? (
               <p>
@@ -89,7 +91,7 @@ function RelationsDrawing({ characters, relationships }: { readonly characters: 
       class="relations-drawing"
       viewBox={`${box.x} ${box.y} ${box.w} ${box.h}`}
       role="img"
-      aria-label={`Drawing of ${characters.length} characters and ${arcs.length} lines between them. The list beside it has the same relationships.`}
+      aria-label={`Drawing of ${characters.length} characters and ${arcs.length} lines between them. The list after it has the same relationships.`}
     >
       {arcs.map((arc, i) => (
         <Arrow key={i} arc={arc} />

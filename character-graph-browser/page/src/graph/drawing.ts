@@ -57,7 +57,7 @@ export class Drawing {
   /** Draws a picture, and brings what a node brought into view; without a node all of it. */
   show(picture: Picture, brought?: NodeId): void {
     const { cy } = this;
-    const places = placesOf(picture, this.centre);
+    const places = placesOf(picture, this.centre, cy.width() / Math.max(1, cy.height()));
     const was = new Map<string, Point>(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
     cy.batch(() => {
       const wanted = new Set<string>([...picture.nodes.keys(), ...picture.lines.map((line) => line.id)]);

@@ -9,8 +9,7 @@ import { castingWord } from './sources';
 /** A row of a casting table: a role of a scene, with its casting by world. A world that has no casting here is absent. */
 export interface CastingRow {
   readonly scene: SceneNode;
-  /** Absent for a scene without roles. */
-  readonly role?: SceneRoleNode;
+  readonly role: SceneRoleNode;
   readonly castings: ReadonlyMap<number, RoleCasting>;
 }
 
@@ -18,7 +17,7 @@ interface CastingGridProps {
   readonly label: string;
   readonly rows: readonly CastingRow[];
   readonly worlds: readonly WorldNode[];
-  /** Whether the scenes head their rows; without, all rows are of one scene. */
+  /** Whether each scene heads its rows; without, all rows are of one scene. */
   readonly scenes?: boolean;
 }
 
@@ -27,13 +26,12 @@ export function CastingGrid({ label, rows, worlds, scenes = false }: CastingGrid
   const hasGaps = rows.some(({ castings }) => castings.size < worlds.length);
   return (
     <>
-    <div class="casting-scroll" role="region" aria-label={label} tabIndex={0}>
+      <div class="casting-scroll" role="region" aria-label={label} tabIndex={0}>
       <table class="casting" aria-label={label}>
         <thead>
           <tr>
-            {scenes ? <th scope="col">Scene</th> : null}
             <th scope="col" class="casting-role">
-              Role
+              {scenes ? 'Scene, role' : 'Role'}
             </th>
             {worlds.map((world) => (
               <th key={world.id} scope="col">
@@ -42,20 +40,30 @@ export function CastingGrid({ label, rows, worlds, scenes = false }: CastingGrid
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={`${row.scene.id} ${row.role?.id ?? ''}`} class={`${rows[i - 1]?.scene.id === row.scene.id ? '' : 'casting-first'} ${rows[i + 1]?.scene.id === row.scene.id ? 'casting-open' : ''}`}>
-              {scenes ? <SceneCell row={row} isFirst={rows[i - 1]?.scene.id !== row.scene.id} /> : null}
-              <th scope="row" class="casting-role">
-                {row.role === undefined ? <span class="quiet">no roles</span> : <NodeLink node={row.role} mark={false} />}
-                {row.role?.importance === undefined ? null : <span class="casting-note">{row.role.importance}</span>}
-              </th>
-              {worlds.map((world) => (
-                <CastingCell key={world.id} casting={row.castings.get(world.worldId)} world={labelOf(world)} hasRole={row.role !== undefined} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(rows).map((group) => (
+          <tbody key={group[0]?.scene.id}>
+            {scenes && group[0] !== undefined ? (
+              <tr>
+                <th scope="rowgroup" colSpan={worlds.length + 1} class="casting-scene">
+                  <span>
+                    <NodeLink node={group[0].scene} />
+                  </span>
+                </th>
+              </tr>
+            ) : null}
+            {group.map((row) => (
+              <tr key={row.role.id}>
+                <th scope="row" class="casting-role">
+                  <NodeLink node={row.role} mark={false} />
+                  {row.role.importance === undefined ? null : <span class="casting-note">{row.role.importance}</span>}
+                </th>
+                {worlds.map((world) => (
+                  <CastingCell key={world.id} casting={row.castings.get(world.worldId)} world={labelOf(world)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
     {hasGaps ? <p class="casting-note">– the scene is not in this world.</p> : null}
@@ -63,13 +71,15 @@ export function CastingGrid({ label, rows, worlds, scenes = false }: CastingGrid
   );
 }
 
-/** The scene of a row: a link in the first row of the scene, and words for screen readers in the others. */
-function SceneCell({ row, isFirst }: { readonly row: CastingRow; readonly isFirst: boolean }) {
-  return (
-    <th scope="row" class="casting-scene">
-      {isFirst ? <NodeLink node={row.scene} /> : <span class="hidden">{labelOf(row.scene)}</span>}
-    </th>
-  );
+/** The rows of each scene. */
+function groupsOf(rows: readonly CastingRow[]): CastingRow[][] {
+  const groups = new Map<string, CastingRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.scene.id) ?? [];
+    group.push(row);
+    groups.set(row.scene.id, group);
+  }
+  return [...groups.values()];
 }
 
 /** Stands where a scene is not in a world; the note below the table says so once. */
@@ -85,13 +95,12 @@ function NotHere() {
 interface CastingCellProps {
   readonly casting: RoleCasting | undefined;
   readonly world: string;
-  readonly hasRole: boolean;
 }
 
-function CastingCell({ casting, world, hasRole }: CastingCellProps) {
+function CastingCell({ casting, world }: CastingCellProps) {
   const [isOpen, setOpen] = useState(false);
   if (casting === undefined) {
-    return <td class="casting-none">{hasRole ? <NotHere /> : null}</td>;
+    return <td><NotHere /></td>;
   }
   if (casting.reason === 'none') {
     return (
