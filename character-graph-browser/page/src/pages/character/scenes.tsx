@@ -53,7 +53,7 @@ export function SceneTable({ scenes, surroundings }: { readonly scenes: readonly
             <>
               <ul class="inline-list">
                 {scene.roles.map((role) => (
-                  <li key={role} class="nowrap">{scene.sceneType === 'game_scene' ? <Link to={['role', `${scene.sceneId}:${role}`]}>{plainWord(role)}</Link> : plainWord(role)}</li>
+                  <li key={role}>{scene.sceneType === 'game_scene' ? <Link to={['role', `${scene.sceneId}:${role}`]}>{plainWord(role)}</Link> : plainWord(role)}</li>
                 ))}
               </ul>
               {scene.required ? <Badge tone="accent">required</Badge> : null}
