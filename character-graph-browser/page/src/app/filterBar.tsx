@@ -220,6 +220,9 @@ interface Choice {
   readonly hint?: string | undefined;
 }
 
+/** From how many choices on they can be narrowed down. */
+const MANY = 12;
+
 interface ChoicesProps {
   readonly legend: string;
   readonly choices: readonly Choice[];
@@ -228,10 +231,15 @@ interface ChoicesProps {
 }
 
 function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
-  const sorted = [...choices].sort((left, right) => compareNames(left.label, right.label));
+  const [text, setText] = useState('');
+  const sought = text.trim().toLowerCase();
+  const sorted = choices.filter(({ label }) => label.toLowerCase().includes(sought)).sort((left, right) => compareNames(left.label, right.label));
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
+      {choices.length > MANY ? (
+        <input class="choices-find" type="search" aria-label="Narrow down" placeholder="Narrow down" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      ) : null}
       {sorted.length === 0 ? <p class="quiet">There are none.</p> : null}
       {sorted.map(({ value, label, hint }) => (
         <label key={value} class="choice">

@@ -3,7 +3,7 @@ import { useSeen } from '../app/recent';
 import { type Asked, useAnswer } from '../app/useAnswer';
 import { Badge } from '../parts/badge';
 import { Count, Counts } from '../parts/count';
-import { Words } from '../parts/facts';
+import { Tags } from '../parts/facts';
 import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
 import { KindMark } from '../parts/kindMark';
@@ -131,7 +131,7 @@ function Head({ node, assets, stats }: HeadProps) {
             </span>
           </p>
         )}
-        <Words words={node.tags} label="Tags" />
+        <Tags tags={node.tags} list="characters" />
       </div>
       <div class="character-actions">
         <GraphLink id={node.id} />

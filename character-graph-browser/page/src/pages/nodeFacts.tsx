@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Badge, RatingBadge } from '../parts/badge';
-import { Facts, Words } from '../parts/facts';
+import { Facts, Tags } from '../parts/facts';
 import { IdLink } from '../parts/nodeLink';
 import { formatMinute, plainWord } from '../parts/words';
 import type { GraphNode } from '../wire';
@@ -12,8 +12,9 @@ export function NodeFacts({ node }: { readonly node: GraphNode }) {
   return (
     <>
       <Facts facts={factsOf(node)} />
-      {'tags' in node ? <Words words={node.tags} label="Tags" /> : null}
-      {node.type === 'asset' ? <Words words={node.styleTags} label="Style tags" /> : null}
+      {node.type === 'character_template' ? <Tags tags={node.tags} list="characters" /> : null}
+      {node.type === 'asset' ? <Tags tags={node.tags} list="assets" /> : null}
+      {node.type === 'asset' ? <Tags tags={node.styleTags} label="Style tags" list="assets" /> : null}
     </>
   );
 }

@@ -142,6 +142,6 @@ function aboutWords(node: GraphNode): string[] {
 function matches(node: GraphNode, text: string): boolean {
   const sought = text.trim().toLowerCase();
   if (sought === '') return true;
-  const texts = [labelOf(node), node.id, ...('tags' in node ? node.tags : [])];
+  const texts = [labelOf(node), node.id, ...('tags' in node ? node.tags : []), ...('styleTags' in node ? node.styleTags : [])];
   return texts.some((candidate) => candidate.toLowerCase().includes(sought));
 }

@@ -2,11 +2,12 @@ import { useSource } from '../app/session';
 import { useAnswer } from '../app/useAnswer';
 import { Count, Counts } from '../parts/count';
 import { Heading } from '../parts/heading';
+import { Link } from '../parts/link';
 import { NodeLink } from '../parts/nodeLink';
 import { Answered, Empty } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Table } from '../parts/table';
-import { formatDay } from '../parts/words';
+import { formatDay, formatNumber } from '../parts/words';
 import type { NodeType, Severity } from '../wire';
 
 /** What a studio holds, what is used most, and what needs attention. */
@@ -110,7 +111,13 @@ function NeverUsed() {
                   <NodeLink node={node} />
                 </li>
               ))}
-              {total > items.length ? <li class="quiet">and {total - items.length} more</li> : null}
+              {total > items.length ? (
+                <li>
+                  <Link to={['characters']} params={{ unused: '1' }}>
+                    All {formatNumber(total)} that are never used
+                  </Link>
+                </li>
+              ) : null}
             </ul>
           )
         }

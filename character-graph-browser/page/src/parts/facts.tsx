@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Link } from './link';
 
 /** The facts of a thing, each with its name; absent ones are left out. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ComponentChildren])[] }) {
@@ -16,13 +17,17 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
   );
 }
 
-/** Words in a row, such as tags; nothing when there are none. */
-export function Words({ words, label }: { readonly words: readonly string[]; readonly label: string }) {
-  if (words.length === 0) return null;
+/** Tags in a row, each of which leads to a list narrowed down to it; nothing when there are none. */
+export function Tags({ tags, label = 'Tags', list }: { readonly tags: readonly string[]; readonly label?: string; readonly list: string }) {
+  if (tags.length === 0) return null;
   return (
     <ul class="words" aria-label={label}>
-      {words.map((word) => (
-        <li key={word}>{word}</li>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Link to={[list]} params={{ q: tag }}>
+            {tag}
+          </Link>
+        </li>
       ))}
     </ul>
   );

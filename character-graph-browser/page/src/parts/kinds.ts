@@ -15,33 +15,35 @@ export interface Kind {
 }
 
 /** All kinds, in the order of the wire format. */
-export const KINDS: readonly Kind[] = [
-  { name: 'character_template', one: 'Character', many: 'Characters', prefix: 'character' },
-  { name: 'character_instance', one: 'Instance', many: 'Instances', prefix: 'instance' },
-  { name: 'game_npc', one: 'NPC', many: 'NPCs', prefix: 'npc' },
-  { name: 'scene', one: 'Scene', many: 'Scenes', prefix: 'scene' },
-  { name: 'scene_role', one: 'Role', many: 'Roles', prefix: 'role' },
-  { name: 'asset', one: 'Asset', many: 'Assets', prefix: 'asset' },
-  { name: 'generation', one: 'Generation', many: 'Generations', prefix: 'generation' },
-  { name: 'prompt_version', one: 'Prompt', many: 'Prompts', prefix: 'prompt' },
-  { name: 'action_block', one: 'Action block', many: 'Action blocks', prefix: 'action' },
-  { name: 'world', one: 'World', many: 'Worlds', prefix: 'world' },
-  { name: 'arc', one: 'Arc', many: 'Arcs', prefix: 'arc' },
-  { name: 'extension', one: 'Other', many: 'Others', prefix: 'x' },
-];
+const KINDS: Readonly<Record<KindName, Kind>> = {
+  character_template: { name: 'character_template', one: 'Character', many: 'Characters', prefix: 'character' },
+  character_instance: { name: 'character_instance', one: 'Instance', many: 'Instances', prefix: 'instance' },
+  game_npc: { name: 'game_npc', one: 'NPC', many: 'NPCs', prefix: 'npc' },
+  scene: { name: 'scene', one: 'Scene', many: 'Scenes', prefix: 'scene' },
+  scene_role: { name: 'scene_role', one: 'Role', many: 'Roles', prefix: 'role' },
+  asset: { name: 'asset', one: 'Asset', many: 'Assets', prefix: 'asset' },
+  generation: { name: 'generation', one: 'Generation', many: 'Generations', prefix: 'generation' },
+  prompt_version: { name: 'prompt_version', one: 'Prompt', many: 'Prompts', prefix: 'prompt' },
+  action_block: { name: 'action_block', one: 'Action block', many: 'Action blocks', prefix: 'action' },
+  world: { name: 'world', one: 'World', many: 'Worlds', prefix: 'world' },
+  arc: { name: 'arc', one: 'Arc', many: 'Arcs', prefix: 'arc' },
+  extension: { name: 'extension', one: 'Other', many: 'Others', prefix: 'x' },
+};
 
-const BY_NAME = new Map<string, Kind>(KINDS.map((kind) => [kind.name, kind]));
-const BY_PREFIX = new Map<string, Kind>(KINDS.map((kind) => [kind.prefix, kind]));
-const EXTENSION: Kind = { name: 'extension', one: 'Other', many: 'Others', prefix: 'x' };
+const BY_PREFIX = new Map<string, Kind>(Object.values(KINDS).map((kind) => [kind.prefix, kind]));
 
 /** The kind of a node's type; any type that is not built in is an extension. */
 export function kindOf(type: string): Kind {
-  return BY_NAME.get(type) ?? EXTENSION;
+  return isKindName(type) ? KINDS[type] : KINDS.extension;
+}
+
+function isKindName(type: string): type is KindName {
+  return Object.hasOwn(KINDS, type);
 }
 
 /** The kind of the node that an id names. */
 export function kindOfId(id: string): Kind {
-  return BY_PREFIX.get(prefixOf(id)) ?? EXTENSION;
+  return BY_PREFIX.get(prefixOf(id)) ?? KINDS.extension;
 }
 
 function prefixOf(id: string): string {

@@ -1,4 +1,4 @@
-import type { AssetReason, Basis, GenerationReason, UnresolvedReferenceReason, Way } from '../wire';
+import type { AssetReason, Basis, EdgeType, GenerationReason, UnresolvedReferenceReason, Way } from '../wire';
 
 /** What a kind of edge says of the node that it leaves, and of the node that it enters. */
 interface EdgeWords {
@@ -6,7 +6,7 @@ interface EdgeWords {
   readonly in: string;
 }
 
-const EDGES: Readonly<Record<string, EdgeWords>> = {
+const EDGES: Readonly<Record<EdgeType, EdgeWords>> = {
   instantiates: { out: 'Instances', in: 'Instance of' },
   lives_in: { out: 'Lives in', in: 'Who lives here' },
   syncs_with: { out: 'Linked NPCs', in: 'Played by' },
@@ -35,7 +35,11 @@ const EDGES: Readonly<Record<string, EdgeWords>> = {
 
 /** The heading of the edges of one kind and direction at a node. */
 export function edgeHeading(type: string, direction: 'out' | 'in'): string {
-  return EDGES[type]?.[direction] ?? `${type} (${direction === 'out' ? 'from here' : 'to here'})`;
+  return isEdgeType(type) ? EDGES[type][direction] : `${type} (${direction === 'out' ? 'from here' : 'to here'})`;
+}
+
+function isEdgeType(type: string): type is EdgeType {
+  return Object.hasOwn(EDGES, type);
 }
 
 /** How far a piece of evidence can be trusted: a word for a badge, and a sentence. */
