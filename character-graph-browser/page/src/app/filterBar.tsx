@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon';
 import { kindTitle, labelOf } from '../parts/kinds';
 import { compareNames, formatNumber, plainWord } from '../parts/words';
 import { announce } from './announcer';
+import { holdsPart } from './part';
 import { type FilterState, isFiltered, NO_FILTERS } from './place';
 import { router } from './router';
 import { useFilters, usePlace, useSource } from './session';
@@ -156,7 +157,7 @@ function Held() {
   const { about } = useSource();
   const held = about.held;
   if (held === undefined) return null;
-  const whole = held.nodes === held.ofNodes && held.edges === held.ofEdges;
+  const whole = !holdsPart(about);
   return (
     <p class={whole ? 'held' : 'held held-part'} title={`${formatNumber(held.edges)} of ${formatNumber(held.ofEdges)} connections`}>
       {whole ? `Holds all ${formatNumber(held.nodes)} things` : `Holds ${formatNumber(held.nodes)} of ${formatNumber(held.ofNodes)} things`}

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { announce } from '../app/announcer';
 import { NARROW, useMedia } from '../app/media';
+import { holdsPart } from '../app/part';
 import { router } from '../app/router';
-import { usePlace } from '../app/session';
+import { usePlace, useSource } from '../app/session';
 import { useAllItems } from '../app/useAllItems';
 import { Badge } from '../parts/badge';
 import { Heading } from '../parts/heading';
@@ -38,6 +39,7 @@ const COLUMNS: readonly SortColumn[] = [
 export function CharactersPage() {
   const place = usePlace();
   const narrow = useMedia(NARROW);
+  const partly = holdsPart(useSource().about);
   const list = useAllItems('/characters');
   const [text, setText] = useState(place.params['q'] ?? '');
   const unusedOnly = place.params['unused'] === '1';
@@ -78,7 +80,7 @@ export function CharactersPage() {
         </label>
         <label class="choice">
           <input type="checkbox" checked={unusedOnly} onChange={(event) => keep({ unused: event.currentTarget.checked ? '1' : '' })} />
-          <span>Never used only</span>
+          <span>{partly ? 'Only those not used in this part' : 'Never used only'}</span>
         </label>
         {narrow ? (
           <label class="field">
@@ -115,7 +117,7 @@ export function CharactersPage() {
           header={COLUMNS.map((candidate) => (
             <Header key={candidate.name} column={candidate} sorted={candidate === column ? (descending ? 'descending' : 'ascending') : undefined} sortBy={sortBy} />
           ))}
-          row={(item) => <Cells item={item} />}
+          row={(item) => <Cells item={item} unused={partly ? 'not used in this part' : 'never used'} />}
         />
       ) : null}
     </>
@@ -135,14 +137,14 @@ function Header({ column, sorted, sortBy }: { readonly column: SortColumn; reado
   );
 }
 
-function Cells({ item }: { readonly item: UsedCharacter }) {
+function Cells({ item, unused }: { readonly item: UsedCharacter; readonly unused: string }) {
   const { character } = item;
   return (
     <>
       <div class="grid-cell grid-name" role="rowheader">
         <NodeLink node={character} />
         <span class="grid-key">{character.characterStringId}</span>
-        {isUnused(item) ? <Badge tone="warn">never used</Badge> : null}
+        {isUnused(item) ? <Badge tone="warn">{unused}</Badge> : null}
       </div>
       {COLUMNS.slice(1).map(({ name, title, value, section }) => {
         const shown = value(item);

@@ -1,3 +1,4 @@
+import { holdsPart } from '../app/part';
 import { useSource } from '../app/session';
 import { useAnswer } from '../app/useAnswer';
 import { Count, Counts } from '../parts/count';
@@ -19,6 +20,7 @@ export function StartPage() {
       <p class="lead">
         Find a character above, or begin with a list. Everything that is shown says why it is there: press <em>Why?</em> beside it.
       </p>
+      {about.part === undefined ? null : <p class="lead">{about.part}</p>}
       <Counts label="What there is">
         <CountOf type="character_template" label="Characters" to="characters" />
         <CountOf type="scene" label="Scenes" to="scenes" />
@@ -97,9 +99,10 @@ function Found({ severity, label, tone }: { readonly severity: Severity; readonl
 }
 
 function NeverUsed() {
+  const partly = holdsPart(useSource().about);
   const asked = useAnswer('/unused', '', { limit: 8 });
   return (
-    <Section id="never-used" title="Never used" says="Characters in no scene, asset, generation, prompt or action block.">
+    <Section id="never-used" title={partly ? 'Not used in this part' : 'Never used'} says="Characters in no scene, asset, generation, prompt or action block.">
       <Answered asked={asked}>
         {({ items, total }) =>
           items.length === 0 ? (
@@ -114,7 +117,7 @@ function NeverUsed() {
               {total > items.length ? (
                 <li>
                   <Link to={['characters']} params={{ unused: '1' }}>
-                    All {formatNumber(total)} that are never used
+                    All {formatNumber(total)} of them
                   </Link>
                 </li>
               ) : null}
