@@ -56,7 +56,7 @@ export function parsePlace(hash: string): Place {
   const query = new URLSearchParams(question < 0 ? '' : text.slice(question + 1));
   const params: Record<string, string> = {};
   for (const [name, value] of query) {
-    if (!FILTER_NAMES.has(name)) params[name] = value;
+    if (value !== '' && !FILTER_NAMES.has(name)) params[name] = value;
   }
   const rating = query.get('rating');
   return {

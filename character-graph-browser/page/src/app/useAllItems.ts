@@ -39,7 +39,7 @@ export function useAllItems<R extends ListRoute>(route: R, options?: Options<R>)
   const [again, setAgain] = useState(0);
   const asked = Object.assign({}, filterOptions(place.filters), options);
   const question = JSON.stringify([route, asked, again]);
-  const [held, setHeld] = useState<Omit<Items<ItemOf<R>>, 'again'>>(NOTHING);
+  const [held, setHeld] = useState<Held<ItemOf<R>>>(NOTHING);
 
   useEffect(() => {
     const control = new AbortController();
@@ -52,21 +52,27 @@ export function useAllItems<R extends ListRoute>(route: R, options?: Options<R>)
         items = [...items, ...part.items];
         const done = part.items.length === 0 || items.length >= part.total;
         const cut = !done && items.length >= MOST;
-        setHeld({ items, total: part.total, done: done || cut, cut });
+        setHeld({ question, items, total: part.total, done: done || cut, cut });
         if (done || cut) return;
       }
     };
     read().catch((problem: unknown) => {
       if (control.signal.aborted) return;
-      setHeld({ items: [], done: true, cut: false, refusal: problem instanceof Refusal ? problem : new Refusal('internal', messageOf(problem)) });
+      setHeld({ question, items: [], done: true, cut: false, refusal: problem instanceof Refusal ? problem : new Refusal('internal', messageOf(problem)) });
     });
     return () => control.abort();
   }, [source, question]);
 
-  return { ...held, again: () => setAgain(again + 1) };
+  const { question: answered, ...list } = held;
+  return { ...list, done: list.done && answered === question, again: () => setAgain(again + 1) };
 }
 
-const NOTHING = { items: [], done: false, cut: false };
+/** What has arrived, and of which question. */
+interface Held<T> extends Omit<Items<T>, 'again'> {
+  readonly question: string;
+}
+
+const NOTHING = { question: '', items: [], done: false, cut: false };
 
 /** An answer of a route that pages as a part of a list, which the compiler cannot conclude for a route that it does not know. */
 function partOf<R extends ListRoute>(answer: unknown): Part<ItemOf<R>> {

@@ -3,13 +3,14 @@ import { useSource } from '../app/session';
 import { useAnswer } from '../app/useAnswer';
 import { Count, Counts } from '../parts/count';
 import { Heading } from '../parts/heading';
+import { labelOf, pathOfNode } from '../parts/kinds';
 import { Link } from '../parts/link';
 import { NodeLink } from '../parts/nodeLink';
 import { Answered, Empty } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Table } from '../parts/table';
 import { formatDay, formatNumber } from '../parts/words';
-import type { NodeType, Severity } from '../wire';
+import type { NodeType, Severity, UsedCharacter } from '../wire';
 
 /** What a studio holds, what is used most, and what needs attention. */
 export function StartPage() {
@@ -61,9 +62,9 @@ function MostUsed() {
               keyOf={(item) => item.characterId}
               columns={[
                 { title: 'Character', head: true, cell: (item) => <NodeLink node={item.character} /> },
-                { title: 'Scenes', numeric: true, cell: (item) => item.sceneCount },
-                { title: 'Assets', numeric: true, cell: (item) => item.directAssetCount },
-                { title: 'Generations', numeric: true, cell: (item) => item.generationCount },
+                { title: 'Scenes', numeric: true, cell: (item) => <Counted item={item} count={item.sceneCount} section="scenes" /> },
+                { title: 'Assets', numeric: true, cell: (item) => <Counted item={item} count={item.directAssetCount} section="assets" /> },
+                { title: 'Generations', numeric: true, cell: (item) => <Counted item={item} count={item.generationCount} section="generations" /> },
                 { title: 'Last used', cell: (item) => (item.lastUsedAt === undefined ? '–' : formatDay(item.lastUsedAt)) },
               ]}
             />
@@ -71,6 +72,16 @@ function MostUsed() {
         }
       </Answered>
     </Section>
+  );
+}
+
+/** A number of a character, which leads to what it counts. */
+function Counted({ item, count, section }: { readonly item: UsedCharacter; readonly count: number; readonly section: string }) {
+  if (count === 0) return <span class="quiet">0</span>;
+  return (
+    <Link to={pathOfNode(item.character)} params={{ section }} label={`${formatNumber(count)} ${section} of ${labelOf(item.character)}`}>
+      {formatNumber(count)}
+    </Link>
   );
 }
 
