@@ -57,7 +57,7 @@ function ChosenNode({ drawn, picture, neighbourhood, choose, toggle, open }: Cho
   const { node, isOpen } = drawn;
   const isCentre = node.id === neighbourhood.centre;
   const lines = picture.lines.filter((line) => line.from === node.id || line.to === node.id);
-  const canGrow = neighbourhood.opened.get(node.id)?.edges.some((group) => group.truncated) === true;
+  const canGrow = !picture.full && neighbourhood.opened.get(node.id)?.edges.some((group) => group.truncated) === true;
   return (
     <>
       <p class="graph-chosen-kind">{kindTitle(node)}</p>

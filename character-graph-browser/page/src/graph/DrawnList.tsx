@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { compareNames } from '../parts/words';
 import type { NodeId } from '../wire';
 import { KindShape } from './KindShape';
 import { KINDS, lookOf, titleOf } from './looks';
@@ -15,7 +16,7 @@ interface DrawnListProps {
 /** The drawn nodes by kind: the drawing as text. Arrow keys go from node to node, Enter expands or collapses. */
 export function DrawnList({ name, picture, chosen, choose, toggle }: DrawnListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const groups = KINDS.map((kind) => ({ kind, nodes: [...picture.nodes.values()].filter((drawn) => drawn.kind === kind) })).filter(({ nodes }) => nodes.length > 0);
+  const groups = KINDS.map((kind) => ({ kind, nodes: [...picture.nodes.values()].filter((drawn) => drawn.kind === kind).sort((a, b) => compareNames(titleOf(a.node), titleOf(b.node))) })).filter(({ nodes }) => nodes.length > 0);
   const order = groups.flatMap(({ nodes }) => nodes);
   const at = order.findIndex(({ node }) => node.id === chosen);
 

@@ -164,6 +164,7 @@ function countsOf(known: ReadonlyMap<NodeId, GraphNode>): Map<Kind, number> {
 }
 
 function shortagesOf(neighbourhood: Neighbourhood, nodes: ReadonlyMap<NodeId, DrawnNode>): Shortage[] {
+  const isOff = (kind: Kind | undefined): boolean => kind !== undefined && neighbourhood.off.has(kind);
   const shortages: Shortage[] = [];
   for (const [id, answer] of neighbourhood.opened) {
     if (!nodes.has(id)) {
@@ -171,12 +172,10 @@ function shortagesOf(neighbourhood: Neighbourhood, nodes: ReadonlyMap<NodeId, Dr
     }
     const kinds = new Map<NodeId, Kind>(answer.ends.map((end) => [end.id, kindOf(end)]));
     for (const group of answer.edges) {
-      const wanted = group.items.filter((edge) => {
-        const kind = kinds.get(otherEnd(edge, id));
-        return kind === undefined || !neighbourhood.off.has(kind);
-      });
-      const drawn = wanted.filter((edge) => nodes.has(otherEnd(edge, id))).length;
-      if (wanted.length > 0 && (group.truncated || drawn < wanted.length)) {
+      const others = group.items.map((edge) => otherEnd(edge, id));
+      const drawn = others.filter((other) => nodes.has(other)).length;
+      const wanted = others.filter((other) => nodes.has(other) || !isOff(kinds.get(other))).length;
+      if (wanted > 0 && (group.truncated || drawn < wanted)) {
         shortages.push({ of: answer.node, group, drawn });
       }
     }

@@ -1,3 +1,4 @@
+import { compareNames } from '../parts/words';
 import type { NodeId } from '../wire';
 import { KINDS } from './looks';
 import type { DrawnNode, Picture } from './neighbourhood';
@@ -200,7 +201,7 @@ function from(at: Point, angle: number, distance: number): Point {
   return { x: at.x + distance * Math.cos(angle), y: at.y + distance * Math.sin(angle) };
 }
 
-/** The nodes by the node that brought them, each group by kind and id. */
+/** The nodes by the node that brought them, each group by kind, then by id with its numbers as numbers. */
 function byBringer(picture: Picture): Map<NodeId, DrawnNode[]> {
   const groups = new Map<NodeId, DrawnNode[]>();
   for (const drawn of picture.nodes.values()) {
@@ -211,7 +212,7 @@ function byBringer(picture: Picture): Map<NodeId, DrawnNode[]> {
     }
   }
   for (const group of groups.values()) {
-    group.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.node.id < b.node.id ? -1 : 1));
+    group.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareNames(a.node.id, b.node.id));
   }
   return groups;
 }

@@ -40,7 +40,8 @@ function CastingTable({ worlds }: { readonly worlds: readonly WorldNode[] }) {
   const firstWorld = Math.min(numberOf(params['worlds']) * WORLDS, Math.floor((worlds.length - 1) / WORLDS) * WORLDS);
   const shown = worlds.slice(firstWorld, firstWorld + WORLDS);
   const cast = useCastScenes(shown, (page + 1) * SCENES + 1, gaps ? hasGap : hasRoles);
-  const start = page * SCENES;
+  const lastPage = cast?.done === true ? Math.max(0, Math.ceil(cast.scenes.length / SCENES) - 1) : page;
+  const start = Math.min(page, lastPage) * SCENES;
   const scenes = cast?.scenes.slice(start, start + SCENES) ?? [];
   return (
     <>
@@ -51,7 +52,7 @@ function CastingTable({ worlds }: { readonly worlds: readonly WorldNode[] }) {
         {worlds.length > WORLDS ? (
           <Steps name="Worlds" at={firstWorld} size={shown.length} step={WORLDS} param="worlds" isLast={firstWorld + WORLDS >= worlds.length} of={worlds.length} />
         ) : null}
-        {cast !== undefined && (page > 0 || cast.scenes.length > SCENES) ? (
+        {cast !== undefined && cast.scenes.length > SCENES ? (
           <Steps
             name="Scenes"
             at={start}

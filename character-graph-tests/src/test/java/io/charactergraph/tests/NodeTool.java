@@ -20,17 +20,22 @@ final class NodeTool {
     /** What tests use of it. */
     static final Path FOLDER = Path.of("node").toAbsolutePath();
 
-    private static final String INSTALL =
-            "install Node 18 or newer, and run: npm ci --prefix character-graph-tests/node";
+    private static final String INSTALL = "install Node 18 or newer, and run: npm ci --prefix ";
 
     private NodeTool() {}
 
     /** Stops the test when Node or a package is not there. */
     static void require(String packageName) {
+        require(FOLDER, packageName);
+    }
+
+    /** Stops the test when Node is not there, or a package that a folder's {@code package.json} names. */
+    static void require(Path folder, String packageName) {
+        String install = INSTALL + Path.of("..").toAbsolutePath().normalize().relativize(folder);
         if (!hasNode()) {
-            missing("There is no Node: " + INSTALL);
-        } else if (!Files.isDirectory(FOLDER.resolve("node_modules").resolve(packageName))) {
-            missing("There is no " + packageName + ": " + INSTALL);
+            missing("There is no Node: " + install);
+        } else if (!Files.isDirectory(folder.resolve("node_modules").resolve(packageName))) {
+            missing("There is no " + packageName + ": " + install);
         }
     }
 
