@@ -1,4 +1,4 @@
-import type { Answer, Finding, Graph, NodeId, Options, Routes } from './wire';
+import type { Answer, CharacterTemplateId, Finding, Graph, NodeId, Options, Routes, SceneId, Time } from './wire';
 
 /** A route, by its path as the wire format writes it. */
 export type Route = keyof Routes;
@@ -57,12 +57,45 @@ export interface PageData {
   readonly held?: HeldData;
 }
 
-/** The graph that a page holds. */
+/** The graph that a page holds, and what answers need beside it. */
 export interface HeldData {
   /** The graph in wire format, with `meta.unresolved` and `meta.coverage`. */
   readonly graph: Graph;
-  /** What the checks found in it. */
-  readonly findings: readonly Finding[];
+  /** What the checks found in it; absent when it was loaded for one thing. */
+  readonly findings?: readonly Finding[];
   /** The effective rating of each scene, asset, generation and action block that has one: its level, an index of `about.ratings`; -1 for one above every level. */
   readonly levels: Readonly<Record<NodeId, number>>;
+  /** How many nodes each scene of the game has; none when that is not known. */
+  readonly sceneNodes?: Readonly<Record<SceneId, number>>;
+  /** The usage rows that say when a character was used. */
+  readonly usages?: readonly HeldUsage[];
+  /** What the rows of unresolved references name beside them. */
+  readonly rowNodes?: readonly HeldRowNodes[];
+  /** The rows outside the graph that name nodes; absent when they were not loaded. */
+  readonly outside?: readonly HeldOutside[];
+}
+
+/** A usage row. */
+export interface HeldUsage {
+  readonly template: CharacterTemplateId;
+  readonly usedAt: Time;
+  /** What it uses the character for; none when it names nothing by nature. */
+  readonly targets: readonly NodeId[];
+}
+
+/** The further nodes that the row of an unresolved reference names. */
+export interface HeldRowNodes {
+  /** The place of the reference in `graph.meta.unresolved`. */
+  readonly place: number;
+  readonly nodes: readonly NodeId[];
+}
+
+/** A row outside the graph that names a node. */
+export interface HeldOutside {
+  readonly table: string;
+  readonly rowId: string;
+  readonly path: string;
+  readonly target: NodeId;
+  /** The node whose row it is, when it is one. */
+  readonly owner?: NodeId;
 }

@@ -5,6 +5,7 @@ import { several } from './filter';
 import type { FilteredGraph } from './filteredGraph';
 import * as names from './names';
 import { bad } from './names';
+import { nearestTexts } from './nearest';
 import { limitOf, listed } from './pages';
 import { arcView, castingOfAll, worldView } from './questions/arcAndWorld';
 import { castingOf } from './questions/casting';
@@ -19,7 +20,7 @@ import { isNeverUsed, usageOf, usedCharacter } from './questions/usage';
 import { sorted } from './questions/usageOrder';
 import { whereUsed } from './questions/whereUsed';
 import type { SearchIndex } from './search';
-import { EDGE_TYPES } from './vocabulary';
+import { EDGE_TYPES, RULES } from './vocabulary';
 
 /** What a route is answered from. */
 export interface Held {
@@ -37,6 +38,8 @@ const DEPTH = 3;
 /** How many edges a path has at most when no number is asked for, and the most that can be asked for. */
 const PATH_LENGTH = 4;
 const LONGEST_PATH = 8;
+
+const KNOWN_RULES: ReadonlySet<string> = new Set(RULES);
 
 /** How each route is answered; those that need the rows of the tables are not. */
 export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
@@ -101,6 +104,10 @@ export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
   '/findings': ({ graph }, _, options) => {
     const rules = several(options.rule);
     const severities = several(options.severity);
+    const unknown = rules.find((rule) => !KNOWN_RULES.has(rule));
+    if (unknown !== undefined) {
+      bad('There is no rule of that name.', nearestTexts(unknown, RULES));
+    }
     const found = graph.findings
       .filter(({ rule }) => rules.length === 0 || rules.includes(rule))
       .filter(({ severity }) => severities.length === 0 || severities.includes(severity));

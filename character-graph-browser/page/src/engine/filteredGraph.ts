@@ -28,15 +28,20 @@ export class FilteredGraph implements Asking {
     return this.used;
   }
 
-  /** The unresolved references whose owners are shown, without those to what the ceiling hides. */
+  /** The unresolved references of rows that name no node that is not shown. */
   get unresolved(): readonly UnresolvedReference[] {
-    const all = this.data.graph.meta.unresolved ?? [];
-    return all.filter(({ owner, missing }) => (owner === undefined || !this.isGone(owner)) && !missing.some((id) => this.isHidden(id)));
+    return (this.data.graph.meta.unresolved ?? []).filter((reference) => this.stays(reference));
+  }
+
+  private stays(reference: UnresolvedReference): boolean {
+    const { owner, missing } = reference;
+    const named = this.state.records.nodesOfRow(reference);
+    return !(owner !== undefined && this.isGone(owner)) && !named.some((id) => this.isGone(id)) && !missing.some((id) => this.isHidden(id));
   }
 
   /** The findings of the graph that the page holds, as it is without a filter, but for those about a node that the filter does not show. */
   get findings(): readonly Finding[] {
-    return this.data.findings.filter(({ nodes }) => !nodes.some((id) => this.isGone(id)));
+    return (this.data.findings ?? []).filter(({ nodes }) => !nodes.some((id) => this.isGone(id)));
   }
 
   /** What was read of the tables; under a ceiling without counts, which would count what it hides. */

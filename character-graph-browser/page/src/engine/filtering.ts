@@ -2,6 +2,7 @@ import type { NodeId } from '../wire';
 import type { Facts } from './facts';
 import { isEverything, type Filter } from './filter';
 import { GraphView } from './graphView';
+import type { Records } from './records';
 import { NONE, type NodeType, type WholeGraph } from './wholeGraph';
 import { WorldsFilter } from './worldsFilter';
 
@@ -17,6 +18,7 @@ export interface Filtered {
 export interface Judged {
   readonly whole: WholeGraph;
   readonly facts: Facts;
+  readonly records: Records;
   /** The effective rating of a node: a level, -1 above every level; undefined when it has none. */
   levelOf(id: NodeId): number | undefined;
   /** The level of a word of the scale; refuses another. */

@@ -6,6 +6,7 @@ import { filterOf, type Filter } from './filter';
 import { FilteredGraph } from './filteredGraph';
 import type { Judged } from './filtering';
 import { oneLine } from './oneLine';
+import { Records } from './records';
 import { SearchIndex } from './search';
 import { Sentences } from './sentences';
 import { withoutDerived } from './stripping';
@@ -31,6 +32,7 @@ export class HeldSource implements GraphSource {
     this.judged = {
       whole,
       facts: new Facts(whole),
+      records: new Records(data),
       levelOf: (id) => levels.get(id),
       level: (rating) => this.level(rating),
     };
@@ -39,13 +41,13 @@ export class HeldSource implements GraphSource {
   }
 
   answers(route: Route): boolean {
-    return ANSWERS[route] !== undefined;
+    return ANSWERS[route] !== undefined && (route !== '/findings' || this.data.findings !== undefined);
   }
 
   async ask<R extends Route>(route: R, name: string, options: Options<R> = {}, signal?: AbortSignal): Promise<Answer<R>> {
     signal?.throwIfAborted();
     const answer = ANSWERS[route];
-    if (answer === undefined) {
+    if (answer === undefined || !this.answers(route)) {
       throw new Refusal('unknown_route', oneLine(`This page does not answer ${route}; a service does`));
     }
     return answer({ graph: this.filtered(filterOf(route, options)), search: this.search, builtAt: this.data.graph.meta.builtAt }, name, options);

@@ -15,8 +15,8 @@ function unknown(name: string, nearest: readonly string[]): never {
 }
 
 /** Refuses what cannot be read. */
-export function bad(message: string): never {
-  throw new Refusal('bad_parameter', oneLine(message));
+export function bad(message: string, nearest: readonly string[] = []): never {
+  throw new Refusal('bad_parameter', oneLine(message), nearest);
 }
 
 /** The node with an id, which must be written exactly. */
@@ -94,7 +94,7 @@ function withKey(graph: GraphView, key: string): number {
   const active = templates.filter((template) => isActive(graph.whole, template));
   return active.length === 1
     ? active[0]!
-    : bad(`Several characters have the key '${key}'; name one by its UUID: ${templates.map((template) => graph.id(template)).join(', ')}`);
+    : bad(`Several characters have the key '${key}'; name one by its UUID`, templates.map((template) => graph.id(template)));
 }
 
 /** The template of a character: itself, or that of the instance. */

@@ -58,7 +58,7 @@ export class Presenting {
       case 'game_npc':
         return { ...node, characterInstanceCount: this.state.graph.sources(place, 'syncs_with').length };
       case 'scene':
-        return { ...node, characterCount: castOf(this.state, place).length };
+        return this.scene(place, node);
       case 'asset':
         return this.asset(place, node);
       case 'generation':
@@ -87,6 +87,11 @@ export class Presenting {
       this.sceneCounts.set(place, scenes);
     }
     return { ...node, instanceCount: instances.length, npcCount: npcs.length, sceneCount: scenes };
+  }
+
+  private scene(place: number, node: SceneNode): SceneNode {
+    const nodes = this.state.records.nodeCount(node.id);
+    return { ...node, ...(nodes === undefined ? {} : { nodeCount: nodes }), characterCount: castOf(this.state, place).length };
   }
 
   private asset(place: number, node: AssetNode): AssetNode {

@@ -12,7 +12,7 @@ export function withoutDerived(node: GraphNode): GraphNode {
       return rest;
     }
     case 'scene': {
-      const { characterCount: _characters, ...rest } = node;
+      const { nodeCount: _nodes, characterCount: _characters, ...rest } = node;
       return rest;
     }
     case 'asset': {

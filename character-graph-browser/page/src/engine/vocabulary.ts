@@ -107,6 +107,33 @@ export const SOURCES = [
   "EXTENSION",
 ] as const;
 
+/** The rules of the checks. */
+export const RULES = [
+  "dangling-reference",
+  "malformed-reference",
+  "ambiguous-reference",
+  "hard-coded-npc",
+  "npc-without-character",
+  "asset-without-character",
+  "generation-without-character",
+  "role-unfilled",
+  "role-conflict",
+  "inactive-in-use",
+  "world-mismatch",
+  "version-behind",
+  "capability-missing",
+  "relationship-unmet",
+  "relationship-invalid",
+  "npc-link-conflict",
+  "legacy-npc-link",
+  "rating-above-scene",
+  "rating-above-world",
+  "lineage-cycle",
+  "unused-character",
+  "usage-row-stale",
+  "role-name",
+] as const;
+
 /** What an edge of a type and a source says when its evidence stands at a path. */
 export interface Place {
   readonly type: string;

@@ -1,8 +1,9 @@
-import type { CharacterTemplateNode, GenerationNode, UsageStats, UsedCharacter } from '../../wire';
+import type { CharacterTemplateNode, GenerationNode, Time, UsageStats, UsedCharacter } from '../../wire';
 import { sortedSet } from '../numbers';
 import { sceneNumbers, uuids } from '../presenting';
 import type { GraphState } from '../state';
 import { compareText } from '../text';
+import { later } from '../times';
 import { CharacterWalk, type Sink } from '../walk';
 import type { Asking } from './asking';
 
@@ -58,7 +59,7 @@ export function usageOf({ state }: Asking, template: number): UsageStats {
   const node = graph.node(template);
   const scenes = sortedSet(reach.scenes);
   const worlds = sortedSet(reach.worlds).map((world) => graph.node(world));
-  const lastUsed = node.type === 'character_template' ? lastUsedAt(state, node, reach.generations) : undefined;
+  const lastUsed = node.type === 'character_template' ? lastUsedAt(state, template, node, reach.generations) : undefined;
   return {
     characterId: graph.id(template).slice('character:'.length),
     characterName: node.label ?? '',
@@ -78,14 +79,11 @@ export function usageOf({ state }: Asking, template: number): UsageStats {
   };
 }
 
-/** The latest of the template's own stamp and its generations. Times have one form, so that they are in the order of their texts. */
-function lastUsedAt(state: GraphState, template: CharacterTemplateNode, generations: Iterable<number>): string | undefined {
-  let latest = template.lastUsedAt;
-  for (const place of generations) {
-    const created = createdAt(state, place);
-    if (created !== undefined && (latest === undefined || created > latest)) {
-      latest = created;
-    }
+/** The latest of the template's own stamp, its usage rows and its generations. */
+function lastUsedAt(state: GraphState, place: number, template: CharacterTemplateNode, generations: Iterable<number>): Time | undefined {
+  let latest = later(template.lastUsedAt, state.lastUsages.get(place));
+  for (const generation of generations) {
+    latest = later(latest, createdAt(state, generation));
   }
   return latest;
 }

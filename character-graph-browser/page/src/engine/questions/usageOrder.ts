@@ -1,5 +1,6 @@
 import type { SortOrder, UsageOrder } from '../../wire';
 import { compareText } from '../text';
+import { compareTime } from '../times';
 import { compareRank, type Used } from './usage';
 
 /** A comparison in the direction that is usual for it: texts from the first to the last, numbers and times from high to low. */
@@ -40,7 +41,7 @@ function ordering(sort: UsageOrder): Ordering {
     case 'name':
       return [compareNames, 'asc', NONE_LAST];
     case 'last_used':
-      return [(left, right) => compareText(lastUsed(right) ?? '', lastUsed(left) ?? ''), 'desc', (used) => lastUsed(used) === undefined];
+      return [compareLastUsed, 'desc', (used) => lastUsed(used) === undefined];
     default:
       return [(left, right) => BY_COUNT[sort](right) - BY_COUNT[sort](left), 'desc', NONE_LAST];
   }
@@ -48,6 +49,11 @@ function ordering(sort: UsageOrder): Ordering {
 
 function compareNames({ stats: { characterName: left } }: Used, { stats: { characterName: right } }: Used): number {
   return compareText(left.toLowerCase(), right.toLowerCase()) || compareText(left, right);
+}
+
+function compareLastUsed(left: Used, right: Used): number {
+  const [earlier, later] = [lastUsed(left), lastUsed(right)];
+  return earlier === undefined || later === undefined ? 0 : compareTime(later, earlier);
 }
 
 function lastUsed({ stats }: Used): string | undefined {

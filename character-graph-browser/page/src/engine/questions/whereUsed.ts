@@ -1,5 +1,6 @@
-import type { EdgeType, UnresolvedReference, Use, WhereUsed } from '../../wire';
+import type { EdgeType, OutsideReference, UnresolvedReference, Use, WhereUsed } from '../../wire';
 import { EDGE_TYPES } from '../vocabulary';
+import { NONE } from '../wholeGraph';
 import type { Asking } from './asking';
 import { proof, type WithEdges } from './characterThings';
 
@@ -52,10 +53,18 @@ export function whereUsed(asking: Asking, start: number, options: Reaching, unre
     node: show.node(start),
     uses: steps.map((step) => use(asking, step, options)),
     truncated,
-    outside: [],
+    outside: outside(asking, start),
     unresolved: unresolved.filter((reference) => reference.missing.includes(graph.id(start))),
-    recordsLoaded: false,
+    recordsLoaded: state.records.knowOutside,
   };
+}
+
+/** The rows outside the graph that name a node, but for those that are nodes which are not shown. */
+function outside({ state: { graph, records } }: Asking, node: number): OutsideReference[] {
+  return records
+    .outsideOf(graph.id(node))
+    .filter(({ owner }) => owner === undefined || graph.whole.find(owner) === NONE || graph.find(owner) !== NONE)
+    .map(({ table, rowId, path }) => ({ table, rowId, path }));
 }
 
 function* usersOf({ state: { graph } }: Asking, node: number): Generator<readonly [number, number]> {

@@ -2,6 +2,7 @@ package io.charactergraph.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charactergraph.check.RuleSet;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.NodeKind;
@@ -64,6 +65,11 @@ class PageVocabularyTest {
                         "SOURCES",
                         " as const",
                         Arrays.stream(EvidenceSource.values()).map(source -> JSON.writeValueAsString(source.name())))
+                + constant(
+                        "The rules of the checks.",
+                        "RULES",
+                        " as const",
+                        RuleSet.standard().ids().stream().map(JSON::writeValueAsString))
                 + "\n/** What an edge of a type and a source says when its evidence stands at a path. */\n"
                 + "export interface Place {\n"
                 + "  readonly type: string;\n"

@@ -9,10 +9,16 @@ import io.charactergraph.graph.index.TypedGraphs;
 import io.charactergraph.json.shape.JsonOut;
 import io.charactergraph.json.shape.Shape;
 import io.charactergraph.json.shape.Writing;
+import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeId;
 import io.charactergraph.model.RatingScale;
+import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneType;
+import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.state.EffectiveRatings;
 import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
+import io.charactergraph.state.NodeRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -22,16 +28,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes what a page of the character browser is given: what is said about the studio, and the graph or the service that answers. */
 public final class PageWriter {
 
+    private static final Shape<GraphRecords.UsageRow> USAGE = Shape.<GraphRecords.UsageRow>named(
+                    "HeldUsage", "A row that uses a character.")
+            .optionalId("template", row -> row.template().map(NodeId.class::cast))
+            .optionalTime("usedAt", GraphRecords.UsageRow::usedAt)
+            .ids("targets", GraphRecords.UsageRow::targets)
+            .build();
+
+    private static final Shape<RowNodes> ROW_NODES = Shape.<RowNodes>named(
+                    "HeldRowNodes", "What the row of an unresolved reference names beside it.")
+            .number("place", RowNodes::place)
+            .ids("nodes", RowNodes::nodes)
+            .build();
+
+    private static final Shape<GraphRecords.OutsideReference> OUTSIDE = Shape.<GraphRecords.OutsideReference>named(
+                    "HeldOutside", "A row outside the graph that names a node.")
+            .text("table", GraphRecords.OutsideReference::table)
+            .text("rowId", GraphRecords.OutsideReference::rowId)
+            .text("path", GraphRecords.OutsideReference::path)
+            .id("target", GraphRecords.OutsideReference::target)
+            .optionalId("owner", row -> NodeRows.nodeOf(new NodeRows.Row(row.table(), row.rowId())))
+            .build();
+
     private static final Shape<Held> HELD = Shape.<Held>named("HeldData", "The graph that a page holds.")
             .object("graph", GraphShapes.GRAPH, Held::text)
             .optionalObjects("findings", TableShapes.FINDING, (writing, held) -> held.findings())
             .counts("levels", Held::levels)
+            .counts("sceneNodes", Held::sceneNodes)
+            .objects("usages", USAGE, Held::usages)
+            .objects("rowNodes", ROW_NODES, Held::rowNodes)
+            .optionalObjects("outside", OUTSIDE, (writing, held) -> held.outside())
             .build();
 
     private PageWriter() {}
@@ -70,8 +103,53 @@ public final class PageWriter {
         }
     }
 
+    /**
+     * The other nodes that the row of an unresolved reference names.
+     *
+     * @param place the place of the reference among those of the graph
+     * @param nodes the nodes
+     */
+    private record RowNodes(int place, List<NodeId> nodes) {}
+
     /** The graph that a page holds, while it is written. */
     private record Held(GraphText text, Optional<List<Finding>> findings) {
+
+        /** How many nodes each game scene has, when that is known. */
+        Map<String, Integer> sceneNodes() {
+            GraphState state = text.state().shown();
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            if (state.knowsSceneNodes()) {
+                TypedGraphs.of(state.graph())
+                        .nodes(Scene.class)
+                        .map(Scene::id)
+                        .filter(id -> id.type() == SceneType.GAME)
+                        .forEach(id -> counts.put(id.toString(), state.sceneNodesOf(id.number()).length));
+            }
+            return counts;
+        }
+
+        /** The usage rows that say when a character was used last. */
+        List<GraphRecords.UsageRow> usages() {
+            return text.state().shown().records().usages().stream()
+                    .filter(row -> row.template().isPresent() && row.usedAt().isPresent())
+                    .filter(row -> !row.targets().isEmpty() || !row.dangles())
+                    .toList();
+        }
+
+        /** What the rows of unresolved references name beside them: a filter of the page may take it away. */
+        List<RowNodes> rowNodes() {
+            List<UnresolvedReference> all = text.state().shown().unresolved();
+            return IntStream.range(0, all.size())
+                    .mapToObj(place -> new RowNodes(place, all.get(place).rowNodes()))
+                    .filter(row -> !row.nodes().isEmpty())
+                    .toList();
+        }
+
+        /** The rows outside the graph that name nodes, when they were loaded. */
+        Optional<List<GraphRecords.OutsideReference>> outside() {
+            GraphRecords records = text.state().shown().records();
+            return records.loaded() ? Optional.of(records.outsideReferences()) : Optional.empty();
+        }
 
         /** The effective ratings of the nodes that have one; -1 for what is above the scale. */
         Map<String, Integer> levels() {
