@@ -65,7 +65,8 @@ final class Questions {
                                 .characters()));
         ALL.put(
                 "/character/{uuid}/stats",
-                asked -> whole(asked, asked.named(asked.graph()::character).usage()));
+                asked -> whole(
+                        asked, asked.named(name -> asked.graph().character(name).usage())));
         ALL.put("/characters", Questions::characters);
         ALL.put("/nodes", Questions::nodes);
         ALL.put(
@@ -73,10 +74,12 @@ final class Questions {
                 asked -> part(asked, asked.named(asked.graph()::character).generations()));
         ALL.put(
                 "/character/{character}/relationships",
-                asked -> part(asked, asked.named(asked.graph()::character).relationships()));
+                asked -> part(
+                        asked, asked.named(name -> asked.graph().character(name).relationships())));
         ALL.put(
                 "/character/{character}/together",
-                asked -> part(asked, asked.named(asked.graph()::character).together()));
+                asked -> part(
+                        asked, asked.named(name -> asked.graph().character(name).together())));
         ALL.put("/scene/{id}", asked -> whole(asked, scene(asked).view()));
         ALL.put("/scene/{id}/casting", Questions::casting);
         ALL.put("/scene/{id}/readiness", Questions::readiness);
@@ -163,7 +166,8 @@ final class Questions {
 
     private static Reply characterGraph(Asked asked) {
         int depth = asked.parameters().number("max_depth").orElse(DEPTH);
-        CharacterGraph around = asked.named(asked.graph()::character).graph(Math.min(depth, DEPTH));
+        CharacterGraph around =
+                asked.named(name -> asked.graph().character(name).graph(Math.min(depth, DEPTH)));
         GraphJson json = around.json();
         return graph(
                 asked,

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class PageEngineTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final int STUDIOS = Integer.getInteger("charactergraph.page.studios", 32);
+    private static final int STUDIOS = Integer.getInteger("charactergraph.page.studios", 30);
 
     @TempDir
     private Path folder;
@@ -52,7 +53,7 @@ class PageEngineTest {
     void answers_ofThePage_areThoseOfTheRoutes() throws IOException, InterruptedException {
         Path studios = folder.resolve("studios.jsonl");
         try (BufferedWriter out = Files.newBufferedWriter(studios)) {
-            write(out, "Hamlet", CharacterGraph.load(RowsSource.of(SampleStudio.hamlet())), 1, 12);
+            write(out, "Hamlet", CharacterGraph.load(RowsSource.of(SampleStudio.hamlet())), 1, 6);
             write(
                     out,
                     "Hamlet with faults",
@@ -64,7 +65,7 @@ class PageEngineTest {
                         .seed(seed)
                         .ignoreForeignKeys(true)
                         .build();
-                write(out, studio.toString(), CharacterGraph.load(RowsSource.of(studio.rows())), seed, 4);
+                write(out, studio.toString(), CharacterGraph.load(RowsSource.of(studio.rows())), seed, 2);
             }
         }
 
@@ -109,8 +110,7 @@ class PageEngineTest {
             }
         }
         String name = URLEncoder.encode(request.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        String path =
-                GraphRoutes.ROOT + request.route().replaceAll("\\{.*}", java.util.regex.Matcher.quoteReplacement(name));
+        String path = GraphRoutes.ROOT + request.route().replaceAll("\\{.*}", Matcher.quoteReplacement(name));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         routes.answer(RouteRequest.of("GET", path, String.join("&", query))).write(answer);
         return answer.toString(StandardCharsets.UTF_8);

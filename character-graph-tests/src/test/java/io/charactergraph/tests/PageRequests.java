@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -221,7 +222,7 @@ final class PageRequests {
         }
         int from = random.nextInt(label.length());
         String piece = label.substring(from, Math.min(label.length(), from + 1 + random.nextInt(8)));
-        return piece.isBlank() ? "e" : random.nextInt(4) == 0 ? label.toUpperCase(java.util.Locale.ROOT) + "x" : piece;
+        return piece.isBlank() ? "e" : random.nextInt(4) == 0 ? label.toUpperCase(Locale.ROOT) + "x" : piece;
     }
 
     private String character() {
