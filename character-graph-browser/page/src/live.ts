@@ -41,9 +41,13 @@ export class LiveSource implements GraphSource {
   }
 }
 
-/** The path of a route, with a name in place of its braces. */
+/** The path of a route, with a name in place of its braces. Refuses a name with half a surrogate pair, which cannot stand in a URL. */
 function path(route: Route, name: string): string {
-  return route.replace(/\{[^}]*\}/, () => encodeURIComponent(name));
+  try {
+    return route.replace(/\{[^}]*\}/, () => encodeURIComponent(name));
+  } catch {
+    throw new Refusal('bad_parameter', 'The name has a character that cannot be sent.');
+  }
 }
 
 /** The options as a query; one that has several values stands several times. */

@@ -30,13 +30,18 @@ const IN_A_WORLD: ReadonlySet<Route> = new Set<Route>(['/scene/{id}/casting', '/
 /** How long a description is at most. */
 const LONGEST = 10_000;
 
-/** The filter of the options of a route, its lists in order and without repetitions. */
-export function filterOf(route: Route, options: FilterOptions): Filter {
+/**
+ * The filter of the options of a route, its lists in order and without repetitions.
+ *
+ * @param ceiling the rating ceiling of all that is held, which is in force when no rating is asked for
+ */
+export function filterOf(route: Route, options: FilterOptions, ceiling: string | undefined): Filter {
   const worlds = IN_A_WORLD.has(route) ? [] : sortedSet(several(options.world_id));
   const arcs = texts(options.arc);
+  const rating = options.content_rating ?? ceiling;
   const tags = texts(options.tag);
   return {
-    ...(options.content_rating === undefined ? {} : { rating: options.content_rating }),
+    ...(rating === undefined ? {} : { rating }),
     ...(worlds.length === 0 ? {} : { worlds }),
     strict: worlds.length > 0 && options.strict === true,
     ...(arcs.length === 0 ? {} : { arcs }),
@@ -60,7 +65,7 @@ function texts(option: string | readonly string[] | undefined): string[] {
 
 /** Whether there is no filter at all: then the graph is as loaded. */
 export function isEverything(filter: Filter): boolean {
-  return filter.includeInactive && !filter.rating && !filter.worlds && !filter.arcs && !filter.tags;
+  return filter.includeInactive && filter.rating === undefined && !filter.worlds && !filter.arcs && !filter.tags;
 }
 
 /** The filters in force, as the wire format has them. */

@@ -50,7 +50,7 @@ export class HeldSource implements GraphSource {
     if (answer === undefined || !this.answers(route)) {
       throw new Refusal('unknown_route', oneLine(`This page does not answer ${route}; a service does`));
     }
-    return answer({ graph: this.filtered(filterOf(route, options)), search: this.search, builtAt: this.data.graph.meta.builtAt }, name, options);
+    return answer({ graph: this.filtered(filterOf(route, options, this.about.ceiling)), search: this.search, builtAt: this.data.graph.meta.builtAt }, name, options);
   }
 
   /** The graph under the filters of a request; it is made once, and kept while few others are asked for. */

@@ -3,6 +3,7 @@ package io.charactergraph.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.json.stream.PageWriter;
 import io.charactergraph.routes.GraphRoutes;
 import io.charactergraph.routes.RouteRequest;
@@ -29,15 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The engine of the page answers as the routes do: the same JSON, and the same refusals. Below ratings that a request asks for, the graph that is asked in
+ * The engine of the page answers as the routes do: the same JSON, and the same refusals, of a whole graph and below a ceiling. Below ratings that a request asks for, the graph that is asked in
  * Java is one that was read from the wire format: what only the tables say of hidden rows is not in a page.
  */
 class PageEngineTest {
 
-    private static final Path PAGE =
+    static final Path PAGE =
             Path.of("../character-graph-browser/page").toAbsolutePath().normalize();
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final List<String> CEILINGS = List.of("PG", "general", "adult");
 
     private static final int STUDIOS = Integer.getInteger("charactergraph.page.studios", 30);
 
@@ -76,16 +79,26 @@ class PageEngineTest {
 
     private static void write(BufferedWriter out, String name, CharacterGraph graph, long seed, int ofEach)
             throws IOException {
-        write(out, name, graph, new PageRequests(graph, seed).withoutRatings(ofEach));
+        write(out, name, graph, GraphRoutes.of(graph), new PageRequests(graph, seed).withoutRatings(ofEach));
+        String ceiling = CEILINGS.get((int) (seed % CEILINGS.size()));
+        write(
+                out,
+                name + ", up to " + ceiling,
+                graph.filter(GraphFilter.rating(ceiling).includingInactive()),
+                GraphRoutes.of(graph).withCeiling(ceiling),
+                new PageRequests(graph, seed).withoutRatings(1));
         CharacterGraph read = CharacterGraph.read(
                 new ByteArrayInputStream(graph.json().withCoverage().text().getBytes(StandardCharsets.UTF_8)));
-        write(out, name + ", read", read, new PageRequests(read, seed).all(ofEach));
+        write(out, name + ", read", read, GraphRoutes.of(read), new PageRequests(read, seed).all(ofEach));
     }
 
     private static void write(
-            BufferedWriter out, String name, CharacterGraph graph, List<PageRequests.Request> requests)
+            BufferedWriter out,
+            String name,
+            CharacterGraph graph,
+            GraphRoutes routes,
+            List<PageRequests.Request> requests)
             throws IOException {
-        GraphRoutes routes = GraphRoutes.of(graph);
         out.write("{\"studio\":" + JSON.writeValueAsString(name) + ",\"data\":" + data(graph) + ",\"requests\":[");
         for (int i = 0; i < requests.size(); i++) {
             PageRequests.Request request = requests.get(i);
