@@ -9,7 +9,7 @@ import { holdsPart } from './part';
 import { type FilterState, isFiltered, NO_FILTERS } from './place';
 import { router } from './router';
 import { useFilters, usePlace, useSource } from './session';
-import { useAnswer } from './useAnswer';
+import { useAllItems } from './useAllItems';
 
 /** The filters, always in sight. They live in the link. */
 export function FilterBar() {
@@ -86,8 +86,7 @@ function ceilingOf(world: WorldNode): string | undefined {
 }
 
 function useNodes(type: 'world' | 'arc'): readonly GraphNode[] {
-  const asked = useAnswer('/nodes', '', { type, limit: 500 }, 'unfiltered');
-  return asked.state === 'ready' ? asked.answer.items : [];
+  return useAllItems('/nodes', { type }, 'unfiltered').items;
 }
 
 interface ChipsProps {

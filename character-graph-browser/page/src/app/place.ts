@@ -22,6 +22,9 @@ export interface FilterState {
 
 export const NO_FILTERS: FilterState = { worlds: [], arcs: [], tags: [], inactive: false, strict: false };
 
+/** The filters that leave nothing out. */
+export const EVERYTHING: FilterState = { ...NO_FILTERS, inactive: true };
+
 /** Whether anything but the inactive ones is left out. */
 export function isFiltered(filters: FilterState): boolean {
   return filters.worlds.length > 0 || filters.arcs.length > 0 || filters.tags.length > 0 || filters.rating !== undefined;

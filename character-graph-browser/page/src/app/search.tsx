@@ -7,7 +7,7 @@ import { kindTitle, labelOf, pathOfNode } from '../parts/kinds';
 import { counted } from '../parts/words';
 import { announce } from './announcer';
 import { keepNodes } from './names';
-import { type FilterState, filterOptions, isFiltered, NO_FILTERS } from './place';
+import { EVERYTHING, type FilterState, filterOptions, isFiltered } from './place';
 import { useRecent } from './recent';
 import { router } from './router';
 import { useFilters, useSession } from './session';
@@ -28,8 +28,6 @@ interface Group {
   readonly title: string;
   readonly found: readonly Found[];
 }
-
-const EVERYTHING: FilterState = { ...NO_FILTERS, inactive: true };
 
 /** Finds a character by name, key or tag, and scenes, arcs, worlds and NPCs, as the reader types. `/` comes here from anywhere. */
 export function Search() {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Refusal, type Route } from '../source';
+import type { Refusal, Route } from '../source';
 import type { Answer, Options } from '../wire';
 import { keepNodes } from './names';
-import { filterOptions } from './place';
+import { EVERYTHING } from './place';
 import { useSession } from './session';
-import { messageOf } from './useAnswer';
+import { askedWith, type Filtering, refusalOf } from './useAnswer';
 
 /** A part of a list, as the answers of the routes that page have it. */
 interface Part<T> {
@@ -34,11 +34,11 @@ const PART = 500;
 const MOST = 20_000;
 
 /** Asks for a whole list, part by part, and shows what has arrived. */
-export function useAllItems<R extends ListRoute>(route: R, options?: Options<R>): Items<ItemOf<R>> {
+export function useAllItems<R extends ListRoute>(route: R, options?: Partial<Options<R>>, filtering: Filtering = 'filtered'): Items<ItemOf<R>> {
   const { source, place } = useSession();
   const [again, setAgain] = useState(0);
-  const asked = Object.assign({}, filterOptions(place.filters), options);
-  const question = JSON.stringify([route, asked, again]);
+  const filters = filtering === 'filtered' ? place.filters : EVERYTHING;
+  const question = JSON.stringify([route, askedWith(route, filters, options), again]);
   const [held, setHeld] = useState<Held<ItemOf<R>>>(NOTHING);
 
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useAllItems<R extends ListRoute>(route: R, options?: Options<R>)
     const read = async (): Promise<void> => {
       let items: readonly ItemOf<R>[] = [];
       for (;;) {
-        const part: Part<ItemOf<R>> = partOf<R>(await source.ask(route, '', { ...asked, offset: items.length, limit: PART } as Options<R>, control.signal));
+        const part: Part<ItemOf<R>> = partOf<R>(await source.ask(route, '', askedWith(route, filters, { ...options, offset: items.length, limit: PART } as Partial<Options<R>>), control.signal));
         if (control.signal.aborted) return;
         keepNodes(part.items);
         items = [...items, ...part.items];
@@ -58,7 +58,7 @@ export function useAllItems<R extends ListRoute>(route: R, options?: Options<R>)
     };
     read().catch((problem: unknown) => {
       if (control.signal.aborted) return;
-      setHeld({ question, items: [], done: true, cut: false, refusal: problem instanceof Refusal ? problem : new Refusal('internal', messageOf(problem)) });
+      setHeld({ question, items: [], done: true, cut: false, refusal: refusalOf(problem) });
     });
     return () => control.abort();
   }, [source, question]);

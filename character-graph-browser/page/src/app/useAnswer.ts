@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refusal, type Route } from '../source';
 import type { Answer, Options } from '../wire';
 import { keepNodes } from './names';
-import { type FilterOptions, filterOptions } from './place';
+import { EVERYTHING, filterOptions, type FilterState } from './place';
 import { useSession } from './session';
 
 /** How far the answer to a question is. */
@@ -28,7 +28,7 @@ export function useAnswer<R extends Route>(
 ): Asked<Answer<R>> {
   const { source, place } = useSession();
   const [again, setAgain] = useState(0);
-  const asked = optionsOf(route, filtering === 'filtered' ? filterOptions(place.filters) : { include_inactive: true }, options);
+  const asked = askedWith(route, filtering === 'filtered' ? place.filters : EVERYTHING, options);
   const subject = JSON.stringify([route, name]);
   const question = JSON.stringify([asked, again]);
   const [held, setHeld] = useState<Held<R>>();
@@ -48,7 +48,7 @@ export function useAnswer<R extends Route>(
         keep({ answer });
       },
       (problem: unknown) => {
-        keep({ refusal: problem instanceof Refusal ? problem : new Refusal('internal', messageOf(problem)) });
+        keep({ refusal: refusalOf(problem) });
       },
     );
     return () => control.abort();
@@ -60,9 +60,9 @@ export function useAnswer<R extends Route>(
   return { state: 'refused', refusal: held.result.refusal, again: () => setAgain(again + 1) };
 }
 
-/** The filters, and over them what is asked. */
-function optionsOf<R extends Route>(route: R, filters: FilterOptions, options: Partial<Options<R>> | undefined): Options<R> {
-  const { world_id: worlds, ...others } = filters;
+/** The filters as options of a route, and over them what is asked. */
+export function askedWith<R extends Route>(route: R, filters: FilterState, options: Partial<Options<R>> | undefined): Options<R> {
+  const { world_id: worlds, ...others } = filterOptions(filters);
   return Object.assign({}, others, worlds === undefined || ASK_ABOUT_A_WORLD.has(route) ? {} : { world_id: worlds }, options) as Options<R>;
 }
 
@@ -73,6 +73,11 @@ interface Held<R extends Route> {
   readonly subject: string;
   readonly question: string;
   readonly result: { readonly answer: Answer<R> } | { readonly refusal: Refusal };
+}
+
+/** Any problem as a refusal. */
+export function refusalOf(problem: unknown): Refusal {
+  return problem instanceof Refusal ? problem : new Refusal('internal', messageOf(problem));
 }
 
 export function messageOf(problem: unknown): string {

@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { useSource } from '../app/session';
 import { useSeen } from '../app/recent';
 import { type Asked, useAnswer } from '../app/useAnswer';
+import { usePages } from '../app/usePages';
 import { Badge } from '../parts/badge';
 import { Count, Counts } from '../parts/count';
 import { Tags } from '../parts/facts';
@@ -14,7 +16,7 @@ import { Section } from '../parts/section';
 import { UnresolvedTable } from '../parts/unresolved';
 import { formatDay, plainWord } from '../parts/words';
 import type { CharacterAssets, CharacterTemplateNode, FoundAsset, UsageStats } from '../wire';
-import { AssetsSection } from './character/assets';
+import { AssetsSection, assetsOf } from './character/assets';
 import { CapabilitiesSection } from './character/capabilities';
 import { GenerationsSection } from './character/generations';
 import { InstancesSection } from './character/instances';
@@ -22,7 +24,6 @@ import { NpcsSection } from './character/npcs';
 import { PromptsSection } from './character/prompts';
 import { RelationshipsSection } from './character/relationships';
 import { ScenesSection } from './character/scenes';
-import { useLimit } from './character/more';
 import { Surroundings } from './character/surroundings';
 import { VersionsSection } from './character/versions';
 import type { PageProps } from './page';
@@ -30,7 +31,7 @@ import type { PageProps } from './page';
 /** A character, named by key or UUID: who it is, and everything that it is in, with the reasons. */
 export function CharacterPage({ path }: PageProps) {
   const name = path[1] ?? '';
-  const relationships = useAnswer('/character/{character}/relationships', name, { limit: 500 });
+  const relationships = useAnswer('/character/{character}/relationships', name, { limit: 1 });
   if (relationships.state !== 'ready') {
     return (
       <>
@@ -46,37 +47,42 @@ export function CharacterPage({ path }: PageProps) {
 
 /** The parts of the page, each of which asks for itself. */
 function Character({ uuid, name }: { readonly uuid: string; readonly name: string }) {
-  const [assetLimit, moreAssets] = useLimit();
-  const self = useAnswer('/node/{id}', `character:${uuid}`, { limit: 200 });
+  const self = useAnswer('/node/{id}', `character:${uuid}`, { limit: 100 });
   const stats = useAnswer('/character/{uuid}/stats', uuid);
   const graph = useAnswer('/character/{uuid}', uuid, { max_depth: 2 });
-  const assets = useAnswer('/character/{uuid}/assets', uuid, { edges: true, limit: assetLimit });
+  const faces = useAnswer('/character/{uuid}/assets', uuid, { reason: ['depicts', 'expression'], limit: 100 });
+  const assets = usePages('/character/{uuid}/assets', uuid, { edges: true }, assetsOf);
+  const around = graph.state === 'ready' ? graph.answer : undefined;
+  const surroundings = useMemo(() => (around === undefined ? undefined : new Surroundings(around, `character:${uuid}`)), [around]);
   return (
     <Answered asked={self} what="Loading the character">
       {({ node, unresolved, edges }) => {
         if (node.type !== 'character_template') return null;
         return (
           <>
-            <Head node={node} assets={assets} stats={stats} />
+            <Head node={node} faces={faces} stats={stats} />
             <CharacterCounts node={node} stats={stats} />
-            <Answered asked={graph}>
-              {(answer) => {
-                const surroundings = new Surroundings(answer, node.id);
-                return (
+            <Answered asked={graph} what="Loading what is around the character">
+              {() =>
+                surroundings === undefined ? null : (
                   <>
                     <InstancesSection surroundings={surroundings} />
                     <NpcsSection surroundings={surroundings} />
-                    <ScenesSection uuid={uuid} surroundings={surroundings} />
-                    <AssetsSection asked={assets} more={moreAssets} />
-                    <GenerationsSection name={name} />
-                    <RelationshipsSection name={name} subject={node} />
-                    <CapabilitiesSection surroundings={surroundings} />
-                    <PromptsSection surroundings={surroundings} />
-                    <VersionsSection groups={edges} />
                   </>
-                );
-              }}
+                )
+              }
             </Answered>
+            <ScenesSection uuid={uuid} surroundings={surroundings} />
+            <AssetsSection pages={assets} />
+            <GenerationsSection name={name} />
+            <RelationshipsSection name={name} subject={node} />
+            {surroundings === undefined ? null : (
+              <>
+                <CapabilitiesSection surroundings={surroundings} />
+                <PromptsSection surroundings={surroundings} />
+              </>
+            )}
+            <VersionsSection groups={edges} />
             {unresolved.length > 0 ? (
               <Section id="unresolved" title="References to it that point nowhere" count={unresolved.length}>
                 <UnresolvedTable items={unresolved} />
@@ -91,14 +97,15 @@ function Character({ uuid, name }: { readonly uuid: string; readonly name: strin
 
 interface HeadProps {
   readonly node: CharacterTemplateNode;
-  readonly assets: Asked<CharacterAssets>;
+  /** The assets that may show what the character looks like. */
+  readonly faces: Asked<CharacterAssets>;
   readonly stats: Asked<UsageStats>;
 }
 
-function Head({ node, assets, stats }: HeadProps) {
+function Head({ node, faces, stats }: HeadProps) {
   const { about } = useSource();
   useSeen(about, node);
-  const portrait = assets.state === 'ready' ? portraitOf(assets.answer.assets) : undefined;
+  const portrait = faces.state === 'ready' ? portraitOf(faces.answer.assets) : undefined;
   const facts = [node.category, node.species, node.archetype, node.renderStyle].filter((word): word is string => word !== undefined && word !== '');
   const lastUsedAt = stats.state === 'ready' ? stats.answer.lastUsedAt : undefined;
   return (

@@ -1,4 +1,5 @@
 import { useAnswer } from '../app/useAnswer';
+import { usePages } from '../app/usePages';
 import { GraphLink } from '../parts/graphLink';
 import { Heading } from '../parts/heading';
 import { labelOf } from '../parts/kinds';
@@ -6,9 +7,9 @@ import { Answered, Empty } from '../parts/notice';
 import { Section } from '../parts/section';
 import { WhyPanel } from '../parts/why';
 import type { GraphEdge, NodeEdges } from '../wire';
-import { AssetsSection } from './character/assets';
-import { More, useLimit } from './character/more';
-import { SceneTable } from './character/scenes';
+import { AssetsSection, assetsOf } from './character/assets';
+import { More } from './character/more';
+import { SceneTable, scenesOf } from './character/scenes';
 import { NodeConnections, NodeHead } from './node';
 import { NodeFacts } from './nodeFacts';
 import type { PageProps } from './page';
@@ -16,7 +17,7 @@ import type { PageProps } from './page';
 /** A character as it is in a world. */
 export function InstancePage({ path }: PageProps) {
   const uuid = path[1] ?? '';
-  const asked = useAnswer('/node/{id}', `instance:${uuid}`, { limit: 200 });
+  const asked = useAnswer('/node/{id}', `instance:${uuid}`, { limit: 100 });
   if (asked.state !== 'ready') {
     return (
       <>
@@ -46,12 +47,11 @@ function originOf(answer: NodeEdges): readonly GraphEdge[] {
 }
 
 function Scenes({ uuid }: { readonly uuid: string }) {
-  const [limit, more] = useLimit();
-  const asked = useAnswer('/instance/{uuid}/scenes', uuid, { edges: true, limit });
+  const { asked, more } = usePages('/instance/{uuid}/scenes', uuid, { edges: true }, scenesOf);
   return (
     <Section id="scenes" title="Scenes" {...(asked.state === 'ready' ? { count: asked.answer.count } : {})} says="Scenes that are bound to its character count too, where the world fits.">
       <Answered asked={asked}>
-        {({ scenes, count }) => (
+        {({ items: scenes, count }) => (
           <>
             {scenes.length === 0 ? <Empty>It is in no scene, as far as the filters show.</Empty> : <SceneTable scenes={scenes} />}
             <More shown={scenes.length} count={count} more={more} />
@@ -63,6 +63,5 @@ function Scenes({ uuid }: { readonly uuid: string }) {
 }
 
 function Assets({ uuid }: { readonly uuid: string }) {
-  const [limit, more] = useLimit();
-  return <AssetsSection asked={useAnswer('/instance/{uuid}/assets', uuid, { edges: true, limit })} more={more} />;
+  return <AssetsSection pages={usePages('/instance/{uuid}/assets', uuid, { edges: true }, assetsOf)} />;
 }

@@ -22,7 +22,7 @@ import type { PageProps } from './page';
 export function NodePage({ path }: PageProps) {
   const id = path[0] === 'node' ? (path[1] ?? '') : idOfPath(path);
   const source = useSource();
-  const asked = useAnswer('/node/{id}', id, { limit: 200 });
+  const asked = useAnswer('/node/{id}', id, { limit: 100 });
   if (asked.state !== 'ready') {
     return (
       <>

@@ -16,7 +16,7 @@ import type { PageProps } from './page';
 /** An NPC of the game: who plays it, what it looks like, where it stands. */
 export function NpcPage({ path }: PageProps) {
   const id = path[1] ?? '';
-  const asked = useAnswer('/node/{id}', `npc:${id}`, { limit: 200 });
+  const asked = useAnswer('/node/{id}', `npc:${id}`, { limit: 100 });
   const characters = useAnswer('/npc/{id}/characters', id);
   if (asked.state !== 'ready') {
     return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { isFiltered, NO_FILTERS } from '../app/place';
+import { EVERYTHING, isFiltered } from '../app/place';
 import { useFilters, usePlace, useSession } from '../app/session';
 import type { Asked } from '../app/useAnswer';
 import type { Refusal } from '../source';
@@ -66,7 +66,7 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
         {filters.inactive && !isFiltered(filters) ? null : (
           <p>
             It may be hidden by the filters or be inactive.{' '}
-            <Link to={place.path} params={place.params} filters={{ ...NO_FILTERS, inactive: true }}>
+            <Link to={place.path} params={place.params} filters={EVERYTHING}>
               Look without filters, inactive ones included
             </Link>
           </p>

@@ -1,4 +1,4 @@
-import type { Asked } from '../../app/useAnswer';
+import type { Beginning, Pages } from '../../app/usePages';
 import { Badge, RatingBadge } from '../../parts/badge';
 import { labelOf } from '../../parts/kinds';
 import { IdLink, NodeLink } from '../../parts/nodeLink';
@@ -12,15 +12,15 @@ import { More } from './more';
 const ORDER: readonly AssetReason[] = ['depicts', 'expression', 'generated', 'scene'];
 
 /** The assets of a character, each under its most direct reason. */
-export function AssetsSection({ asked, more }: { readonly asked: Asked<CharacterAssets>; readonly more: () => void }) {
+export function AssetsSection({ pages: { asked, more } }: { readonly pages: Pages<FoundAsset> }) {
   return (
     <Section id="assets" title="Assets" {...(asked.state === 'ready' ? { count: asked.answer.count } : {})}>
       <Answered asked={asked}>
-        {({ assets, count }) => (
+        {({ items: assets, count }) => (
           <>
             {assets.length === 0 ? <Empty>It has no asset, as far as the filters show.</Empty> : null}
             {ORDER.map((reason) => (
-              <Group key={reason} reason={reason} assets={assets.filter((asset) => asset.reasons[0] === reason)} />
+              <Group key={reason} reason={reason} assets={assets.filter((asset) => asset.reasons[0] === reason)} whole={assets.length === count} />
             ))}
             <More shown={assets.length} count={count} more={more} />
           </>
@@ -30,13 +30,25 @@ export function AssetsSection({ asked, more }: { readonly asked: Asked<Character
   );
 }
 
-function Group({ reason, assets }: { readonly reason: AssetReason; readonly assets: readonly FoundAsset[] }) {
+/** The assets of an answer. */
+export function assetsOf({ assets, count }: CharacterAssets): Beginning<FoundAsset> {
+  return { items: assets, count };
+}
+
+interface GroupProps {
+  readonly reason: AssetReason;
+  readonly assets: readonly FoundAsset[];
+  /** Whether all of the group have arrived, so that they can be counted. */
+  readonly whole: boolean;
+}
+
+function Group({ reason, assets, whole }: GroupProps) {
   if (assets.length === 0) return null;
   const { heading, says } = ASSET_REASONS[reason];
   return (
     <div class="group">
       <h3>
-        {heading} <span class="section-count">{formatNumber(assets.length)}</span>
+        {heading} {whole ? <span class="section-count">{formatNumber(assets.length)}</span> : null}
       </h3>
       <p class="section-says">{says}</p>
       <Table

@@ -1,4 +1,4 @@
-import { useAnswer } from '../../app/useAnswer';
+import { type Beginning, usePages } from '../../app/usePages';
 import { Badge, RatingBadge } from '../../parts/badge';
 import { labelOf } from '../../parts/kinds';
 import { IdLink, NodeLink } from '../../parts/nodeLink';
@@ -6,23 +6,22 @@ import { Answered, Empty } from '../../parts/notice';
 import { Section } from '../../parts/section';
 import { Table } from '../../parts/table';
 import { formatDay, formatNumber, GENERATION_REASONS, plainWord } from '../../parts/words';
-import type { FoundGeneration, GenerationReason } from '../../wire';
-import { More, useLimit } from './more';
+import type { CharacterGenerations, FoundGeneration, GenerationReason } from '../../wire';
+import { More } from './more';
 
 const ORDER: readonly GenerationReason[] = ['involves', 'produced', 'scene', 'prompt'];
 
 /** The generations of a character, each under its most direct reason. */
 export function GenerationsSection({ name }: { readonly name: string }) {
-  const [limit, more] = useLimit();
-  const asked = useAnswer('/character/{character}/generations', name, { edges: true, limit });
+  const { asked, more } = usePages('/character/{character}/generations', name, { edges: true }, generationsOf);
   return (
     <Section id="generations" title="Generations" {...(asked.state === 'ready' ? { count: asked.answer.count } : {})}>
       <Answered asked={asked}>
-        {({ generations, count }) => (
+        {({ items: generations, count }) => (
           <>
             {generations.length === 0 ? <Empty>No generation concerns it, as far as the filters show.</Empty> : null}
             {ORDER.map((reason) => (
-              <Group key={reason} reason={reason} generations={generations.filter((generation) => generation.reasons[0] === reason)} />
+              <Group key={reason} reason={reason} generations={generations.filter((generation) => generation.reasons[0] === reason)} whole={generations.length === count} />
             ))}
             <More shown={generations.length} count={count} more={more} />
           </>
@@ -32,13 +31,24 @@ export function GenerationsSection({ name }: { readonly name: string }) {
   );
 }
 
-function Group({ reason, generations }: { readonly reason: GenerationReason; readonly generations: readonly FoundGeneration[] }) {
+function generationsOf({ generations, count }: CharacterGenerations): Beginning<FoundGeneration> {
+  return { items: generations, count };
+}
+
+interface GroupProps {
+  readonly reason: GenerationReason;
+  readonly generations: readonly FoundGeneration[];
+  /** Whether all of the group have arrived, so that they can be counted. */
+  readonly whole: boolean;
+}
+
+function Group({ reason, generations, whole }: GroupProps) {
   if (generations.length === 0) return null;
   const { heading, says } = GENERATION_REASONS[reason];
   return (
     <div class="group">
       <h3>
-        {heading} <span class="section-count">{formatNumber(generations.length)}</span>
+        {heading} {whole ? <span class="section-count">{formatNumber(generations.length)}</span> : null}
       </h3>
       <p class="section-says">{says}</p>
       <Table

@@ -1,12 +1,12 @@
-import { useAnswer } from '../../app/useAnswer';
+import { type Beginning, usePages } from '../../app/usePages';
 import { labelOf } from '../../parts/kinds';
 import { NodeLink } from '../../parts/nodeLink';
 import { Answered, Empty } from '../../parts/notice';
 import { Section } from '../../parts/section';
 import { Table } from '../../parts/table';
 import { EdgeFacts } from '../../parts/why';
-import type { CharacterTemplateNode, Relationship } from '../../wire';
-import { More, useLimit } from './more';
+import type { CharacterTemplateNode, Relationship, Relationships } from '../../wire';
+import { More } from './more';
 
 /** Another character, and the relationships with it in both directions. */
 interface Pair {
@@ -17,13 +17,12 @@ interface Pair {
 
 /** What a character feels for others, and what they feel for it. */
 export function RelationshipsSection({ name, subject }: { readonly name: string; readonly subject: CharacterTemplateNode }) {
-  const [limit, more] = useLimit();
-  const asked = useAnswer('/character/{character}/relationships', name, { limit });
+  const { asked, more } = usePages('/character/{character}/relationships', name, {}, relationshipsOf);
   const who = subject.name ?? labelOf(subject);
   return (
-    <Section id="relationships" title="Relationships" {...(asked.state === 'ready' && !asked.answer.truncated ? { count: pairs(asked.answer.relationships).length } : {})} says="In both directions: they need not agree.">
+    <Section id="relationships" title="Relationships" {...(asked.state === 'ready' && asked.answer.items.length === asked.answer.count ? { count: pairs(asked.answer.items).length } : {})} says="In both directions: they need not agree.">
       <Answered asked={asked}>
-        {({ relationships, count }) => (
+        {({ items: relationships, count }) => (
           <>
             {relationships.length === 0 ? (
               <Empty>It has no relationship with another character, as far as the filters show.</Empty>
@@ -50,6 +49,10 @@ export function RelationshipsSection({ name, subject }: { readonly name: string;
       </Answered>
     </Section>
   );
+}
+
+function relationshipsOf({ relationships, count }: Relationships): Beginning<Relationship> {
+  return { items: relationships, count };
 }
 
 function Directions({ relationships }: { readonly relationships: readonly Relationship[] }) {

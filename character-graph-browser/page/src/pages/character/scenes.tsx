@@ -1,4 +1,4 @@
-import { useAnswer } from '../../app/useAnswer';
+import { type Beginning, usePages } from '../../app/usePages';
 import { Badge, RatingBadge } from '../../parts/badge';
 import { labelOf } from '../../parts/kinds';
 import { Link } from '../../parts/link';
@@ -7,18 +7,17 @@ import { Answered, Empty } from '../../parts/notice';
 import { Section } from '../../parts/section';
 import { Table } from '../../parts/table';
 import { plainWord, WAYS } from '../../parts/words';
-import type { FoundScene } from '../../wire';
-import { More, useLimit } from './more';
+import type { CharacterScenes, FoundScene } from '../../wire';
+import { More } from './more';
 import type { Surroundings } from './surroundings';
 
 /** The scenes that the character is in, with its roles there and their arcs. */
-export function ScenesSection({ uuid, surroundings }: { readonly uuid: string; readonly surroundings: Surroundings }) {
-  const [limit, more] = useLimit();
-  const asked = useAnswer('/character/{uuid}/scenes', uuid, { edges: true, limit });
+export function ScenesSection({ uuid, surroundings }: { readonly uuid: string; readonly surroundings: Surroundings | undefined }) {
+  const { asked, more } = usePages('/character/{uuid}/scenes', uuid, { edges: true }, scenesOf);
   return (
     <Section id="scenes" title="Scenes" {...(asked.state === 'ready' ? { count: asked.answer.count } : {})}>
       <Answered asked={asked}>
-        {({ scenes, count }) => (
+        {({ items: scenes, count }) => (
           <>
             {scenes.length === 0 ? <Empty>It is in no scene, as far as the filters show.</Empty> : <SceneTable scenes={scenes} surroundings={surroundings} />}
             <More shown={scenes.length} count={count} more={more} />
@@ -29,8 +28,13 @@ export function ScenesSection({ uuid, surroundings }: { readonly uuid: string; r
   );
 }
 
+/** The scenes of an answer. */
+export function scenesOf({ scenes, count }: CharacterScenes): Beginning<FoundScene> {
+  return { items: scenes, count };
+}
+
 /** A table of found scenes; arcs and worlds are shown as far as the surroundings know them. */
-export function SceneTable({ scenes, surroundings }: { readonly scenes: readonly FoundScene[]; readonly surroundings?: Surroundings }) {
+export function SceneTable({ scenes, surroundings }: { readonly scenes: readonly FoundScene[]; readonly surroundings?: Surroundings | undefined }) {
   return (
     <Table
       label="Scenes"
