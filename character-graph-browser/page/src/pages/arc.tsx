@@ -14,6 +14,7 @@ import { NodeHead } from './node';
 import type { PageProps } from './page';
 import { Missing } from './story/cast';
 import { FindingsAbout } from './story/findingsAbout';
+import { Later } from './story/later';
 import { AssetTable, countOf, GenerationTable } from './story/things';
 
 /** An arc or a quest: its scenes, who appears in them, who is missing, and what belongs to it. */
@@ -69,7 +70,9 @@ function Arc({ view }: { readonly view: ArcView }) {
         <GenerationTable label={`Generations of ${labelOf(arc)}`} generations={view.generations} />
       </Section>
       <Section id="findings" title="Findings">
-        <FindingsAbout ids={new Set<string>([arc.id, ...view.scenes.map(({ scene }) => scene.id)])} what="this arc and its scenes" />
+        <Later label="Look for findings">
+          <FindingsAbout ids={new Set<string>([arc.id, ...view.scenes.map(({ scene }) => scene.id)])} what="this arc and its scenes" />
+        </Later>
       </Section>
     </>
   );

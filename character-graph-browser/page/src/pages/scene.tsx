@@ -13,6 +13,7 @@ import { NodeHead } from './node';
 import type { PageProps } from './page';
 import { Cast, MissingInScene } from './story/cast';
 import { FindingsAbout } from './story/findingsAbout';
+import { Later } from './story/later';
 import { SceneReadiness } from './story/readiness';
 import { MissingByWorld, SceneCastings, useCastings } from './story/sceneCasting';
 import { AssetsByNode, GenerationTable } from './story/things';
@@ -88,7 +89,9 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
         <GenerationTable label={`Generations of ${labelOf(scene)}`} generations={view.generations} />
       </Section>
       <Section id="findings" title="Findings">
-        <FindingsAbout ids={ids} what="this scene and its roles" />
+        <Later label="Look for findings">
+          <FindingsAbout ids={ids} what="this scene and its roles" />
+        </Later>
       </Section>
     </>
   );

@@ -12,6 +12,7 @@ import type { WorldView } from '../wire';
 import { NodeHead } from './node';
 import type { PageProps } from './page';
 import { FindingsAbout } from './story/findingsAbout';
+import { Later } from './story/later';
 import { WorldMissing } from './story/worldMissing';
 import { WorldRelations } from './story/worldRelations';
 
@@ -78,7 +79,9 @@ function World({ view }: { readonly view: WorldView }) {
         {view.npcs.length === 0 ? <Empty>There are no NPCs.</Empty> : <NodeList nodes={view.npcs} most={100} />}
       </Section>
       <Section id="relationships" title="Relationships among its characters">
-        <WorldRelations instances={view.instances} />
+        <Later label="Look for relationships">
+          <WorldRelations instances={view.instances} />
+        </Later>
       </Section>
       <Section id="scenes" title="Scenes" count={view.scenes.length}>
         {view.scenes.length === 0 ? (
@@ -100,7 +103,9 @@ function World({ view }: { readonly view: WorldView }) {
         {view.arcs.length === 0 ? <Empty>There are no arcs.</Empty> : <NodeList nodes={view.arcs} most={100} />}
       </Section>
       <Section id="findings" title="Findings">
-        <FindingsAbout ids={new Set<string>([world.id, ...view.scenes.map(({ id }) => id), ...view.instances.map(({ id }) => id)])} what="this world, its scenes and its characters" />
+        <Later label="Look for findings">
+          <FindingsAbout ids={new Set<string>([world.id, ...view.scenes.map(({ id }) => id), ...view.instances.map(({ id }) => id)])} what="this world, its scenes and its characters" />
+        </Later>
       </Section>
     </>
   );
