@@ -1,6 +1,7 @@
 package io.charactergraph.routes;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** Logs what went wrong for a reason that is the service's own, without messages, since these could have row content. */
 final class InternalErrors {
@@ -9,6 +10,9 @@ final class InternalErrors {
 
     /** How many causes are logged. */
     private static final int DEEPEST = 10;
+
+    /** How many frames are logged of each. */
+    private static final int FRAMES = 20;
 
     private InternalErrors() {}
 
@@ -24,9 +28,9 @@ final class InternalErrors {
         int depth = 0;
         for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
             text.append(depth == 0 ? ": " : "\nCaused by ").append(at.getClass().getName());
-            for (StackTraceElement frame : at.getStackTrace()) {
-                text.append("\n    at ").append(frame);
-            }
+            Stream.of(at.getStackTrace())
+                    .limit(FRAMES)
+                    .forEach(frame -> text.append("\n    at ").append(frame));
         }
         return text.toString();
     }

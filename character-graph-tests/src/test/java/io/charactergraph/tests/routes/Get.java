@@ -10,22 +10,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Asks the routes as a client does. */
-final class Get {
+public final class Get {
 
     private Get() {}
 
     /** The answer of a route. */
-    static RouteAnswer answer(GraphRoutes routes, String url) {
+    public static RouteAnswer answer(GraphRoutes routes, String url) {
         return answer(routes, "GET", url);
     }
 
     /** The answer of a route to another method. */
-    static RouteAnswer answer(GraphRoutes routes, String method, String url) {
+    public static RouteAnswer answer(GraphRoutes routes, String method, String url) {
         return routes.answer(request(method, url));
     }
 
     /** A request below the root. */
-    static RouteRequest request(String method, String url) {
+    public static RouteRequest request(String method, String url) {
         int query = url.indexOf('?');
         return RouteRequest.of(
                 method,
@@ -34,7 +34,7 @@ final class Get {
     }
 
     /** The content of an answer. */
-    static String text(RouteAnswer answer) {
+    public static String text(RouteAnswer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             answer.write(out);
@@ -45,12 +45,12 @@ final class Get {
     }
 
     /** The content of the answer of a route. */
-    static String text(GraphRoutes routes, String url) {
+    public static String text(GraphRoutes routes, String url) {
         return text(answer(routes, url));
     }
 
     /** A text as a part of a URL. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
