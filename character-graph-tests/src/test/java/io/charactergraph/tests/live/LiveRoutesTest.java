@@ -41,7 +41,8 @@ class LiveRoutesTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Retry-After", "2").doesNotContainKey("ETag");
-        assertThat(Get.text(answer)).startsWith("{\"error\":{\"code\":\"loading\",\"message\":\"The first load has not ended yet.");
+        assertThat(Get.text(answer))
+                .startsWith("{\"error\":{\"code\":\"loading\",\"message\":\"The first load has not ended yet.");
         assertThat(health(routes)).isEqualTo("{\"status\":\"loading\",\"service\":\"character-graph\"}");
         assertThat(Get.answer(routes, "/nothing").status()).isEqualTo(404);
         assertThat(Get.answer(routes, "POST", "/characters").status()).isEqualTo(405);
@@ -60,9 +61,12 @@ class LiveRoutesTest {
         scheduler.run();
 
         assertThat(health(routes))
-                .isEqualTo("{\"status\":\"loading\",\"service\":\"character-graph\",\"lastFailure\":{\"kind\":\"connecting\","
-                        + "\"at\":\"2026-03-01T00:00:00.000000Z\"}}");
-        assertThat(Get.text(Get.answer(routes, "/graph"))).contains("\"loading\"").doesNotContain("secret");
+                .isEqualTo(
+                        "{\"status\":\"loading\",\"service\":\"character-graph\",\"lastFailure\":{\"kind\":\"connecting\","
+                                + "\"at\":\"2026-03-01T00:00:00.000000Z\"}}");
+        assertThat(Get.text(Get.answer(routes, "/graph")))
+                .contains("\"loading\"")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -76,8 +80,9 @@ class LiveRoutesTest {
         scheduler.pass(Duration.ofMinutes(1));
 
         assertThat(health(routes))
-                .startsWith("{\"status\":\"stale\",\"service\":\"character-graph\",\"loadedAt\":\"2026-03-01T00:00:00.000000Z\","
-                        + "\"ageSeconds\":60,")
+                .startsWith(
+                        "{\"status\":\"stale\",\"service\":\"character-graph\",\"loadedAt\":\"2026-03-01T00:00:00.000000Z\","
+                                + "\"ageSeconds\":60,")
                 .contains("\"lastFailure\":{\"kind\":\"failed\",\"at\":\"2026-03-01T00:01:00.000000Z\"}")
                 .doesNotContain("secret");
         assertThat(Get.text(routes, "/usage")).isEqualTo(before);
@@ -122,7 +127,9 @@ class LiveRoutesTest {
         source.set(SampleStudio.hamletWithFaults());
         scheduler.pass(Duration.ofMinutes(1));
 
-        assertThat(health(GraphRoutes.of(live))).contains("\"kind\":\"refused\"").doesNotContain("secret");
+        assertThat(health(GraphRoutes.of(live)))
+                .contains("\"kind\":\"refused\"")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -134,8 +141,9 @@ class LiveRoutesTest {
             RouteAnswer answer = Get.answer(routes, url);
             assertThat(answer.status()).as(url).isEqualTo(500);
             assertThat(Get.text(answer))
-                    .matches("[{]\"error\":[{]\"code\":\"internal\",\"message\":\"The service has failed[.] Its log has the reason"
-                            + " as number \\d+[.]\"[}][}]");
+                    .matches(
+                            "[{]\"error\":[{]\"code\":\"internal\",\"message\":\"The service has failed[.] Its log has the reason"
+                                    + " as number \\d+[.]\"[}][}]");
         }
     }
 }

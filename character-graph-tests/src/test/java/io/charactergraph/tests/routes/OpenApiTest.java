@@ -58,14 +58,16 @@ class OpenApiTest {
     void document_hasTheStructureOfOpenApi() throws IOException {
         try (InputStream official = Objects.requireNonNull(
                 OpenApiTest.class.getResourceAsStream("/openapi-3.1-schema.json"), "the schema of OpenAPI")) {
-            assertThat(REGISTRY.getSchema(JSON.readTree(official)).validate(DOCUMENT)).isEmpty();
+            assertThat(REGISTRY.getSchema(JSON.readTree(official)).validate(DOCUMENT))
+                    .isEmpty();
         }
     }
 
     @Test
     void references_leadSomewhere_andOperationsHaveNamesOfTheirOwn() {
         assertThat(DOCUMENT.findValues("$ref"))
-                .allSatisfy(ref -> assertThat(DOCUMENT.at(ref.asString().substring(1)).isMissingNode())
+                .allSatisfy(ref -> assertThat(
+                                DOCUMENT.at(ref.asString().substring(1)).isMissingNode())
                         .as(ref.asString())
                         .isFalse());
         List<String> ids = DOCUMENT.get("paths").findValues("operationId").stream()
@@ -83,7 +85,8 @@ class OpenApiTest {
             check(url, answer);
             answered.add(answer.route());
         }
-        assertThat(answered).containsExactlyInAnyOrderElementsOf(DOCUMENT.get("paths").propertyNames());
+        assertThat(answered)
+                .containsExactlyInAnyOrderElementsOf(DOCUMENT.get("paths").propertyNames());
     }
 
     @Test
@@ -127,11 +130,8 @@ class OpenApiTest {
     }
 
     private void checkAs(String as, String route, RouteAnswer answer) {
-        JsonNode response = resolved(DOCUMENT.get("paths")
-                .get(route)
-                .get("get")
-                .get("responses")
-                .path(Integer.toString(answer.status())));
+        JsonNode response = resolved(
+                DOCUMENT.get("paths").get(route).get("get").get("responses").path(Integer.toString(answer.status())));
         assertThat(response.isMissingNode()).as(as).isFalse();
         String name = response.get("content")
                 .get(answer.contentType().orElseThrow())

@@ -126,9 +126,10 @@ final class RandomRequests {
         }
         String first = route.path().split("/")[1];
         return switch (first) {
-            case "character" -> random.nextInt(4) > 0 && !keys.isEmpty()
-                    ? Get.escaped(misspelt(pick(keys)))
-                    : plainId(NodeKind.CHARACTER_TEMPLATE);
+            case "character" ->
+                random.nextInt(4) > 0 && !keys.isEmpty()
+                        ? Get.escaped(misspelt(pick(keys)))
+                        : plainId(NodeKind.CHARACTER_TEMPLATE);
             case "instance" -> plainId(NodeKind.CHARACTER_INSTANCE);
             case "npc" -> plainId(NodeKind.GAME_NPC);
             case "scene" -> plainId(NodeKind.SCENE);
@@ -140,7 +141,8 @@ final class RandomRequests {
 
     /** The id of a node of a kind without its prefix. */
     private String plainId(NodeKind kind) {
-        List<GraphNode> some = nodes.stream().filter(node -> node.kind() == kind).toList();
+        List<GraphNode> some =
+                nodes.stream().filter(node -> node.kind() == kind).toList();
         if (some.isEmpty()) {
             return "1";
         }
@@ -168,12 +170,13 @@ final class RandomRequests {
             case "offset" -> Integer.toString(random.nextInt(5));
             case "max_depth" -> Integer.toString(random.nextInt(7));
             case "max_length" -> Integer.toString(random.nextInt(10));
-            case "arc" -> Get.escaped(nodes.stream()
-                    .filter(Arc.class::isInstance)
-                    .map(node -> ((Arc) node).id().name())
-                    .skip(random.nextInt(3))
-                    .findFirst()
-                    .orElse("nowhere"));
+            case "arc" ->
+                Get.escaped(nodes.stream()
+                        .filter(Arc.class::isInstance)
+                        .map(node -> ((Arc) node).id().name())
+                        .skip(random.nextInt(3))
+                        .findFirst()
+                        .orElse("nowhere"));
             case "content_rating" -> pick(RATINGS);
             case "tag" -> Get.escaped(tag());
             case "from", "to" -> Get.escaped(pick(nodes).id().toString());

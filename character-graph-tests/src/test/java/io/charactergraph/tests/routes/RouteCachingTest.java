@@ -58,7 +58,8 @@ class RouteCachingTest {
         String tag = Get.answer(ROUTES, "/characters").headers().get("ETag");
 
         assertThat(holding(GraphRoutes.of(GRAPH), "/characters", tag).status()).isEqualTo(200);
-        assertThat(holding(ROUTES.withCeiling("PG"), "/characters", tag).status()).isEqualTo(200);
+        assertThat(holding(ROUTES.withCeiling("PG"), "/characters", tag).status())
+                .isEqualTo(200);
     }
 
     @Test

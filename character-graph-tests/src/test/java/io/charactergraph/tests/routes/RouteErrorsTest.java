@@ -32,7 +32,9 @@ class RouteErrorsTest {
         assertThat(answer.status()).as(url + ": " + text).isEqualTo(status);
         JsonNode error = JSON.readTree(text).get("error");
         assertThat(error.get("code").asString()).as(url).isEqualTo(code);
-        assertThat(answer.headers()).containsEntry("Content-Type", "application/json").doesNotContainKey("ETag");
+        assertThat(answer.headers())
+                .containsEntry("Content-Type", "application/json")
+                .doesNotContainKey("ETag");
         return error;
     }
 
@@ -82,8 +84,9 @@ class RouteErrorsTest {
 
         assertThat(error.get("parameter").asString()).isEqualTo("max_dept");
         assertThat(error.get("message").asString())
-                .isEqualTo("There is no such parameter of this route. It has max_depth, world_id, strict, arc, content_rating, tag,"
-                        + " include_inactive.");
+                .isEqualTo(
+                        "There is no such parameter of this route. It has max_depth, world_id, strict, arc, content_rating, tag,"
+                                + " include_inactive.");
         assertThat(error.get("nearest").get(0).asString()).isEqualTo("max_depth");
     }
 
@@ -96,8 +99,9 @@ class RouteErrorsTest {
         assertThat(error(ROUTES.withCeiling("PG"), "/graph?content_rating=spicy", 400, "bad_parameter")
                         .get("message")
                         .asString())
-                .isEqualTo("content_rating: 'spicy' is not on the scale; it has, low to high: general = sfw = G < romantic ="
-                        + " suggestive = PG");
+                .isEqualTo(
+                        "content_rating: 'spicy' is not on the scale; it has, low to high: general = sfw = G < romantic ="
+                                + " suggestive = PG");
         assertThatThrownBy(() -> ROUTES.withCeiling("spicy"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("rating: 'spicy' is not on the scale");
@@ -125,7 +129,17 @@ class RouteErrorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/character", "/character/", "/characters/", "/scene/1/casting/2", "/nothing", "/%zz", "/Health"})
+            strings = {
+                "",
+                "/",
+                "/character",
+                "/character/",
+                "/characters/",
+                "/scene/1/casting/2",
+                "/nothing",
+                "/%zz",
+                "/Health"
+            })
     void route_thatIsNotThere_isUnknown(String url) {
         assertThat(error(ROUTES, url, 404, "unknown_route").has("parameter")).isFalse();
         assertThat(Get.answer(ROUTES, url).route()).isEqualTo("none");
@@ -144,8 +158,8 @@ class RouteErrorsTest {
 
     @Test
     void key_thatSeveralCharactersHave_isAmbiguous() {
-        CharacterGraph graph = CharacterGraph.load(RowsSource.of(SampleStudio.hamlet()
-                .withRows("characters", row -> {
+        CharacterGraph graph =
+                CharacterGraph.load(RowsSource.of(SampleStudio.hamlet().withRows("characters", row -> {
                     java.util.Map<String, String> changed = new java.util.HashMap<>(row);
                     changed.computeIfPresent("character_id", (column, key) -> key.equals("laertes") ? "ophelia" : key);
                     return changed;
@@ -160,12 +174,14 @@ class RouteErrorsTest {
 
     @Test
     void partOfAStudio_answersWhatItHas_andRefusesTheRest() {
-        CharacterTemplate.Id ophelia = (CharacterTemplate.Id) GRAPH.node("ophelia").id();
+        CharacterTemplate.Id ophelia =
+                (CharacterTemplate.Id) GRAPH.node("ophelia").id();
         GraphRoutes part = GraphRoutes.of(CharacterGraph.load(
                 LoadOptions.standard().withScope(LoadScope.character(ophelia)), RowsSource.of(SampleStudio.hamlet())));
 
         assertThat(JSON.readTree(Get.text(part, "/character/ophelia/scenes")).findValues("because"))
-                .isEqualTo(JSON.readTree(Get.text(ROUTES, "/character/ophelia/scenes")).findValues("because"));
+                .isEqualTo(JSON.readTree(Get.text(ROUTES, "/character/ophelia/scenes"))
+                        .findValues("because"));
         for (String url : List.of(
                 "/usage",
                 "/characters",
@@ -177,8 +193,9 @@ class RouteErrorsTest {
                 "/node/character:" + ophelia.uuid() + "/where-used",
                 "/paths?from=ophelia&to=ophelia")) {
             assertThat(error(part, url, 404, "unknown_route").get("message").asString())
-                    .isEqualTo("This service has loaded only a part of the studio, and the part does not have what this question"
-                            + " needs.");
+                    .isEqualTo(
+                            "This service has loaded only a part of the studio, and the part does not have what this question"
+                                    + " needs.");
         }
         assertThat(Get.answer(part, "/nodes").status()).isEqualTo(200);
         assertThat(Get.answer(part, "/graph").status()).isEqualTo(200);
@@ -203,7 +220,8 @@ class RouteErrorsTest {
         assertThat(RouteAnswer.busy("Too many requests.", 3).headers()).containsEntry("Retry-After", "3");
         assertThat(RouteAnswer.busy("Too many requests.", 3).status()).isEqualTo(503);
         assertThat(Get.text(RouteAnswer.internal(12)))
-                .isEqualTo("{\"error\":{\"code\":\"internal\",\"message\":\"The service has failed. Its log has the reason as number"
-                        + " 12.\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"code\":\"internal\",\"message\":\"The service has failed. Its log has the reason as number"
+                                + " 12.\"}}");
     }
 }

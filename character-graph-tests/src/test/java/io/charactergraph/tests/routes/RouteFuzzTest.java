@@ -34,7 +34,8 @@ class RouteFuzzTest {
         StudioRows studio = CeilingStudios.of(seed);
         String ceiling = List.of("general", "romantic", "adult").get((int) (seed % 3));
         CharacterGraph graph = CharacterGraph.load(RowsSource.of(studio));
-        CharacterGraph without = CharacterGraph.load(RowsSource.of(CeilingStudios.withoutHidden(studio, graph, ceiling)));
+        CharacterGraph without =
+                CharacterGraph.load(RowsSource.of(CeilingStudios.withoutHidden(studio, graph, ceiling)));
         GraphRoutes below = GraphRoutes.of(graph).withCeiling(ceiling);
         GraphRoutes expected = GraphRoutes.of(without).withCeiling(ceiling);
         RandomRequests requests = new RandomRequests(graph, seed);
