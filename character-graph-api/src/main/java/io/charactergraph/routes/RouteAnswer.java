@@ -49,7 +49,20 @@ public final class RouteAnswer {
     }
 
     /** Content that was written already. */
-    record Bytes(byte[] bytes, int length) implements Content {
+    static final class Bytes implements Content {
+
+        private final byte[] bytes;
+        private final int length;
+
+        /**
+         * The first bytes of an array, which is not copied.
+         *
+         * @param length how many of them
+         */
+        Bytes(byte[] bytes, int length) {
+            this.bytes = bytes;
+            this.length = length;
+        }
 
         @Override
         public void write(OutputStream out) throws IOException {
@@ -157,7 +170,7 @@ public final class RouteAnswer {
      * of a graph.
      */
     public OptionalLong length() {
-        return content instanceof Bytes bytes ? OptionalLong.of(bytes.length()) : OptionalLong.empty();
+        return content instanceof Bytes bytes ? OptionalLong.of(bytes.length) : OptionalLong.empty();
     }
 
     /** Returns whether nothing is written: of answers to {@code HEAD}, and with status 304. */
