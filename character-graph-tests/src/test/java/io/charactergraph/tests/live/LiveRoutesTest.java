@@ -141,9 +141,8 @@ class LiveRoutesTest {
             RouteAnswer answer = Get.answer(routes, url);
             assertThat(answer.status()).as(url).isEqualTo(500);
             assertThat(Get.text(answer))
-                    .matches(
-                            "[{]\"error\":[{]\"code\":\"internal\",\"message\":\"The service has failed[.] Its log has the reason"
-                                    + " as number \\d+[.]\"[}][}]");
+                    .matches("[{]\"error\":[{]\"code\":\"internal\",\"message\":\"The service has failed[.] Its log has"
+                            + " the reason as number \\d+[.]\"[}][}]");
         }
     }
 }

@@ -13,6 +13,7 @@ import io.charactergraph.model.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Random requests about a graph: most of them name what it has, some are wrong in any way. */
@@ -115,8 +116,7 @@ final class RandomRequests {
             pieces.add(pick(List.of("max_dept=1", "foo=bar", "limit", "=1", "%=1", "&&", "offset=", "LIMIT=1")));
         }
         String path = BRACES.matcher(route.path())
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        random.nextInt(12) == 0 ? pick(HOSTILE) : name(route)));
+                .replaceAll(found -> Matcher.quoteReplacement(random.nextInt(12) == 0 ? pick(HOSTILE) : name(route)));
         return path + (pieces.isEmpty() ? "" : "?" + String.join("&", pieces));
     }
 
@@ -124,7 +124,7 @@ final class RandomRequests {
         if (random.nextInt(12) == 0) {
             return Get.escaped(pick(nodes).id().toString());
         }
-        String first = route.path().split("/")[1];
+        String first = route.path().split("/", -1)[1];
         return switch (first) {
             case "character" ->
                 random.nextInt(4) > 0 && !keys.isEmpty()

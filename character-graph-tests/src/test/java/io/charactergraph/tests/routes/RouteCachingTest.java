@@ -7,6 +7,7 @@ import io.charactergraph.routes.GraphRoutes;
 import io.charactergraph.routes.RouteAnswer;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Entity tags and requests without content. */
@@ -87,7 +88,7 @@ class RouteCachingTest {
             if (answer.length().isPresent()) {
                 assertThat(answer.length().getAsLong())
                         .as(url)
-                        .isEqualTo(Get.text(answer).getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+                        .isEqualTo(Get.text(answer).getBytes(StandardCharsets.UTF_8).length);
             } else {
                 assertThat(url).matches("/graph|/character/[^/]*");
             }

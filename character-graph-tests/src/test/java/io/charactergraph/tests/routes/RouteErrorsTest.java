@@ -11,7 +11,9 @@ import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +63,8 @@ class RouteErrorsTest {
                 "/character/%20/together~character~character is blank.",
                 "/scene/47/casting~world_id~world_id is missing. The world of the casting. It is no filter here.",
                 "/scene/47/casting?world_id=1&world_id=2~world_id~world_id stands there twice. Give it once.",
-                "/npc/corambis/characters~id~Not a node id: 'npc:corambis': 'corambis' is not a whole number of 32 bits",
+                "/npc/corambis/characters~id~Not a node id: 'npc:corambis': 'corambis' is not a whole number of 32"
+                        + " bits",
                 "/node/arc:%20x~id~",
                 "/node/scene:47:x~id~",
                 "/node/npc:15/lineage~id~id: npc:15 has no lineage; give an asset or a generation, such as asset:12",
@@ -84,9 +87,8 @@ class RouteErrorsTest {
 
         assertThat(error.get("parameter").asString()).isEqualTo("max_dept");
         assertThat(error.get("message").asString())
-                .isEqualTo(
-                        "There is no such parameter of this route. It has max_depth, world_id, strict, arc, content_rating, tag,"
-                                + " include_inactive.");
+                .isEqualTo("There is no such parameter of this route. It has max_depth, world_id, strict, arc,"
+                        + " content_rating, tag, include_inactive.");
         assertThat(error.get("nearest").get(0).asString()).isEqualTo("max_depth");
     }
 
@@ -99,9 +101,8 @@ class RouteErrorsTest {
         assertThat(error(ROUTES.withCeiling("PG"), "/graph?content_rating=spicy", 400, "bad_parameter")
                         .get("message")
                         .asString())
-                .isEqualTo(
-                        "content_rating: 'spicy' is not on the scale; it has, low to high: general = sfw = G < romantic ="
-                                + " suggestive = PG");
+                .isEqualTo("content_rating: 'spicy' is not on the scale; it has, low to high: general = sfw = G <"
+                        + " romantic = suggestive = PG");
         assertThatThrownBy(() -> ROUTES.withCeiling("spicy"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("rating: 'spicy' is not on the scale");
@@ -160,7 +161,7 @@ class RouteErrorsTest {
     void key_thatSeveralCharactersHave_isAmbiguous() {
         CharacterGraph graph =
                 CharacterGraph.load(RowsSource.of(SampleStudio.hamlet().withRows("characters", row -> {
-                    java.util.Map<String, String> changed = new java.util.HashMap<>(row);
+                    Map<String, String> changed = new HashMap<>(row);
                     changed.computeIfPresent("character_id", (column, key) -> key.equals("laertes") ? "ophelia" : key);
                     return changed;
                 })));
@@ -193,9 +194,8 @@ class RouteErrorsTest {
                 "/node/character:" + ophelia.uuid() + "/where-used",
                 "/paths?from=ophelia&to=ophelia")) {
             assertThat(error(part, url, 404, "unknown_route").get("message").asString())
-                    .isEqualTo(
-                            "This service has loaded only a part of the studio, and the part does not have what this question"
-                                    + " needs.");
+                    .isEqualTo("This service has loaded only a part of the studio, and the part does not have what this"
+                            + " question needs.");
         }
         assertThat(Get.answer(part, "/nodes").status()).isEqualTo(200);
         assertThat(Get.answer(part, "/graph").status()).isEqualTo(200);
@@ -220,8 +220,7 @@ class RouteErrorsTest {
         assertThat(RouteAnswer.busy("Too many requests.", 3).headers()).containsEntry("Retry-After", "3");
         assertThat(RouteAnswer.busy("Too many requests.", 3).status()).isEqualTo(503);
         assertThat(Get.text(RouteAnswer.internal(12)))
-                .isEqualTo(
-                        "{\"error\":{\"code\":\"internal\",\"message\":\"The service has failed. Its log has the reason as number"
-                                + " 12.\"}}");
+                .isEqualTo("{\"error\":{\"code\":\"internal\",\"message\":\"The service has failed. Its log has the"
+                        + " reason as number 12.\"}}");
     }
 }

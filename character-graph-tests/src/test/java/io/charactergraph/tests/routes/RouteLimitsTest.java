@@ -123,8 +123,8 @@ class RouteLimitsTest {
                         .withTime(Duration.ofDays(99_999_999))
                         .withPage(5, 7))
                 .hasToString(
-                        "lists of 5 to 7, paths of 3 edges, answers of 16777216 bytes within PT2399999976H, graphs of 500000"
-                                + " nodes and edges, 8 filtered graphs kept");
+                        "lists of 5 to 7, paths of 3 edges, answers of 16777216 bytes within PT2399999976H, graphs of"
+                                + " 500000 nodes and edges, 8 filtered graphs kept");
         assertThat(Get.answer(ROUTES.withLimits(limits.withTime(Duration.ofDays(99_999_999))), "/scene/47")
                         .status())
                 .isEqualTo(200);
