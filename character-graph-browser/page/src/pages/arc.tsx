@@ -71,7 +71,7 @@ function Arc({ view }: { readonly view: ArcView }) {
       </Section>
       <Section id="findings" title="Findings">
         <Later label="Look for findings">
-          <FindingsAbout ids={new Set<string>([arc.id, ...view.scenes.map(({ scene }) => scene.id)])} what="this arc and its scenes" />
+          <FindingsAbout subject={arc.id} parts={view.scenes.map(({ scene }) => scene.id)} what="this arc and its scenes" />
         </Later>
       </Section>
     </>

@@ -41,7 +41,6 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
   const source = useSource();
   const { scene } = view;
   const asked = useCastings(name, view.roles.length === 0 ? [] : view.worlds);
-  const ids = new Set<string>([scene.id, ...view.roles.map(({ role }) => role.id)]);
   return (
     <>
       <NodeHead node={scene}>
@@ -75,8 +74,8 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
         <SceneCastings view={view} asked={asked} />
       </Section>
       {source.answers('/scene/{id}/readiness') ? (
-        <Section id="readiness" title="Can it be made now?">
-          <SceneReadiness name={name} />
+        <Section id="readiness" title="Can it be made now?" says="Whether what its manifests and roles require is there.">
+          <SceneReadiness name={name} worlds={view.worlds} />
         </Section>
       ) : null}
       <Section id="relationships" title="Relationships among the characters" count={view.relationships.length}>
@@ -90,7 +89,7 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
       </Section>
       <Section id="findings" title="Findings">
         <Later label="Look for findings">
-          <FindingsAbout ids={ids} what="this scene and its roles" />
+          <FindingsAbout subject={scene.id} parts={view.roles.map(({ role }) => role.id)} what="this scene and its roles" />
         </Later>
       </Section>
     </>

@@ -104,7 +104,7 @@ function World({ view }: { readonly view: WorldView }) {
       </Section>
       <Section id="findings" title="Findings">
         <Later label="Look for findings">
-          <FindingsAbout ids={new Set<string>([world.id, ...view.scenes.map(({ id }) => id), ...view.instances.map(({ id }) => id)])} what="this world, its scenes and its characters" />
+          <FindingsAbout subject={world.id} parts={[...view.scenes, ...view.instances].map(({ id }) => id)} what="this world, its scenes and its characters" />
         </Later>
       </Section>
     </>

@@ -5,8 +5,18 @@ import type { Finding, NodeId } from '../../wire';
 import { SeverityMark } from './severity';
 import { useNames } from './useNames';
 
-/** What the checks found about some nodes. */
-export function FindingsAbout({ ids, what }: { readonly ids: ReadonlySet<string>; readonly what: string }) {
+interface FindingsAboutProps {
+  /** The node that the page is about. */
+  readonly subject: NodeId;
+  /** The nodes that belong to it. */
+  readonly parts: readonly NodeId[];
+  /** All of them in words. */
+  readonly what: string;
+}
+
+/** What the checks found about a node and its parts. */
+export function FindingsAbout({ subject, parts, what }: FindingsAboutProps) {
+  const ids = new Set<string>([subject, ...parts]);
   const list = useAllItems('/findings');
   const found = list.items.filter(({ nodes }) => nodes.some((id) => ids.has(id)));
   useNames(found.flatMap(({ nodes }) => nodes));
@@ -22,15 +32,15 @@ export function FindingsAbout({ ids, what }: { readonly ids: ReadonlySet<string>
   return (
     <ul class="findings">
       {found.map((finding, i) => (
-        <FindingItem key={i} finding={finding} without={ids} />
+        <FindingItem key={i} finding={finding} without={subject} />
       ))}
     </ul>
   );
 }
 
 /** A finding: how serious, what, where, and what to do. */
-export function FindingItem({ finding, without = new Set() }: { readonly finding: Finding; readonly without?: ReadonlySet<string> }) {
-  const others: NodeId[] = finding.nodes.filter((id) => !without.has(id));
+export function FindingItem({ finding, without }: { readonly finding: Finding; readonly without?: NodeId }) {
+  const others: NodeId[] = finding.nodes.filter((id) => id !== without);
   const place = [finding.table, finding.rowId, finding.path].filter((part) => part !== undefined && part !== '');
   return (
     <li class={`finding finding-${finding.severity}`}>

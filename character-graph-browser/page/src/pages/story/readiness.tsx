@@ -1,9 +1,10 @@
 import { useAnswer } from '../../app/useAnswer';
 import { Badge } from '../../parts/badge';
+import { labelOf } from '../../parts/kinds';
 import { NodeLink } from '../../parts/nodeLink';
 import { Answered } from '../../parts/notice';
 import { Table } from '../../parts/table';
-import type { Readiness, ReadinessKind, ReadinessStatus } from '../../wire';
+import type { Readiness, ReadinessKind, ReadinessStatus, WorldNode } from '../../wire';
 
 const KINDS: Readonly<Record<ReadinessKind, string>> = {
   character_exists: 'Character exists',
@@ -21,9 +22,24 @@ const STATES: Readonly<Record<ReadinessStatus, { readonly word: string; readonly
   not_checked: { word: '? not checked', tone: 'quiet' },
 };
 
-/** Whether a scene can be made now, with each requirement. */
-export function SceneReadiness({ name }: { readonly name: string }) {
-  const asked = useAnswer('/scene/{id}/readiness', name);
+/** Whether a scene can be made now, in each of its worlds, with each requirement. */
+export function SceneReadiness({ name, worlds }: { readonly name: string; readonly worlds: readonly WorldNode[] }) {
+  return worlds.length === 0 ? (
+    <ReadinessIn name={name} />
+  ) : (
+    <>
+      {worlds.map((world) => (
+        <div key={world.id} class="scene-node">
+          <h3>In {labelOf(world)}</h3>
+          <ReadinessIn name={name} worldId={world.worldId} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function ReadinessIn({ name, worldId }: { readonly name: string; readonly worldId?: number }) {
+  const asked = useAnswer('/scene/{id}/readiness', name, worldId === undefined ? {} : { world_id: worldId });
   return <Answered asked={asked}>{(answer) => <Requirements answer={answer} />}</Answered>;
 }
 
@@ -32,21 +48,17 @@ function Requirements({ answer }: { readonly answer: Readiness }) {
   return (
     <>
       <p>
-        {answer.ready ? (
-          <Badge tone="good">✓ The scene can be made</Badge>
+        {answer.requirements.length === 0 ? (
+          <span class="quiet">Nothing is required.</span>
+        ) : answer.ready ? (
+          <Badge tone="good">✓ Every requirement that can be checked is met</Badge>
         ) : (
-          <Badge tone="bad">✕ The scene cannot be made yet: {unmet} {unmet === 1 ? 'requirement is' : 'requirements are'} not met</Badge>
-        )}
-        {answer.world === undefined ? null : (
-          <>
-            {' '}
-            in <NodeLink node={answer.world} />
-          </>
+          <Badge tone="bad">
+            ✕ {unmet} {unmet === 1 ? 'requirement is' : 'requirements are'} not met
+          </Badge>
         )}
       </p>
-      {answer.requirements.length === 0 ? (
-        <p class="quiet">Nothing is required.</p>
-      ) : (
+      {answer.requirements.length === 0 ? null : (
         <Table
           label="Requirements"
           rows={answer.requirements.map((requirement, i) => ({ requirement, i }))}
