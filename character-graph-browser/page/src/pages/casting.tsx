@@ -19,7 +19,7 @@ export function CastingPage() {
   return (
     <>
       <Heading title="Casting table" />
-      <p class="section-says">Who plays each role of each scene, in each world. The filters above choose worlds and arcs.</p>
+      <p class="section-says">Who plays each role of each scene, in each world. The filters above choose worlds and arcs. Scenes without a world or without roles are not listed.</p>
       {list.refusal !== undefined ? (
         <Refused refusal={list.refusal} again={list.again} />
       ) : !list.done ? (
