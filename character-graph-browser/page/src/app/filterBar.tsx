@@ -1,12 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { GraphNode, WorldNode } from '../wire';
-import { Icon } from '../parts/icon';
+import { useEffect, useRef } from 'preact/hooks';
 import { kindTitle, labelOf } from '../parts/kinds';
-import { compareNames, formatNumber, plainWord } from '../parts/words';
+import { plainWord } from '../parts/words';
+import type { GraphNode, WorldNode } from '../wire';
 import { announce } from './announcer';
-import { holdsPart } from './part';
-import { type FilterState, isFiltered, NO_FILTERS } from './place';
+import { Chips, sentenceOf } from './chips';
+import { Choices } from './choices';
+import { Held } from './held';
+import { Menu } from './menu';
+import { type FilterState, isFiltered } from './place';
 import { router } from './router';
 import { useFilters, usePlace, useSource } from './session';
 import { useAllItems } from './useAllItems';
@@ -67,7 +68,9 @@ export function FilterBar() {
       </label>
       <label class="choice choice-bar">
         <input type="checkbox" checked={filters.inactive} onChange={(event) => change({ inactive: event.currentTarget.checked })} />
-        <span>Inactive</span>
+        <span>
+          Inactive<span class="wide-only"> too</span>
+        </span>
       </label>
       <Chips filters={filters} worlds={worlds} change={change} changeRating={changeRating} removed={() => bar.current?.querySelector('button')?.focus()} />
       <Held />
@@ -87,171 +90,4 @@ function ceilingOf(world: WorldNode): string | undefined {
 
 function useNodes(type: 'world' | 'arc'): readonly GraphNode[] {
   return useAllItems('/nodes', { type }, 'unfiltered').items;
-}
-
-interface ChipsProps {
-  readonly filters: FilterState;
-  readonly worlds: readonly WorldNode[];
-  readonly change: (part: Partial<FilterState>) => void;
-  readonly changeRating: (rating: string) => void;
-  /** Takes the focus after a chip, which had it, is gone. */
-  readonly removed: () => void;
-}
-
-/** What is filtered, each part with a button that takes it away. */
-function Chips({ filters, worlds, change, changeRating, removed }: ChipsProps) {
-  const place = usePlace();
-  if (!isFiltered(filters)) return null;
-  const without = (remove: () => void) => (): void => {
-    remove();
-    removed();
-  };
-  return (
-    <ul class="chips" aria-label="Filters in force">
-      {filters.worlds.map((id) => (
-        <Chip key={`world ${id}`} label={worldName(id, worlds)} remove={without(() => change({ worlds: filters.worlds.filter((other) => other !== id) }))} />
-      ))}
-      {filters.arcs.map((arc) => (
-        <Chip key={`arc ${arc}`} label={plainWord(arc)} remove={without(() => change({ arcs: filters.arcs.filter((other) => other !== arc) }))} />
-      ))}
-      {filters.tags.map((tag) => (
-        <Chip key={`tag ${tag}`} label={`tag ${tag}`} remove={without(() => change({ tags: filters.tags.filter((other) => other !== tag) }))} />
-      ))}
-      {filters.rating === undefined ? null : <Chip label={`up to ${filters.rating}`} remove={without(() => changeRating(''))} />}
-      <li>
-        <button type="button" class="chip-clear" onClick={without(() => router.go({ ...place, filters: { ...NO_FILTERS, inactive: filters.inactive } }))}>
-          Clear filters
-        </button>
-      </li>
-    </ul>
-  );
-}
-
-function worldName(id: number, worlds: readonly WorldNode[]): string {
-  const world = worlds.find((candidate) => candidate.worldId === id);
-  return world === undefined ? `World ${id}` : labelOf(world);
-}
-
-/** The filters in words, as they are read out. */
-function sentenceOf(filters: FilterState, worlds: readonly WorldNode[]): string {
-  const parts = [...filters.worlds.map((id) => worldName(id, worlds)), ...filters.arcs.map(plainWord), ...filters.tags.map((tag) => `tag ${tag}`)];
-  if (filters.rating !== undefined) parts.push(`ratings up to ${filters.rating}`);
-  return parts.join(', ');
-}
-
-function Chip({ label, remove }: { readonly label: string; readonly remove: () => void }) {
-  return (
-    <li>
-      <button type="button" class="chip" onClick={remove}>
-        <span class="hidden">Remove the filter </span>
-        <span class="chip-text">{label}</span>
-        <Icon name="close" />
-      </button>
-    </li>
-  );
-}
-
-/** How much the page holds, and of how much. */
-function Held() {
-  const { about } = useSource();
-  const held = about.held;
-  if (held === undefined) return null;
-  const whole = !holdsPart(about);
-  return (
-    <p class={whole ? 'held' : 'held held-part'} title={`${formatNumber(held.edges)} of ${formatNumber(held.ofEdges)} connections`}>
-      {whole ? `Holds all ${formatNumber(held.nodes)} things` : `Holds ${formatNumber(held.nodes)} of ${formatNumber(held.ofNodes)} things`}
-    </p>
-  );
-}
-
-/** A button that opens a panel below it. Escape, and a click or the focus outside, close it. */
-function Menu({ label, count, children }: { readonly label: string; readonly count: number; readonly children: ComponentChildren }) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, [open]);
-
-  return (
-    <div
-      class="menu"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
-      <button type="button" ref={button} class={count > 0 ? 'menu-button menu-on' : 'menu-button'} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
-        {label}
-        {count > 0 ? (
-          <span class="menu-count">
-            {count}
-            <span class="hidden"> chosen</span>
-          </span>
-        ) : null}
-        <Icon name="down" />
-      </button>
-      {open ? (
-        <div class="menu-panel" id={id}>
-          {children}
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-}
-
-/** From how many choices on they can be narrowed down. */
-const MANY = 12;
-
-interface ChoicesProps {
-  readonly legend: string;
-  readonly choices: readonly Choice[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}
-
-function Choices({ legend, choices, chosen, onChange }: ChoicesProps) {
-  const [text, setText] = useState('');
-  const sought = text.trim().toLowerCase();
-  const sorted = choices.filter(({ label }) => label.toLowerCase().includes(sought)).sort((left, right) => compareNames(left.label, right.label));
-  return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
-      {choices.length > MANY ? (
-        <input class="choices-find" type="search" aria-label="Narrow down" placeholder="Narrow down" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      ) : null}
-      {sorted.length === 0 ? <p class="quiet">There are none.</p> : null}
-      {sorted.map(({ value, label, hint }) => (
-        <label key={value} class="choice">
-          <input
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, value] : chosen.filter((other) => other !== value))}
-          />
-          <span class="choice-label">{label}</span>
-          {hint === undefined ? null : <span class="quiet">{hint}</span>}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

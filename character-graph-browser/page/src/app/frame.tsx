@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { KindMark } from '../parts/kindMark';
 import { Link } from '../parts/link';
-import { formatMinute, formatNumber } from '../parts/words';
 import { Announcer } from './announcer';
 import { CopyLink } from './copyLink';
 import { FilterBar } from './filterBar';
+import { Foot } from './foot';
 import { useRecent } from './recent';
 import { Search } from './search';
 import { usePlace, useSource } from './session';
@@ -105,26 +105,5 @@ function Recent() {
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** What the page says about itself. */
-function Foot() {
-  const { about } = useSource();
-  const { held } = about;
-  return (
-    <footer class="foot">
-      <p>
-        {about.live ? 'Asks the service for its answers.' : 'This page is whole: it needs no network.'}
-        {held === undefined
-          ? null
-          : ` It holds ${formatNumber(held.nodes)} of ${formatNumber(held.ofNodes)} things and ${formatNumber(held.edges)} of ${formatNumber(held.ofEdges)} connections.`}
-        {about.part === undefined ? null : ` ${about.part}`}
-      </p>
-      <p>
-        {about.ceiling === undefined ? null : `Nothing rated above ${about.ceiling} is in it. `}
-        {about.builtAt === undefined ? null : `Read from the studio on ${formatMinute(about.builtAt)}.`}
-      </p>
-    </footer>
   );
 }

@@ -60,8 +60,9 @@ export function useAnswer<R extends Route>(
   return { state: 'refused', refusal: held.result.refusal, again: () => setAgain(again + 1) };
 }
 
-/** The filters as options of a route, and over them what is asked. */
+/** The filters as options of a route, and over them what is asked. The health of a service is not filtered. */
 export function askedWith<R extends Route>(route: R, filters: FilterState, options: Partial<Options<R>> | undefined): Options<R> {
+  if (route === '/health') return Object.assign({}, options) as Options<R>;
   const { world_id: worlds, ...others } = filterOptions(filters);
   return Object.assign({}, others, worlds === undefined || ASK_ABOUT_A_WORLD.has(route) ? {} : { world_id: worlds }, options) as Options<R>;
 }
