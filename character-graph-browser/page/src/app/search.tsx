@@ -22,6 +22,8 @@ export function Search() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  /** Whether Enter was pressed before the answer came. */
+  const entered = useRef(false);
   const id = useId();
   const query = text.trim();
 
@@ -36,8 +38,16 @@ export function Search() {
     return () => removeEventListener('keydown', onKey);
   }, []);
 
+  const choose = (found: Found | undefined): void => {
+    if (found === undefined) return;
+    setOpen(false);
+    setText('');
+    router.go({ path: found.path, filters: found.hiddenByFilters ? EVERYTHING : filters, params: {} });
+  };
+
   useEffect(() => {
     setActive(-1);
+    entered.current = false;
     if (query === '') {
       setGroups([]);
       setBusy(false);
@@ -52,6 +62,8 @@ export function Search() {
           setGroups(result);
           setProblem(result.length === 0 ? message : '');
           setBusy(false);
+          if (entered.current) choose(result[0]?.found[0]);
+          entered.current = false;
           const count = result.reduce((sum, group) => sum + group.found.length, 0);
           announce(count === 0 ? message : `${counted(count, 'result')}. Use the arrow keys to choose.`);
         };
@@ -78,13 +90,6 @@ export function Search() {
   const options = shown.flatMap((group) => group.found);
   const expanded = open && (options.length > 0 || (query !== '' && !busy));
 
-  const choose = (found: Found | undefined): void => {
-    if (found === undefined) return;
-    setOpen(false);
-    setText('');
-    router.go({ path: found.path, filters: found.hiddenByFilters ? EVERYTHING : filters, params: {} });
-  };
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -94,7 +99,8 @@ export function Search() {
       setActive(active < 0 ? (step > 0 ? 0 : options.length - 1) : (active + step + options.length) % options.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (expanded) choose(options[Math.max(active, 0)]);
+      if (busy) entered.current = true;
+      else if (expanded) choose(options[Math.max(active, 0)]);
     } else if (event.key === 'Escape') {
       if (open && expanded) setOpen(false);
       else setText('');
