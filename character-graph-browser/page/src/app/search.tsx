@@ -19,13 +19,15 @@ export function Search() {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [groups, setGroups] = useState<readonly Group[]>([]);
-  const [busy, setBusy] = useState(false);
+  const [answered, setAnswered] = useState('');
   const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
   /** Whether Enter was pressed before the answer came. */
   const entered = useRef(false);
   const id = useId();
   const query = text.trim();
+  const question = JSON.stringify([query, filters]);
+  const busy = query !== '' && answered !== question;
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -47,21 +49,19 @@ export function Search() {
 
   useEffect(() => {
     setActive(-1);
-    entered.current = false;
     if (query === '') {
       setGroups([]);
-      setBusy(false);
+      setAnswered('');
       return undefined;
     }
     const control = new AbortController();
-    setBusy(true);
     const timer = setTimeout(
       () => {
         const finish = (result: readonly Group[], message: string): void => {
           if (control.signal.aborted) return;
           setGroups(result);
           setProblem(result.length === 0 ? message : '');
-          setBusy(false);
+          setAnswered(question);
           if (entered.current) choose(result[0]?.found[0]);
           entered.current = false;
           const count = result.reduce((sum, group) => sum + group.found.length, 0);
@@ -78,7 +78,7 @@ export function Search() {
       clearTimeout(timer);
       control.abort();
     };
-  }, [source, query, JSON.stringify(filters)]);
+  }, [source, question]);
 
   useEffect(() => {
     setOpen(false);
@@ -136,6 +136,7 @@ export function Search() {
         placeholder="Find a character by name, key or tag"
         value={text}
         onInput={(event) => {
+          entered.current = false;
           setText(event.currentTarget.value);
           setOpen(true);
         }}
