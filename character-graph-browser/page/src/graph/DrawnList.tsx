@@ -22,7 +22,7 @@ export function DrawnList({ name, picture, chosen, choose, toggle }: DrawnListPr
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  }, [chosen, picture]);
 
   const onKey = (event: KeyboardEvent): void => {
     const target = targets(event.key, at, order.length);

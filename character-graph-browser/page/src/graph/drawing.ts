@@ -1,6 +1,6 @@
 import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
-import type { NodeId } from '../wire';
-import { lookOf, titleOf } from './looks';
+import type { GraphNode, NodeId } from '../wire';
+import { lookOf, nameOf } from './looks';
 import type { DrawnLine, DrawnNode, Picture } from './neighbourhood';
 import type { Palette } from './palette';
 import { placesOf, type Point } from './placement';
@@ -209,11 +209,19 @@ const READABLE = 0.75;
 /** The zoom above which a few nodes are not made larger. */
 const LARGEST_FIT = 1.2;
 
+/** The name of a node, cut; for a role with the number of its scene, since many scenes have a role of the same name. */
+function labelFor(node: GraphNode, most: number): string {
+  return node.type === 'scene_role' ? `${short(nameOf(node), most - 6)} (scene ${node.sceneId})` : short(nameOf(node), most);
+}
+
+/** How long names are at most, in signs; Cytoscape.js would measure each sign to cut them by width, which takes longer than all else. */
+const NAME = 20;
+
 function nodeElement(drawn: DrawnNode, isCentre: boolean, at: Point | undefined): ElementDefinition {
   const size = isCentre ? 46 : 30;
   return {
     group: 'nodes',
-    data: { id: drawn.node.id, label: short(titleOf(drawn.node), 60), kind: drawn.kind, width: size * lookOf(drawn.kind).width, height: size },
+    data: { id: drawn.node.id, label: labelFor(drawn.node, isCentre ? 40 : NAME), kind: drawn.kind, width: size * lookOf(drawn.kind).width, height: size },
     classes: isCentre ? 'centre' : '',
     position: { x: at?.x ?? 0, y: at?.y ?? 0 },
   };

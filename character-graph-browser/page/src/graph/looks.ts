@@ -67,7 +67,7 @@ export function nameOf(node: GraphNode): string {
   return label === '' ? node.id : label;
 }
 
-/** Returns what a drawing calls a node: its name, and for a role the number of its scene, since many scenes have a role of the same name. */
+/** Returns what the list of a drawing calls a node: its name, and for a role the number of its scene, since many scenes have a role of the same name. */
 export function titleOf(node: GraphNode): string {
   return node.type === 'scene_role' ? `${nameOf(node)} (scene ${node.sceneId})` : nameOf(node);
 }

@@ -15,8 +15,6 @@ export function sheetOf(palette: Palette): StylesheetJson {
         'font-family': 'system-ui, sans-serif',
         'font-size': 12,
         'min-zoomed-font-size': 6,
-        'text-wrap': 'ellipsis',
-        'text-max-width': '120px',
         'text-valign': 'bottom',
         'text-margin-y': 4,
         'text-background-color': palette.page,
