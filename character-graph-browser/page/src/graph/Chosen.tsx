@@ -22,7 +22,7 @@ export function Chosen({ picture, neighbourhood, chosen, choose, toggle, open }:
   const line = picture.lines.find(({ id }) => id === chosen);
   const node = [...picture.nodes.values()].find((drawn) => drawn.node.id === chosen);
   return (
-    <div class="graph-chosen" aria-live="polite">
+    <section class="graph-chosen" aria-label="What is selected">
       {line !== undefined ? (
         <ChosenLine line={line} />
       ) : node !== undefined ? (
@@ -30,7 +30,7 @@ export function Chosen({ picture, neighbourhood, chosen, choose, toggle, open }:
       ) : (
         <p class="quiet">Select a node or a line to see why it is here.</p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -9,7 +9,7 @@ interface DrawnListProps {
   readonly name: string;
   readonly picture: Picture;
   readonly chosen: string | undefined;
-  readonly choose: (id: string) => void;
+  readonly choose: (id: string | undefined) => void;
   readonly toggle: (id: NodeId) => void;
 }
 
@@ -34,6 +34,8 @@ export function DrawnList({ name, picture, chosen, choose, toggle }: DrawnListPr
       }
     } else if ((event.key === 'Enter' || event.key === ' ') && current !== undefined) {
       toggle(current.node.id);
+    } else if (event.key === 'Escape' && current !== undefined) {
+      choose(undefined);
     } else {
       return;
     }

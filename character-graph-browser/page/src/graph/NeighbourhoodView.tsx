@@ -141,6 +141,8 @@ function Canvas({ name, neighbourhood, picture, chosen, choose, toggle }: Canvas
       target.zoom(0.8);
     } else if (event.key === '0') {
       target.fit();
+    } else if (event.key === 'Escape' && chosen !== undefined) {
+      choose(undefined);
     } else {
       return;
     }

@@ -85,7 +85,7 @@ function RelationsDrawing({ characters, relationships }: { readonly characters: 
     }),
   );
   const arcs = arcsOf(spots, relationships);
-  const box = { x: -wide - 215, y: -high - 40, w: 2 * wide + 430, h: 2 * high + 80 };
+  const box = { x: -wide - 240, y: -high - 40, w: 2 * wide + 480, h: 2 * high + 80 };
   return (
     <svg
       class="relations-drawing"

@@ -30,12 +30,22 @@ export function Cast({ view }: { readonly view: SceneView }) {
       keyOf={(line) => line.key}
       columns={[
         { title: 'Who', head: true, cell: (line) => (line.who === undefined ? <Missing>{line.missing}</Missing> : <NodeLink node={line.who.character} />) },
-        { title: 'Role', cell: (line) => (line.role === undefined ? <span class="quiet">no role</span> : <NodeLink node={line.role} />) },
-        { title: 'Importance', cell: (line) => (line.role?.importance === undefined ? '' : plainWord(line.role.importance)) },
-        { title: 'Needs', cell: (line) => (line.role?.requiredCapabilities ?? []).map(plainWord).join(', ') },
+        { title: 'Role', cell: (line) => (line.role === undefined ? <span class="quiet">no role</span> : <Role role={line.role} />) },
         { title: 'Bound by', cell: (line) => (line.who === undefined ? <span class="quiet">the role is named by: {roleSources(line.sources)}</span> : sourceWords(line.sources)) },
       ]}
     />
+  );
+}
+
+/** A role, with its importance and what it needs. */
+function Role({ role }: { readonly role: SceneRoleNode }) {
+  const needs = role.requiredCapabilities.map(plainWord).join(', ');
+  const notes = [plainWord(role.importance ?? ''), needs === '' ? '' : `needs ${needs}`].filter((note) => note !== '');
+  return (
+    <>
+      <NodeLink node={role} />
+      {notes.length === 0 ? null : <span class="role-note">{notes.join(', ')}</span>}
+    </>
   );
 }
 
