@@ -37,10 +37,15 @@ export function ScenePage({ path }: PageProps) {
   );
 }
 
+/** In how many of its worlds a scene is cast on its page. */
+const WORLDS = 8;
+
 function Scene({ view, name }: { readonly view: SceneView; readonly name: string }) {
   const source = useSource();
   const { scene } = view;
-  const asked = useCastings(name, view.roles.length === 0 ? [] : view.worlds);
+  const worlds = view.worlds.slice(0, WORLDS);
+  const asked = useCastings(name, view.roles.length === 0 ? [] : worlds);
+  const few = view.worlds.length > WORLDS ? { says: `In the first ${WORLDS} of ${view.worlds.length} worlds. The filter by worlds shows others.` } : {};
   return (
     <>
       <NodeHead node={scene}>
@@ -70,22 +75,22 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
       <Section id="cast" title="Who appears" says="Characters, instances and NPCs, in their roles, and what binds them.">
         <Cast view={view} />
       </Section>
-      <Section id="casting" title="Who plays it in its worlds">
-        <SceneCastings view={view} asked={asked} />
+      <Section id="casting" title="Who plays it in its worlds" {...few}>
+        <SceneCastings view={view} worlds={worlds} asked={asked} />
       </Section>
       {source.answers('/scene/{id}/readiness') ? (
         <Section id="readiness" title="Can it be made now?" says="Whether what its manifests and roles require is there.">
-          <SceneReadiness name={name} worlds={view.worlds} />
+          <SceneReadiness name={name} worlds={worlds} />
         </Section>
       ) : null}
       <Section id="relationships" title="Relationships among the characters" count={view.relationships.length}>
         <Relations cast={view.cast} relationships={view.relationships} because={view.because} />
       </Section>
       <Section id="assets" title="Assets" count={view.assets.length} says="By the node of the scene that shows them.">
-        <AssetsByNode assets={view.assets} />
+        <AssetsByNode assets={view.assets} scene={scene.id} />
       </Section>
       <Section id="generations" title="Generations" count={view.generations.length} says="Made for this scene.">
-        <GenerationTable label={`Generations of ${labelOf(scene)}`} generations={view.generations} />
+        <GenerationTable label={`Generations of ${labelOf(scene)}`} generations={view.generations} of={scene.id} />
       </Section>
       <Section id="findings" title="Findings">
         <Later label="Look for findings">

@@ -5,6 +5,7 @@ import { Empty } from '../../parts/notice';
 import { Table } from '../../parts/table';
 import { plainWord } from '../../parts/words';
 import type { EvidenceSource, Presence, SceneRoleNode, SceneView } from '../../wire';
+import { WhyBetween } from './whyBetween';
 import { roleSourceWord, sourceWord } from './sources';
 
 /** A line of the cast: somebody, in a role or without one; or a role that nobody fills. */
@@ -32,6 +33,7 @@ export function Cast({ view }: { readonly view: SceneView }) {
         { title: 'Who', head: true, cell: (line) => (line.who === undefined ? <Missing>{line.missing}</Missing> : <NodeLink node={line.who.character} />) },
         { title: 'Role', cell: (line) => (line.role === undefined ? <span class="quiet">no role</span> : <Role role={line.role} />) },
         { title: 'Bound by', cell: (line) => (line.who === undefined ? <span class="quiet">the role is named by: {roleSources(line.sources)}</span> : sourceWords(line.sources)) },
+        { title: 'Evidence', cell: (line) => <WhyBetween of={line.role?.id ?? view.scene.id} and={line.who?.character.id ?? view.scene.id} /> },
       ]}
     />
   );

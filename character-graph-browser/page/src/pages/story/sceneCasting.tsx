@@ -16,7 +16,7 @@ export interface Castings {
 }
 
 /** Who plays the roles of a scene in each of its worlds. */
-export function SceneCastings({ view, asked }: { readonly view: SceneView; readonly asked: Castings }) {
+export function SceneCastings({ view, worlds, asked }: { readonly view: SceneView; readonly worlds: readonly WorldNode[]; readonly asked: Castings }) {
   if (view.roles.length === 0) {
     return <p class="quiet">The scene has no roles to cast.</p>;
   }
@@ -33,7 +33,7 @@ export function SceneCastings({ view, asked }: { readonly view: SceneView; reado
   if (asked.castings === undefined) {
     return <Loading what="Asking for the casting" />;
   }
-  return <CastingGrid label="Casting by world" rows={rowsOf(asked.castings)} worlds={view.worlds} />;
+  return <CastingGrid label="Casting by world" rows={rowsOf(asked.castings)} worlds={worlds} />;
 }
 
 /** Says by world which roles nobody plays. */

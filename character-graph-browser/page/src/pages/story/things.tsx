@@ -4,10 +4,17 @@ import { NodeLink } from '../../parts/nodeLink';
 import { Empty } from '../../parts/notice';
 import { Table } from '../../parts/table';
 import { counted, formatDay, plainWord } from '../../parts/words';
-import type { AssetNode, GenerationNode, ShownAsset } from '../../wire';
+import type { AssetNode, GenerationNode, NodeId, ShownAsset } from '../../wire';
+import { WhyBetween } from './whyBetween';
+
+interface ListProps {
+  readonly label: string;
+  /** The node whose things they are, when each is linked with it. */
+  readonly of?: NodeId;
+}
 
 /** The assets of a scene, by the nodes of the scene that show them. */
-export function AssetsByNode({ assets }: { readonly assets: readonly ShownAsset[] }) {
+export function AssetsByNode({ assets, scene }: { readonly assets: readonly ShownAsset[]; readonly scene: NodeId }) {
   if (assets.length === 0) {
     return <Empty>The scene shows no assets.</Empty>;
   }
@@ -18,13 +25,13 @@ export function AssetsByNode({ assets }: { readonly assets: readonly ShownAsset[
       {nodes.map((node) => (
         <div key={node} class="scene-node">
           <h3>Scene node {node}</h3>
-          <AssetTable label={`Assets at scene node ${node}`} assets={assets.filter(({ nodeIds }) => nodeIds.includes(node))} />
+          <AssetTable label={`Assets at scene node ${node}`} assets={assets.filter(({ nodeIds }) => nodeIds.includes(node))} of={scene} />
         </div>
       ))}
       {unplaced.length === 0 ? null : (
         <div class="scene-node">
           {nodes.length === 0 ? null : <h3>At no node</h3>}
-          <AssetTable label="Assets at no scene node" assets={unplaced} />
+          <AssetTable label="Assets at no scene node" assets={unplaced} of={scene} />
         </div>
       )}
     </>
@@ -32,7 +39,7 @@ export function AssetsByNode({ assets }: { readonly assets: readonly ShownAsset[
 }
 
 /** Assets with what they are. */
-export function AssetTable({ label, assets }: { readonly label: string; readonly assets: readonly AssetNode[] }) {
+export function AssetTable({ label, assets, of }: ListProps & { readonly assets: readonly AssetNode[] }) {
   if (assets.length === 0) {
     return <Empty>There are no assets.</Empty>;
   }
@@ -47,6 +54,7 @@ export function AssetTable({ label, assets }: { readonly label: string; readonly
         { title: 'Medium', cell: (asset) => plainWord(asset.mediaType ?? '') },
         { title: 'Tags', cell: (asset) => asset.tags.filter((tag) => !REFERENCE.test(tag)).join(', ') },
         { title: 'Rating', cell: (asset) => <RatingBadge rating={asset.contentRating} /> },
+        ...(of === undefined ? [] : [{ title: 'Evidence', cell: ({ id }: AssetNode) => <WhyBetween of={id} and={of} /> }]),
       ]}
     />
   );
@@ -56,7 +64,7 @@ export function AssetTable({ label, assets }: { readonly label: string; readonly
 const REFERENCE = /^(character|instance|npc|scene|asset|arc|quest):/;
 
 /** Generations with what they are. */
-export function GenerationTable({ label, generations }: { readonly label: string; readonly generations: readonly GenerationNode[] }) {
+export function GenerationTable({ label, generations, of }: ListProps & { readonly generations: readonly GenerationNode[] }) {
   if (generations.length === 0) {
     return <Empty>There are no generations.</Empty>;
   }
@@ -72,6 +80,7 @@ export function GenerationTable({ label, generations }: { readonly label: string
         { title: 'Status', cell: (generation) => plainWord(generation.status ?? '') },
         { title: 'Created', cell: (generation) => (generation.createdAt === undefined ? '' : formatDay(generation.createdAt)) },
         { title: 'Rating', cell: (generation) => <RatingBadge rating={generation.contentRating} /> },
+        ...(of === undefined ? [] : [{ title: 'Evidence', cell: ({ id }: GenerationNode) => <WhyBetween of={id} and={of} /> }]),
       ]}
     />
   );
