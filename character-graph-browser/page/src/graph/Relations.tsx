@@ -1,4 +1,5 @@
 import { NodeLink, IdLink } from '../parts/nodeLink';
+import { useSome } from '../parts/some';
 import { WhyPanel } from '../parts/why';
 import type { CharacterTemplateNode, GraphEdge } from '../wire';
 import { short } from './drawing';
@@ -18,6 +19,7 @@ const MOST = 24;
 /** The relationships among characters as a small drawing, and as a list. */
 export function Relations({ cast, relationships, because }: RelationsProps) {
   const related = cast.filter(({ id }) => relationships.some(({ from, to }) => from === id || to === id));
+  const [shown, more] = useSome(relationships, 40);
   const others = cast.filter((character) => !related.includes(character));
   if (cast.length === 0) {
     return <p class="quiet">There are no characters.</p>;
@@ -38,7 +40,7 @@ export function Relations({ cast, relationships, because }: RelationsProps) {
               </p>
             ) : null}
             <ul class="relations-list">
-              {relationships.map((edge, i) => (
+              {shown.map((edge, i) => (
                 <li key={i}>
                   <IdLink id={edge.from} mark={false} />
                   <span class="relations-word">
@@ -51,6 +53,7 @@ export function Relations({ cast, relationships, because }: RelationsProps) {
                 </li>
               ))}
             </ul>
+            {more}
           </div>
         </div>
       )}

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { router } from '../app/router';
 import { usePlace } from '../app/session';
 import { useAllItems } from '../app/useAllItems';
 import { Heading } from '../parts/heading';
 import { Link } from '../parts/link';
 import { Empty, Loading, Notice, Refused } from '../parts/notice';
+import { useSome } from '../parts/some';
 import { formatNumber, plainWord } from '../parts/words';
 import type { Finding, Severity } from '../wire';
 import { FindingItem } from './story/findingsAbout';
@@ -96,8 +96,7 @@ function FindingFilters({ items, severity, rule }: FilterProps) {
 }
 
 function RuleFindings({ findings }: { readonly findings: readonly Finding[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all || findings.length <= FIRST + 5 ? findings : findings.slice(0, FIRST);
+  const [shown, more] = useSome(findings, FIRST);
   useNames(shown.flatMap(({ nodes }) => nodes));
   const [first] = findings;
   if (first === undefined) {
@@ -115,11 +114,7 @@ function RuleFindings({ findings }: { readonly findings: readonly Finding[] }) {
           <FindingItem key={i} finding={finding} />
         ))}
       </ul>
-      {shown.length < findings.length ? (
-        <button type="button" class="button more" onClick={() => setAll(true)}>
-          Show all {formatNumber(findings.length)}
-        </button>
-      ) : null}
+      {more}
     </section>
   );
 }

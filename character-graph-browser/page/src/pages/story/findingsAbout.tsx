@@ -1,6 +1,7 @@
 import { useAllItems } from '../../app/useAllItems';
 import { IdLink } from '../../parts/nodeLink';
 import { Loading, Refused } from '../../parts/notice';
+import { useSome } from '../../parts/some';
 import type { Finding, NodeId } from '../../wire';
 import { SeverityMark } from './severity';
 import { useNames } from './useNames';
@@ -19,7 +20,8 @@ export function FindingsAbout({ subject, parts, what }: FindingsAboutProps) {
   const ids = new Set<string>([subject, ...parts]);
   const list = useAllItems('/findings');
   const found = list.items.filter(({ nodes }) => nodes.some((id) => ids.has(id)));
-  useNames(found.flatMap(({ nodes }) => nodes));
+  const [shown, more] = useSome(found, 15);
+  useNames(shown.flatMap(({ nodes }) => nodes));
   if (list.refusal !== undefined) {
     return <Refused refusal={list.refusal} again={list.again} />;
   }
@@ -30,11 +32,14 @@ export function FindingsAbout({ subject, parts, what }: FindingsAboutProps) {
     return <p>The checks found nothing about {what}.</p>;
   }
   return (
-    <ul class="findings">
-      {found.map((finding, i) => (
-        <FindingItem key={i} finding={finding} without={subject} />
-      ))}
-    </ul>
+    <>
+      <ul class="findings">
+        {shown.map((finding, i) => (
+          <FindingItem key={i} finding={finding} without={subject} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { RatingBadge } from '../../parts/badge';
 import { labelOf } from '../../parts/kinds';
 import { NodeLink } from '../../parts/nodeLink';
 import { Empty } from '../../parts/notice';
+import { useSome } from '../../parts/some';
 import { Table } from '../../parts/table';
 import { counted, formatDay, plainWord } from '../../parts/words';
 import type { AssetNode, GenerationNode, NodeId, ShownAsset } from '../../wire';
@@ -15,19 +16,21 @@ interface ListProps {
 
 /** The assets of a scene, by the nodes of the scene that show them. */
 export function AssetsByNode({ assets, scene }: { readonly assets: readonly ShownAsset[]; readonly scene: NodeId }) {
+  const nodes = [...new Set(assets.flatMap(({ nodeIds }) => nodeIds))].sort((a, b) => a - b);
+  const [shown, more] = useSome(nodes, 12);
   if (assets.length === 0) {
     return <Empty>The scene shows no assets.</Empty>;
   }
-  const nodes = [...new Set(assets.flatMap(({ nodeIds }) => nodeIds))].sort((a, b) => a - b);
   const unplaced = assets.filter(({ nodeIds }) => nodeIds.length === 0);
   return (
     <>
-      {nodes.map((node) => (
+      {shown.map((node) => (
         <div key={node} class="scene-node">
           <h3>Scene node {node}</h3>
           <AssetTable label={`Assets at scene node ${node}`} assets={assets.filter(({ nodeIds }) => nodeIds.includes(node))} of={scene} />
         </div>
       ))}
+      {more}
       {unplaced.length === 0 ? null : (
         <div class="scene-node">
           {nodes.length === 0 ? null : <h3>At no node</h3>}
