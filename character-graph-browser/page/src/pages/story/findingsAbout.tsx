@@ -3,7 +3,7 @@ import { IdLink } from '../../parts/nodeLink';
 import { Loading, Refused } from '../../parts/notice';
 import { useSome } from '../../parts/some';
 import type { Finding, NodeId } from '../../wire';
-import { SeverityMark } from './severity';
+import { SEVERITIES, SeverityMark } from './severity';
 import { useNames } from './useNames';
 
 interface FindingsAboutProps {
@@ -19,7 +19,7 @@ interface FindingsAboutProps {
 export function FindingsAbout({ subject, parts, what }: FindingsAboutProps) {
   const ids = new Set<string>([subject, ...parts]);
   const list = useAllItems('/findings');
-  const found = list.items.filter(({ nodes }) => nodes.some((id) => ids.has(id)));
+  const found = SEVERITIES.flatMap((severity) => list.items.filter((finding) => finding.severity === severity && finding.nodes.some((id) => ids.has(id))));
   const [shown, more] = useSome(found, 15);
   useNames(shown.flatMap(({ nodes }) => nodes));
   if (list.refusal !== undefined) {
