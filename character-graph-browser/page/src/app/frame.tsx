@@ -70,11 +70,22 @@ export function Frame({ destinations, children }: { readonly destinations: reado
   );
 }
 
+/** How much of the navigation is seen before the current part of it on a narrow screen, in CSS pixels. */
+const MARGIN = 48;
+
 function Navigation({ destinations }: { readonly destinations: readonly Destination[] }) {
   const first = usePlace().path[0] ?? '';
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current]');
+    if (!list.current || !current) return;
+    list.current.scrollLeft += current.getBoundingClientRect().left - list.current.getBoundingClientRect().left - MARGIN;
+  }, [first]);
+
   return (
     <nav class="nav" aria-label="Parts of the studio">
-      <ul>
+      <ul ref={list}>
         {destinations.map(({ name, title, within = [], apart = false }) => (
           <li key={name} class={apart ? 'nav-apart' : undefined}>
             <Link to={[name]} current={first === name ? 'page' : within.includes(first) ? 'true' : undefined}>

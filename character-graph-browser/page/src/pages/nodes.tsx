@@ -34,6 +34,7 @@ export function NodesPage({ path }: PageProps) {
   const list = useAllItems('/nodes', { type });
   const [text, setText] = useState(place.params['q'] ?? '');
   const rows = useMemo(() => list.items.filter((node) => matches(node, text)), [list.items, text]);
+  const counts = list.items.some((node) => charactersOf(node) !== undefined);
   const title = type === 'arc' ? 'Arcs and quests' : kind.many;
   const noun = kind.one === 'NPC' ? 'NPC' : kind.one.toLowerCase();
 
@@ -76,7 +77,7 @@ export function NodesPage({ path }: PageProps) {
           items={rows}
           keyOf={(node) => node.id}
           rowHeight={narrow ? 64 : 44}
-          columns={3}
+          columns={counts ? 4 : 3}
           header={
             <>
               <div class="grid-cell grid-name" role="columnheader">
@@ -85,6 +86,11 @@ export function NodesPage({ path }: PageProps) {
               <div class="grid-cell grid-wide" role="columnheader">
                 About
               </div>
+              {counts ? (
+                <div class="grid-cell grid-number" role="columnheader">
+                  Characters
+                </div>
+              ) : null}
               <div class="grid-cell grid-id" role="columnheader">
                 Id
               </div>
@@ -98,6 +104,14 @@ export function NodesPage({ path }: PageProps) {
               <div class="grid-cell grid-wide" role="cell">
                 <About node={node} />
               </div>
+              {counts ? (
+                <div class="grid-cell grid-number" role="cell">
+                  <span class="grid-title" aria-hidden="true">
+                    Characters
+                  </span>
+                  <span class="quiet">{charactersOf(node) ?? '–'}</span>
+                </div>
+              ) : null}
               <div class="grid-cell grid-id" role="cell">
                 <code>{shortId(node.id)}</code>
               </div>
@@ -107,6 +121,14 @@ export function NodesPage({ path }: PageProps) {
       ) : null}
     </>
   );
+}
+
+/** How many characters, or instances of them, have to do with a node, where its kind counts them. */
+function charactersOf(node: GraphNode): number | undefined {
+  if (node.type === 'scene') return node.characterCount;
+  if (node.type === 'game_npc') return node.characterInstanceCount;
+  if (node.type === 'prompt_version') return node.characterRefs?.length;
+  return 'characterIds' in node ? node.characterIds?.length : undefined;
 }
 
 /** The id without the kind, which the list says; of a UUID the beginning. */
