@@ -1,5 +1,5 @@
 import { router } from '../app/router';
-import { usePlace } from '../app/session';
+import { usePlace, useSource } from '../app/session';
 import { useAllItems } from '../app/useAllItems';
 import { Heading } from '../parts/heading';
 import { Link } from '../parts/link';
@@ -7,7 +7,7 @@ import { Empty, Loading, Notice, Refused } from '../parts/notice';
 import { useSome } from '../parts/some';
 import { formatNumber, plainWord } from '../parts/words';
 import type { Finding, Severity } from '../wire';
-import { FindingItem } from './story/findingsAbout';
+import { FindingItem, NotChecked } from './story/findingsAbout';
 import { useNames } from './story/useNames';
 import { SEVERITIES, SeverityMark } from './story/severity';
 
@@ -16,6 +16,15 @@ const FIRST = 15;
 
 /** What the checks found, by severity and rule, with what to do. */
 export function FindingsPage() {
+  return (
+    <>
+      <Heading title="Findings" />
+      {useSource().answers('/findings') ? <Findings /> : <NotChecked />}
+    </>
+  );
+}
+
+function Findings() {
   const { params } = usePlace();
   const list = useAllItems('/findings');
   const severity = SEVERITIES.find((one) => one === params['severity']);
@@ -23,7 +32,6 @@ export function FindingsPage() {
   const shown = list.items.filter((finding) => (severity === undefined || finding.severity === severity) && (rule === '' || finding.rule === rule));
   return (
     <>
-      <Heading title="Findings" />
       <p class="section-says">What the checks found in the data, how serious it is, and what to do.</p>
       {list.refusal !== undefined ? <Refused refusal={list.refusal} again={list.again} /> : null}
       {list.items.length === 0 && !list.done ? <Loading what="Asking for findings" /> : null}

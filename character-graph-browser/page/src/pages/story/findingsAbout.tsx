@@ -1,3 +1,4 @@
+import { useSource } from '../../app/session';
 import { useAllItems } from '../../app/useAllItems';
 import { IdLink } from '../../parts/nodeLink';
 import { Loading, Refused } from '../../parts/notice';
@@ -16,7 +17,16 @@ interface FindingsAboutProps {
 }
 
 /** What the checks found about a node and its parts. */
-export function FindingsAbout({ subject, parts, what }: FindingsAboutProps) {
+export function FindingsAbout(props: FindingsAboutProps) {
+  return useSource().answers('/findings') ? <Found {...props} /> : <NotChecked />;
+}
+
+/** Stands where a page holds a part of a studio, which is not checked. */
+export function NotChecked() {
+  return <p>This page holds a part of the studio. Checks need the whole, so nothing was checked.</p>;
+}
+
+function Found({ subject, parts, what }: FindingsAboutProps) {
   const ids = new Set<string>([subject, ...parts]);
   const list = useAllItems('/findings');
   const found = SEVERITIES.flatMap((severity) => list.items.filter((finding) => finding.severity === severity && finding.nodes.some((id) => ids.has(id))));
