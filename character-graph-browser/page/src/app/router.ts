@@ -80,8 +80,11 @@ class Router {
     for (const listener of this.listeners) listener(this.place);
   }
 
-  /** Keeps how far down the reader is, unless the page is on its way to somewhere. */
+  /** Keeps how far down the reader is, unless the page is on its way to somewhere; a reader who scrolls elsewhere stops it. */
   private note(): void {
+    if (this.aim !== undefined && this.aim.section === undefined && Math.abs(scrollY - this.aim.top) > 2 && this.aim.top <= document.documentElement.scrollHeight - innerHeight) {
+      this.aim = undefined;
+    }
     if (this.aim === undefined) this.positions.set(formatPlace(this.place), scrollY);
   }
 
