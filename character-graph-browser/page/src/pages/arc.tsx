@@ -15,6 +15,7 @@ import type { PageProps } from './page';
 import { Missing } from './story/cast';
 import { FindingsAbout } from './story/findingsAbout';
 import { Later } from './story/later';
+import { PartNote } from './story/partNote';
 import { AssetTable, countOf, GenerationTable } from './story/things';
 
 /** An arc or a quest: its scenes, who appears in them, who is missing, and what belongs to it. */
@@ -52,6 +53,7 @@ function Arc({ view }: { readonly view: ArcView }) {
         </div>
       </NodeHead>
       <Section id="scenes" title="Scenes" count={view.scenes.length} says="In each: who appears, and who is missing in the scene itself.">
+        <PartNote />
         <SceneTable label={`Scenes of ${labelOf(arc)}`} scenes={view.scenes} />
       </Section>
       <Section id="cast" title="Characters" count={view.cast.length}>

@@ -6,6 +6,7 @@ import { Empty, Loading, Refused } from '../parts/notice';
 import type { GraphNode, WorldNode } from '../wire';
 import { CastingGrid } from './story/castingGrid';
 import { hasGap, hasRoles, useCastScenes } from './story/castingParts';
+import { PartNote } from './story/partNote';
 import { rowsOf } from './story/sceneCasting';
 
 /** How many worlds and scenes stand on a page. */
@@ -20,6 +21,7 @@ export function CastingPage() {
     <>
       <Heading title="Casting table" />
       <p class="section-says">Who plays each role of each scene, in each world. The filters above choose worlds and arcs. Scenes without a world or without roles are not listed.</p>
+      <PartNote />
       {list.refusal !== undefined ? (
         <Refused refusal={list.refusal} again={list.again} />
       ) : !list.done ? (

@@ -5,6 +5,7 @@ import { Empty, Loading, Notice, Refused } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Table } from '../parts/table';
 import { counted, formatNumber } from '../parts/words';
+import { PartNote } from './story/partNote';
 import type { TableCoverage, TableCoverageStatus } from '../wire';
 
 const STATES: Readonly<Record<TableCoverageStatus, { readonly word: string; readonly tone: 'good' | 'warn' | 'quiet' }>> = {
@@ -23,6 +24,7 @@ export function CoveragePage() {
     <>
       <Heading title="What was read" />
       <p class="section-says">An answer such as “nobody uses it” holds only for what was read.</p>
+      <PartNote />
       {list.refusal !== undefined ? <Refused refusal={list.refusal} again={list.again} /> : null}
       {list.items.length === 0 && !list.done ? <Loading what="Asking what was read" /> : null}
       {list.done && list.refusal === undefined && list.items.length === 0 ? <Empty>The graph does not say what was read.</Empty> : null}

@@ -14,6 +14,7 @@ import type { PageProps } from './page';
 import { Cast, MissingInScene } from './story/cast';
 import { FindingsAbout } from './story/findingsAbout';
 import { Later } from './story/later';
+import { PartNote } from './story/partNote';
 import { SceneReadiness } from './story/readiness';
 import { MissingByWorld, SceneCastings, useCastings } from './story/sceneCasting';
 import { AssetsByNode, GenerationTable } from './story/things';
@@ -64,6 +65,7 @@ function Scene({ view, name }: { readonly view: SceneView; readonly name: string
         {scene.description === undefined ? null : <p class="story-description">{scene.description}</p>}
       </NodeHead>
       <Section id="missing" title="Who is missing">
+        <PartNote />
         <MissingInScene view={view} />
         {asked.castings === undefined || asked.castings.length === 0 ? null : (
           <>

@@ -9,6 +9,7 @@ import { Section } from '../parts/section';
 import { Table } from '../parts/table';
 import { UnresolvedTable } from '../parts/unresolved';
 import { counted, formatNumber, UNRESOLVED_REASONS } from '../parts/words';
+import { PartNote } from './story/partNote';
 import { useNames } from './story/useNames';
 import type { UnresolvedReference, UnresolvedReferenceReason } from '../wire';
 
@@ -26,6 +27,7 @@ export function UnresolvedPage() {
     <>
       <Heading title="Unresolved references" />
       <p class="section-says">Places in the data that name something which is not there, or which cannot be read. They are no links, and no question counts them.</p>
+      <PartNote />
       {list.refusal !== undefined ? <Refused refusal={list.refusal} again={list.again} /> : null}
       {list.items.length === 0 && !list.done ? <Loading what="Asking for unresolved references" /> : null}
       {list.done && list.refusal === undefined && list.items.length === 0 ? <Empty>Every reference leads somewhere.</Empty> : null}

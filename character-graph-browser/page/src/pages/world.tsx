@@ -13,6 +13,7 @@ import { NodeHead } from './node';
 import type { PageProps } from './page';
 import { FindingsAbout } from './story/findingsAbout';
 import { Later } from './story/later';
+import { PartNote } from './story/partNote';
 import { WorldMissing } from './story/worldMissing';
 import { WorldRelations } from './story/worldRelations';
 
@@ -57,6 +58,7 @@ function World({ view }: { readonly view: WorldView }) {
         </div>
       </NodeHead>
       <Section id="missing" title="Who is missing" says="Roles of its scenes that nobody plays in this world.">
+        <PartNote />
         <WorldMissing world={world} />
       </Section>
       <Section id="instances" title="Who lives here" count={view.instances.length} says="Characters as they are in this world.">
