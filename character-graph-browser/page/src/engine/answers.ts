@@ -1,4 +1,4 @@
-import type { Route } from '../source';
+import { Refusal, type Route } from '../source';
 import type { Answer, GraphNode, Options } from '../wire';
 import { characterGraph, wholeGraph } from './characterGraph';
 import { several } from './filter';
@@ -56,7 +56,7 @@ export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
     return listed(ofTypes, options, (node) => graph.show.node(node));
   },
   '/character/{uuid}': ({ graph, builtAt }, name, options) =>
-    characterGraph(graph, names.templateOf(graph.state.graph, name), depth(options.max_depth), builtAt),
+    characterGraph(graph, names.templateOf(graph.state.graph, name), options.max_depth ?? DEPTH, builtAt),
   '/character/{uuid}/scenes': ({ graph }, name, options) => scenesOf(graph, names.character(graph.state.graph, name), options),
   '/instance/{uuid}/scenes': ({ graph }, name, options) => scenesOf(graph, names.instance(graph.state.graph, name), options),
   '/character/{uuid}/assets': ({ graph }, name, options) =>
@@ -89,8 +89,8 @@ export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
   '/node/{id}/lineage': ({ graph }, name, options) => lineageOf(graph, names.node(graph.state.graph, name), options),
   '/paths': ({ graph }, _, options) => {
     const { from, to, max_length: maxLength = PATH_LENGTH, directed = false } = options;
-    if (maxLength < 0 || maxLength > LONGEST_PATH) {
-      bad(`max_length: ${maxLength} is not from 0 to ${LONGEST_PATH}`);
+    if (maxLength > LONGEST_PATH) {
+      throw new Refusal('too_large', `max_length: ${maxLength} is more than ${LONGEST_PATH}`);
     }
     const asked = new Set<string>(several(options.edge_type));
     const types = EDGE_TYPES.filter((type) => asked.has(type));
@@ -124,13 +124,6 @@ export const ANSWERS: { readonly [R in Route]?: AnswerOf<R> } = {
   '/coverage': ({ graph }, _, options) => listed(graph.coverage, options, (table) => table),
   '/graph': ({ graph, builtAt }) => wholeGraph(graph, builtAt),
 };
-
-function depth(asked: number | undefined): number {
-  if (asked !== undefined && ![1, 2, 3, 4, 5].includes(asked)) {
-    bad(`max_depth: ${asked} is not from 1 to 5`);
-  }
-  return asked ?? DEPTH;
-}
 
 function reasons(asked: Options<'/character/{uuid}/assets'>['reason']): typeof ASSET_REASONS {
   const some = several(asked);

@@ -6,6 +6,7 @@ import { filterOf, type Filter } from './filter';
 import { FilteredGraph } from './filteredGraph';
 import type { Judged } from './filtering';
 import { oneLine } from './oneLine';
+import { check } from './options';
 import { Records } from './records';
 import { SearchIndex } from './search';
 import { Sentences } from './sentences';
@@ -50,6 +51,7 @@ export class HeldSource implements GraphSource {
     if (answer === undefined || !this.answers(route)) {
       throw new Refusal('unknown_route', oneLine(`This page does not answer ${route}; a service does`));
     }
+    check(route, options);
     return answer({ graph: this.filtered(filterOf(route, options, this.about.ceiling)), search: this.search, builtAt: this.data.graph.meta.builtAt }, name, options);
   }
 

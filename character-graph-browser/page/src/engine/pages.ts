@@ -23,19 +23,15 @@ export interface Listed<T> {
 
 /** How many elements to answer with. */
 export function limitOf({ limit }: Page, unless = PAGE): number {
-  if (limit !== undefined && (limit < 1 || limit > LONGEST_PAGE)) {
-    bad(`limit: '${limit}' is not from 1 to ${LONGEST_PAGE}`);
+  if (limit !== undefined && limit > LONGEST_PAGE) {
+    bad(`limit: '${limit}' is more than ${LONGEST_PAGE}`);
   }
   return limit ?? unless;
 }
 
-function offsetOf({ offset = 0 }: Page): number {
-  return offset < 0 ? bad(`offset: '${offset}' is less than 0`) : offset;
-}
-
 /** A part of a list, each element made of its place. */
 export function listed<P, T>(all: readonly P[], page: Page, make: (place: P) => T): Listed<T> {
-  const offset = offsetOf(page);
+  const { offset = 0 } = page;
   const limit = limitOf(page);
   const items = all.slice(offset, offset + limit).map(make);
   return { items, truncated: offset + items.length < all.length, limit, offset, total: all.length };
@@ -43,13 +39,13 @@ export function listed<P, T>(all: readonly P[], page: Page, make: (place: P) => 
 
 /** The elements of the part of a list that an answer has under a name of its own. */
 export function part<T>(all: readonly T[], page: Page): T[] {
-  const offset = offsetOf(page);
+  const { offset = 0 } = page;
   return all.slice(offset, offset + limitOf(page, LONGEST_PAGE));
 }
 
 /** What an answer says beside such a list. */
 export function counted(all: readonly unknown[], page: Page): { count: number; truncated: boolean; limit: number; offset: number } {
-  const offset = offsetOf(page);
+  const { offset = 0 } = page;
   const limit = limitOf(page, LONGEST_PAGE);
   return { count: all.length, truncated: offset + limit < all.length, limit, offset };
 }

@@ -1,4 +1,4 @@
-// The words of the model, in order, and the sentences of the places. Generated from the Java types: do not edit.
+// The words of the model, in order, the options of the routes, and the sentences of the places. Generated from the Java types: do not edit.
 
 /** The types of nodes. */
 export const NODE_TYPES = [
@@ -133,6 +133,82 @@ export const RULES = [
   "usage-row-stale",
   "role-name",
 ] as const;
+
+/** An option of a route. */
+export interface Option {
+  readonly name: string;
+  readonly type: 'text' | 'whole' | 'flag' | readonly string[];
+  readonly several?: true;
+  readonly required?: true;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** The options of all routes, each once. */
+export const OPTIONS: readonly Option[] = [
+  { name: "max_depth", type: "whole", least: 1, most: 5 },
+  { name: "world_id", type: "whole", several: true },
+  { name: "strict", type: "flag" },
+  { name: "arc", type: "text", several: true },
+  { name: "content_rating", type: "text" },
+  { name: "tag", type: "text", several: true },
+  { name: "include_inactive", type: "flag" },
+  { name: "edges", type: "flag" },
+  { name: "offset", type: "whole", least: 0 },
+  { name: "limit", type: "whole", least: 1 },
+  { name: "reason", type: ["depicts","expression","generated","scene"], several: true },
+  { name: "query", type: "text" },
+  { name: "sort", type: ["ranking","id","key","name","instances","npcs","scenes","assets","direct_assets","generations","prompt_versions","action_blocks","worlds","last_used"] },
+  { name: "order", type: ["asc","desc"] },
+  { name: "type", type: ["character_template","character_instance","game_npc","scene","scene_role","asset","generation","prompt_version","action_block","world","arc","extension"], several: true },
+  { name: "world_id", type: "whole", required: true },
+  { name: "world_id", type: "whole" },
+  { name: "max_depth", type: "whole", least: 1 },
+  { name: "from", type: "text", required: true },
+  { name: "to", type: "text", required: true },
+  { name: "max_length", type: "whole", least: 0 },
+  { name: "edge_type", type: ["instantiates","lives_in","syncs_with","legacy_npc","evolved_from","references","has_capability","has_role","fills_role","requires_character","appears_in","casts","set_in","part_of_arc","contains_asset","depicts","expresses_as","generated_by","derived_from","involves_character","created_for","uses_input","uses_prompt","uses_character"], several: true },
+  { name: "directed", type: "flag" },
+  { name: "rule", type: "text", several: true },
+  { name: "severity", type: ["error","warning","info"], several: true },
+  { name: "reason", type: ["DANGLING","MALFORMED","AMBIGUOUS","OUT_OF_SCOPE"], several: true },
+  { name: "table", type: "text", several: true },
+];
+
+/** The options of each route, by their places among all. */
+export const ROUTE_OPTIONS: readonly (readonly [string, readonly number[]])[] = [
+  ["/character/{uuid}", [0, 1, 2, 3, 4, 5, 6]],
+  ["/character/{uuid}/scenes", [7, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/instance/{uuid}/scenes", [7, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/character/{uuid}/assets", [10, 7, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/instance/{uuid}/assets", [10, 7, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/npc/{id}/characters", [1, 2, 3, 4, 5, 6]],
+  ["/character/{uuid}/stats", [1, 2, 3, 4, 5, 6]],
+  ["/health", []],
+  ["/characters", [11, 12, 13, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/nodes", [14, 11, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/character/{character}/generations", [7, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/character/{character}/relationships", [8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/character/{character}/together", [8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/scene/{id}", [1, 2, 3, 4, 5, 6]],
+  ["/scene/{id}/casting", [7, 15, 2, 3, 4, 5, 6]],
+  ["/scene/{id}/readiness", [16, 2, 3, 4, 5, 6]],
+  ["/scene/{id}/stats", [1, 2, 3, 4, 5, 6]],
+  ["/arc/{name}", [1, 2, 3, 4, 5, 6]],
+  ["/world/{id}", [1, 2, 3, 4, 5, 6]],
+  ["/world/{id}/casting", [7, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/node/{id}", [9, 1, 2, 3, 4, 5, 6]],
+  ["/node/{id}/where-used", [17, 9, 7, 1, 2, 3, 4, 5, 6]],
+  ["/node/{id}/deletion", [1, 2, 3, 4, 5, 6]],
+  ["/node/{id}/lineage", [7, 1, 2, 3, 4, 5, 6]],
+  ["/paths", [18, 19, 20, 21, 22, 9, 1, 2, 3, 4, 5, 6]],
+  ["/usage", [12, 13, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/unused", [8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/findings", [23, 24, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/unresolved", [25, 26, 8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/coverage", [8, 9, 1, 2, 3, 4, 5, 6]],
+  ["/graph", [1, 2, 3, 4, 5, 6]],
+];
 
 /** What an edge of a type and a source says when its evidence stands at a path. */
 export interface Place {

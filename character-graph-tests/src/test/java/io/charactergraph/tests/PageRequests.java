@@ -41,6 +41,18 @@ final class PageRequests {
 
     private static final List<String> EDGES = List.of("references", "depicts", "contains_asset", "appears_in", "casts");
 
+    /** Options that no route has, or not with such a value. */
+    private static final List<Map<String, Object>> MISTAKES = List.of(
+            Map.of("limitt", 3),
+            Map.of("limit", 0),
+            Map.of("max_depth", 9),
+            Map.of("sort", "constructor"),
+            Map.of("edge_type", List.of("depicts", "x")),
+            Map.of("max_length", 9),
+            Map.of("content_rating", "nonsense"),
+            Map.of("__proto__", "x"),
+            Map.of("query", " "));
+
     private final Random random;
     private final List<GraphNode> nodes;
     private final List<Map<String, Object>> filters = new ArrayList<>();
@@ -115,6 +127,9 @@ final class PageRequests {
     private void add(List<Request> all, String route, String name, Map<String, Object> own) {
         Map<String, Object> options = new LinkedHashMap<>(pick(filters));
         options.putAll(own);
+        if (random.nextInt(20) == 0) {
+            options.putAll(pick(MISTAKES));
+        }
         if (canBeSent(name + options)) {
             all.add(new Request(route, name, options));
         }
