@@ -63,6 +63,7 @@ class PagesCompileTest {
             "io.charactergraph.live.*",
             "io.charactergraph.model.*",
             "io.charactergraph.query.*",
+            "io.charactergraph.routes.*",
             "io.charactergraph.schema.*",
             "io.charactergraph.source.*",
             "io.charactergraph.testkit.*",
