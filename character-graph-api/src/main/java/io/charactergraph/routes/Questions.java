@@ -25,8 +25,10 @@ import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.ImpactOptions;
 import io.charactergraph.query.ListPage;
 import io.charactergraph.query.UsageStats;
+import io.charactergraph.query.engine.Castings;
 import io.charactergraph.query.engine.FindByText;
 import io.charactergraph.query.engine.NodesOfKinds;
+import io.charactergraph.state.FriendAccess;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +93,7 @@ final class Questions {
                         asked.named(name -> asked.graph().arc(Arc.id(Texts.trim(name))))
                                 .view()));
         ALL.put("/world/{id}", asked -> whole(asked, world(asked).view()));
-        ALL.put("/world/{id}/casting", asked -> list(asked, world(asked).castings()));
+        ALL.put("/world/{id}/casting", Questions::castings);
         ALL.put(
                 "/node/{id}",
                 asked -> whole(asked, asked.named(asked.graph()::node).edges(asked.limit())));
@@ -245,6 +247,17 @@ final class Questions {
     private static Reply casting(Asked asked) {
         SceneQuestions scene = scene(asked);
         return whole(asked, asked.given("world_id", id -> scene.casting(Integer.parseInt(id))));
+    }
+
+    private static Reply castings(Asked asked) {
+        World.Id world = world(asked).node().id();
+        return page(
+                asked,
+                Castings.page(
+                        FriendAccess.stateOf(asked.graph()),
+                        world,
+                        asked.parameters().offset(),
+                        asked.limit()));
     }
 
     private static Reply readiness(Asked asked) {

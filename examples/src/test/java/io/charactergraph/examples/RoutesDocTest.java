@@ -21,7 +21,8 @@ class RoutesDocTest {
     @Test
     void answering() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (LiveGraph live = LiveGraph.builder(RowsSource.of(SampleStudio.hamlet())).start()) {
+        try (LiveGraph live =
+                LiveGraph.builder(RowsSource.of(SampleStudio.hamlet())).start()) {
             live.awaitGraph(Duration.ofMinutes(1));
 
             GraphRoutes routes = GraphRoutes.of(live).withCeiling("PG-13");

@@ -1,6 +1,7 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.EdgeDetail;
@@ -12,6 +13,7 @@ import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
 import io.charactergraph.query.CastingReason;
+import io.charactergraph.query.ListPage;
 import io.charactergraph.query.SceneCasting;
 import io.charactergraph.query.SceneCasting.RoleCasting;
 import io.charactergraph.query.parts.CastingTableParts;
@@ -53,6 +55,19 @@ public final class Castings {
             all.add(castings.cast(scene));
         }
         return new CastingTableParts(all).answer();
+    }
+
+    /** A part of the castings of every scene of a world view; only the scenes of the part are cast. */
+    public static ListPage<SceneCasting> page(GraphState state, World.Id world, int offset, int limit) {
+        state.requireScope(world);
+        int node = state.require(world);
+        Castings castings = new Castings(state, node);
+        int[] scenes = WorldViews.scenes(state, node);
+        List<SceneCasting> part = new ArrayList<>();
+        for (int i = offset; i < scenes.length && part.size() < limit; i++) {
+            part.add(castings.cast(scenes[i]));
+        }
+        return ListPage.of(FrozenList.of(scenes.length, i -> part.get(i - offset)), offset, limit);
     }
 
     /** The players of a role, sorted. */

@@ -1,6 +1,7 @@
 package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.internal.IntArrays;
 import io.charactergraph.internal.IntList;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
@@ -32,7 +33,7 @@ public final class CoAppearances {
         IndexedGraph graph = state.graph();
         for (int s = graph.kindStart(NodeKind.SCENE); s < graph.kindEnd(NodeKind.SCENE); s++) {
             if (graph.hasNode(s)) {
-                search.addScene(s, IndexedGraph.NONE);
+                search.addPairs(s);
             }
         }
         for (int t = graph.kindStart(NodeKind.CHARACTER_TEMPLATE);
@@ -50,7 +51,7 @@ public final class CoAppearances {
         CoAppearances search = new CoAppearances(state);
         IndexedGraph graph = state.graph();
         for (Proofs.Found scene : ScenesForCharacter.collect(state, Identity.of(graph, template))) {
-            search.addScene(scene.node(), template);
+            search.addPairsWith(template, scene.node());
         }
         search.addRelationships(template);
         for (int e : graph.inEdges(template, EdgeKind.REFERENCES)) {
@@ -59,12 +60,21 @@ public final class CoAppearances {
         return search.present();
     }
 
-    private void addScene(int scene, int with) {
+    private void addPairs(int scene) {
         int[] cast = CastOfScene.of(state, scene);
         for (int i = 0; i < cast.length; i++) {
             for (int j = i + 1; j < cast.length; j++) {
-                if (with == IndexedGraph.NONE || cast[i] == with || cast[j] == with) {
-                    pair(cast[i], cast[j]).scenes().add(scene);
+                pair(cast[i], cast[j]).scenes().add(scene);
+            }
+        }
+    }
+
+    private void addPairsWith(int template, int scene) {
+        int[] cast = CastOfScene.of(state, scene);
+        if (IntArrays.contains(cast, template)) {
+            for (int other : cast) {
+                if (other != template) {
+                    pair(template, other).scenes().add(scene);
                 }
             }
         }
