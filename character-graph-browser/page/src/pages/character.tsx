@@ -26,6 +26,7 @@ import { RelationshipsSection } from './character/relationships';
 import { ScenesSection } from './character/scenes';
 import { Surroundings } from './character/surroundings';
 import { VersionsSection } from './character/versions';
+import { FindingsSection } from './findingsSection';
 import type { PageProps } from './page';
 
 /** A character, named by key or UUID: who it is, and everything that it is in, with the reasons. */
@@ -83,6 +84,7 @@ function Character({ uuid, name }: { readonly uuid: string; readonly name: strin
               </>
             )}
             <VersionsSection groups={edges} />
+            <FindingsSection subject={node.id} parts={surroundings?.reached(node.id, 'instantiates').map(({ id }) => id) ?? []} what="this character and its instances" />
             {unresolved.length > 0 ? (
               <Section id="unresolved" title="References to it that point nowhere" count={unresolved.length}>
                 <UnresolvedTable items={unresolved} />

@@ -10,6 +10,7 @@ import type { GraphEdge, NodeEdges } from '../wire';
 import { AssetsSection, assetsOf } from './character/assets';
 import { More } from './character/more';
 import { SceneTable, scenesOf } from './character/scenes';
+import { FindingsSection } from './findingsSection';
 import { NodeConnections, NodeHead } from './node';
 import { NodeFacts } from './nodeFacts';
 import type { PageProps } from './page';
@@ -37,6 +38,7 @@ export function InstancePage({ path }: PageProps) {
       <Scenes uuid={uuid} />
       <Assets uuid={uuid} />
       <NodeConnections answer={asked.answer} without={['instantiates in', 'lives_in out', 'appears_in out', 'fills_role out', 'depicts in']} />
+      <FindingsSection subject={asked.answer.node.id} what="this instance" />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { UnresolvedTable } from '../parts/unresolved';
 import { edgeFacts } from '../parts/why';
 import { BASES, counted, edgeHeading } from '../parts/words';
 import type { EdgeGroup, GraphEdge, GraphNode, NodeEdges } from '../wire';
+import { FindingsSection } from './findingsSection';
 import { LineageSection } from './lineage';
 import { NodeFacts } from './nodeFacts';
 import type { PageProps } from './page';
@@ -42,8 +43,15 @@ export function NodePage({ path }: PageProps) {
       </p>
       <NodeConnections answer={asked.answer} without={lineage ? ['derived_from out', 'derived_from in'] : []} />
       {lineage ? <LineageSection id={id} /> : null}
+      <FindingsSection subject={asked.answer.node.id} what={`this ${wordOf(asked.answer.node)}`} />
     </div>
   );
+}
+
+/** What a node is, as a sentence says it. */
+function wordOf(node: GraphNode): string {
+  const title = kindTitle(node);
+  return node.type === 'game_npc' ? title : title.toLowerCase();
 }
 
 /** The heading of the page about a node; notes it as seen. */

@@ -9,6 +9,7 @@ import { Section } from '../parts/section';
 import { Table } from '../parts/table';
 import { plainWord } from '../parts/words';
 import type { GraphEdge, NodeEdges, NpcCharacters } from '../wire';
+import { FindingsSection } from './findingsSection';
 import { NodeConnections, NodeHead } from './node';
 import { NodeFacts } from './nodeFacts';
 import type { PageProps } from './page';
@@ -35,6 +36,7 @@ export function NpcPage({ path }: PageProps) {
       </p>
       <Answered asked={characters}>{(answer) => <Players answer={answer} connections={asked.answer} />}</Answered>
       <NodeConnections answer={asked.answer} without={['syncs_with in', 'legacy_npc in']} />
+      <FindingsSection subject={asked.answer.node.id} what="this NPC" />
     </div>
   );
 }
