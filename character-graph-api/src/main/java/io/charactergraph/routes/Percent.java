@@ -1,5 +1,6 @@
 package io.charactergraph.routes;
 
+import io.charactergraph.internal.Texts;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -25,6 +26,9 @@ final class Percent {
     private static Optional<String> decode(String part) {
         if (part.indexOf('%') < 0 && part.chars().allMatch(c -> c < 0x80)) {
             return Optional.of(part);
+        }
+        if (!Texts.whole(part).equals(part)) {
+            return Optional.empty();
         }
         byte[] raw = part.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(raw.length);
