@@ -8,7 +8,6 @@ import io.charactergraph.source.GraphSource;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -16,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -64,7 +62,11 @@ public final class CharacterGraphCli {
     /** Returns the command line in the environment of this process. The sample studio is in memory. */
     public static CharacterGraphCli standard() {
         return new CharacterGraphCli(
-                CharacterGraphCli::hamlet, false, System.getenv(), CharacterGraphCli::ask, System::nanoTime);
+                CharacterGraphCli::hamlet,
+                false,
+                System.getenv(),
+                Terminal.PasswordPrompt.ofConsole(),
+                System::nanoTime);
     }
 
     /**
@@ -120,12 +122,6 @@ public final class CharacterGraphCli {
         if (status != 0) {
             System.exit(status);
         }
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // where there is a console without a terminal, it reads a line of the input
-    private static Optional<char[]> ask(String question) {
-        Console console = System.console();
-        return Optional.ofNullable(console == null ? null : console.readPassword("%s", question));
     }
 
     private static GraphSource hamlet(SchemaProfile profile) {

@@ -24,21 +24,30 @@ public final class Commands {
         this.terminal = terminal;
     }
 
-    /** Runs a command, and returns its exit status. */
+    /** Runs a command of the command line, and returns its exit status. */
     public static int run(Terminal terminal, List<String> args) {
-        return new Commands(terminal).run(args);
+        return run(terminal, commandLine(terminal), args);
     }
 
-    private int run(List<String> args) {
+    /** Runs a program that has one command, which prints help, failures and exit statuses as the commands of the command line do. */
+    public static int runAlone(Terminal terminal, Object command, List<String> args) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().versionProvider(new RootCommand.Version());
+        grouped(line);
+        return run(terminal, line, args);
+    }
+
+    private static int run(Terminal terminal, CommandLine line, List<String> args) {
+        Commands commands = new Commands(terminal);
         try {
             Passwords.requireNone(args);
         } catch (IllegalArgumentException e) {
-            return fail(Faults.sentence(e), ExitStatus.USAGE);
+            return commands.fail(Faults.sentence(e), ExitStatus.USAGE);
         }
-        return commandLine().execute(args.toArray(String[]::new));
+        return commands.prepared(line).execute(args.toArray(String[]::new));
     }
 
-    private CommandLine commandLine() {
+    private static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
@@ -50,18 +59,23 @@ public final class Commands {
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new AnswersCommand(terminal))
                 .addSubcommand(new ShellCommand(terminal));
-        line.getSubcommands()
-                .values()
-                .forEach(command ->
-                        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList()));
-        line.setOut(writer(terminal.out()))
+        line.getSubcommands().values().forEach(Commands::grouped);
+        return line;
+    }
+
+    /** Groups the options in the help of a command. */
+    private static void grouped(CommandLine command) {
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
+    }
+
+    private CommandLine prepared(CommandLine line) {
+        return line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(Math.min(terminal.columns(), RootCommand.WIDEST_HELP))
                 .setParameterExceptionHandler(this::wrongCommandLine)
                 .setExecutionExceptionHandler(this::failed);
-        return line;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -61,7 +61,7 @@ final class Faults {
     private static String unmatched(UnmatchedArgumentException e) {
         String text = e.getUnmatched().get(0);
         boolean option = text.startsWith("-");
-        boolean command = !option && e.getCommandLine().getParent() == null;
+        boolean command = !option && !e.getCommandLine().getSubcommands().isEmpty();
         String shown = option ? text.split("=", 2)[0] : text;
         return (option ? "Unknown option: " : command ? "Unknown command: " : "Unexpected argument: ")
                 + shown

@@ -1,10 +1,12 @@
 package io.charactergraph.cli.command;
 
+import io.charactergraph.cli.studio.DatabaseOptions;
 import io.charactergraph.cli.studio.FilterOptions;
 import io.charactergraph.cli.studio.SourceOptions;
 import java.lang.reflect.Member;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
@@ -32,6 +34,8 @@ final class OptionList implements IHelpSectionRenderer {
         STUDIO("\nStudio:\n"),
         FILTERS("\nFilters:\n");
 
+        private static final Set<Class<?>> NAMING_THE_STUDIO = Set.of(DatabaseOptions.class, SourceOptions.class);
+
         private final String heading;
 
         Group(String heading) {
@@ -42,7 +46,7 @@ final class OptionList implements IHelpSectionRenderer {
             if (!(option.userObject() instanceof Member member)) {
                 return OWN;
             }
-            return member.getDeclaringClass().equals(SourceOptions.class)
+            return NAMING_THE_STUDIO.contains(member.getDeclaringClass())
                     ? STUDIO
                     : member.getDeclaringClass().equals(FilterOptions.class) ? FILTERS : OWN;
         }

@@ -3,6 +3,7 @@ package io.charactergraph.cli.studio;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadProgress;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
@@ -60,5 +61,15 @@ public record Terminal(
 
         /** Returns what was typed; empty when there is no terminal to ask at. */
         Optional<char[]> ask(String question);
+
+        /** Returns a prompt at the console of the process. */
+        @SuppressWarnings(
+                "SystemConsoleNull") // where there is a console without a terminal, it reads a line of the input
+        static PasswordPrompt ofConsole() {
+            return question -> {
+                Console console = System.console();
+                return Optional.ofNullable(console == null ? null : console.readPassword("%s", question));
+            };
+        }
     }
 }
