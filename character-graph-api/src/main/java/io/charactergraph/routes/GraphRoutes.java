@@ -8,6 +8,7 @@ import io.charactergraph.json.stream.ServiceWriter;
 import io.charactergraph.json.stream.WireFormat;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.ScopeException;
+import io.charactergraph.model.UnknownNodeException;
 import io.charactergraph.state.FriendAccess;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -115,6 +116,11 @@ public final class GraphRoutes {
             answer = find(request, route, match);
         } catch (Refusal e) {
             answer = refused(e);
+        } catch (UnknownNodeException e) {
+            // what is named is there, but a filter has left out what the question needs, such as the template of an
+            // instance
+            String named = match.map(RouteTable.Match::named).orElse("");
+            answer = refused(Refusal.unknown(named, String.valueOf(e.getMessage()), e.nearest()));
         } catch (ScopeException e) {
             answer = refused(
                     Refusal.noRoute(

@@ -53,15 +53,23 @@ final class RequestFilter {
         }
         List<String> arcs = parameters.all("arc");
         if (!arcs.isEmpty()) {
-            filter = filter.and(GraphFilter.arcs(
-                            arcs.stream().map(name -> Arc.id(Texts.trim(name))).collect(Collectors.toSet()))
-                    .includingInactive());
+            filter = filter.and(
+                    GraphFilter.arcs(arcs.stream().map(RequestFilter::arc).collect(Collectors.toSet()))
+                            .includingInactive());
         }
         List<String> tags = parameters.all("tag");
         if (!tags.isEmpty()) {
             filter = filter.and(GraphFilter.tags(tags.toArray(new String[0])).includingInactive());
         }
         return parameters.flag("include_inactive") ? filter : filter.and(GraphFilter.active());
+    }
+
+    private static Arc.Id arc(String name) {
+        try {
+            return Arc.id(Texts.trim(name));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badValue("arc", name, "is no name of an arc.");
+        }
     }
 
     /** The rating that the request asks for; the ceiling, when that is lower or the request asks for none. */
