@@ -31,8 +31,19 @@ final class StudioDatabase implements AutoCloseable {
 
     /** The same with the tables of a profile, in which the rows have to be. */
     static StudioDatabase start(StudioRows studio, SchemaProfile profile) throws IOException, SQLException {
+        return start(studio, profile, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param stopsWithProcess whether the server is also stopped when the process is asked to end; otherwise only when it is closed
+     */
+    static StudioDatabase start(StudioRows studio, SchemaProfile profile, boolean stopsWithProcess)
+            throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")
+                .setRegisterShutdownHook(stopsWithProcess)
                 .setServerConfig("fsync", "off") // its data does not outlive the process
                 .start();
         try {
