@@ -29,10 +29,9 @@ final class Refusal {
     static Reply unauthorized() {
         return error(
                         ErrorCode.UNAUTHORIZED,
-                        "The service needs its token: as the header 'Authorization: Bearer TOKEN', or in a browser as"
-                                + " the password with any name.",
+                         "The service needs its token, as the header 'Authorization: Bearer TOKEN'.",
                         Optional.empty())
-                .with("WWW-Authenticate", "Bearer realm=\"character-graph\", Basic realm=\"character-graph\"");
+                .with("WWW-Authenticate", "Bearer realm=\"character-graph\"");
     }
 
     static Reply otherHost() {

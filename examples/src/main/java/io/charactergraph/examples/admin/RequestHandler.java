@@ -122,7 +122,7 @@ final class RequestHandler implements HttpHandler {
                         .with("Access-Control-Max-Age", "600"));
             }
             return settings.token()
-                    .filter(token -> !token.isIn(asked.header("Authorization")))
+                    .filter(token -> !routes.isOpen(asked) && !token.isIn(asked.header("Authorization")))
                     .map(token -> Refusal.unauthorized());
         }
 

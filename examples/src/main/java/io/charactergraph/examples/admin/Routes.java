@@ -6,6 +6,9 @@ interface Routes {
     /** Returns the answer. It is written afterwards. */
     Reply answer(Asked asked);
 
+    /** Returns whether a request is answered without the token: by what holds nothing of the graph. */
+    boolean isOpen(Asked asked);
+
     /** Returns whether a request is answered at any time, also when too many others run. */
     boolean isLight(Asked asked);
 }

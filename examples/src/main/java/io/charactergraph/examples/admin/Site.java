@@ -18,6 +18,7 @@ final class Site implements Routes {
 
     private static final String PAGE = "/";
     private static final String ICON = "/favicon.ico";
+    private static final Set<String> OPEN = Set.of(PAGE, ICON);
     private static final Set<String> LIGHT = Set.of(PAGE, ICON, "/openapi.json", GraphRoutes.ROOT + "/health");
 
     private final GraphRoutes routes;
@@ -49,8 +50,7 @@ final class Site implements Routes {
         if (GraphRoutes.serves(asked.path())) {
             return reply(routes.answer(request(asked)));
         }
-        boolean known = asked.path().equals(PAGE) || asked.path().equals(ICON);
-        if (known && !asked.isRead()) {
+        if (OPEN.contains(asked.path()) && !asked.isRead()) {
             return Refusal.notAllowed();
         }
         return switch (asked.path()) {
@@ -58,6 +58,12 @@ final class Site implements Routes {
             case ICON -> Reply.empty(204, ICON); // a browser asks for it without being asked to
             default -> Refusal.unknownRoute();
         };
+    }
+
+    /** The page holds nothing of the graph; it asks for the token and sends it with what it asks the routes. */
+    @Override
+    public boolean isOpen(Asked asked) {
+        return OPEN.contains(asked.path());
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The secret that a request has to bring. Only its digest is kept, and nothing prints it. */
@@ -18,9 +18,8 @@ final class Token {
     /** The variable of the environment that has the token. */
     static final String VARIABLE = "CHARACTER_GRAPH_TOKEN";
 
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e&&[^:]]{16,512}");
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{16,512}");
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^ ]+) *");
-    private static final Pattern BASIC = Pattern.compile("(?i)basic +([^ ]+) *");
 
     private final byte[] digest;
 
@@ -37,7 +36,7 @@ final class Token {
     static Token of(String secret, String place) {
         if (!FORM.matcher(secret).matches()) {
             throw new IllegalArgumentException("The token in " + place
-                    + " needs 16 to 512 visible ASCII characters without blanks and colons, such as the output of"
+                    + " needs 16 to 512 visible ASCII characters without blanks, such as the output of"
                     + " 'openssl rand -hex 32'.");
         }
         return new Token(secret);
@@ -55,9 +54,8 @@ final class Token {
     }
 
     /**
-     * Returns whether the value of an {@code Authorization} header has this token: as a bearer token, or as the password of basic
-     * authentication with any name, which is how a browser asks a person for it. The comparison takes the same time wherever the two
-     * differ.
+     * Returns whether the value of an {@code Authorization} header has this token as a bearer token. The comparison takes the same time
+     * wherever the two differ.
      */
     boolean isIn(Optional<String> authorization) {
         return authorization.flatMap(Token::offered).map(this::matches).orElse(false);
@@ -68,22 +66,8 @@ final class Token {
     }
 
     private static Optional<String> offered(String authorization) {
-        var bearer = BEARER.matcher(authorization);
-        if (bearer.matches()) {
-            return Optional.of(bearer.group(1));
-        }
-        var basic = BASIC.matcher(authorization);
-        return basic.matches() ? password(basic.group(1)) : Optional.empty();
-    }
-
-    private static Optional<String> password(String credentials) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Matcher bearer = BEARER.matcher(authorization);
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 
     private static byte[] digest(String text) {

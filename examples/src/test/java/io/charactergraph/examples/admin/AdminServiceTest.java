@@ -170,8 +170,10 @@ class AdminServiceTest {
                 RunningService.of(hamlet(), "--address=0.0.0.0", "--token-file=" + file))) {
             try (RunningService service = started) {
                 Http http = service.http();
-                assertThat(http.get("/").status()).isEqualTo(401);
-                assertThat(http.get("/", "Authorization: Bearer " + TOKEN).status())
+                assertThat(http.get("/").status()).isEqualTo(200);
+                assertThat(http.get("/openapi.json").status()).isEqualTo(401);
+                assertThat(http.get(ROOT + "/health").status()).isEqualTo(401);
+                assertThat(http.get(ROOT + "/health", "Authorization: Bearer " + TOKEN).status())
                         .isEqualTo(200);
                 service.end();
                 assertThat(service.messages() + service.log()).doesNotContain(TOKEN);

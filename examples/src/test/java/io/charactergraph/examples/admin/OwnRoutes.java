@@ -76,6 +76,11 @@ final class OwnRoutes implements Routes {
     }
 
     @Override
+    public boolean isOpen(Asked asked) {
+        return asked.path().equals("/open");
+    }
+
+    @Override
     public boolean isLight(Asked asked) {
         return asked.path().equals("/small");
     }
