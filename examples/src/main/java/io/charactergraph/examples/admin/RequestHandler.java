@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -136,7 +137,7 @@ final class RequestHandler implements HttpHandler {
                 instead(Refusal.busySending(route, settings.limits()), made);
                 return;
             } catch (RuntimeException | Error e) {
-                String number = "%08x".formatted(ThreadLocalRandom.current().nextInt());
+                String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
                 log.fault(number, e);
                 if (delivery.hasBegun()) {
                     throw new IOException("the answer was cut by fault " + number, e);

@@ -47,7 +47,7 @@ public final class LoadTool {
             Requests.Ids ids = asker.ids();
             print(
                     "%d nodes, %d requests a second for %d seconds, a heap of %s\n",
-                    nodes, rate, seconds, given.get("heap"));
+                    nodes, rate, seconds, given.getOrDefault("heap", ""));
             LoadRun.of(asker, new Requests(ids, 1), rate, number(given, "warmup"));
             long aliveBefore = service.alive();
             long cpuBefore = service.cpu().toMillis();

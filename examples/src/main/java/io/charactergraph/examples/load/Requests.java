@@ -19,12 +19,10 @@ final class Requests {
             "include_inactive=true");
     private static final int OF_TEN_FILTERED = 3;
 
-    private final Ids ids;
     private final SplittableRandom random;
     private final List<Function<Requests, String>> kinds = new ArrayList<>();
 
     Requests(Ids ids, long seed) {
-        this.ids = ids;
         this.random = new SplittableRandom(seed);
         kind(12, asking -> "/character/" + asking.one(ids.characters()) + "/stats");
         kind(12, asking -> "/character/" + asking.one(ids.characters()) + "/scenes");
