@@ -109,7 +109,8 @@ public final class AdminService {
         try (closedLast) {
             return Commands.runAlone(terminal, new AdminCommand(terminal, lifetime), args);
         } catch (IOException e) {
-            err.print("The database of the sample studio could not be stopped: " + OneLine.of(String.valueOf(e.getMessage())) + "\n");
+            err.print("The database of the sample studio could not be stopped: "
+                    + OneLine.of(String.valueOf(e.getMessage())) + "\n");
             return ExitStatus.FAILED;
         } finally {
             out.flush();

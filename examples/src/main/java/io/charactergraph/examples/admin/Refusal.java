@@ -29,7 +29,7 @@ final class Refusal {
     static Reply unauthorized() {
         return error(
                         ErrorCode.UNAUTHORIZED,
-                         "The service needs its token, as the header 'Authorization: Bearer TOKEN'.",
+                        "The service needs its token, as the header 'Authorization: Bearer TOKEN'.",
                         Optional.empty())
                 .with("WWW-Authenticate", "Bearer realm=\"character-graph\"");
     }

@@ -137,7 +137,8 @@ final class RequestHandler implements HttpHandler {
                 instead(Refusal.busySending(route, settings.limits()), made);
                 return;
             } catch (RuntimeException | Error e) {
-                String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+                String number =
+                        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
                 log.fault(number, e);
                 if (delivery.hasBegun()) {
                     throw new IOException("the answer was cut by fault " + number, e);

@@ -173,7 +173,8 @@ class AdminServiceTest {
                 assertThat(http.get("/").status()).isEqualTo(200);
                 assertThat(http.get("/openapi.json").status()).isEqualTo(401);
                 assertThat(http.get(ROOT + "/health").status()).isEqualTo(401);
-                assertThat(http.get(ROOT + "/health", "Authorization: Bearer " + TOKEN).status())
+                assertThat(http.get(ROOT + "/health", "Authorization: Bearer " + TOKEN)
+                                .status())
                         .isEqualTo(200);
                 service.end();
                 assertThat(service.messages() + service.log()).doesNotContain(TOKEN);
