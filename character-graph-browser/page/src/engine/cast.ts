@@ -6,14 +6,11 @@ import type { GraphState } from './state';
 /** The templates that take part in a scene: those for which the scene is one of their scenes. */
 export function castOf(state: GraphState, scene: number): number[] {
   const { graph } = state;
-  const present = graph.sources(scene, 'appears_in');
-  for (const role of graph.targets(scene, 'has_role')) {
-    present.push(...graph.sources(role, 'fills_role'));
-    if (isOpen(graph, role)) {
-      present.push(...castByWorlds(state, scene, role));
-    }
-  }
-  return sortedSet(present.flatMap((node) => templatesOf(graph, node)));
+  const inRoles = graph
+    .targets(scene, 'has_role')
+    .flatMap((role) => [...graph.sources(role, 'fills_role'), ...(isOpen(graph, role) ? castByWorlds(state, scene, role) : [])]);
+  const present = new Set([...graph.sources(scene, 'appears_in'), ...inRoles]);
+  return sortedSet([...present].flatMap((node) => templatesOf(graph, node)));
 }
 
 function castByWorlds(state: GraphState, scene: number, role: number): number[] {

@@ -32,7 +32,8 @@ export class Facts {
     const whole = this.whole;
     for (let node = whole.start('character_template'); node < whole.end('character_template'); node++) {
       if (!isActive(whole, node)) {
-        found.push(node, ...Array.from(whole.out(node, 'instantiates'), (edge) => whole.to[edge]!));
+        found.push(node);
+        whole.out(node, 'instantiates').forEach((edge) => found.push(whole.to[edge]!));
       }
     }
     for (let node = whole.start('character_instance'); node < whole.end('character_instance'); node++) {
@@ -64,14 +65,12 @@ export class WorldsOf {
 
   /** The worlds that a scene is set in, and those of the instances that appear in it or fill its roles. */
   scene(scene: number): number[] {
-    const worlds = this.below.targets(scene, 'set_in');
-    worlds.push(...this.ofInstances(this.below.sources(scene, 'appears_in')));
-    for (const role of this.below.targets(scene, 'has_role')) {
-      if (this.facts.sceneOfRole(role) === scene) {
-        worlds.push(...this.ofInstances(this.below.sources(role, 'fills_role')));
-      }
-    }
-    return sortedSet(worlds);
+    const roles = this.below.targets(scene, 'has_role').filter((role) => this.facts.sceneOfRole(role) === scene);
+    return sortedSet([
+      ...this.below.targets(scene, 'set_in'),
+      ...this.ofInstances(this.below.sources(scene, 'appears_in')),
+      ...roles.flatMap((role) => this.ofInstances(this.below.sources(role, 'fills_role'))),
+    ]);
   }
 
   private ofInstances(characters: readonly number[]): number[] {

@@ -118,26 +118,6 @@ export class GraphView {
 
   /** The templates with a key, in order. */
   ofKey(key: string): number[] {
-    return (keysOf(this.whole).get(key) ?? []).filter((node) => this.has(node));
+    return this.whole.ofKey(key).filter((node) => this.has(node));
   }
-}
-
-const KEYS = new WeakMap<WholeGraph, Map<string, number[]>>();
-
-function keysOf(whole: WholeGraph): Map<string, number[]> {
-  const known = KEYS.get(whole);
-  if (known !== undefined) {
-    return known;
-  }
-  const keys = new Map<string, number[]>();
-  for (let node = whole.start('character_template'); node < whole.end('character_template'); node++) {
-    const template = whole.node(node);
-    if (template.type === 'character_template' && template.characterStringId !== undefined) {
-      const nodes = keys.get(template.characterStringId) ?? [];
-      nodes.push(node);
-      keys.set(template.characterStringId, nodes);
-    }
-  }
-  KEYS.set(whole, keys);
-  return keys;
 }

@@ -18,16 +18,13 @@ export interface Identity {
 export function identityOf(graph: GraphView, asked: number): Identity {
   const ofTemplate = graph.type(asked) === 'character_template';
   const instances = ofTemplate ? graph.targets(asked, 'instantiates') : [asked];
-  const npcs = instances.flatMap((instance) => graph.targets(instance, 'syncs_with'));
-  if (ofTemplate) {
-    npcs.push(...graph.targets(asked, 'legacy_npc'));
-  }
+  const linked = instances.flatMap((instance) => graph.targets(instance, 'syncs_with'));
   return {
     asked,
     ofTemplate,
     template: ofTemplate ? asked : graph.templateOf(asked),
     instances: ofTemplate ? instances : [],
-    npcs: sortedSet(npcs),
+    npcs: sortedSet(ofTemplate ? [...linked, ...graph.targets(asked, 'legacy_npc')] : linked),
   };
 }
 

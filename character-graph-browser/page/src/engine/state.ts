@@ -1,5 +1,4 @@
-import type { Facts } from './facts';
-import { WorldsOf } from './facts';
+import { WorldsOf, type Facts } from './facts';
 import type { Filter } from './filter';
 import { apply, type Judged } from './filtering';
 import type { GraphView } from './graphView';

@@ -39,6 +39,7 @@ export class WholeGraph {
   private readonly outStarts: Int32Array;
   private readonly inStarts: Int32Array;
   private readonly inEdges: Int32Array;
+  private readonly keys: ReadonlyMap<string, readonly number[]>;
 
   constructor(
     readonly nodes: readonly GraphNode[],
@@ -56,6 +57,7 @@ export class WholeGraph {
     this.outStarts = starts(this.from, nodes.length);
     this.inStarts = starts(this.to, nodes.length);
     this.inEdges = this.sortedByEnd();
+    this.keys = templatesByKey(nodes);
   }
 
   /** In order of ends, then of types, then of the edges. */
@@ -74,6 +76,11 @@ export class WholeGraph {
   /** The number of a node, or `NONE`. */
   find(id: string): number {
     return this.places.get(id) ?? NONE;
+  }
+
+  /** The templates with a key, in order. */
+  ofKey(key: string): readonly number[] {
+    return this.keys.get(key) ?? [];
   }
 
   node(node: number): GraphNode {
@@ -161,4 +168,19 @@ function starts(ends: Int32Array, nodes: number): Int32Array {
   }
   addUp(counts);
   return counts;
+}
+
+function templatesByKey(nodes: readonly GraphNode[]): Map<string, number[]> {
+  const keys = new Map<string, number[]>();
+  nodes.forEach((node, place) => {
+    if (node.type === 'character_template' && node.characterStringId !== undefined) {
+      const same = keys.get(node.characterStringId);
+      if (same === undefined) {
+        keys.set(node.characterStringId, [place]);
+      } else {
+        same.push(place);
+      }
+    }
+  });
+  return keys;
 }
