@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The parameters of a request, checked by the options of its route. */
 final class Parameters {
+
+    /** A number as JSON has it: Java reads digits of all scripts. */
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     private final Map<String, List<String>> values;
 
@@ -86,9 +90,9 @@ final class Parameters {
     }
 
     private static void number(Option option, String value) {
-        long number;
+        int number;
         try {
-            number = Integer.parseInt(value);
+            number = Integer.parseInt(WHOLE.matcher(value).matches() ? value : "");
         } catch (NumberFormatException e) {
             throw Refusal.badValue(option.name(), value, "is no whole number of 32 bits");
         }

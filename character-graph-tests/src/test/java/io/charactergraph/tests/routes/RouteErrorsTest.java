@@ -47,6 +47,8 @@ class RouteErrorsTest {
                 "/characters?limit=0~limit~limit: '0' is less than 1",
                 "/characters?limit=1001~limit~limit: '1001' is more than 1000, which is the limit of this service",
                 "/characters?limit=x~limit~limit: 'x' is no whole number of 32 bits",
+                "/characters?limit=%2B1~limit~limit: '+1' is no whole number of 32 bits",
+                "/characters?limit=%D9%A1~limit~limit: '١' is no whole number of 32 bits",
                 "/characters?limit=2147483648~limit~limit: '2147483648' is no whole number of 32 bits",
                 "/characters?offset=-1~offset~offset: '-1' is less than 0",
                 "/characters?limit=1&limit=1~limit~limit stands there twice. Give it once.",
