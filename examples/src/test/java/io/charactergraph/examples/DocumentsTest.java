@@ -49,6 +49,7 @@ class DocumentsTest {
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
                 "docs/architecture.md",
+                "docs/admin.md",
                 "docs/loading.md",
                 "docs/live.md",
                 "docs/metrics.md",

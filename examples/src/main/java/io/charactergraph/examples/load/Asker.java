@@ -95,7 +95,7 @@ final class Asker {
     private List<String> ids(String type, int most) {
         List<String> ids = new ArrayList<>();
         json("/nodes?limit=" + most + "&type=" + type)
-                .path("nodes")
+                .path("items")
                 .forEach(node -> ids.add(node.path("id").asString()));
         if (ids.isEmpty()) {
             throw new IllegalStateException("the studio has no node of type " + type);
