@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
             "",
             "The access log is on standard output, one JSON object on a line. SIGTERM or Ctrl-C ends the service.",
             "",
-            "Exit status: 0 ended; 2 the command line is wrong; 4 the port, a file or the sample studio's",
-            "database failed; 5 the service itself failed."
+            "Exit status: 143 or 130 after SIGTERM or Ctrl-C; 2 the command line is wrong; 4 the port, a file or",
+            "the sample studio's database failed; 5 the service itself failed."
         })
 final class AdminCommand implements Callable<Integer> {
 

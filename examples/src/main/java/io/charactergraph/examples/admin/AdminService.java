@@ -25,7 +25,7 @@ import java.util.logging.Logger;
  * The admin service: the routes of a live graph by HTTP, and the character browser at {@code /}. Read-only. {@code --help} lists the
  * options; {@code docs/admin.md} describes it.
  *
- * <p>Exit status: 0 ended, 2 the command line is wrong, 4 the port, a file or the sample studio's database failed, 5 the service itself
+ * <p>Exit status: 143 or 130 after SIGTERM or Ctrl-C, 2 the command line is wrong, 4 the port, a file or the sample studio's database failed, 5 the service itself
  * failed. A database that does not answer is no failure: the service starts and tries again.
  */
 public final class AdminService {
