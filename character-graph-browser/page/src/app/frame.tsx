@@ -31,7 +31,7 @@ export function Frame({ destinations, children }: { readonly destinations: reado
   useEffect(() => {
     const element = top.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--top', `${element.offsetHeight}px`));
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => document.documentElement.style.setProperty('--top', `${element.offsetHeight}px`)));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

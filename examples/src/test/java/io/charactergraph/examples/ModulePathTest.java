@@ -47,7 +47,12 @@ class ModulePathTest {
             "org.postgresql.Driver");
 
     private static final List<String> CLI = Stream.of(
-                    TESTKIT, JDBC, List.of("io.charactergraph.cli.CharacterGraphCli", "picocli.CommandLine"))
+                    TESTKIT,
+                    JDBC,
+                    List.of(
+                            "io.charactergraph.browser.CharacterBrowser",
+                            "io.charactergraph.cli.CharacterGraphCli",
+                            "picocli.CommandLine"))
             .flatMap(List::stream)
             .toList();
 

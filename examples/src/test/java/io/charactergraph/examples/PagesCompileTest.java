@@ -52,6 +52,7 @@ class PagesCompileTest {
             "java.util.stream.*",
             "javax.sql.DataSource",
             "io.charactergraph.*",
+            "io.charactergraph.browser.*",
             "io.charactergraph.check.*",
             "io.charactergraph.cli.*",
             "io.charactergraph.diff.*",

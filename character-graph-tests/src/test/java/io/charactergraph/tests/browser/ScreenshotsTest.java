@@ -1,0 +1,53 @@
+package io.charactergraph.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.browser.CharacterBrowser;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.RowsSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pictures of {@code docs/browser.md}. They are written when {@code charactergraph.screenshots} is set; otherwise they are only taken. */
+class ScreenshotsTest {
+
+    private static final int LARGEST = 150_000;
+
+    /** By the name of the picture, the place of the page. */
+    private static final Map<String, String> PICTURES = Map.of(
+            "browser-character", "#/character/ophelia",
+            "browser-scene", "#/scene/game:12?world=2",
+            "browser-graph", "#/graph/character:0a000000-0000-4000-8000-000000000004");
+
+    @Test
+    void pictures_ofTheDocuments_areSmall(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("hamlet.html");
+        CharacterBrowser.of(CharacterGraph.load(RowsSource.of(SampleStudio.hamletWithFaults())))
+                .withTitle("Hamlet")
+                .withBuiltAt(Instant.parse("2026-01-01T09:00:00Z"))
+                .write(page);
+        Path target = Boolean.getBoolean("charactergraph.screenshots") ? Path.of("..", "docs", "images") : folder;
+        Files.createDirectories(target);
+        try (Chromium chromium = Chromium.start()) {
+            chromium.size(1040, 660);
+            for (Map.Entry<String, String> picture : PICTURES.entrySet()) {
+                chromium.open(page, picture.getValue());
+                chromium.run(
+                        "for (let i = 0; i < 5; i++) await new Promise((resolve) => requestAnimationFrame(resolve))");
+                byte[] png = chromium.screenshot();
+
+                assertThat(png.length).as(picture.getKey()).isLessThan(LARGEST);
+                assertThat(Files.readString(Path.of("..", "docs", "browser.md")))
+                        .contains("(images/" + picture.getKey() + ".png)");
+                Files.write(target.resolve(picture.getKey() + ".png"), png);
+            }
+            assertThat(chromium.faults()).isEmpty();
+        }
+    }
+}
