@@ -3,9 +3,6 @@ import type { Answer, CharacterTemplateId, Finding, Graph, NodeId, Options, Rout
 /** A route, by its path as the wire format writes it. */
 export type Route = keyof Routes;
 
-/** Routes whose path has a name in braces. */
-export type NamedRoute = Extract<Route, `${string}{${string}}${string}`>;
-
 /** What is shown of a studio, and where its answers come from. The views know nothing else. */
 export interface GraphSource {
   readonly about: About;

@@ -33,14 +33,6 @@ const VERBS: Readonly<Record<EdgeType, Verb>> = {
   uses_character: { forth: 'names', back: 'is named in' },
 };
 
-const BASES: Readonly<Record<Basis, string>> = {
-  FOREIGN_KEY: 'checked by the database',
-  COLUMN: 'written in a column, which nothing checks',
-  JSON: 'written in JSON, which nothing checks',
-  TAG: 'read from a tag',
-  TEXT: 'found in a text',
-};
-
 /** The bases, from the one to trust most to the one to trust least. */
 export const BASIS_ORDER: readonly Basis[] = ['FOREIGN_KEY', 'COLUMN', 'JSON', 'TAG', 'TEXT'];
 
@@ -60,19 +52,6 @@ export function lineWord(edge: GraphEdge): string {
     return edge.meta.relationshipType.replace(/_/g, ' ');
   }
   return verb(edge.type, true);
-}
-
-/** Returns how far an edge of a basis is to be trusted, in words. */
-export function basisWord(basis: Basis): string {
-  return BASES[basis];
-}
-
-/** Returns where the evidence of an edge stands. */
-export function placeOf(edge: GraphEdge): string {
-  const { table, rowId, path, sceneNodeId } = edge.meta;
-  return [`table ${table}`, rowId === undefined ? '' : `row ${rowId}`, path === undefined ? '' : path, sceneNodeId === undefined ? '' : `scene node ${sceneNodeId}`]
-    .filter((part) => part !== '')
-    .join(', ');
 }
 
 function isEdgeType(type: string): type is EdgeType {
