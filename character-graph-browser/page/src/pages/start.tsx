@@ -65,7 +65,7 @@ function MostUsed() {
                 { title: 'Scenes', numeric: true, cell: (item) => <Counted item={item} count={item.sceneCount} section="scenes" /> },
                 { title: 'Assets', numeric: true, cell: (item) => <Counted item={item} count={item.directAssetCount} section="assets" /> },
                 { title: 'Generations', numeric: true, cell: (item) => <Counted item={item} count={item.generationCount} section="generations" /> },
-                { title: 'Last used', cell: (item) => (item.lastUsedAt === undefined ? '–' : formatDay(item.lastUsedAt)) },
+                { title: 'Last used', cell: (item) => (item.lastUsedAt === undefined ? '–' : <span class="nowrap">{formatDay(item.lastUsedAt)}</span>) },
               ]}
             />
           )

@@ -81,7 +81,7 @@ export function GenerationTable({ label, generations, of }: ListProps & { readon
         { title: 'Generation', head: true, cell: (generation) => <NodeLink node={generation} /> },
         { title: 'What', cell: (generation) => plainWord(generation.operationType ?? '') },
         { title: 'Status', cell: (generation) => plainWord(generation.status ?? '') },
-        { title: 'Created', cell: (generation) => (generation.createdAt === undefined ? '' : formatDay(generation.createdAt)) },
+        { title: 'Created', cell: (generation) => (generation.createdAt === undefined ? '' : <span class="nowrap">{formatDay(generation.createdAt)}</span>) },
         { title: 'Rating', cell: (generation) => <RatingBadge rating={generation.contentRating} /> },
         ...(of === undefined ? [] : [{ title: 'Evidence', cell: ({ id }: GenerationNode) => <WhyBetween of={id} and={of} /> }]),
       ]}
