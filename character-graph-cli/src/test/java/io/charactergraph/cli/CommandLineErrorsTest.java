@@ -16,7 +16,7 @@ class CommandLineErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        | Name a command: report, check, usage, why, select, export, diff, answers
+        | Name a command: report, check, usage, why, select, browse, export, diff, answers
         chek | Unknown command: chek; did you mean check?
         check --sampl | Unknown option: --sampl; did you mean --sample?
         check --sample --only | --only needs a value after it; see --help.
