@@ -42,9 +42,11 @@ module io.charactergraph.api {
     exports io.charactergraph.source.json to
             io.charactergraph.jdbc;
     exports io.charactergraph.source.assembly to
-            io.charactergraph.jdbc;
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
     exports io.charactergraph.source.scope to
-            io.charactergraph.jdbc;
+            io.charactergraph.jdbc,
+            io.charactergraph.spark;
     exports io.charactergraph.state to
             io.charactergraph.browser,
             io.charactergraph.testkit,

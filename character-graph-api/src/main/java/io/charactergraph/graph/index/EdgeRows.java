@@ -235,13 +235,7 @@ final class EdgeRows {
 
     /** Orders the same edge from several rows: the one to keep comes first. */
     private int comparePreference(int left, int right) {
-        int order = 0;
-        if (detail(left) instanceof EdgeDetail.NpcLink a && detail(right) instanceof EdgeDetail.NpcLink b) {
-            order = Boolean.compare(b.enabled(), a.enabled());
-            if (order == 0) {
-                order = Integer.compare(b.priority(), a.priority());
-            }
-        }
+        int order = EdgePreference.compareLinks(detail(left), detail(right));
         if (order == 0) {
             order = extras.rowIds.compare(extras.rowId(rowExtra[left]), extras.rowId(rowExtra[right]));
         }
@@ -249,7 +243,7 @@ final class EdgeRows {
             order = TextOrder.compare(path(left), path(right));
         }
         if (order == 0 && extras.detail(rowExtra[left]) != extras.detail(rowExtra[right])) {
-            order = TextOrder.compare(detail(left).toString(), detail(right).toString());
+            order = EdgePreference.compareTexts(detail(left), detail(right));
         }
         return order;
     }

@@ -8,6 +8,7 @@ import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.AssetFields;
 import io.charactergraph.internal.GenerationFields;
 import io.charactergraph.model.ActionBlock;
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
@@ -29,6 +30,7 @@ import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowEmitter;
 import io.charactergraph.source.rows.RowFact;
 import io.charactergraph.source.rows.RowReference;
+import io.charactergraph.source.scope.KnownRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,14 +119,36 @@ final class Assembly implements ReadTables, RowEmitter, RowFact.Receiver {
 
     @Override
     public boolean node(StudioTable table, GraphNode node) {
-        boolean first = labels.add(node, builder);
+        boolean first = add(node);
         if (first) {
             account(table).nodeRow();
-            if (node instanceof ActionBlock block) {
-                usages.add(block);
-            }
         }
         return first;
+    }
+
+    private boolean add(GraphNode node) {
+        boolean first = labels.add(node, builder);
+        if (first && node instanceof ActionBlock block) {
+            usages.add(block);
+        }
+        return first;
+    }
+
+    /**
+     * Adds what is needed of a row that is read elsewhere, so that references find it. No account counts it.
+     *
+     * @return the node that was added; empty when it was there, and for a scene node
+     */
+    Optional<GraphNode> guest(KnownRow row) {
+        if (row.table() == StudioTable.GAME_SCENE_NODES) {
+            sceneNodes.guest(row);
+        }
+        Optional<GraphNode> added = row.node().filter(this::add);
+        UUID family = row.family();
+        if (family != null && added.isPresent()) {
+            builder.family((CharacterTemplate.Id) added.orElseThrow().id(), family, row.head());
+        }
+        return added;
     }
 
     @Override

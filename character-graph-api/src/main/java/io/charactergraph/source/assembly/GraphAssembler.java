@@ -11,6 +11,7 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.Extension;
 import io.charactergraph.model.ForeignKeys;
+import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -28,6 +29,7 @@ import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.RowEmitter;
 import io.charactergraph.source.rows.RowReaders;
+import io.charactergraph.source.scope.KnownRow;
 import io.charactergraph.source.scope.RowsByName;
 import io.charactergraph.source.scope.ScopeClosure;
 import io.charactergraph.source.scope.ScopeSink;
@@ -37,6 +39,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -153,6 +156,16 @@ public final class GraphAssembler {
     /** Returns the scene nodes with the handles of their scenes, when the graph is made. */
     SceneNodes sceneNodes() {
         return assembly.sceneNodes().nodes();
+    }
+
+    /** Adds what is needed of a row that is read elsewhere; returns the node that it added, if any. */
+    Optional<GraphNode> guest(KnownRow row) {
+        return assembly.guest(row);
+    }
+
+    /** Returns the graph of the rows that are in, of whatever tables. */
+    LoadedGraph part() {
+        return assemble();
     }
 
     /** Returns a sink of a source. */

@@ -94,7 +94,7 @@ final class MentionResolver {
             if (scene != SceneNodes.UNKNOWN) {
                 long raw = RawValues.ofInteger(scene);
                 handle = resolver.resolve(ReferenceForm.SCENE, raw);
-                if (handle < 0) {
+                if (handle < 0 && !nodes.isGuest(nodes.id(position))) {
                     assembly.unresolved(
                             handle,
                             ReferenceForm.SCENE,

@@ -12,6 +12,7 @@ import io.charactergraph.source.rows.Position;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowFact;
+import io.charactergraph.source.scope.KnownRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,12 @@ final class SceneNodeRows {
         if (!isNumber && node.scene() != RawValues.NONE) {
             unfitScenes.add(node);
         }
+    }
+
+    /** Adds a scene node that is read elsewhere. */
+    void guest(KnownRow node) {
+        Integer scene = node.scene();
+        nodes.addGuest(Integer.parseInt(node.id()), scene == null ? 0 : scene, scene != null);
     }
 
     void add(RowFact.Speaker speaker) {

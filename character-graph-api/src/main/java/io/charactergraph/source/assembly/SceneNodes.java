@@ -4,6 +4,8 @@ import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.LongColumn;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The scene nodes that were read, with their scenes: sorted columns. */
 final class SceneNodes {
@@ -17,10 +19,14 @@ final class SceneNodes {
     private long[] pairs = {};
     private int[] sceneHandles = {};
     private final BitSet gaveEdges = new BitSet();
+    /** By the numbers of nodes whose rows are read elsewhere, what is added of them. */
+    private final Map<Integer, Long> guests = new HashMap<>();
+
+    private boolean hasAllGuests = true;
 
     /** Returns the same nodes and scenes, none of which gave an edge. */
     SceneNodes withoutEdges() {
-        sort();
+        settle();
         SceneNodes same = new SceneNodes();
         same.pairs = pairs;
         same.sceneHandles = sceneHandles;
@@ -28,22 +34,40 @@ final class SceneNodes {
     }
 
     void add(int id, int scene, boolean hasScene) {
-        added.add((long) id << 32 | (hasScene ? scene : NO_SCENE) & 0xFFFFFFFFL);
+        added.add(pair(id, scene, hasScene));
+    }
+
+    /** Adds a node whose row is read elsewhere, when all other nodes are added; nothing if it is there. */
+    void addGuest(int id, int scene, boolean hasScene) {
+        sort();
+        if (Arrays.binarySearch(pairs, pair(id, scene, hasScene)) < 0) {
+            guests.put(id, pair(id, scene, hasScene));
+            hasAllGuests = false;
+        }
+    }
+
+    /** Whether the row of a node is read elsewhere. */
+    boolean isGuest(int id) {
+        return !guests.isEmpty() && guests.containsKey(id);
+    }
+
+    private static long pair(int id, int scene, boolean hasScene) {
+        return (long) id << 32 | (hasScene ? scene : NO_SCENE) & 0xFFFFFFFFL;
     }
 
     int size() {
-        sort();
+        settle();
         return pairs.length;
     }
 
     int id(int position) {
-        sort();
+        settle();
         return (int) (pairs[position] >> 32);
     }
 
     /** The scene of the node at a position, or {@link #UNKNOWN}. */
     int sceneAt(int position) {
-        sort();
+        settle();
         return (int) pairs[position];
     }
 
@@ -62,7 +86,7 @@ final class SceneNodes {
 
     /** Returns what finds nodes for one thread; several may be used at a time when all nodes are in. */
     Finder finder() {
-        sort();
+        settle();
         return new Finder();
     }
 
@@ -147,6 +171,14 @@ final class SceneNodes {
             latest = first;
             return first;
         }
+    }
+
+    private void settle() {
+        if (!hasAllGuests) {
+            guests.values().forEach(added::add);
+            hasAllGuests = true;
+        }
+        sort();
     }
 
     private void sort() {

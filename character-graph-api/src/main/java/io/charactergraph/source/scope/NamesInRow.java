@@ -37,6 +37,9 @@ final class NamesInRow implements RowEmitter {
     private final Conventions conventions;
     private RawValues values = new RawValues();
     private Optional<String> rating = Optional.empty();
+    private @Nullable GraphNode node;
+    private RowFact.@Nullable FamilyMember member;
+    private @Nullable KnownRow sceneNode;
     private List<Name> own = new ArrayList<>();
     private List<RowNames.Named> named = new ArrayList<>();
 
@@ -48,10 +51,19 @@ final class NamesInRow implements RowEmitter {
     RowNames take(StudioTable table, String id) {
         RowNames row = new RowNames(table, id, List.copyOf(own), rating, List.copyOf(named));
         rating = Optional.empty();
+        node = null;
+        member = null;
+        sceneNode = null;
         values = new RawValues();
         own = new ArrayList<>();
         named = new ArrayList<>();
         return row;
+    }
+
+    /** Returns what rows elsewhere need of the row that was emitted last; null when it is neither a node nor a scene node. */
+    @Nullable
+    KnownRow known() {
+        return node == null ? sceneNode : KnownRow.of(node, member);
     }
 
     @Override
@@ -76,6 +88,7 @@ final class NamesInRow implements RowEmitter {
 
     @Override
     public boolean node(StudioTable table, GraphNode node) {
+        this.node = node;
         own.add(nameOf(node.id()));
         if (node instanceof CharacterTemplate template) {
             template.key().ifPresent(key -> own.add(new Name(Name.Kind.KEY, key)));
@@ -139,12 +152,17 @@ final class NamesInRow implements RowEmitter {
             add("meta", new Name(Name.Kind.ROLE, role.role().role()));
         } else if (fact instanceof RowFact.SceneNode node) {
             own.add(new Name(Name.Kind.SCENE_NODE, Integer.toString(node.number())));
+            boolean isNumber = node.scene() != RawValues.NONE && RawValues.form(node.scene()) == RawValues.Form.INTEGER;
+            sceneNode = KnownRow.ofSceneNode(node.number(), isNumber ? RawValues.payload(node.scene()) : null);
             add("scene_id", ReferenceForm.SCENE, node.scene(), List.of(), "");
         } else if (fact instanceof RowFact.EntryNode entry) {
             add("entry_node_id", new Name(Name.Kind.SCENE_NODE, Integer.toString(entry.sceneNode())));
-        } else if (fact instanceof RowFact.FamilyMember member) {
-            if (member.head() != null) {
-                add("family_head_id", new Name(Name.Kind.TEMPLATE, member.head().toString()));
+        } else if (fact instanceof RowFact.FamilyMember version) {
+            member = version;
+            if (version.head() != null) {
+                add(
+                        "family_head_id",
+                        new Name(Name.Kind.TEMPLATE, version.head().toString()));
             }
         } else if (fact instanceof RowFact.PromptFamily family) {
             own.add(new Name(Name.Kind.FAMILY, family.family().toString()));
@@ -206,8 +224,9 @@ final class NamesInRow implements RowEmitter {
         for (RowFact.ManifestRelationship entry : manifest.relationships()) {
             String pair = Texts.trim(entry.position().key());
             for (int at = pair.indexOf(BETWEEN_KEYS); at >= 0; at = pair.indexOf(BETWEEN_KEYS, at + 1)) {
-                template(RowNames.PARTS, values.ofText(pair.substring(0, at)));
-                template(RowNames.PARTS, values.ofText(pair.substring(at + BETWEEN_KEYS.length())));
+                // a half is a key as it stands: no prefix is read
+                add(RowNames.PARTS, new Name(Name.Kind.KEY, Texts.trim(pair.substring(0, at))));
+                add(RowNames.PARTS, new Name(Name.Kind.KEY, Texts.trim(pair.substring(at + BETWEEN_KEYS.length()))));
             }
         }
         for (RowFact.ManifestInstance entry : manifest.instances()) {

@@ -1,0 +1,117 @@
+package io.charactergraph.spark;
+
+import io.charactergraph.internal.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a row that is written, by the names of its columns. Texts are whole: no table can hold half a surrogate pair. */
+final class Fields {
+
+    private final StructType schema;
+    private final @Nullable Object[] values;
+
+    Fields(StructType schema) {
+        this.schema = schema;
+        this.values = new @Nullable Object[schema.length()];
+    }
+
+    private Fields set(String column, @Nullable Object value) {
+        values[schema.fieldIndex(column)] = value;
+        return this;
+    }
+
+    Fields text(String column, @Nullable String value) {
+        return set(column, value == null ? null : Texts.whole(value));
+    }
+
+    Fields text(String column, Optional<String> value) {
+        return text(column, value.orElse(null));
+    }
+
+    Fields id(String column, Optional<?> value) {
+        return text(column, value.map(Object::toString).orElse(null));
+    }
+
+    Fields texts(String column, List<String> value) {
+        return set(column, Sequences.of(value.stream().map(Texts::whole).toList()));
+    }
+
+    Fields number(String column, int value) {
+        return set(column, value);
+    }
+
+    Fields number(String column, OptionalInt value) {
+        return set(column, value.isPresent() ? value.getAsInt() : null);
+    }
+
+    Fields number(String column, OptionalDouble value) {
+        return set(column, value.isPresent() ? value.getAsDouble() : null);
+    }
+
+    Fields count(String column, long value) {
+        return set(column, value);
+    }
+
+    Fields flag(String column, boolean value) {
+        return set(column, value);
+    }
+
+    Fields flag(String column, Optional<Boolean> value) {
+        return set(column, value.orElse(null));
+    }
+
+    /** A time; one that no timestamp of Spark can hold is absent. */
+    Fields time(String column, Optional<Instant> value) {
+        return set(column, value.filter(Fields::fits).map(java.sql.Timestamp::from).orElse(null));
+    }
+
+    private static boolean fits(Instant time) {
+        long seconds = Math.abs(time.getEpochSecond());
+        return seconds < Long.MAX_VALUE / 1_000_000 - 1;
+    }
+
+    Row row() {
+        return RowFactory.create(values);
+    }
+
+    /** Reads a text that may be absent. */
+    static Optional<String> findText(Row row, String column) {
+        return Optional.ofNullable(row.getAs(column));
+    }
+
+    static OptionalInt findNumber(Row row, String column) {
+        Integer number = row.getAs(column);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    static OptionalDouble findDouble(Row row, String column) {
+        Double number = row.getAs(column);
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    static boolean isTrue(Row row, String column) {
+        return Boolean.TRUE.equals(row.<@Nullable Boolean>getAs(column));
+    }
+
+    static List<String> list(Row row, String column) {
+        List<String> list = row.getList(row.fieldIndex(column));
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    static Optional<UUID> findUuid(Row row, String column) {
+        return findText(row, column).map(UUID::fromString);
+    }
+
+    static Optional<Instant> findTime(Row row, String column) {
+        return Optional.<Object>ofNullable(row.getAs(column))
+                .map(time -> time instanceof Instant instant ? instant : ((java.sql.Timestamp) time).toInstant());
+    }
+}

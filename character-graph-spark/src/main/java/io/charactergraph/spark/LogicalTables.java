@@ -1,0 +1,236 @@
+package io.charactergraph.spark;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.translate;
+import static org.apache.spark.sql.functions.when;
+
+import io.charactergraph.internal.JsonEscape;
+import io.charactergraph.schema.StudioColumn;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.schema.form.ColumnSource;
+import io.charactergraph.schema.form.PhysicalTables;
+import io.charactergraph.schema.form.TableForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructType;
+
+/** The tables of the dictionary, from the frames of the physical tables of any profile. Cells are texts. */
+final class LogicalTables {
+
+    private static final String EPOCH = "TIMESTAMP_NTZ '1970-01-01 00:00:00'";
+    private static final String UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String LOWER_CASE = "abcdefghijklmnopqrstuvwxyz";
+
+    private final Map<String, Dataset<Row>> frames;
+    private final PhysicalTables physical = new PhysicalTables() {
+        @Override
+        public boolean has(String relation) {
+            return frames.containsKey(relation);
+        }
+
+        @Override
+        public boolean has(String relation, String column) {
+            return LogicalTables.this.has(relation, column);
+        }
+    };
+
+    /** The tables of these frames, by the names of the physical tables. */
+    LogicalTables(Map<String, Dataset<Row>> frames) {
+        this.frames = frames;
+    }
+
+    private boolean has(String relation, String column) {
+        Dataset<Row> frame = frames.get(relation);
+        return frame != null && List.of(frame.columns()).contains(column);
+    }
+
+    /** The form in which a table is there. */
+    private TableForm form(StudioTable table) {
+        return TableForm.probe(table, physical);
+    }
+
+    private boolean isThere(TableForm form, ColumnSource source) {
+        return source.own().stream().allMatch(column -> has(form.relation(), column))
+                && source.others().stream()
+                        .allMatch(mark ->
+                                has(mark.relation(), mark.column().orElseThrow()));
+    }
+
+    /** Whether the table is there, with an id. */
+    boolean isThere(StudioTable table) {
+        TableForm form = form(table);
+        return form.find(table.columns().get(0).name())
+                .filter(id -> isThere(form, id))
+                .isPresent();
+    }
+
+    /** The columns of the table's profile that are not there. */
+    List<String> missing(StudioTable table) {
+        TableForm form = form(table);
+        return table.columns().stream()
+                .map(StudioColumn::name)
+                .filter(column -> form.find(column)
+                        .filter(source -> !isThere(form, source))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The physical tables from which the table is read. */
+    List<String> relations(StudioTable table) {
+        return form(table).relations().stream().filter(frames::containsKey).toList();
+    }
+
+    /** The rows of a table, each one array of texts: a cell for each column of the table, null when it is not there. */
+    Dataset<Row> rows(StudioTable table) {
+        TableForm form = form(table);
+        Dataset<Row> frame = frame(form.relation());
+        List<Column> cells = new ArrayList<>();
+        for (StudioColumn column : table.columns()) {
+            ColumnSource source = form.find(column.name())
+                    .filter(found -> isThere(form, found))
+                    .orElse(null);
+            if (source instanceof ColumnSource.LookedUp lookedUp) {
+                String name = "looked up " + column.name();
+                frame = lookUp(frame, lookedUp, name);
+                cells.add(col("`" + name + "`"));
+            } else if (source instanceof ColumnSource.Tags tags) {
+                String name = "tags " + column.name();
+                frame = tags(frame, tags, name);
+                cells.add(col("`" + name + "`"));
+            } else {
+                cells.add(source == null ? lit(null).cast(DataTypes.StringType) : cell(source));
+            }
+        }
+        return frame.select(array(cells.toArray(new Column[0])).as("cells"));
+    }
+
+    /** The columns of a physical table as text. */
+    private Dataset<Row> frame(String relation) {
+        Dataset<Row> frame = frames.get(relation);
+        if (frame == null) {
+            throw new IllegalArgumentException("relation: there is no table " + relation);
+        }
+        StructType schema = frame.schema();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < schema.length(); i++) {
+            String name = schema.fields()[i].name();
+            columns.add(text(frame.col(quoted(name)), schema.fields()[i].dataType()).as(name));
+        }
+        return frame.select(columns.toArray(new Column[0]));
+    }
+
+    /** A name in an expression, whatever is in it. */
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    /** A value as the database would show it; a time in UTC, whatever the time zone of the session. */
+    private static Column text(Column column, DataType type) {
+        if (type.equals(DataTypes.TimestampType)) {
+            Column seconds = functions.unix_micros(column)
+                    .cast("decimal(20,0)")
+                    .divide(lit(1_000_000).cast("decimal(20,0)"))
+                    .cast("decimal(18,6)");
+            return functions.expr(EPOCH)
+                    .plus(functions.make_dt_interval(lit(0), lit(0), lit(0), seconds))
+                    .cast(DataTypes.StringType);
+        }
+        if (type instanceof ArrayType || type instanceof MapType || type instanceof StructType) {
+            return to_json(column);
+        }
+        return column.cast(DataTypes.StringType);
+    }
+
+    private static Column cell(ColumnSource source) {
+        if (source instanceof ColumnSource.Stored stored) {
+            return col(quoted(stored.column()));
+        }
+        if (source instanceof ColumnSource.OfKind ofKind) {
+            Column holds = lit(true);
+            for (Map.Entry<String, String> word : ofKind.words().entrySet()) {
+                holds = holds.and(lowerAscii(col(quoted(word.getKey()))).equalTo(word.getValue()));
+            }
+            return when(holds, col(quoted(ofKind.column())));
+        }
+        if (source instanceof ColumnSource.Reworded reworded) {
+            Column text = col(quoted(reworded.column()));
+            Column cell = text;
+            for (Map.Entry<String, String> word : reworded.words().entrySet()) {
+                cell = when(lowerAscii(text).equalTo(word.getKey()), lit(word.getValue()))
+                        .otherwise(cell);
+            }
+            return cell;
+        }
+        if (source instanceof ColumnSource.InField inField) {
+            StringBuilder name = new StringBuilder("{");
+            JsonEscape.quote(name, inField.field());
+            return concat(lit(name.append(':').toString()), col(quoted(inField.column())), lit("}"));
+        }
+        if (source instanceof ColumnSource.AnyNull anyNull) {
+            Column any = lit(false);
+            for (String column : anyNull.columns()) {
+                any = any.or(col(quoted(column)).isNull());
+            }
+            return when(any, lit("t")).otherwise(lit("f"));
+        }
+        throw new IllegalStateException("source: " + source + " is read by a join");
+    }
+
+    /** The letters of ASCII in lower case, as a database of locale C has them. */
+    private static Column lowerAscii(Column text) {
+        return translate(text, UPPER_CASE, LOWER_CASE);
+    }
+
+    private Dataset<Row> lookUp(Dataset<Row> frame, ColumnSource.LookedUp source, String name) {
+        Dataset<Row> others = frame(source.relation())
+                .select(
+                        col(quoted(source.key())).as("looked up key"),
+                        col(quoted(source.value())).as(name))
+                .where(col("`looked up key`").isNotNull())
+                .groupBy(col("`looked up key`"))
+                .agg(first(col(quoted(name))).as(name));
+        return frame.join(others, frame.col(quoted(source.column())).equalTo(others.col("`looked up key`")), "left")
+                .drop(others.col("`looked up key`"));
+    }
+
+    private Dataset<Row> tags(Dataset<Row> frame, ColumnSource.Tags source, String name) {
+        Dataset<Row> tags = frame(source.tags())
+                .select(
+                        col("id").as("tag"),
+                        col(quoted(source.text())).as("text"),
+                        col(quoted(source.canonical())).as("canonical"));
+        TagAliases aliases = TagAliases.of(tags);
+        Dataset<Row> links = frame(source.links())
+                .select(
+                        col(quoted(source.owner())).as("owner"),
+                        col(quoted(source.tag())).as("tag"));
+        Column stands = functions.udf((UDF1<String, String>) aliases::standsFor, DataTypes.StringType)
+                .apply(col("tag"));
+        Dataset<Row> byOwner = links.where(col("owner").isNotNull())
+                .join(tags.select("tag"), "tag")
+                .select(col("owner").as("tags of"), stands.as("tag"))
+                .join(tags.select("tag", "text"), "tag")
+                .where(col("text").isNotNull())
+                .groupBy(col("`tags of`"))
+                .agg(to_json(sort_array(collect_set(col("text")))).as(name));
+        return frame.join(byOwner, frame.col("id").equalTo(byOwner.col("`tags of`")), "left")
+                .drop(byOwner.col("`tags of`"));
+    }
+}

@@ -1,0 +1,18 @@
+package io.charactergraph.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Lists as the rows of Spark have them. */
+final class Sequences {
+
+    private Sequences() {}
+
+    static Seq<@Nullable String> of(List<? extends @Nullable String> list) {
+        return CollectionConverters.<@Nullable String>asScala(new ArrayList<@Nullable String>(list))
+                .toSeq();
+    }
+}

@@ -1,0 +1,181 @@
+package io.charactergraph.spark;
+
+import io.charactergraph.internal.OneLine;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.schema.form.TableForm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables of a studio as Spark reads them, of whatever profile. A value.
+ *
+ * <pre>{@code
+ * SparkGraph graph = SparkStudio.parquet(session, "s3a://warehouse/studio").graph();
+ * graph.write("s3a://warehouse/graph");
+ * }</pre>
+ *
+ * <p>Columns may have any type: values are read as texts, as the database shows them, times in UTC. What does not fit its column
+ * is counted, as in a load. The id of a row is its only one: a table has no two rows of one id.
+ *
+ * @since 0.1
+ */
+public final class SparkStudio {
+
+    private static final int FEWEST_PARTS = 1;
+
+    private final SparkSession session;
+    private final Map<String, Dataset<Row>> frames;
+    private final Set<StudioTable> leftOut;
+    private final String name;
+    private final int parts;
+
+    private SparkStudio(
+            SparkSession session,
+            Map<String, Dataset<Row>> frames,
+            Set<StudioTable> leftOut,
+            String name,
+            int parts) {
+        this.session = session;
+        this.frames = Collections.unmodifiableMap(frames);
+        this.leftOut = leftOut;
+        this.name = name;
+        this.parts = parts;
+    }
+
+    /** Returns a studio without tables. Its rows are assembled in as many parts as the session shuffles in partitions. */
+    public static SparkStudio of(SparkSession session) {
+        return new SparkStudio(
+                session,
+                new LinkedHashMap<>(),
+                EnumSet.noneOf(StudioTable.class),
+                "spark",
+                Integer.parseInt(session.conf().get("spark.sql.shuffle.partitions")));
+    }
+
+    /**
+     * Returns a studio of an export as Parquet: of each table that can be read, the file or folder of its name, with or without
+     * {@code .parquet}, below a folder. A table without one is absent.
+     *
+     * @param folder a folder of any file system that Spark knows
+     */
+    public static SparkStudio parquet(SparkSession session, String folder) {
+        SparkStudio studio = of(session);
+        for (String table : physicalTables()) {
+            for (String path : List.of(folder + "/" + table, folder + "/" + table + ".parquet")) {
+                if (Files.exist(session, path)) {
+                    studio = studio.with(table, session.read().parquet(path));
+                }
+            }
+        }
+        return studio;
+    }
+
+    /**
+     * Returns a studio of an export as CSV: of each table the file or folder of its name, with or without {@code .csv}, with a
+     * line of column names. A field without quotes that is empty is null, one with quotes is an empty text, quotes are doubled
+     * inside of quotes: as PostgreSQL's {@code COPY … WITH (FORMAT csv, HEADER)} writes it.
+     *
+     * @param folder a folder of any file system that Spark knows
+     */
+    public static SparkStudio csv(SparkSession session, String folder) {
+        SparkStudio studio = of(session);
+        for (String table : physicalTables()) {
+            for (String path : List.of(folder + "/" + table, folder + "/" + table + ".csv")) {
+                if (Files.exist(session, path)) {
+                    studio = studio.with(
+                            table,
+                            session.read()
+                                    .option("header", true)
+                                    .option("multiLine", true)
+                                    .option("escape", "\"")
+                                    .option("nullValue", "")
+                                    .option("emptyValue", "")
+                                    .csv(path));
+                }
+            }
+        }
+        return studio;
+    }
+
+    /** The names of all tables that some profile reads, or by which it is recognized. */
+    private static Set<String> physicalTables() {
+        Set<String> names = new LinkedHashSet<>();
+        Arrays.stream(StudioTable.values()).map(StudioTable::tableName).forEach(names::add);
+        names.addAll(TableForm.allRelations(Arrays.asList(StudioTable.values())));
+        return names;
+    }
+
+    /**
+     * Returns this studio with one more table.
+     *
+     * @param table the name of a table of some profile, such as {@code game_scenes}
+     * @param rows its rows, with the table's column names
+     * @throws IllegalArgumentException if no profile has such a table
+     */
+    public SparkStudio with(String table, Dataset<Row> rows) {
+        if (!physicalTables().contains(table)) {
+            throw new IllegalArgumentException(
+                    OneLine.of("table: no profile has '" + table + "'; there are " + physicalTables()));
+        }
+        Map<String, Dataset<Row>> more = new LinkedHashMap<>(frames);
+        more.put(table, rows);
+        return new SparkStudio(session, more, leftOut, name, parts);
+    }
+
+    /** Returns this studio without tables of the dictionary, which are left out as in a load. */
+    public SparkStudio without(StudioTable... tables) {
+        Set<StudioTable> more = EnumSet.copyOf(leftOut);
+        more.addAll(Arrays.asList(tables));
+        return new SparkStudio(session, frames, more, name, parts);
+    }
+
+    /** Returns this studio with the name of a source, which the accounts give. Without it the name is {@code spark}. */
+    public SparkStudio named(String source) {
+        return new SparkStudio(session, frames, leftOut, source, parts);
+    }
+
+    /**
+     * Returns this studio with a number of parts, in which its rows are assembled. The graph does not depend on it. A part is
+     * assembled in the memory of one task.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public SparkStudio inParts(int number) {
+        if (number < FEWEST_PARTS) {
+            throw new IllegalArgumentException("number: " + number + " is not positive");
+        }
+        return new SparkStudio(session, frames, leftOut, name, number);
+    }
+
+    /**
+     * Returns the graph. Only the columns of the tables are looked at, and the aliases of tags, if the studio has such; rows are
+     * read when an action asks for them.
+     */
+    public SparkGraph graph() {
+        LogicalTables tables = new LogicalTables(frames);
+        List<StudioShape.Table> shapes = new ArrayList<>();
+        for (StudioTable table : StudioTable.values()) {
+            TableCoverage.Status unread = leftOut.contains(table)
+                    ? TableCoverage.Status.LEFT_OUT
+                    : tables.isThere(table) ? TableCoverage.Status.WHOLE : TableCoverage.Status.ABSENT;
+            boolean read = unread == TableCoverage.Status.WHOLE;
+            shapes.add(new StudioShape.Table(
+                    table,
+                    unread,
+                    read ? List.copyOf(tables.missing(table)) : List.of(),
+                    read ? List.copyOf(tables.relations(table)) : List.of()));
+        }
+        return SparkGraph.of(session, tables, new StudioShape(name, parts, List.copyOf(shapes)));
+    }
+}

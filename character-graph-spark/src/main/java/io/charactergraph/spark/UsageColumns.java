@@ -1,0 +1,31 @@
+package io.charactergraph.spark;
+
+import io.charactergraph.model.GraphRecords;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Rows of {@code character_usage} as the graph understands them. */
+final class UsageColumns {
+
+    static final StructType SCHEMA = new StructType()
+            .add("rowId", DataTypes.StringType)
+            .add("templateId", DataTypes.StringType)
+            .add("usageType", DataTypes.StringType)
+            .add("targets", DataTypes.createArrayType(DataTypes.StringType, false))
+            .add("dangles", DataTypes.BooleanType)
+            .add("usedAt", DataTypes.TimestampType);
+
+    private UsageColumns() {}
+
+    static Row row(GraphRecords.UsageRow usage) {
+        return new Fields(SCHEMA)
+                .text("rowId", usage.rowId())
+                .id("templateId", usage.template())
+                .text("usageType", usage.usageType())
+                .texts("targets", usage.targets().stream().map(Object::toString).toList())
+                .flag("dangles", usage.dangles())
+                .time("usedAt", usage.usedAt())
+                .row();
+    }
+}
