@@ -156,16 +156,16 @@ class SparkGraphTest {
             IndexedGraph graph = loaded.graph();
             for (int node = 0; node < graph.nodeBound(); node++) {
                 GraphNode one = graph.node(node);
-                nodes.add(NodeColumns.row(one).toString());
+                nodes.add(text(NodeColumns.row(one)));
             }
             for (int edge = 0; edge < graph.edgeBound(); edge++) {
-                edges.add(EdgeColumns.row(graph.edge(edge)).toString());
+                edges.add(text(EdgeColumns.row(graph.edge(edge))));
             }
             unresolved = loaded.unresolved().stream()
-                    .map(reference -> UnresolvedColumns.row(reference).toString())
+                    .map(reference -> text(UnresolvedColumns.row(reference)))
                     .toList();
             usages = loaded.records().usages().stream()
-                    .map(usage -> UsageColumns.row(usage).toString())
+                    .map(usage -> text(UsageColumns.row(usage)))
                     .toList();
             coverage = loaded.coverage().tables();
         }
@@ -182,7 +182,18 @@ class SparkGraphTest {
         }
 
         private static List<String> texts(Dataset<Row> table) {
-            return table.collectAsList().stream().map(Row::toString).toList();
+            return table.collectAsList().stream().map(Expected::text).toList();
+        }
+
+        private static String text(Row row) {
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < row.length(); i++) {
+                values.add(
+                        row.get(i) instanceof scala.collection.Seq<?> list
+                                ? list.mkString("[", "|", "]")
+                                : String.valueOf(row.get(i)));
+            }
+            return values.toString();
         }
     }
 }
