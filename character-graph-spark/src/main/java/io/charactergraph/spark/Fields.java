@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a row that is written, by the names of its columns. Texts are whole: no table can hold half a surrogate pair. */
 final class Fields {
+
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS = 1_000;
 
     private final StructType schema;
     private final @Nullable Object[] values;
@@ -68,14 +70,17 @@ final class Fields {
         return set(column, value.orElse(null));
     }
 
-    /** A time; one that no timestamp of Spark can hold is absent. */
+    /** A time, in microseconds; one that no timestamp of Spark can hold is absent. */
     Fields time(String column, Optional<Instant> value) {
-        return set(column, value.filter(Fields::fits).map(java.sql.Timestamp::from).orElse(null));
+        return set(column, value.filter(Fields::fits).map(Fields::micros).orElse(null));
     }
 
     private static boolean fits(Instant time) {
-        long seconds = Math.abs(time.getEpochSecond());
-        return seconds < Long.MAX_VALUE / 1_000_000 - 1;
+        return Math.abs(time.getEpochSecond()) < Long.MAX_VALUE / MICROS - 1;
+    }
+
+    private static long micros(Instant time) {
+        return time.getEpochSecond() * MICROS + time.getNano() / NANOS;
     }
 
     Row row() {
@@ -104,14 +109,5 @@ final class Fields {
     static List<String> list(Row row, String column) {
         List<String> list = row.getList(row.fieldIndex(column));
         return list == null ? List.of() : List.copyOf(list);
-    }
-
-    static Optional<UUID> findUuid(Row row, String column) {
-        return findText(row, column).map(UUID::fromString);
-    }
-
-    static Optional<Instant> findTime(Row row, String column) {
-        return Optional.<Object>ofNullable(row.getAs(column))
-                .map(time -> time instanceof Instant instant ? instant : ((java.sql.Timestamp) time).toInstant());
     }
 }

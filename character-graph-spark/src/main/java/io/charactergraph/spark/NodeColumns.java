@@ -25,7 +25,7 @@ final class NodeColumns {
     private static final ArrayType TEXTS = DataTypes.createArrayType(DataTypes.StringType, false);
     private static final DataType NUMBER = DataTypes.IntegerType;
     private static final DataType FLAG = DataTypes.BooleanType;
-    private static final DataType TIME = DataTypes.TimestampType;
+    private static final DataType TIME = Times.MICROS;
 
     static final StructType SCHEMA = new StructType()
             .add("id", TEXT)

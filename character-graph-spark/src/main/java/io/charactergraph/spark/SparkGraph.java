@@ -70,11 +70,11 @@ public final class SparkGraph implements AutoCloseable {
         Dataset<Row> parts = keep(grouped(rows)
                 .cogroup(grouped(asked(names)), new Assembling(shape), Encoders.row(Assembling.SCHEMA)));
         return new SparkGraph(
-                nodes(table(parts, "node")),
+                nodes(Times.shown(table(parts, "node"))),
                 edges(table(parts, "edge")),
                 table(parts, "unresolved"),
                 coverage(session, table(parts, "coverage"), shape),
-                table(parts, "usage"),
+                Times.shown(table(parts, "usage")),
                 List.of(rows, names, parts));
     }
 
@@ -217,11 +217,11 @@ public final class SparkGraph implements AutoCloseable {
     /** Returns the graph that {@link #write} wrote. */
     public static SparkGraph open(SparkSession session, String folder) {
         return new SparkGraph(
-                session.read().schema(NodeColumns.SCHEMA).parquet(folder + "/nodes"),
+                session.read().schema(Times.shown(NodeColumns.SCHEMA)).parquet(folder + "/nodes"),
                 session.read().schema(EdgeColumns.SCHEMA).parquet(folder + "/edges"),
                 session.read().schema(UnresolvedColumns.SCHEMA).parquet(folder + "/unresolved"),
                 session.read().schema(CoverageColumns.SCHEMA).parquet(folder + "/coverage"),
-                session.read().schema(UsageColumns.SCHEMA).parquet(folder + "/usages"),
+                session.read().schema(Times.shown(UsageColumns.SCHEMA)).parquet(folder + "/usages"),
                 List.of());
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -106,6 +107,25 @@ public final class SparkStudio {
             }
         }
         return studio;
+    }
+
+    /**
+     * Returns the studio of a PostgreSQL database: the tables in the first schema of the search path that may be read. Each is read in
+     * ranges of its ids, by as many connections as Spark has tasks. A read of several connections is not of one moment: let
+     * nothing write meanwhile, or export first.
+     *
+     * <p>Asks the database at once for its columns, and for the lowest and the highest number of ids.
+     *
+     * @param url a URL of the PostgreSQL driver, which must be on the class path of Spark; {@code currentSchema} sets the schema
+     * @param properties such as {@code user} and {@code password}, as {@code DataFrameReader.jdbc} takes them
+     * @param ranges in how many ranges a table is read
+     * @throws IllegalArgumentException if {@code ranges} is not positive
+     */
+    public static SparkStudio jdbc(SparkSession session, String url, Properties properties, int ranges) {
+        if (ranges < 1) {
+            throw new IllegalArgumentException("ranges: " + ranges + " is not positive");
+        }
+        return new JdbcTables(session, url, properties, ranges).addTo(of(session), physicalTables());
     }
 
     /** The names of all tables that some profile reads, or by which it is recognized. */

@@ -14,7 +14,7 @@ final class UsageColumns {
             .add("usageType", DataTypes.StringType)
             .add("targets", DataTypes.createArrayType(DataTypes.StringType, false))
             .add("dangles", DataTypes.BooleanType)
-            .add("usedAt", DataTypes.TimestampType);
+            .add("usedAt", Times.MICROS);
 
     private UsageColumns() {}
 

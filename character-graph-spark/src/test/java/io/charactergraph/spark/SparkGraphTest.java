@@ -2,25 +2,24 @@ package io.charactergraph.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.model.GraphNode;
-import io.charactergraph.model.TableCoverage;
 import io.charactergraph.schema.SchemaProfile;
-import io.charactergraph.source.LoadOptions;
-import io.charactergraph.source.assembly.GraphAssembler;
-import io.charactergraph.source.assembly.LoadedGraph;
+import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.random.RandomStudio;
-import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +116,53 @@ class SparkGraphTest {
         }
     }
 
+    @Test
+    void program_writesTheGraphOfAnExport(@TempDir Path folder) {
+        StudioRows rows = SampleStudio.hamlet();
+        for (String table : rows.tables()) {
+            frame(rows, table).write().parquet(folder.resolve("export/" + table + ".parquet").toString());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GraphOfStudio.run(
+                session,
+                folder.resolve("export").toString(),
+                folder.resolve("graph").toString(),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        Expected expected = new Expected(rows);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("nodes: " + expected.nodes.size() + ", edges: " + expected.edges.size());
+    }
+
+    @Test
+    void typedColumns_giveTheGraph() {
+        StudioRows rows = SampleStudio.hamletWithFaults();
+        SparkStudio studio = SparkStudio.of(session).named("rows").inParts(2);
+        for (String table : rows.tables()) {
+            studio = studio.with(table, typed(frame(rows, table), table));
+        }
+        try (SparkGraph graph = studio.graph()) {
+            new Expected(rows).check(graph);
+        }
+    }
+
+    /** The columns with the types that they have in a database. */
+    private static Dataset<Row> typed(Dataset<Row> frame, String table) {
+        Column[] columns = Arrays.stream(frame.columns())
+                .map(name -> StudioTable.find(table)
+                        .flatMap(logical -> logical.findColumn(name))
+                        .map(column -> switch (column.type()) {
+                            case INTEGER -> functions.col(name).cast(DataTypes.IntegerType);
+                            case BOOLEAN -> functions.col(name).cast(DataTypes.BooleanType);
+                            case DOUBLE -> functions.col(name).cast(DataTypes.DoubleType);
+                            case TIMESTAMP -> functions.to_timestamp(functions.concat(functions.col(name), functions.lit("Z")));
+                            default -> functions.col(name);
+                        })
+                        .orElse(functions.col(name))
+                        .as(name))
+                .toArray(Column[]::new);
+        return frame.select(columns);
+    }
+
     private static void check(StudioRows rows) {
         try (SparkGraph graph = studio(rows).graph()) {
             new Expected(rows).check(graph);
@@ -140,60 +186,5 @@ class SparkGraphTest {
                 .map(row -> RowFactory.create(row.toArray()))
                 .toList();
         return session.createDataFrame(cells, schema);
-    }
-
-    /** The rows of the graph in memory. */
-    private static final class Expected {
-
-        private final List<String> nodes = new ArrayList<>();
-        private final List<String> edges = new ArrayList<>();
-        private final List<String> unresolved;
-        private final List<String> usages;
-        private final List<TableCoverage> coverage;
-
-        Expected(StudioRows rows) {
-            LoadedGraph loaded = GraphAssembler.load(List.of(RowsSource.of(rows)), LoadOptions.standard());
-            IndexedGraph graph = loaded.graph();
-            for (int node = 0; node < graph.nodeBound(); node++) {
-                GraphNode one = graph.node(node);
-                nodes.add(text(NodeColumns.row(one)));
-            }
-            for (int edge = 0; edge < graph.edgeBound(); edge++) {
-                edges.add(text(EdgeColumns.row(graph.edge(edge))));
-            }
-            unresolved = loaded.unresolved().stream()
-                    .map(reference -> text(UnresolvedColumns.row(reference)))
-                    .toList();
-            usages = loaded.records().usages().stream()
-                    .map(usage -> text(UsageColumns.row(usage)))
-                    .toList();
-            coverage = loaded.coverage().tables();
-        }
-
-        void check(SparkGraph graph) {
-            assertThat(texts(graph.nodes())).containsExactlyInAnyOrderElementsOf(nodes);
-            assertThat(texts(graph.edges())).containsExactlyInAnyOrderElementsOf(edges);
-            assertThat(texts(graph.unresolved())).containsExactlyInAnyOrderElementsOf(unresolved);
-            assertThat(texts(graph.usages())).containsExactlyInAnyOrderElementsOf(usages);
-            assertThat(graph.coverage().collectAsList().stream()
-                            .map(CoverageColumns::table)
-                            .toList())
-                    .containsExactlyInAnyOrderElementsOf(coverage);
-        }
-
-        private static List<String> texts(Dataset<Row> table) {
-            return table.collectAsList().stream().map(Expected::text).toList();
-        }
-
-        private static String text(Row row) {
-            List<String> values = new ArrayList<>();
-            for (int i = 0; i < row.length(); i++) {
-                values.add(
-                        row.get(i) instanceof scala.collection.Seq<?> list
-                                ? list.mkString("[", "|", "]")
-                                : String.valueOf(row.get(i)));
-            }
-            return values.toString();
-        }
     }
 }
