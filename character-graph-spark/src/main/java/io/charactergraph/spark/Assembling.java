@@ -9,12 +9,12 @@ import io.charactergraph.source.assembly.PartAssembly;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +48,19 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
                 assembly.unread(table.table(), table.unread());
             }
         }
-        rows.forEachRemaining(row -> readers.get(PartRows.table(row)).read(row));
+        rows.forEachRemaining(
+                row -> Objects.requireNonNull(readers.get(PartRows.table(row))).read(row));
         known.forEachRemaining(row -> assembly.know(Names.known(row)));
         LoadedGraph loaded = assembly.finish();
         IndexedGraph graph = loaded.graph();
         Stream<Row> nodes = IntStream.range(0, graph.nodeBound())
                 .filter(node -> assembly.isOwn(graph.id(node)))
                 .mapToObj(node -> row(0, NodeColumns.row(graph.node(node))));
-        Stream<Row> edges = IntStream.range(0, graph.edgeBound())
-                .mapToObj(edge -> row(1, EdgeColumns.row(graph.edge(edge))));
+        Stream<Row> edges =
+                IntStream.range(0, graph.edgeBound()).mapToObj(edge -> row(1, EdgeColumns.row(graph.edge(edge))));
         Stream<Row> unresolved =
                 loaded.unresolved().stream().map(reference -> row(2, UnresolvedColumns.row(reference)));
-        Stream<Row> coverage =
-                loaded.coverage().tables().stream().map(table -> row(3, CoverageColumns.row(table)));
+        Stream<Row> coverage = loaded.coverage().tables().stream().map(table -> row(3, CoverageColumns.row(table)));
         Stream<Row> usages = loaded.records().usages().stream().map(usage -> row(4, UsageColumns.row(usage)));
         return Stream.of(nodes, edges, unresolved, coverage, usages)
                 .flatMap(each -> each)

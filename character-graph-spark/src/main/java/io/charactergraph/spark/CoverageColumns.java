@@ -19,14 +19,7 @@ final class CoverageColumns {
 
     /** The columns that are added. */
     static final List<String> COUNTS = List.of(
-            "rowsRead",
-            "nodeRows",
-            "edgeOnlyRows",
-            "nothingRows",
-            "edges",
-            "unresolved",
-            "unheldRows",
-            "unheldValues");
+            "rowsRead", "nodeRows", "edgeOnlyRows", "nothingRows", "edges", "unresolved", "unheldRows", "unheldValues");
 
     static final StructType SCHEMA = schema();
 

@@ -97,8 +97,7 @@ final class EdgeColumns {
                         .orElse(EdgeDetail.None.NONE);
             case CASTS -> new EdgeDetail.Casting(attribute, Fields.isTrue(row, "isHint"));
             case EXPRESSES_AS -> new EdgeDetail.Expression(attribute);
-            case DERIVED_FROM ->
-                attribute.isEmpty() ? EdgeDetail.None.NONE : new EdgeDetail.Derivation(attribute);
+            case DERIVED_FROM -> attribute.isEmpty() ? EdgeDetail.None.NONE : new EdgeDetail.Derivation(attribute);
             case USES_INPUT -> attribute.isEmpty() ? EdgeDetail.None.NONE : new EdgeDetail.Input(attribute);
             case SYNCS_WITH ->
                 new EdgeDetail.NpcLink(

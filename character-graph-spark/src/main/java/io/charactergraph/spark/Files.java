@@ -13,7 +13,8 @@ final class Files {
     static boolean exist(SparkSession session, String path) {
         Path file = new Path(path);
         try {
-            return file.getFileSystem(session.sparkContext().hadoopConfiguration()).exists(file);
+            return file.getFileSystem(session.sparkContext().hadoopConfiguration())
+                    .exists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

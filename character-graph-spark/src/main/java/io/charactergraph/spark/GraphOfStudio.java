@@ -30,7 +30,8 @@ public final class GraphOfStudio {
     public static void main(String... arguments) {
         if (arguments.length != ARGUMENTS) {
             System.err.println("Usage: GraphOfStudio EXPORT GRAPH");
-            System.err.println("EXPORT is a folder with a Parquet file or folder for each table; GRAPH is the folder to write.");
+            System.err.println(
+                    "EXPORT is a folder with a Parquet file or folder for each table; GRAPH is the folder to write.");
             System.exit(WRONG_USE);
         }
         SparkSession session = SparkSession.builder().appName("character-graph").getOrCreate();
@@ -51,9 +52,9 @@ public final class GraphOfStudio {
 
     private static void print(SparkGraph graph, PrintStream out) {
         List<Row> tables = graph.coverage().orderBy("table").collectAsList();
-        out.println(new Coverage(
-                tables.stream().map(CoverageColumns::table).toList()));
-        out.println("nodes: " + graph.nodes().count() + ", edges: " + graph.edges().count() + ", unresolved references: "
-                + graph.unresolved().count());
+        out.println(new Coverage(tables.stream().map(CoverageColumns::table).toList()));
+        out.println(
+                "nodes: " + graph.nodes().count() + ", edges: " + graph.edges().count() + ", unresolved references: "
+                        + graph.unresolved().count());
     }
 }

@@ -66,8 +66,9 @@ final class JdbcTables {
     }
 
     private Dataset<Row> rows(String table, List<Column> columns) {
-        List<String> texts =
-                columns.stream().map(column -> quoted(column.name) + "::text AS " + quoted(column.name)).toList();
+        List<String> texts = columns.stream()
+                .map(column -> quoted(column.name) + "::text AS " + quoted(column.name))
+                .toList();
         String type = columns.stream()
                 .filter(column -> column.name.equals(ID))
                 .map(Column::type)
@@ -96,8 +97,8 @@ final class JdbcTables {
 
     /** Ranges of numbers, of equal width, between the lowest and the highest. */
     private List<String> numberRanges(String table) {
-        Row ends = read("SELECT min(" + quoted(ID) + ")::bigint AS lowest, max(" + quoted(ID) + ")::bigint AS highest FROM "
-                        + quoted(table))
+        Row ends = read("SELECT min(" + quoted(ID) + ")::bigint AS lowest, max(" + quoted(ID)
+                        + ")::bigint AS highest FROM " + quoted(table))
                 .first();
         List<String> bounds = new ArrayList<>();
         if (!ends.isNullAt(0)) {

@@ -69,8 +69,7 @@ final class LogicalTables {
     private boolean isThere(TableForm form, ColumnSource source) {
         return source.own().stream().allMatch(column -> has(form.relation(), column))
                 && source.others().stream()
-                        .allMatch(mark ->
-                                has(mark.relation(), mark.column().orElseThrow()));
+                        .allMatch(mark -> has(mark.relation(), mark.column().orElseThrow()));
     }
 
     /** Whether the table is there, with an id. */
@@ -131,7 +130,8 @@ final class LogicalTables {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < schema.length(); i++) {
             String name = schema.fields()[i].name();
-            columns.add(text(frame.col(quoted(name)), schema.fields()[i].dataType()).as(name));
+            columns.add(
+                    text(frame.col(quoted(name)), schema.fields()[i].dataType()).as(name));
         }
         return frame.select(columns.toArray(new Column[0]));
     }
@@ -144,11 +144,13 @@ final class LogicalTables {
     /** A value as the database would show it; a time in UTC, whatever the time zone of the session. */
     private static Column text(Column column, DataType type) {
         if (type.equals(DataTypes.TimestampType)) {
-            Column seconds = functions.unix_micros(column)
+            Column seconds = functions
+                    .unix_micros(column)
                     .cast("decimal(20,0)")
                     .divide(lit(1_000_000).cast("decimal(20,0)"))
                     .cast("decimal(18,6)");
-            return functions.expr(EPOCH)
+            return functions
+                    .expr(EPOCH)
                     .plus(functions.make_dt_interval(lit(0), lit(0), lit(0), seconds))
                     .cast(DataTypes.StringType);
         }
@@ -221,7 +223,8 @@ final class LogicalTables {
                 .select(
                         col(quoted(source.owner())).as("owner"),
                         col(quoted(source.tag())).as("tag"));
-        Column stands = functions.udf((UDF1<String, String>) aliases::standsFor, DataTypes.StringType)
+        Column stands = functions
+                .udf((UDF1<String, String>) aliases::standsFor, DataTypes.StringType)
                 .apply(col("tag"));
         Dataset<Row> byOwner = links.where(col("owner").isNotNull())
                 .join(tags.select("tag"), "tag")

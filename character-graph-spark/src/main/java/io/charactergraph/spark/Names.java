@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads for each row under which names others can ask for it, and for which names its part asks. Each partition is read by the
  * readers of a load.
  */
+@SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
 final class Names implements MapPartitionsFunction<Row, Row> {
 
     private static final long serialVersionUID = 1;
@@ -59,7 +59,6 @@ final class Names implements MapPartitionsFunction<Row, Row> {
     }
 
     /** The row that a name has, of the columns of {@link #SCHEMA}. */
-    @SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
     private static Row known(String name, KnownRow row) {
         return RowFactory.create(
                 name,
@@ -132,7 +131,8 @@ final class Names implements MapPartitionsFunction<Row, Row> {
             StudioTable table = PartRows.table(row);
             part = PartRows.part(row);
             askedByRow.clear();
-            readers.computeIfAbsent(table, any -> names.rows(table, shape.of(table).missing()))
+            readers.computeIfAbsent(
+                            table, any -> names.rows(table, shape.of(table).missing()))
                     .accept(cells.computeIfAbsent(table, TextCells::new).over(PartRows.cells(row)));
             for (Name name : askedByRow) {
                 ask(name);

@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of all tables, each with the part in which it is assembled. */
+@SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
 final class PartRows {
 
     static final StructType SCHEMA = new StructType()
@@ -27,7 +28,6 @@ final class PartRows {
     private PartRows() {}
 
     /** The rows of the tables that are read. */
-    @SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
     static Dataset<Row> of(SparkSession session, LogicalTables tables, StudioShape shape) {
         Dataset<Row> all = null;
         for (StudioShape.Table table : shape.tables()) {

@@ -67,8 +67,8 @@ public final class SparkGraph implements AutoCloseable {
     static SparkGraph of(SparkSession session, LogicalTables tables, StudioShape shape) {
         Dataset<Row> rows = keep(PartRows.of(session, tables, shape));
         Dataset<Row> names = keep(rows.mapPartitions(new Names(shape), Encoders.row(Names.SCHEMA)));
-        Dataset<Row> parts = keep(grouped(rows)
-                .cogroup(grouped(asked(names)), new Assembling(shape), Encoders.row(Assembling.SCHEMA)));
+        Dataset<Row> parts = keep(
+                grouped(rows).cogroup(grouped(asked(names)), new Assembling(shape), Encoders.row(Assembling.SCHEMA)));
         return new SparkGraph(
                 nodes(Times.shown(table(parts, "node"))),
                 edges(table(parts, "edge")),
@@ -113,15 +113,13 @@ public final class SparkGraph implements AutoCloseable {
                 several = several.or(col(TYPE).equalTo(kind.wireType()));
             }
         }
-        Column[] all =
-                Arrays.stream(nodes.columns()).map(name -> col(name)).toArray(Column[]::new);
+        Column[] all = Arrays.stream(nodes.columns()).map(name -> col(name)).toArray(Column[]::new);
         return nodes.where(not(several))
                 .unionByName(nodes.where(several)
                         .groupBy("id")
                         .agg(max_by(struct(all), col("isQuest")).as("node"))
                         .select("node.*"));
     }
-
 
     /** Of the same edge from rows of several parts one is kept (readings R20). */
     private static Dataset<Row> edges(Dataset<Row> edges) {

@@ -42,11 +42,7 @@ public final class SparkStudio {
     private final int parts;
 
     private SparkStudio(
-            SparkSession session,
-            Map<String, Dataset<Row>> frames,
-            Set<StudioTable> leftOut,
-            String name,
-            int parts) {
+            SparkSession session, Map<String, Dataset<Row>> frames, Set<StudioTable> leftOut, String name, int parts) {
         this.session = session;
         this.frames = Collections.unmodifiableMap(frames);
         this.leftOut = leftOut;

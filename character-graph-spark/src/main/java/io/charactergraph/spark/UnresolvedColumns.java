@@ -38,10 +38,16 @@ final class UnresolvedColumns {
                 .text("path", reference.path())
                 .text("place", reference.place())
                 .text("text", reference.text())
-                .texts("kinds", reference.kinds().stream().map(EdgeKind::wireType).toList())
+                .texts(
+                        "kinds",
+                        reference.kinds().stream().map(EdgeKind::wireType).toList())
                 .id("owner", reference.owner())
-                .texts("missing", reference.missing().stream().map(Object::toString).toList())
-                .texts("rowNodes", reference.rowNodes().stream().map(Object::toString).toList())
+                .texts(
+                        "missing",
+                        reference.missing().stream().map(Object::toString).toList())
+                .texts(
+                        "rowNodes",
+                        reference.rowNodes().stream().map(Object::toString).toList())
                 .text("missingKey", reference.missingKey())
                 .row();
     }

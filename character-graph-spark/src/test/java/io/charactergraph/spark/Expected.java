@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.TableCoverage;
-import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.GraphAssembler;
 import io.charactergraph.source.assembly.LoadedGraph;
@@ -32,7 +31,7 @@ final class Expected {
         LoadedGraph loaded = GraphAssembler.load(List.of(RowsSource.of(rows)), LoadOptions.standard());
         IndexedGraph graph = loaded.graph();
         for (int node = 0; node < graph.nodeBound(); node++) {
-                        nodes.add(text(NodeColumns.row(graph.node(node))));
+            nodes.add(text(NodeColumns.row(graph.node(node))));
         }
         for (int edge = 0; edge < graph.edgeBound(); edge++) {
             edges.add(text(EdgeColumns.row(graph.edge(edge))));
@@ -63,7 +62,9 @@ final class Expected {
                         ? functions.unix_micros(functions.col(field.name()))
                         : functions.col(field.name()))
                 .toArray(Column[]::new);
-        return table.select(columns).collectAsList().stream().map(Expected::text).toList();
+        return table.select(columns).collectAsList().stream()
+                .map(Expected::text)
+                .toList();
     }
 
     private static String text(Row row) {

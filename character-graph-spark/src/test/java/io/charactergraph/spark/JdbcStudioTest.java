@@ -41,9 +41,8 @@ class JdbcStudioTest {
     @ParameterizedTest
     @EnumSource(SchemaProfile.class)
     void database_inRanges_givesTheGraph(SchemaProfile profile) throws Exception {
-        StudioRows rows = profile == SchemaProfile.PROFILE_2025
-                ? SampleStudio.hamletWithFaults()
-                : SampleStudio.hamlet(profile);
+        StudioRows rows =
+                profile == SchemaProfile.PROFILE_2025 ? SampleStudio.hamletWithFaults() : SampleStudio.hamlet(profile);
         pour(rows, SampleStudio.schema(profile));
         String url = server.getJdbcUrl("postgres", "postgres") + "&currentSchema=studio";
         SparkStudio studio = SparkStudio.jdbc(session, url, new Properties(), 2).named("rows");

@@ -120,7 +120,9 @@ class SparkGraphTest {
     void program_writesTheGraphOfAnExport(@TempDir Path folder) {
         StudioRows rows = SampleStudio.hamlet();
         for (String table : rows.tables()) {
-            frame(rows, table).write().parquet(folder.resolve("export/" + table + ".parquet").toString());
+            frame(rows, table)
+                    .write()
+                    .parquet(folder.resolve("export/" + table + ".parquet").toString());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         GraphOfStudio.run(
@@ -154,7 +156,8 @@ class SparkGraphTest {
                             case INTEGER -> functions.col(name).cast(DataTypes.IntegerType);
                             case BOOLEAN -> functions.col(name).cast(DataTypes.BooleanType);
                             case DOUBLE -> functions.col(name).cast(DataTypes.DoubleType);
-                            case TIMESTAMP -> functions.to_timestamp(functions.concat(functions.col(name), functions.lit("Z")));
+                            case TIMESTAMP ->
+                                functions.to_timestamp(functions.concat(functions.col(name), functions.lit("Z")));
                             default -> functions.col(name);
                         })
                         .orElse(functions.col(name))
