@@ -99,7 +99,7 @@ export function MissingInScene({ view }: { readonly view: SceneView }) {
       {open.map(({ role }) => (
         <li key={role.id}>
           <Missing>
-            The role <strong>{labelOf(role)}</strong> has nobody
+            Nobody fills the role <strong>{labelOf(role)}</strong>
           </Missing>
           {role.importance === undefined ? null : <Badge tone="quiet">{plainWord(role.importance)}</Badge>}
         </li>

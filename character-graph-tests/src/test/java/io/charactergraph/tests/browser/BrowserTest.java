@@ -124,7 +124,7 @@ class BrowserTest {
         chromium.press(Keys.ESCAPE);
         chromium.named("main a", "1.2 A little more than kin").click();
         waitForHeading("1.2 A little more than kin");
-        assertThat(chromium.main()).contains("Who is missing", "The role companion has nobody");
+        assertThat(chromium.main()).contains("Who is missing", "Nobody fills the role companion");
 
         chromium.allowClipboard();
         chromium.named("button", "Copy link").click();

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +25,10 @@ class ScreenshotsTest {
     private static final int LARGEST = 150_000;
 
     /** By the name of the picture, the place of the page. */
-    private static final Map<String, String> PICTURES = Map.of(
+    private static final SortedMap<String, String> PICTURES = new TreeMap<>(Map.of(
             "browser-character", "#/character/ophelia",
             "browser-scene", "#/scene/game:12?world=2",
-            "browser-graph", "#/graph/character:0a000000-0000-4000-8000-000000000004");
+            "browser-graph", "#/graph/character:0a000000-0000-4000-8000-000000000004"));
 
     private static final CharacterGraph HAMLET = CharacterGraph.load(RowsSource.of(SampleStudio.hamletWithFaults()));
 
