@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>each row is in one part, and rows with the same {@link #togetherWith} are in the same part;
- *   <li>each part is told the same of every table;
+ *   <li>each part begins the same tables with the same columns;
  *   <li>each part knows the rows that {@link io.charactergraph.source.scope.PartNames} says it asks for, and those
  *       that these name {@linkplain KnownRow#further() further};
  *   <li>of edges that are the same in several parts one is kept, by {@link io.charactergraph.graph.index.EdgePreference}, and an
