@@ -13,8 +13,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The times in tables. Inside they are numbers: what Spark makes of a time in Java depends on the settings of the session. Whoever
- * uses a table sees timestamps.
+ * The times in tables. Inside they are numbers: what Spark makes of a time in Java depends on the settings of the session. A reader of a table
+ * sees timestamps.
  */
 final class Times {
 
