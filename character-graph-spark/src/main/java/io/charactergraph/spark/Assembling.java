@@ -1,17 +1,14 @@
 package io.charactergraph.spark;
 
-import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
-import io.charactergraph.source.assembly.LoadedGraph;
 import io.charactergraph.source.assembly.PartAssembly;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,22 +16,26 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles a part: its rows, among the rows of other parts that it asks for. */
+@SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
 final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
 
     private static final long serialVersionUID = 1;
 
     /** Of each row one column is there. */
-    static final StructType SCHEMA = new StructType()
-            .add("node", NodeColumns.SCHEMA)
-            .add("edge", EdgeColumns.SCHEMA)
-            .add("unresolved", UnresolvedColumns.SCHEMA)
-            .add("coverage", CoverageColumns.SCHEMA)
-            .add("usage", UsageColumns.SCHEMA);
+    static final StructType SCHEMA = schema();
 
     private final StudioShape shape;
 
     Assembling(StudioShape shape) {
         this.shape = shape;
+    }
+
+    private static StructType schema() {
+        StructType schema = new StructType();
+        for (GraphTable table : GraphTable.values()) {
+            schema = schema.add(table.folder(), table.assembled());
+        }
+        return schema;
     }
 
     @Override
@@ -51,25 +52,18 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
         rows.forEachRemaining(
                 row -> Objects.requireNonNull(readers.get(PartRows.table(row))).read(row));
         known.forEachRemaining(row -> assembly.know(Names.known(row)));
-        LoadedGraph loaded = assembly.finish();
-        IndexedGraph graph = loaded.graph();
-        Stream<Row> nodes = IntStream.range(0, graph.nodeBound())
-                .filter(node -> assembly.isOwn(graph.id(node)))
-                .mapToObj(node -> row(0, NodeColumns.row(graph.node(node))));
-        Stream<Row> edges =
-                IntStream.range(0, graph.edgeBound()).mapToObj(edge -> row(1, EdgeColumns.row(graph.edge(edge))));
-        Stream<Row> unresolved =
-                loaded.unresolved().stream().map(reference -> row(2, UnresolvedColumns.row(reference)));
-        Stream<Row> coverage = loaded.coverage().tables().stream().map(table -> row(3, CoverageColumns.row(table)));
-        Stream<Row> usages = loaded.records().usages().stream().map(usage -> row(4, UsageColumns.row(usage)));
-        return Stream.of(nodes, edges, unresolved, coverage, usages)
-                .flatMap(each -> each)
+        GraphRows parts = new GraphRows(
+                assembly.finish(),
+                assembly::isOwn,
+                scene -> shape.part(PartAssembly.togetherWithScene(Integer.toString(scene))) == part);
+        return Arrays.stream(GraphTable.values())
+                .flatMap(table -> parts.of(table).map(row -> row(table, row)))
                 .iterator();
     }
 
-    private static Row row(int column, Row value) {
+    private static Row row(GraphTable table, Row value) {
         @Nullable Object[] values = new @Nullable Object[SCHEMA.length()];
-        values[column] = value;
+        values[table.ordinal()] = value;
         return RowFactory.create(values);
     }
 

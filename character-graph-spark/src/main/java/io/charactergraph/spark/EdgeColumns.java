@@ -1,5 +1,6 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.Evidence;
@@ -39,12 +40,14 @@ final class EdgeColumns {
             .add("isEnabled", FLAG)
             .add("direction", TEXT)
             .add("priority", NUMBER)
-            .add("isConditional", FLAG);
+            .add("isConditional", FLAG)
+            .add("saysQuest", FLAG);
 
     private EdgeColumns() {}
 
-    /** An edge as a row. */
-    static Row row(GraphEdge edge) {
+    /** An edge of a graph as a row. */
+    static Row row(IndexedGraph graph, int index) {
+        GraphEdge edge = graph.edge(index);
         Fields fields = new Fields(SCHEMA)
                 .text("from", edge.from().toString())
                 .text("type", edge.kind().wireType())
@@ -69,6 +72,8 @@ final class EdgeColumns {
                     .text("direction", link.direction())
                     .number("priority", link.priority())
                     .flag("isConditional", link.conditional());
+        } else if (edge.kind() == EdgeKind.PART_OF_ARC) {
+            fields.flag("saysQuest", graph.saysQuest(index));
         }
         return fields.row();
     }

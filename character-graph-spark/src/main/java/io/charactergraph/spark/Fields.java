@@ -1,6 +1,7 @@
 package io.charactergraph.spark;
 
 import io.charactergraph.internal.Texts;
+import io.charactergraph.model.NodeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final long MICROS = 1_000_000;
-    private static final int NANOS = 1_000;
+    private static final long NANOS = 1_000;
 
     private final StructType schema;
     private final @Nullable Object[] values;
@@ -44,6 +45,15 @@ final class Fields {
 
     Fields texts(String column, List<String> value) {
         return set(column, Sequences.of(value.stream().map(Texts::whole).toList()));
+    }
+
+    Fields ids(String column, List<? extends NodeId> value) {
+        return texts(column, value.stream().map(Object::toString).toList());
+    }
+
+    /** Rows in a column. */
+    Fields rows(String column, List<Row> value) {
+        return set(column, Sequences.ofRows(value));
     }
 
     Fields number(String column, int value) {
@@ -90,6 +100,31 @@ final class Fields {
     /** Reads a text that may be absent. */
     static Optional<String> findText(Row row, String column) {
         return Optional.ofNullable(row.getAs(column));
+    }
+
+    /** Reads the id of a node that may be absent. */
+    static <I extends NodeId> Optional<I> findId(Row row, String column, Class<I> type) {
+        return findText(row, column).map(NodeId::parse).map(type::cast);
+    }
+
+    /** Reads ids of nodes. */
+    static <I extends NodeId> List<I> ids(Row row, String column, Class<I> type) {
+        return list(row, column).stream().map(NodeId::parse).map(type::cast).toList();
+    }
+
+    /** Reads a time of microseconds that may be absent. */
+    static Optional<Instant> findTime(Row row, String column) {
+        Long micros = row.getAs(column);
+        return micros == null
+                ? Optional.empty()
+                : Optional.of(
+                        Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS));
+    }
+
+    /** Reads the rows in a column. */
+    static List<Row> rows(Row row, String column) {
+        List<Row> rows = row.getList(row.fieldIndex(column));
+        return rows == null ? List.of() : List.copyOf(rows);
     }
 
     static OptionalInt findNumber(Row row, String column) {

@@ -2,6 +2,7 @@ package io.charactergraph.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -14,5 +15,9 @@ final class Sequences {
     static Seq<@Nullable String> of(List<? extends @Nullable String> list) {
         return CollectionConverters.<@Nullable String>asScala(new ArrayList<@Nullable String>(list))
                 .toSeq();
+    }
+
+    static Seq<Row> ofRows(List<Row> list) {
+        return CollectionConverters.<Row>asScala(new ArrayList<>(list)).toSeq();
     }
 }

@@ -1,6 +1,8 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.GraphRecords;
+import io.charactergraph.model.NodeId;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -23,9 +25,20 @@ final class UsageColumns {
                 .text("rowId", usage.rowId())
                 .id("templateId", usage.template())
                 .text("usageType", usage.usageType())
-                .texts("targets", usage.targets().stream().map(Object::toString).toList())
+                .ids("targets", usage.targets())
                 .flag("dangles", usage.dangles())
                 .time("usedAt", usage.usedAt())
                 .row();
+    }
+
+    /** The record of a row. */
+    static GraphRecords.UsageRow usage(Row row) {
+        return new GraphRecords.UsageRow(
+                row.getAs("rowId"),
+                Fields.findId(row, "templateId", CharacterTemplate.Id.class),
+                row.getAs("usageType"),
+                Fields.ids(row, "targets", NodeId.class),
+                Fields.isTrue(row, "dangles"),
+                Fields.findTime(row, "usedAt"));
     }
 }

@@ -2,16 +2,15 @@ package io.charactergraph.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.model.TableCoverage;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.GraphAssembler;
-import io.charactergraph.source.assembly.LoadedGraph;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,39 +20,24 @@ import org.apache.spark.sql.types.DataTypes;
 /** The rows of the graph in memory. */
 final class Expected {
 
-    final List<String> nodes = new ArrayList<>();
-    final List<String> edges = new ArrayList<>();
-    private final List<String> unresolved;
-    private final List<String> usages;
-    private final List<TableCoverage> coverage;
+    private final Map<GraphTable, List<String>> tables = new EnumMap<>(GraphTable.class);
 
     Expected(StudioRows rows) {
-        LoadedGraph loaded = GraphAssembler.load(List.of(RowsSource.of(rows)), LoadOptions.standard());
-        IndexedGraph graph = loaded.graph();
-        for (int node = 0; node < graph.nodeBound(); node++) {
-            nodes.add(text(NodeColumns.row(graph.node(node))));
+        GraphRows graph = new GraphRows(
+                GraphAssembler.load(List.of(RowsSource.of(rows)), LoadOptions.standard()), node -> true, scene -> true);
+        for (GraphTable table : GraphTable.values()) {
+            tables.put(table, graph.of(table).map(Expected::text).toList());
         }
-        for (int edge = 0; edge < graph.edgeBound(); edge++) {
-            edges.add(text(EdgeColumns.row(graph.edge(edge))));
-        }
-        unresolved = loaded.unresolved().stream()
-                .map(reference -> text(UnresolvedColumns.row(reference)))
-                .toList();
-        usages = loaded.records().usages().stream()
-                .map(usage -> text(UsageColumns.row(usage)))
-                .toList();
-        coverage = loaded.coverage().tables();
+    }
+
+    /** How many rows a table has. */
+    int count(GraphTable table) {
+        return tables.get(table).size();
     }
 
     void check(SparkGraph graph) {
-        assertThat(texts(graph.nodes())).containsExactlyInAnyOrderElementsOf(nodes);
-        assertThat(texts(graph.edges())).containsExactlyInAnyOrderElementsOf(edges);
-        assertThat(texts(graph.unresolved())).containsExactlyInAnyOrderElementsOf(unresolved);
-        assertThat(texts(graph.usages())).containsExactlyInAnyOrderElementsOf(usages);
-        assertThat(graph.coverage().collectAsList().stream()
-                        .map(CoverageColumns::table)
-                        .toList())
-                .containsExactlyInAnyOrderElementsOf(coverage);
+        tables.forEach((table, rows) ->
+                assertThat(texts(graph.table(table))).as(table.folder()).containsExactlyInAnyOrderElementsOf(rows));
     }
 
     private static List<String> texts(Dataset<Row> table) {
@@ -70,11 +54,18 @@ final class Expected {
     private static String text(Row row) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < row.length(); i++) {
-            values.add(
-                    row.get(i) instanceof scala.collection.Seq<?> list
-                            ? list.mkString("[", "|", "]")
-                            : String.valueOf(row.get(i)));
+            values.add(text(row.get(i)));
         }
         return values.toString();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof scala.collection.Seq<?> list) {
+            return scala.jdk.javaapi.CollectionConverters.asJava(list).stream()
+                    .map(Expected::text)
+                    .toList()
+                    .toString();
+        }
+        return value instanceof Row row ? text(row) : String.valueOf(value);
     }
 }

@@ -132,7 +132,8 @@ class SparkGraphTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         Expected expected = new Expected(rows);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("nodes: " + expected.nodes.size() + ", edges: " + expected.edges.size());
+                .contains(
+                        "nodes: " + expected.count(GraphTable.NODES) + ", edges: " + expected.count(GraphTable.EDGES));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * References of rows that show in no edge and no record, which only deletions need: of a row whose other end is null or
@@ -67,13 +68,28 @@ public final class RowReferences {
         return bare;
     }
 
+    /** Returns the scene nodes that have a scene, each {@link #sceneNode} of both numbers, sorted. */
+    public LongStream sceneNodes() {
+        return Arrays.stream(sceneNodes);
+    }
+
+    /** Returns the number of the scene of a {@link #sceneNode}. */
+    public static int sceneOf(long sceneNode) {
+        return (int) (sceneNode >> 32);
+    }
+
+    /** Returns the number of the node of a {@link #sceneNode}. */
+    public static int nodeOf(long sceneNode) {
+        return (int) sceneNode;
+    }
+
     /** The ids of a scene's nodes. Cost: logarithmic, and what it returns. */
     public int[] nodesOf(int scene) {
         int at = Arrays.binarySearch(sceneNodes, sceneNode(scene, 0));
         int start = at < 0 ? -at - 1 : at;
         IntList nodes = new IntList();
-        for (int i = start; i < sceneNodes.length && (int) (sceneNodes[i] >> 32) == scene; i++) {
-            nodes.add((int) sceneNodes[i]);
+        for (int i = start; i < sceneNodes.length && sceneOf(sceneNodes[i]) == scene; i++) {
+            nodes.add(nodeOf(sceneNodes[i]));
         }
         return nodes.toArray();
     }
@@ -81,8 +97,8 @@ public final class RowReferences {
     /** The number of a scene node's scene, if it has one. Cost: in proportion to all scene nodes. */
     public Optional<Integer> sceneOf(int node) {
         for (long sceneNode : sceneNodes) {
-            if ((int) sceneNode == node) {
-                return Optional.of((int) (sceneNode >> 32));
+            if (nodeOf(sceneNode) == node) {
+                return Optional.of(sceneOf(sceneNode));
             }
         }
         return Optional.empty();

@@ -1,0 +1,158 @@
+package io.charactergraph.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.charactergraph.graph.index.EdgePreference;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.StudioTable;
+import io.charactergraph.source.assembly.PartAssembly;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.ReduceFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/** The tables of the graph of a studio, read and assembled by parts. */
+final class AssembledTables {
+
+    private static final String TYPE = "type";
+
+    private final Map<GraphTable, Dataset<Row>> tables = new EnumMap<>(GraphTable.class);
+    private final List<Dataset<Row>> kept = new ArrayList<>();
+
+    /** The graph of a studio. */
+    AssembledTables(SparkSession session, LogicalTables studio, StudioShape shape) {
+        Dataset<Row> rows = keep(PartRows.of(session, studio, shape));
+        Dataset<Row> names = keep(rows.mapPartitions(new Names(shape), Encoders.row(Names.SCHEMA)));
+        Dataset<Row> parts = keep(
+                grouped(rows).cogroup(grouped(asked(names)), new Assembling(shape), Encoders.row(Assembling.SCHEMA)));
+        for (GraphTable table : GraphTable.values()) {
+            Dataset<Row> assembled =
+                    parts.where(col(table.folder()).isNotNull()).select(table.folder() + ".*");
+            tables.put(
+                    table,
+                    switch (table) {
+                        case NODES -> nodes(Times.shown(assembled));
+                        case EDGES -> edges(assembled);
+                        case COVERAGE -> coverage(session, assembled, shape);
+                        default -> Times.shown(assembled);
+                    });
+        }
+    }
+
+    Map<GraphTable, Dataset<Row>> tables() {
+        return tables;
+    }
+
+    /** What is kept until it is freed. */
+    List<Dataset<Row>> kept() {
+        return kept;
+    }
+
+    private Dataset<Row> keep(Dataset<Row> table) {
+        kept.add(table);
+        return table.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private static KeyValueGroupedDataset<Integer, Row> grouped(Dataset<Row> table) {
+        return table.groupByKey((MapFunction<Row, Integer>) row -> row.<Integer>getAs("part"), Encoders.INT());
+    }
+
+    /**
+     * The rows that each part asks for. A part asks for a name once, however many of its rows do, so that a name that a third
+     * of all rows have costs a row for each part.
+     */
+    private static Dataset<Row> asked(Dataset<Row> names) {
+        Dataset<Row> directory = names.where(col("table").isNotNull()).drop("part");
+        Dataset<Row> asks = names.where(col("part").isNotNull()).select("part", "name");
+        Dataset<Row> found = asks.distinct().join(directory, "name");
+        Dataset<Row> further = found.where(col("further").isNotNull())
+                .select(col("part"), col("further").as("name"))
+                .distinct()
+                .join(directory, "name");
+        return found.unionByName(further);
+    }
+
+    /** An arc is in every part with a row that names it; it is a quest when one of them says so. */
+    private static Dataset<Row> nodes(Dataset<Row> nodes) {
+        Column several = lit(false);
+        for (NodeKind kind : NodeKind.values()) {
+            if (PartAssembly.isInSeveralParts(kind)) {
+                several = several.or(col(TYPE).equalTo(kind.wireType()));
+            }
+        }
+        Column[] all = Arrays.stream(nodes.columns()).map(name -> col(name)).toArray(Column[]::new);
+        return nodes.where(not(several))
+                .unionByName(nodes.where(several)
+                        .groupBy("id")
+                        .agg(max_by(struct(all), col("isQuest")).as("node"))
+                        .select("node.*"));
+    }
+
+    /** Of the same edge from rows of several parts one is kept (readings R20). */
+    private static Dataset<Row> edges(Dataset<Row> edges) {
+        List<String> tables = Arrays.stream(StudioTable.values())
+                .filter(PartAssembly::mayRepeatEdges)
+                .map(StudioTable::tableName)
+                .toList();
+        Column mayRepeat = col("table").isin(tables.toArray());
+        Dataset<Row> once = edges.where(mayRepeat)
+                .groupByKey((MapFunction<Row, String>) AssembledTables::identity, Encoders.STRING())
+                .reduceGroups((ReduceFunction<Row>) AssembledTables::preferred)
+                .map((MapFunction<Tuple2<String, Row>, Row>) Tuple2::_2, Encoders.row(EdgeColumns.SCHEMA));
+        return edges.where(not(mayRepeat)).unionByName(once);
+    }
+
+    private static String identity(Row edge) {
+        StringBuilder identity = new StringBuilder();
+        for (String column : EdgeColumns.IDENTITY) {
+            String text = String.valueOf(edge.<Object>getAs(column));
+            identity.append(text.length()).append(' ').append(text);
+        }
+        return identity.toString();
+    }
+
+    private static Row preferred(Row left, Row right) {
+        return EdgePreference.ORDER.compare(EdgeColumns.edge(left), EdgeColumns.edge(right)) <= 0 ? left : right;
+    }
+
+    /** The accounts of all parts, added; also of tables of which no part has a row. */
+    private static Dataset<Row> coverage(SparkSession session, Dataset<Row> parts, StudioShape shape) {
+        List<Row> none = shape.tables().stream()
+                .map(table -> CoverageColumns.row(table.coverage(shape.source())))
+                .toList();
+        Column[] equal = CoverageColumns.EQUAL.stream().map(name -> col(name)).toArray(Column[]::new);
+        String partial = TableCoverage.Status.PARTIAL.name();
+        Column status = when(max(col("status").equalTo(partial)), lit(partial)).otherwise(max(col("status")));
+        List<Column> sums = new ArrayList<>();
+        for (String count : CoverageColumns.COUNTS) {
+            sums.add(sum(col(count)).as(count));
+        }
+        Dataset<Row> added = session.createDataFrame(none, CoverageColumns.SCHEMA)
+                .unionByName(parts)
+                .groupBy(equal)
+                .agg(status.as("status"), sums.toArray(new Column[0]));
+        Column[] inOrder = Arrays.stream(CoverageColumns.SCHEMA.fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        return added.select(inOrder);
+    }
+}
