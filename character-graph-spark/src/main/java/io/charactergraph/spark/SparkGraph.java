@@ -1,14 +1,18 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.RatingScale;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graph of a studio as tables of Spark: nodes, edges, unresolved references, accounts, records. They have the same rows as
@@ -20,14 +24,45 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkGraph implements AutoCloseable {
 
-    private final Map<GraphTable, Dataset<Row>> tables;
+    private final Map<GraphTable, Lazy<Dataset<Row>>> tables = new EnumMap<>(GraphTable.class);
     private final RatingScale scale;
     private final List<Dataset<Row>> kept;
+    private final GraphFilter filter;
+    private final @Nullable SparkGraph loaded;
+    private final @Nullable SparkGraph below;
 
+    /** A graph as loaded. */
     SparkGraph(Map<GraphTable, Dataset<Row>> tables, RatingScale scale, List<Dataset<Row>> kept) {
-        this.tables = new EnumMap<>(tables);
+        tables.forEach((table, rows) -> this.tables.put(table, Lazy.of(() -> rows)));
         this.scale = scale;
         this.kept = List.copyOf(kept);
+        this.filter = GraphFilter.everything();
+        this.loaded = null;
+        this.below = null;
+    }
+
+    /**
+     * What a filter leaves of a graph.
+     *
+     * @param loaded the graph as loaded
+     * @param below what the rating ceiling alone leaves of it; null when that is this graph
+     * @param tables a table of this graph, made when it is first asked for
+     * @param kept what this graph keeps, and frees when it is closed
+     */
+    SparkGraph(
+            SparkGraph loaded,
+            @Nullable SparkGraph below,
+            GraphFilter filter,
+            Function<GraphTable, Dataset<Row>> tables,
+            List<Dataset<Row>> kept) {
+        for (GraphTable table : GraphTable.values()) {
+            this.tables.put(table, Lazy.of(() -> tables.apply(table)));
+        }
+        this.scale = loaded.scale;
+        this.kept = List.copyOf(kept);
+        this.filter = filter;
+        this.loaded = loaded;
+        this.below = below;
     }
 
     /** The graph of a studio. */
@@ -38,12 +73,58 @@ public final class SparkGraph implements AutoCloseable {
 
     /** A table of the graph, with the columns of {@link GraphTable#schema}. */
     Dataset<Row> table(GraphTable table) {
-        return Objects.requireNonNull(tables.get(table));
+        return Objects.requireNonNull(tables.get(table)).get();
     }
 
     /** The scale of ratings. */
     RatingScale scale() {
         return scale;
+    }
+
+    /** The filter in force: all that was asked for, put together. */
+    GraphFilter filter() {
+        return filter;
+    }
+
+    /** The graph as loaded, without a filter. */
+    SparkGraph loaded() {
+        return loaded == null ? this : loaded;
+    }
+
+    /** What the rating ceiling alone leaves of the graph as loaded; all of it when there is no ceiling. */
+    SparkGraph below() {
+        return below == null ? this : below;
+    }
+
+    /**
+     * Returns what passes one more filter. All filters together are applied to the graph as loaded, so that their order does not
+     * matter. Reads nothing.
+     *
+     * @throws IllegalArgumentException if the scale does not know a rating ceiling
+     */
+    public SparkGraph filter(GraphFilter further) {
+        GraphFilter both = filter.and(further);
+        return both.equals(filter) ? this : loaded().apply(both);
+    }
+
+    /**
+     * Returns the graph with another scale of ratings, which holds for its filters and everything that compares ratings. Reads
+     * nothing.
+     *
+     * @throws IllegalArgumentException if there is a rating ceiling that the scale does not know
+     */
+    public SparkGraph ratedBy(RatingScale other) {
+        SparkGraph whole = loaded();
+        Map<GraphTable, Dataset<Row>> all = new EnumMap<>(GraphTable.class);
+        whole.tables.forEach((table, rows) -> all.put(table, rows.get()));
+        return new SparkGraph(all, other, whole.kept).apply(filter);
+    }
+
+    private SparkGraph apply(GraphFilter conditions) {
+        if (conditions.isEverything()) {
+            return this;
+        }
+        throw new UnsupportedOperationException("filters of tables are not there yet");
     }
 
     /** Returns the nodes, a row each; columns that a kind does not have are null. In no order. */
@@ -102,7 +183,8 @@ public final class SparkGraph implements AutoCloseable {
      * @param folder a folder of any file system that Spark knows
      */
     public void write(String folder) {
-        tables.forEach((table, rows) -> rows.write().mode(SaveMode.Overwrite).parquet(folder + "/" + table.folder()));
+        tables.forEach(
+                (table, rows) -> rows.get().write().mode(SaveMode.Overwrite).parquet(folder + "/" + table.folder()));
     }
 
     /** Returns the graph that {@link #write} wrote, with the standard scale of ratings. */
