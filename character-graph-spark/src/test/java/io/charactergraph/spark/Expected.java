@@ -36,22 +36,24 @@ final class Expected {
     }
 
     void check(SparkGraph graph) {
-        tables.forEach((table, rows) ->
-                assertThat(texts(graph.table(table))).as(table.folder()).containsExactlyInAnyOrderElementsOf(rows));
+        tables.forEach((table, rows) -> assertThat(
+                        rows(graph.table(table)).stream().map(Expected::text).toList())
+                .as(table.folder())
+                .containsExactlyInAnyOrderElementsOf(rows));
     }
 
-    private static List<String> texts(Dataset<Row> table) {
+    /** The rows of a table, with times as numbers. */
+    static List<Row> rows(Dataset<Row> table) {
         Column[] columns = Arrays.stream(table.schema().fields())
                 .map(field -> field.dataType().equals(DataTypes.TimestampType)
                         ? functions.unix_micros(functions.col(field.name()))
                         : functions.col(field.name()))
                 .toArray(Column[]::new);
-        return table.select(columns).collectAsList().stream()
-                .map(Expected::text)
-                .toList();
+        return table.select(columns).collectAsList();
     }
 
-    private static String text(Row row) {
+    /** A row as a text that differs from that of every other row. */
+    static String text(Row row) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < row.length(); i++) {
             values.add(text(row.get(i)));

@@ -34,7 +34,6 @@ class JdbcStudioTest {
 
     @AfterAll
     static void stop() throws Exception {
-        session.stop();
         server.close();
     }
 

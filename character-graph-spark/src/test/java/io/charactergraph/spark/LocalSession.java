@@ -1,37 +1,53 @@
 package io.charactergraph.spark;
 
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
-/** A session of Spark in this process. */
+/**
+ * The sessions of Spark in this process. All test classes share them: a start takes seconds. No test stops them; Spark does at the end of the
+ * process.
+ */
 final class LocalSession {
+
+    private static @Nullable SparkSession ofSpark;
+    private static @Nullable SparkSession forSmallTables;
 
     private LocalSession() {}
 
-    /** A session with the settings of Spark. */
-    static SparkSession start() {
-        return settings().getOrCreate();
+    /** The session with the settings of Spark. */
+    static synchronized SparkSession start() {
+        SparkSession session = ofSpark;
+        if (session == null || session.sparkContext().isStopped()) {
+            session = SparkSession.builder()
+                    .master("local[2]")
+                    .appName("character-graph")
+                    .config("spark.ui.enabled", "false")
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions", "2")
+                    .config("spark.default.parallelism", "2")
+                    .config("spark.sql.session.timeZone", "Asia/Kathmandu")
+                    .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
+                    .getOrCreate();
+            ofSpark = session;
+            forSmallTables = null;
+        }
+        return session;
     }
 
-    /** A session for many small questions: it interprets plans, which is faster than to compile each of them. */
-    static SparkSession startForSmallTables() {
-        return settings()
-                .config("spark.sql.codegen.wholeStage", "false")
-                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                .config("spark.sql.adaptive.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "1")
-                .getOrCreate();
-    }
-
-    private static SparkSession.Builder settings() {
-        return SparkSession.builder()
-                .master("local[2]")
-                .appName("character-graph")
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", "2")
-                .config("spark.default.parallelism", "2")
-                .config("spark.sql.session.timeZone", "Asia/Kathmandu")
-                .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"));
+    /** The session for many small questions: it interprets plans, which is faster than to compile each of them. */
+    static synchronized SparkSession startForSmallTables() {
+        SparkSession parent = start();
+        SparkSession session = forSmallTables;
+        if (session == null) {
+            session = parent.newSession();
+            session.conf().set("spark.sql.codegen.wholeStage", "false");
+            session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            session.conf().set("spark.sql.adaptive.enabled", "false");
+            session.conf().set("spark.sql.shuffle.partitions", "1");
+            session.conf().set("spark.sql.session.timeZone", "Asia/Kathmandu");
+            forSmallTables = session;
+        }
+        return session;
     }
 }

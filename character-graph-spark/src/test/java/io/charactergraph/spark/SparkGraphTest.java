@@ -22,7 +22,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +36,6 @@ class SparkGraphTest {
     @BeforeAll
     static void start() {
         session = LocalSession.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     static LongStream seeds() {
