@@ -177,6 +177,21 @@ public final class SparkGraph implements AutoCloseable {
         return table(GraphTable.OUTSIDE_REFERENCES);
     }
 
+    /** Returns what belongs to each template and each instance, as tables. Reads nothing. */
+    public CharacterTables characters() {
+        return new CharacterTables(Identity.ofAll(this));
+    }
+
+    /**
+     * Returns what belongs to some templates and instances, as tables. Reads nothing. An id that is no template and no instance of
+     * the graph has no rows.
+     *
+     * @param ids a table with a text column {@code id}: ids in wire form; an id may be there several times
+     */
+    public CharacterTables characters(Dataset<Row> ids) {
+        return new CharacterTables(Identity.of(this, ids));
+    }
+
     /**
      * Writes the tables as Parquet, each into a folder of its name below a folder. What is there already is replaced.
      *
