@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.SceneType;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 
 /**
@@ -44,20 +45,24 @@ final class Order {
     }
 
     private static Column kind(Column prefix) {
-        Column order = lit(NodeKind.values().length);
-        for (NodeKind kind : NodeKind.values()) {
-            order = when(prefix.equalTo(kind.prefix()), lit(kind.ordinal())).otherwise(order);
-        }
-        return order;
+        return place(prefix, Arrays.stream(NodeKind.values()).map(NodeKind::prefix).toList());
     }
 
     private static Column sceneType(Column twoWords) {
-        Column order = lit(0);
-        for (SceneType type : SceneType.values()) {
-            order = when(twoWords.equalTo(NodeKind.SCENE.prefix() + ":" + type.idWord()), lit(type.ordinal()))
-                    .otherwise(order);
+        return place(
+                twoWords,
+                Arrays.stream(SceneType.values())
+                        .map(type -> NodeKind.SCENE.prefix() + ":" + type.idWord())
+                        .toList());
+    }
+
+    /** The place of a word in a list; behind it for any other word. */
+    private static Column place(Column word, List<String> list) {
+        Column place = lit(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            place = when(word.equalTo(list.get(i)), lit(i)).otherwise(place);
         }
-        return order;
+        return place;
     }
 
     /** Whether the ids with that prefix have a number. */
