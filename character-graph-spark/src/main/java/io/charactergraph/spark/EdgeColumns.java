@@ -41,7 +41,8 @@ final class EdgeColumns {
             .add("direction", TEXT)
             .add("priority", NUMBER)
             .add("isConditional", FLAG)
-            .add("saysQuest", FLAG);
+            .add("saysQuest", FLAG)
+            .add(Attributes.COLUMN, Attributes.TYPE);
 
     private EdgeColumns() {}
 
@@ -72,6 +73,8 @@ final class EdgeColumns {
                     .text("direction", link.direction())
                     .number("priority", link.priority())
                     .flag("isConditional", link.conditional());
+        } else if (edge.detail() instanceof EdgeDetail.Extension extension) {
+            fields.rows(Attributes.COLUMN, Attributes.rows(extension.attributes()));
         } else if (edge.kind() == EdgeKind.PART_OF_ARC) {
             fields.flag("saysQuest", graph.saysQuest(index));
         }
@@ -80,7 +83,7 @@ final class EdgeColumns {
 
     /** The edge of a row. */
     static GraphEdge edge(Row row) {
-        EdgeKind kind = EdgeKind.findByWireType(row.getAs("type")).orElseThrow();
+        EdgeKind kind = EdgeKind.findByWireType(row.getAs("type")).orElse(EdgeKind.EXTENSION);
         return new GraphEdge(
                 kind,
                 NodeId.parse(row.getAs("from")),
@@ -110,6 +113,7 @@ final class EdgeColumns {
                         Fields.findText(row, "direction"),
                         Fields.findNumber(row, "priority").orElse(0),
                         Fields.isTrue(row, "isConditional"));
+            case EXTENSION -> new EdgeDetail.Extension(attribute, Attributes.of(row));
             default -> EdgeDetail.None.NONE;
         };
     }

@@ -2,6 +2,7 @@ package io.charactergraph.spark;
 
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.NodeId;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -112,13 +114,23 @@ final class Fields {
         return list(row, column).stream().map(NodeId::parse).map(type::cast).toList();
     }
 
-    /** Reads a time of microseconds that may be absent. */
+    /** Reads a time that may be absent: a number of microseconds, or what Spark makes of a timestamp under either setting. */
     static Optional<Instant> findTime(Row row, String column) {
-        Long micros = row.getAs(column);
-        return micros == null
-                ? Optional.empty()
-                : Optional.of(
-                        Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS));
+        Object value = row.getAs(column);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                value instanceof Instant time
+                        ? time
+                        : ofMicros(
+                                value instanceof Timestamp time
+                                        ? DateTimeUtils.fromJavaTimestamp(time)
+                                        : (Long) value));
+    }
+
+    private static Instant ofMicros(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS);
     }
 
     /** Reads the rows in a column. */
@@ -138,7 +150,12 @@ final class Fields {
     }
 
     static boolean isTrue(Row row, String column) {
-        return Boolean.TRUE.equals(row.<@Nullable Boolean>getAs(column));
+        return findFlag(row, column).orElse(false);
+    }
+
+    /** Reads a flag that may be absent. */
+    static Optional<Boolean> findFlag(Row row, String column) {
+        return Optional.ofNullable(row.<@Nullable Boolean>getAs(column));
     }
 
     static List<String> list(Row row, String column) {

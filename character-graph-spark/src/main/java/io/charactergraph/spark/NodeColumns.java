@@ -5,13 +5,16 @@ import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterInstance;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.Extension;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
+import io.charactergraph.model.NodeId;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
+import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -75,7 +78,8 @@ final class NodeColumns {
             .add("variables", TEXTS)
             .add("usedOnce", FLAG)
             .add("blockType", TEXT)
-            .add("isQuest", FLAG);
+            .add("isQuest", FLAG)
+            .add(Attributes.COLUMN, Attributes.TYPE);
 
     private NodeColumns() {}
 
@@ -139,6 +143,8 @@ final class NodeColumns {
             fields.text("name", world.name()).text("contentRating", world.maxContentRating());
         } else if (node instanceof Arc arc) {
             fields.text("name", arc.id().name()).flag("isQuest", arc.quest());
+        } else if (node instanceof Extension extension) {
+            fields.text("key", extension.id().key()).rows(Attributes.COLUMN, Attributes.rows(extension.attributes()));
         }
         return fields.row();
     }
@@ -165,5 +171,100 @@ final class NodeColumns {
                 .id("promptVersionId", generation.promptVersion())
                 .id("assetId", generation.asset())
                 .time("createdAt", generation.createdAt());
+    }
+
+    /** The node of a row; the inverse of {@link #row}, but for half surrogates, which are U+FFFD, and times, which have microseconds. */
+    static GraphNode node(Row row) {
+        NodeId id = NodeId.parse(row.getAs("id"));
+        return switch (id.kind()) {
+            case CHARACTER_TEMPLATE ->
+                new CharacterTemplate(
+                        (CharacterTemplate.Id) id,
+                        Fields.findText(row, "key"),
+                        Fields.findText(row, "name"),
+                        Fields.findText(row, "displayName"),
+                        Fields.findText(row, "category"),
+                        Fields.findText(row, "species"),
+                        Fields.findText(row, "archetype"),
+                        Fields.findText(row, "renderStyle"),
+                        Fields.list(row, "tags"),
+                        Fields.findNumber(row, "version"),
+                        Fields.findNumber(row, "usageCount"),
+                        Fields.findTime(row, "lastUsedAt"),
+                        Fields.isTrue(row, "isActive"));
+            case CHARACTER_INSTANCE ->
+                new CharacterInstance(
+                        (CharacterInstance.Id) id,
+                        Fields.findId(row, "templateId", CharacterTemplate.Id.class),
+                        Fields.findId(row, "worldId", World.Id.class),
+                        Fields.findText(row, "name"),
+                        Fields.findNumber(row, "characterVersion"),
+                        Fields.isTrue(row, "visualOverrides"),
+                        Fields.isTrue(row, "personalityOverrides"),
+                        Fields.isTrue(row, "behavioralOverrides"),
+                        Fields.isTrue(row, "isActive"),
+                        row.getAs("label"));
+            case GAME_NPC ->
+                new GameNpc((GameNpc.Id) id, Fields.findText(row, "name"), Fields.findNumber(row, "homeLocationId"));
+            case SCENE ->
+                new Scene(
+                        (Scene.Id) id,
+                        Fields.findText(row, "name"),
+                        Fields.findText(row, "description"),
+                        Fields.findNumber(row, "entryNodeId"),
+                        Fields.findText(row, "contentRating"));
+            case SCENE_ROLE ->
+                new SceneRole(
+                        (SceneRole.Id) id,
+                        Fields.findText(row, "importance"),
+                        Fields.list(row, "requiredCapabilities"));
+            case ASSET -> asset((Asset.Id) id, row);
+            case GENERATION -> generation((Generation.Id) id, row);
+            case PROMPT_VERSION ->
+                new PromptVersion(
+                        (PromptVersion.Id) id,
+                        Fields.findText(row, "familyId").map(UUID::fromString),
+                        Fields.findText(row, "name"),
+                        Fields.findNumber(row, "versionNumber"),
+                        Fields.list(row, "variables"),
+                        Fields.isTrue(row, "usedOnce"));
+            case ACTION_BLOCK ->
+                new ActionBlock(
+                        (ActionBlock.Id) id,
+                        Fields.findText(row, "key"),
+                        Fields.findText(row, "blockType"),
+                        Fields.findText(row, "contentRating"));
+            case WORLD -> new World((World.Id) id, Fields.findText(row, "name"), Fields.findText(row, "contentRating"));
+            case ARC -> new Arc((Arc.Id) id, Fields.isTrue(row, "isQuest"));
+            case EXTENSION -> new Extension((Extension.Id) id, row.getAs("label"), Attributes.of(row));
+        };
+    }
+
+    private static Asset asset(Asset.Id id, Row row) {
+        return new Asset(
+                id,
+                Fields.findText(row, "mediaType"),
+                Fields.findText(row, "description"),
+                Fields.list(row, "tags"),
+                Fields.list(row, "styleTags"),
+                Fields.findText(row, "contentDomain"),
+                Fields.findText(row, "contentCategory"),
+                Fields.findText(row, "contentRating"),
+                Fields.findFlag(row, "ageRestricted"),
+                Fields.findId(row, "sourceGenerationId", Generation.Id.class),
+                Fields.isTrue(row, "isArchived"));
+    }
+
+    private static Generation generation(Generation.Id id, Row row) {
+        return new Generation(
+                id,
+                Fields.findText(row, "operationType"),
+                Fields.findText(row, "providerId"),
+                Fields.findText(row, "status"),
+                Fields.findText(row, "name"),
+                Fields.findText(row, "contentRating"),
+                Fields.findId(row, "promptVersionId", PromptVersion.Id.class),
+                Fields.findId(row, "assetId", Asset.Id.class),
+                Fields.findTime(row, "createdAt"));
     }
 }
