@@ -7,6 +7,7 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,9 +30,9 @@ public final class EffectiveRatings {
     private static final int CONTAINS_ASSET = EdgeScan.number(EdgeKind.CONTAINS_ASSET);
     private static final int GENERATED_BY = EdgeScan.number(EdgeKind.GENERATED_BY);
 
-    /** The kinds of nodes that have ratings. */
-    static final Set<NodeKind> RATED =
-            EnumSet.of(NodeKind.SCENE, NodeKind.ASSET, NodeKind.GENERATION, NodeKind.ACTION_BLOCK);
+    /** The kinds of nodes that have ratings, in order. */
+    public static final Set<NodeKind> RATED = Collections.unmodifiableSet(
+            EnumSet.of(NodeKind.SCENE, NodeKind.ASSET, NodeKind.GENERATION, NodeKind.ACTION_BLOCK));
 
     private final short[] own;
     private final short[] effective;
@@ -52,8 +53,31 @@ public final class EffectiveRatings {
     }
 
     /** Whether a node of that kind takes the rating of its assets when it has none of its own. */
-    static boolean isDerived(NodeKind kind) {
+    public static boolean isDerived(NodeKind kind) {
         return kind == NodeKind.SCENE || kind == NodeKind.GENERATION;
+    }
+
+    /**
+     * Returns the own rating of a node of a kind that has ratings; of an asset the effective one. A rank, {@link #NONE} or {@link
+     * #UNKNOWN}.
+     *
+     * @param rating the text that the node has; null when it has none
+     */
+    public static int ownRank(NodeKind kind, @Nullable String rating, boolean ageRestricted, RatingScale scale) {
+        int rank = rating == null ? NONE : scale.rank(rating).orElse(UNKNOWN);
+        return kind == NodeKind.ASSET ? assetRank(rank, ageRestricted, restricted(scale)) : rank;
+    }
+
+    /** An asset without a rating is above everything; one that is restricted by age has a lowest rank. */
+    private static int assetRank(int rank, boolean ageRestricted, int restricted) {
+        if (rank == NONE) {
+            return UNKNOWN;
+        }
+        return ageRestricted ? Math.max(rank, restricted) : rank;
+    }
+
+    private static int restricted(RatingScale scale) {
+        return scale.rank("adult").orElse(UNKNOWN);
     }
 
     static EffectiveRatings of(IndexedGraph base, RatingScale scale) {
@@ -63,13 +87,9 @@ public final class EffectiveRatings {
         for (NodeKind kind : RATED) {
             RatingTexts.rank(base, kind, ranks::of, own);
         }
-        int restricted = scale.rank("adult").orElse(UNKNOWN);
+        int restricted = restricted(scale);
         for (int a = base.kindStart(NodeKind.ASSET); a < base.kindEnd(NodeKind.ASSET); a++) {
-            if (own[a] == NONE) {
-                own[a] = UNKNOWN;
-            } else if (base.ageRestricted(a)) {
-                own[a] = (short) Math.max(own[a], restricted);
-            }
+            own[a] = (short) assetRank(own[a], base.ageRestricted(a), restricted);
         }
         short[] effective = own.clone();
         EdgeScan edges = EdgeScan.of(base);

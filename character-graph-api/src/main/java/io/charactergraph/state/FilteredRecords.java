@@ -6,7 +6,6 @@ import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.TableCoverage;
 import io.charactergraph.model.UnresolvedReference;
 import io.charactergraph.source.assembly.CeilingContext;
 import io.charactergraph.source.assembly.LoadedGraph;
@@ -98,29 +97,8 @@ final class FilteredRecords {
             return loaded.coverage();
         }
         return new Coverage(loaded.coverage().tables().stream()
-                .map(table -> new TableCoverage(
-                        table.table(),
-                        status(table),
-                        table.missingColumns(),
-                        table.source(),
-                        table.readFrom(),
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0))
+                .map(CoverageBelow::withoutCounts)
                 .toList());
-    }
-
-    /** That rows or values could not be held may be because of a hidden row. */
-    private static TableCoverage.Status status(TableCoverage table) {
-        return table.status() == TableCoverage.Status.PARTIAL
-                        && table.missingColumns().isEmpty()
-                ? TableCoverage.Status.WHOLE
-                : table.status();
     }
 
     private boolean usageStays(GraphRecords.UsageRow row) {

@@ -99,6 +99,11 @@ final class Fields {
         return RowFactory.create(values);
     }
 
+    /** The text of a value as it stands in tables. */
+    static String text(Object value) {
+        return Texts.whole(value.toString());
+    }
+
     /** Reads a text that may be absent. */
     static Optional<String> findText(Row row, String column) {
         return Optional.ofNullable(row.getAs(column));

@@ -1,5 +1,6 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.filter.FilterPart;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.RatingScale;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +29,8 @@ public final class SparkGraph implements AutoCloseable {
     private final Map<GraphTable, Lazy<Dataset<Row>>> tables = new EnumMap<>(GraphTable.class);
     private final RatingScale scale;
     private final List<Dataset<Row>> kept;
+    private final @Nullable KeptIds gone;
+    private final Map<Integer, SparkGraph> ceilings = new ConcurrentHashMap<>();
     private final GraphFilter filter;
     private final @Nullable SparkGraph loaded;
     private final @Nullable SparkGraph below;
@@ -36,6 +40,7 @@ public final class SparkGraph implements AutoCloseable {
         tables.forEach((table, rows) -> this.tables.put(table, Lazy.of(() -> rows)));
         this.scale = scale;
         this.kept = List.copyOf(kept);
+        this.gone = null;
         this.filter = GraphFilter.everything();
         this.loaded = null;
         this.below = null;
@@ -47,19 +52,20 @@ public final class SparkGraph implements AutoCloseable {
      * @param loaded the graph as loaded
      * @param below what the rating ceiling alone leaves of it; null when that is this graph
      * @param tables a table of this graph, made when it is first asked for
-     * @param kept what this graph keeps, and frees when it is closed
+     * @param gone the ids of the nodes that the filter takes, which this graph keeps until it is closed
      */
     SparkGraph(
             SparkGraph loaded,
             @Nullable SparkGraph below,
             GraphFilter filter,
             Function<GraphTable, Dataset<Row>> tables,
-            List<Dataset<Row>> kept) {
+            KeptIds gone) {
         for (GraphTable table : GraphTable.values()) {
             this.tables.put(table, Lazy.of(() -> tables.apply(table)));
         }
         this.scale = loaded.scale;
-        this.kept = List.copyOf(kept);
+        this.kept = List.of();
+        this.gone = gone;
         this.filter = filter;
         this.loaded = loaded;
         this.below = below;
@@ -124,7 +130,17 @@ public final class SparkGraph implements AutoCloseable {
         if (conditions.isEverything()) {
             return this;
         }
-        throw new UnsupportedOperationException("filters of tables are not there yet");
+        SparkGraph visible = this;
+        if (conditions.hasCeiling()) {
+            FilterPart.Ceiling lowest = Ceiling.lowest(conditions, scale);
+            visible = ceilings.computeIfAbsent(scale.requireRank(lowest.rating()), rank -> Ceiling.below(this, lowest));
+        }
+        return conditions.equals(visible.filter) ? visible : Conditions.apply(this, visible, conditions);
+    }
+
+    /** Returns the ratings of the nodes. */
+    public RatingTables ratings() {
+        return new RatingTables(this);
     }
 
     /** Returns the nodes, a row each; columns that a kind does not have are null. In no order. */
@@ -215,5 +231,9 @@ public final class SparkGraph implements AutoCloseable {
     @Override
     public void close() {
         kept.forEach(Dataset::unpersist);
+        ceilings.values().forEach(SparkGraph::close);
+        if (gone != null) {
+            gone.free();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.timestamp_micros;
+import static org.apache.spark.sql.functions.unix_micros;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -28,6 +29,16 @@ final class Times {
         Column[] columns = Arrays.stream(table.schema().fields())
                 .map(field -> field.dataType().equals(MICROS)
                         ? timestamp_micros(col(field.name())).as(field.name())
+                        : col(field.name()))
+                .toArray(Column[]::new);
+        return table.select(columns);
+    }
+
+    /** The table with its timestamps as numbers, as rows are read. */
+    static Dataset<Row> inside(Dataset<Row> table) {
+        Column[] columns = Arrays.stream(table.schema().fields())
+                .map(field -> field.dataType().equals(DataTypes.TimestampType)
+                        ? unix_micros(col(field.name())).as(field.name())
                         : col(field.name()))
                 .toArray(Column[]::new);
         return table.select(columns);

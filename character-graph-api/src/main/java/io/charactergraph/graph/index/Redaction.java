@@ -1,6 +1,5 @@
 package io.charactergraph.graph.index;
 
-import io.charactergraph.internal.Texts;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterTemplate;
@@ -53,7 +52,7 @@ final class Redaction {
     private static Asset asset(CompactGraph base, BitSet hidden, Asset asset) {
         boolean generation = names(base, hidden, asset.sourceGeneration());
         List<String> tags = asset.tags().stream()
-                .filter(tag -> !names(base, hidden, sceneTag(tag)))
+                .filter(tag -> !names(base, hidden, SceneTags.scene(tag)))
                 .toList();
         if (!generation && tags.size() == asset.tags().size()) {
             return asset;
@@ -70,20 +69,6 @@ final class Redaction {
                 asset.ageRestricted(),
                 generation ? Optional.empty() : asset.sourceGeneration(),
                 asset.archived());
-    }
-
-    /** The scene that a tag {@code scene:12} links. */
-    private static Optional<Scene.Id> sceneTag(String tag) {
-        String text = Texts.trim(tag);
-        String digits = text.startsWith("scene:") ? Texts.trim(text.substring("scene:".length())) : "";
-        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Scene.Id.game(Integer.parseInt(digits)));
-        } catch (NumberFormatException e) {
-            return Optional.empty(); // beyond 32 bits there is no scene
-        }
     }
 
     /** The entry node shows by itself, unless it belongs to another scene, which is hidden. */
