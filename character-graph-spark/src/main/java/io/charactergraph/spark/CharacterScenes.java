@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.query.Way;
 import java.util.List;
@@ -28,6 +29,8 @@ final class CharacterScenes {
 
     private final SparkGraph graph;
     private final Identity identity;
+    private final Lazy<Dataset<Row>> pairs =
+            Lazy.of(() -> found().select(CHARACTER, SCENE).distinct());
 
     CharacterScenes(Identity identity) {
         this.graph = identity.graph();
@@ -36,7 +39,7 @@ final class CharacterScenes {
 
     /** A row for each character and scene found: {@code characterId}, {@code sceneId}. */
     Dataset<Row> pairs() {
-        return found().select(CHARACTER, SCENE).distinct();
+        return pairs.get();
     }
 
     /** The answer, with the columns of {@link CharacterTables#scenes}. */

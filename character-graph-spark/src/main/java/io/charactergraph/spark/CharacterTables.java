@@ -1,5 +1,10 @@
 package io.charactergraph.spark;
 
+import static org.apache.spark.sql.functions.col;
+
+import io.charactergraph.query.AssetReason;
+import io.charactergraph.query.GenerationReason;
+import io.charactergraph.query.engine.CharacterGraphOf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,5 +42,81 @@ public final class CharacterTables {
      */
     public Dataset<Row> scenes() {
         return new CharacterScenes(identity).answer();
+    }
+
+    /**
+     * Returns the assets of the characters, as {@code findAssetsForCharacter}: a row for each character and asset.
+     *
+     * <ul>
+     *   <li>{@code characterId} text
+     *   <li>{@code assetId} text
+     *   <li>{@code reasons} texts: words of {@link AssetReason}, in their order; at least one
+     * </ul>
+     *
+     * <p>Cost: that of the scenes, one join of the edges of assets and generations with the nodes of the characters, and one of the
+     * edges of scenes and generations with what was found. There is a row for each asset on the set of each scene of a character.
+     */
+    public Dataset<Row> assets() {
+        return grouped(new CharacterReach(identity).assets(), "assetId", AssetReason.class);
+    }
+
+    /**
+     * Returns the generations of the characters, as {@code findGenerationsForCharacter}: a row for each character and generation.
+     *
+     * <ul>
+     *   <li>{@code characterId} text
+     *   <li>{@code generationId} text
+     *   <li>{@code reasons} texts: words of {@link GenerationReason}, in their order; at least one
+     * </ul>
+     *
+     * <p>Cost: as that of {@link #assets}.
+     */
+    public Dataset<Row> generations() {
+        return grouped(new CharacterReach(identity).generations(), "generationId", GenerationReason.class);
+    }
+
+    private static <E extends Enum<E>> Dataset<Row> grouped(Dataset<Row> found, String id, Class<E> reasons) {
+        return found.groupBy(col(Identity.CHARACTER), col(Steps.OTHER).as(id))
+                .agg(Order.words(reasons, col(CharacterReach.REASON)).as("reasons"));
+    }
+
+    /**
+     * Returns the characters of NPCs, as {@code findCharactersForNpc}: a row for each NPC and each instance that syncs with it, and
+     * for each NPC and template.
+     *
+     * <ul>
+     *   <li>{@code npcId} text
+     *   <li>{@code characterId} text: an instance or a template
+     *   <li>{@code enabled} boolean, {@code direction} text, {@code priority} integer, {@code conditional} boolean: the link of an
+     *       instance; null for templates, and {@code direction} also where the link has none
+     *   <li>{@code rank} integer: the place of an instance among those of its NPC, from 1; null for templates
+     *   <li>{@code viaInstance} boolean: whether one of the template's instances syncs with the NPC; null for instances
+     *   <li>{@code legacy} boolean: whether it is the template's own NPC; null for instances
+     * </ul>
+     *
+     * <p>Cost: a join of links with instances. The links of one NPC are sorted in one task.
+     */
+    public Dataset<Row> npcs() {
+        return identity.asked(NpcCharacters.of(identity.graph()));
+    }
+
+    /**
+     * Returns the nodes of the graphs around the templates among the characters, as {@code getCharacterGraph}: a row for each
+     * template and node.
+     *
+     * <ul>
+     *   <li>{@code templateId} text
+     *   <li>{@code nodeId} text
+     * </ul>
+     *
+     * <p>Cost: that of the scenes from depth 2, and that of assets and generations at depth 3.
+     *
+     * @param depth 1: with instances and their worlds; 2: also with NPCs, scenes, roles, arcs, related templates, prompt versions
+     *     and action blocks; 3: also with assets and generations
+     * @throws IllegalArgumentException if the depth is not 1, 2 or 3
+     */
+    public Dataset<Row> graphs(int depth) {
+        CharacterGraphOf.requireDepth(depth);
+        return new GraphsOfTemplates(identity.templates()).nodes(depth);
     }
 }

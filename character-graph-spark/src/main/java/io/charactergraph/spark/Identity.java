@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.query.Way;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -33,6 +35,10 @@ final class Identity {
     private final SparkGraph graph;
     private final List<NodeKind> kinds;
     private final @Nullable Dataset<Row> chosen;
+    private final Lazy<Dataset<Row>> characters = Lazy.of(this::makeCharacters);
+    private final Lazy<Dataset<Row>> instances = Lazy.of(this::makeInstances);
+    private final Lazy<Dataset<Row>> withoutNpcs = Lazy.of(this::makeWithoutNpcs);
+    private final Lazy<Dataset<Row>> nodes = Lazy.of(this::makeNodes);
 
     private Identity(SparkGraph graph, List<NodeKind> kinds, @Nullable Dataset<Row> chosen) {
         this.graph = graph;
@@ -78,11 +84,19 @@ final class Identity {
 
     /** The rows of the characters that are asked for, of a table with a column {@code characterId}. */
     Dataset<Row> asked(Dataset<Row> rows) {
-        return chosen == null ? rows : rows.join(chosen, Sequences.of(List.of(CHARACTER)), "left_semi");
+        if (chosen == null) {
+            return rows;
+        }
+        Column[] columns = Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
+        return rows.join(chosen, Sequences.of(List.of(CHARACTER)), "left_semi").select(columns);
     }
 
     /** A row for each character: {@code characterId}, {@code templateId}. */
     Dataset<Row> characters() {
+        return characters.get();
+    }
+
+    private Dataset<Row> makeCharacters() {
         Dataset<Row> characters = asked(graph.table(GraphTable.NODES)
                 .where(col("type").isin(kinds.stream().map(NodeKind::wireType).toArray()))
                 .select(col("id").as(CHARACTER)));
@@ -104,9 +118,20 @@ final class Identity {
      * twice for one character.
      */
     Dataset<Row> nodes() {
-        return with(own(), Way.DIRECT)
-                .unionByName(with(instancesOfTemplates(), Way.VIA_INSTANCE))
-                .unionByName(with(npcs(), Way.VIA_NPC));
+        return nodes.get();
+    }
+
+    private Dataset<Row> makeNodes() {
+        return withoutNpcs().unionByName(with(npcs(), Way.VIA_NPC));
+    }
+
+    /** The rows of {@link #nodes} that are no NPCs. */
+    Dataset<Row> withoutNpcs() {
+        return withoutNpcs.get();
+    }
+
+    private Dataset<Row> makeWithoutNpcs() {
+        return with(own(), Way.DIRECT).unionByName(with(instancesOfTemplates(), Way.VIA_INSTANCE));
     }
 
     /**
@@ -120,8 +145,12 @@ final class Identity {
         return Steps.of(graph, along, against).join(nodes(), Steps.NODE);
     }
 
-    /** The instances of the templates. */
-    private Dataset<Row> instancesOfTemplates() {
+    /** The instances of the templates: {@code characterId}, {@code templateId}, {@code nodeId}. */
+    Dataset<Row> instancesOfTemplates() {
+        return instances.get();
+    }
+
+    private Dataset<Row> makeInstances() {
         return asked(pairs(EdgeKind.INSTANTIATES)).withColumn(TEMPLATE, col(CHARACTER));
     }
 
@@ -143,7 +172,7 @@ final class Identity {
     }
 
     static Column isTemplate(Column id) {
-        return id.startsWith(NodeKind.CHARACTER_TEMPLATE.prefix() + ":");
+        return Steps.isA(NodeKind.CHARACTER_TEMPLATE, id);
     }
 
     private static Dataset<Row> with(Dataset<Row> nodes, Way way) {

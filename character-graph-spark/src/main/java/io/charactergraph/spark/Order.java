@@ -3,6 +3,7 @@ package io.charactergraph.spark;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -45,7 +46,8 @@ final class Order {
     }
 
     private static Column kind(Column prefix) {
-        return place(prefix, Arrays.stream(NodeKind.values()).map(NodeKind::prefix).toList());
+        return place(
+                prefix, Arrays.stream(NodeKind.values()).map(NodeKind::prefix).toList());
     }
 
     private static Column sceneType(Column twoWords) {
@@ -79,6 +81,11 @@ final class Order {
     /** Collects the ids of a group, each once and in order. Leaves out nulls. */
     static Column ids(Column id) {
         return transform(array_sort(collect_set(key(id))), key -> key.getField("id"));
+    }
+
+    /** Collects the ids of a group, of which no two are the same, in order. Leaves out nulls. */
+    static Column differentIds(Column id) {
+        return transform(array_sort(collect_list(key(id))), key -> key.getField("id"));
     }
 
     /** Collects the texts of a group, each once and by code point. Leaves out nulls. */

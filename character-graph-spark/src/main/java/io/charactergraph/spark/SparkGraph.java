@@ -208,6 +208,11 @@ public final class SparkGraph implements AutoCloseable {
         return new CharacterTables(Identity.of(this, ids));
     }
 
+    /** Returns the usage of all templates, as tables. Reads nothing. */
+    public UsageTables usage() {
+        return new UsageTables(this);
+    }
+
     /**
      * Writes the tables as Parquet, each into a folder of its name below a folder. What is there already is replaced.
      *

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeKind;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -61,6 +62,11 @@ final class Steps {
     /** Whether a step goes along or against an edge of that kind. */
     static Column is(EdgeKind kind) {
         return col(RELATION).equalTo(kind.wireType());
+    }
+
+    /** Whether an id is that of a node of a kind. */
+    static Column isA(NodeKind kind, Column id) {
+        return id.startsWith(kind.prefix() + ":");
     }
 
     private static Column isOneOf(Set<EdgeKind> kinds) {

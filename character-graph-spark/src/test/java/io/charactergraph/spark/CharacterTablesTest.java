@@ -1,48 +1,191 @@
 package io.charactergraph.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.testkit.SampleStudio;
-import io.charactergraph.testkit.random.RandomStudio;
 import io.charactergraph.testkit.rows.StudioRows;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of all characters have the answers of the graph in memory for each of them. */
 class CharacterTablesTest {
 
     private static SparkSession session;
+    private static SparkGraph hamlet;
+    private static final Map<Studios, Case> CASES = new EnumMap<>(Studios.class);
 
     @BeforeAll
     static void start() {
         session = LocalSession.startForSmallTables();
+        CASES.put(Studios.HAMLET, sample(SampleStudio.hamlet()));
+        CASES.put(Studios.HAMLET_WITH_FAULTS, sample(SampleStudio.hamletWithFaults()));
+        CASES.put(Studios.LATER_HAMLET, sample(SampleStudio.hamlet(SchemaProfile.PROFILE_2026)));
+        ApartStudios random = new ApartStudios(ManyStudios.of(session, 50));
+        CASES.put(
+                Studios.RANDOM,
+                new Case(
+                        random.spark(),
+                        random.studios().stream()
+                                .map(studio ->
+                                        new CharacterAnswers(studio.memory(), id -> ApartStudios.name(studio, id)))
+                                .toList()));
+        hamlet = Studios.HAMLET.get().spark();
     }
 
-    @AfterAll
-    static void stop() {
-        session.stop();
+    private static Case sample(StudioRows rows) {
+        Twin twin = Twin.of(session, rows);
+        return new Case(twin.spark(), List.of(new CharacterAnswers(twin.memory(), id -> id)));
     }
 
-    static Stream<StudioRows> studios() {
-        return Stream.of(
-                SampleStudio.hamlet(),
-                SampleStudio.hamletWithFaults(),
-                SampleStudio.hamlet(SchemaProfile.PROFILE_2026),
-                RandomStudio.builder().seed(1).build().rows(),
-                RandomStudio.builder().seed(2).build().rows(),
-                RandomStudio.builder().seed(3).build().rows());
+    /**
+     * Studios as one Spark graph.
+     *
+     * @param answers those of each studio
+     */
+    record Case(SparkGraph spark, List<CharacterAnswers> answers) {}
+
+    /** Which studios. */
+    enum Studios {
+        HAMLET,
+        HAMLET_WITH_FAULTS,
+        LATER_HAMLET,
+        RANDOM;
+
+        Case get() {
+            return CASES.get(this);
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("studios")
-    void scenes_areThoseInMemory(StudioRows rows) {
-        Twin twin = Twin.of(session, rows);
-        assertThat(CharacterAnswers.rows(twin.spark().characters().scenes()))
-                .containsExactlyInAnyOrderElementsOf(CharacterAnswers.scenes(twin.memory()));
+    @EnumSource
+    void scenes_areThoseInMemory(Studios studios) {
+        check(studios, graph -> graph.characters().scenes(), CharacterAnswers::scenes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void assets_areThoseInMemory(Studios studios) {
+        check(studios, graph -> graph.characters().assets(), CharacterAnswers::assets);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void generations_areThoseInMemory(Studios studios) {
+        check(studios, graph -> graph.characters().generations(), CharacterAnswers::generations);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void npcs_haveTheCharactersInMemory(Studios studios) {
+        check(studios, graph -> graph.characters().npcs(), CharacterAnswers::npcs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void graphs_haveTheNodesInMemory(int depth) {
+        check(Studios.HAMLET_WITH_FAULTS, graph -> graph.characters().graphs(depth), answers -> answers.graphs(depth));
+        check(Studios.RANDOM, graph -> graph.characters().graphs(depth), answers -> answers.graphs(depth));
+    }
+
+    @Test
+    void graphs_ofAnotherDepth_areRefused() {
+        assertThatThrownBy(() -> hamlet.characters().graphs(4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usage_isThatInMemory(Studios studios) {
+        check(
+                studios,
+                graph -> graph.usage().all().drop("key", "label").withColumn("lastUsed", unix_micros(col("lastUsed"))),
+                CharacterAnswers::usage);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverUsed_isThatInMemory(Studios studios) {
+        check(studios, graph -> graph.usage().neverUsed().select("templateId"), CharacterAnswers::neverUsed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ranking_hasTheTemplatesOfEachStudioInOrder(Studios studios) {
+        List<Row> ranking =
+                studios.get().spark().usage().ranking().orderBy("rank").collectAsList();
+        assertThat(ranking.stream().map(row -> row.<Integer>getAs("rank")))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, ranking.size()).boxed().toList());
+        List<String> rows = ranking.stream()
+                .map(row -> List.of(
+                                row.<Object>getAs("templateId"),
+                                row.<Object>getAs("scenes"),
+                                row.<Object>getAs("assetsDirect"),
+                                row.<Object>getAs("generations"))
+                        .toString())
+                .toList();
+        for (CharacterAnswers answers : studios.get().answers()) {
+            List<String> expected = answers.ranking();
+            assertThat(rows.stream().filter(new HashSet<>(expected)::contains)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
+    void charactersOfATable_haveTheRowsOfTheseOnly() {
+        CharacterTables all = hamlet.characters();
+        List<String> ids = all.scenes().select("characterId").distinct().as(Encoders.STRING()).collectAsList().stream()
+                .sorted()
+                .filter(id -> id.hashCode() % 2 == 0)
+                .toList();
+        List<String> asked = new ArrayList<>(ids);
+        asked.addAll(ids);
+        asked.add("character:00000000-0000-0000-0000-000000000000");
+        asked.add(null);
+        CharacterTables some = hamlet.characters(
+                session.createDataset(asked, Encoders.STRING()).toDF("id"));
+        assertThat(ids).hasSizeGreaterThan(2);
+        checkSome(all.scenes(), some.scenes(), "characterId", ids);
+        checkSome(all.assets(), some.assets(), "characterId", ids);
+        checkSome(all.generations(), some.generations(), "characterId", ids);
+        checkSome(all.npcs(), some.npcs(), "characterId", ids);
+        checkSome(all.graphs(3), some.graphs(3), "templateId", ids);
+    }
+
+    private static void checkSome(Dataset<Row> all, Dataset<Row> some, String column, Collection<String> ids) {
+        assertThat(CharacterAnswers.rows(some))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        CharacterAnswers.rows(all.where(col(column).isin(ids.toArray()))));
+    }
+
+    private static void check(
+            Studios studios,
+            Function<SparkGraph, Dataset<Row>> question,
+            Function<CharacterAnswers, List<String>> inMemory) {
+        List<String> expected = new ArrayList<>();
+        studios.get().answers().forEach(answers -> expected.addAll(inMemory.apply(answers)));
+        assertThat(expected).isNotEmpty();
+        assertThat(CharacterAnswers.rows(question.apply(studios.get().spark())))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 }
