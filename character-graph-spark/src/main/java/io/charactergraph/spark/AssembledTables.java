@@ -1,10 +1,13 @@
 package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -52,6 +55,7 @@ final class AssembledTables {
                     switch (table) {
                         case NODES -> nodes(Times.shown(assembled));
                         case EDGES -> edges(assembled);
+                        case ROW_REFERENCES -> assembled.unionByName(repeated(parts));
                         case COVERAGE -> coverage(session, assembled, shape);
                         default -> Times.shown(assembled);
                     });
@@ -119,6 +123,21 @@ final class AssembledTables {
                 .reduceGroups((ReduceFunction<Row>) AssembledTables::preferred)
                 .map((MapFunction<Tuple2<String, Row>, Row>) Tuple2::_2, Encoders.row(EdgeColumns.SCHEMA));
         return edges.where(not(mayRepeat)).unionByName(once);
+    }
+
+    /** The references of rows in several parts that make the same edge. */
+    private static Dataset<Row> repeated(Dataset<Row> parts) {
+        Column[] reference = Arrays.stream(RecordColumns.ROW_REFERENCES.fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        return parts.where(col(Assembling.SHARED).isNotNull())
+                .select(Assembling.SHARED + ".*")
+                .groupBy("edge")
+                .agg(collect_set(struct(reference)).as("references"))
+                .where(size(col("references")).gt(1))
+                .select(explode(col("references")).as("reference"))
+                .select("reference.*")
+                .distinct();
     }
 
     private static String identity(Row edge) {

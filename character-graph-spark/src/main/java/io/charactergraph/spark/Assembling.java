@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
 
     private static final long serialVersionUID = 1;
+
+    /** The column of references whose edges other parts may make too. */
+    static final String SHARED = "shared";
 
     /** Of each row one column is there. */
     static final StructType SCHEMA = schema();
@@ -35,7 +39,7 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
         for (GraphTable table : GraphTable.values()) {
             schema = schema.add(table.folder(), table.assembled());
         }
-        return schema;
+        return schema.add(SHARED, RecordColumns.SHARED);
     }
 
     @Override
@@ -56,14 +60,17 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
                 assembly.finish(),
                 assembly::isOwn,
                 scene -> shape.part(PartAssembly.togetherWithScene(Integer.toString(scene))) == part);
-        return Arrays.stream(GraphTable.values())
-                .flatMap(table -> parts.of(table).map(row -> row(table, row)))
+        return Stream.concat(
+                        Arrays.stream(GraphTable.values())
+                                .flatMap(table -> parts.of(table).map(row -> row(table.ordinal(), row))),
+                        assembly.shared().stream()
+                                .map(reference -> row(GraphTable.values().length, RecordColumns.row(reference))))
                 .iterator();
     }
 
-    private static Row row(GraphTable table, Row value) {
+    private static Row row(int column, Row value) {
         @Nullable Object[] values = new @Nullable Object[SCHEMA.length()];
-        values[table.ordinal()] = value;
+        values[column] = value;
         return RowFactory.create(values);
     }
 

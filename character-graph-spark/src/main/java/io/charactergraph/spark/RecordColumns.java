@@ -8,6 +8,7 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
+import io.charactergraph.source.assembly.SharedReference;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -55,6 +56,8 @@ final class RecordColumns {
 
     static final StructType SCENE_NODES =
             new StructType().add("sceneNodeId", NUMBER).add("sceneId", TEXT);
+
+    static final StructType SHARED = ROW_REFERENCES.add("edge", TEXT);
 
     private RecordColumns() {}
 
@@ -137,13 +140,20 @@ final class RecordColumns {
     }
 
     static Row row(RowReferences.Bare reference) {
-        return new Fields(ROW_REFERENCES)
+        return fields(ROW_REFERENCES, reference).row();
+    }
+
+    static Row row(SharedReference shared) {
+        return fields(SHARED, shared.reference()).text("edge", shared.edge()).row();
+    }
+
+    private static Fields fields(StructType schema, RowReferences.Bare reference) {
+        return new Fields(schema)
                 .text("table", reference.table())
                 .text("rowId", reference.rowId())
                 .text("path", reference.path())
                 .text("target", reference.target().toString())
-                .ids("rowNodes", reference.rowNodes())
-                .row();
+                .ids("rowNodes", reference.rowNodes());
     }
 
     /** The reference of a row. */

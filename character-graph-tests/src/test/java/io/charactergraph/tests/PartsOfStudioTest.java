@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.graph.index.EdgePreference;
 import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
@@ -18,6 +19,7 @@ import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.assembly.GraphAssembler;
 import io.charactergraph.source.assembly.LoadedGraph;
 import io.charactergraph.source.assembly.PartAssembly;
+import io.charactergraph.source.assembly.SharedReference;
 import io.charactergraph.source.scope.KnownRow;
 import io.charactergraph.source.scope.Name;
 import io.charactergraph.source.scope.PartNames;
@@ -35,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +86,8 @@ class PartsOfStudioTest {
         assertThat(parts.nodes).isEqualTo(nodes);
         assertThat(parts.edges.values()).containsExactlyInAnyOrderElementsOf(edges);
         assertThat(parts.unresolved).containsExactlyInAnyOrderElementsOf(whole.unresolved());
+        assertThat(parts.references())
+                .containsExactlyInAnyOrderElementsOf(whole.rows().bare());
         assertThat(parts.coverage.values())
                 .containsExactlyElementsOf(whole.coverage().tables());
     }
@@ -95,6 +100,8 @@ class PartsOfStudioTest {
         private final Map<NodeId, GraphNode> nodes = new TreeMap<>();
         private final Map<List<Object>, GraphEdge> edges = new HashMap<>();
         private final List<UnresolvedReference> unresolved = new ArrayList<>();
+        private final List<RowReferences.Bare> bare = new ArrayList<>();
+        private final Map<String, Set<RowReferences.Bare>> shared = new HashMap<>();
         private final Map<String, TableCoverage> coverage = new LinkedHashMap<>();
 
         Parts(StudioRows rows) {
@@ -179,7 +186,22 @@ class PartsOfStudioTest {
                         (left, right) -> EdgePreference.ORDER.compare(left, right) <= 0 ? left : right);
             }
             unresolved.addAll(loaded.unresolved());
+            bare.addAll(loaded.rows().bare());
+            for (SharedReference reference : assembly.shared()) {
+                shared.computeIfAbsent(reference.edge(), any -> new LinkedHashSet<>())
+                        .add(reference.reference());
+            }
             loaded.coverage().tables().forEach(table -> coverage.merge(table.table(), table, Parts::sum));
+        }
+
+        private List<RowReferences.Bare> references() {
+            return Stream.concat(
+                            bare.stream(),
+                            shared.values().stream()
+                                    .filter(references -> references.size() > 1)
+                                    .flatMap(Set::stream)
+                                    .distinct())
+                    .toList();
         }
 
         private static TableCoverage sum(TableCoverage left, TableCoverage right) {

@@ -72,6 +72,7 @@ final class Assembly implements ReadTables, RowEmitter, RowFact.Receiver {
     private final RoleEdges roleEdges = new RoleEdges(this);
     private final Set<OwnerKey> rowsWithMalformedElements = new HashSet<>();
     private final List<RowReferences.Bare> bare = new ArrayList<>();
+    private @Nullable List<SharedReference> shared;
     private ForeignKeys foreignKeys = ForeignKeys.dictionary();
     private final List<Runnable> checks = new ArrayList<>();
     private int @Nullable [] keyLengths;
@@ -347,16 +348,42 @@ final class Assembly implements ReadTables, RowEmitter, RowFact.Receiver {
      */
     void bare(Row row, String path, int target) {
         if (target >= 0 && records) {
-            NodeId id = builder.id(target);
-            List<NodeId> others = new ArrayList<>();
-            if (row.owner() != null) {
-                others.add(row.owner());
-            }
-            row.related().stream()
-                    .filter(node -> !node.equals(id) && builder.find(node) >= 0)
-                    .forEach(others::add);
-            bare.add(new RowReferences.Bare(row.table().tableName(), row.rowId(), path, id, others));
+            bare.add(reference(row, path, target));
         }
+    }
+
+    private RowReferences.Bare reference(Row row, String path, int target) {
+        NodeId id = builder.id(target);
+        List<NodeId> others = new ArrayList<>();
+        if (row.owner() != null) {
+            others.add(row.owner());
+        }
+        row.related().stream()
+                .filter(node -> !node.equals(id) && builder.find(node) >= 0)
+                .forEach(others::add);
+        return new RowReferences.Bare(row.table().tableName(), row.rowId(), path, id, others);
+    }
+
+    /** Collects references whose edge rows elsewhere may make too. */
+    void share() {
+        shared = new ArrayList<>();
+    }
+
+    /** Whether rows elsewhere may make the same edges. */
+    boolean isShared() {
+        return shared != null;
+    }
+
+    /** Notes a reference whose edge rows elsewhere may make too. */
+    void share(String edge, Row row, String path, int target) {
+        if (shared != null) {
+            shared.add(new SharedReference(edge, reference(row, path, target)));
+        }
+    }
+
+    /** The references whose edge rows elsewhere may make too. */
+    List<SharedReference> shared() {
+        return shared == null ? List.of() : List.copyOf(shared);
     }
 
     List<RowReferences.Bare> bare() {

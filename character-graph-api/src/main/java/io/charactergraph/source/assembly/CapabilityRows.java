@@ -16,19 +16,24 @@ import io.charactergraph.source.rows.Row;
 import io.charactergraph.source.rows.RowFact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of {@code character_capabilities}: edges and records, when all rows are in (readings R28). */
 final class CapabilityRows {
 
     private static final StudioTable TABLE = StudioTable.CHARACTER_CAPABILITIES;
 
+    private static final String PATH = "action_blocks";
+
     private static final List<EdgeKind> KINDS = List.of(EdgeKind.HAS_CAPABILITY);
 
     private final Assembly assembly;
     private final List<RowFact.Capability> pending = new ArrayList<>();
     private final List<RowFact.InactiveCapability> inactive = new ArrayList<>();
+    private SameEdges same = new SameEdges();
     private final List<GraphRecords.CapabilityRow> records = new ArrayList<>();
 
     CapabilityRows(Assembly assembly) {
@@ -55,11 +60,10 @@ final class CapabilityRows {
             bare(row.row(), "character_id", ReferenceForm.TEMPLATE_UUID, row.template());
             bare(row.row(), "character_instance_id", ReferenceForm.INSTANCE_UUID, row.instance());
             for (RawReference block : row.blocks()) {
-                bare(row.row(), "action_blocks", ReferenceForm.ACTION_UUID, block.raw());
+                bare(row.row(), PATH, ReferenceForm.ACTION_UUID, block.raw());
             }
         }
         inactive.clear();
-        Map<EdgeEnds, Row> firstOfEdge = new HashMap<>();
         for (RowFact.Capability row : pending) {
             if (row.template() == RawValues.NONE && row.instance() == RawValues.NONE) {
                 assembly.issues()
@@ -77,7 +81,7 @@ final class CapabilityRows {
                 int blockHandle = assembly.resolve(ReferenceForm.ACTION_UUID, row.row(), block, KINDS);
                 gave |= edge(row, templateHandle, blockHandle);
                 gave |= edge(row, instanceHandle, blockHandle);
-                noteBare(row, templateHandle, instanceHandle, blockHandle, firstOfEdge);
+                noteBare(row, templateHandle, instanceHandle, blockHandle);
             }
             noteBlocks(row);
             if (gave) {
@@ -92,6 +96,7 @@ final class CapabilityRows {
             }
         }
         pending.clear();
+        same = new SameEdges();
     }
 
     private void bare(Row row, String column, ReferenceForm forms, long raw) {
@@ -101,22 +106,53 @@ final class CapabilityRows {
     }
 
     /** A block that makes no edge, for want of an owner, or the edge that another row makes, of which only one is kept. */
-    private void noteBare(
-            RowFact.Capability row, int template, int instance, int block, Map<EdgeEnds, Row> firstOfEdge) {
+    private void noteBare(RowFact.Capability row, int template, int instance, int block) {
         boolean owned = false;
         for (int owner : new int[] {template, instance}) {
             if (owner >= 0 && block >= 0) {
                 owned = true;
-                Row first = firstOfEdge.putIfAbsent(
-                        new EdgeEnds(owner, block, row.detail().type()), row.row());
-                if (first != null && !first.rowId().equals(row.row().rowId())) {
-                    assembly.bare(first, "action_blocks", block);
-                    assembly.bare(row.row(), "action_blocks", block);
-                }
+                same.note(new EdgeEnds(owner, block, row.detail().type()), row.row());
             }
         }
         if (!owned) {
-            assembly.bare(row.row(), "action_blocks", block);
+            assembly.bare(row.row(), PATH, block);
+        }
+    }
+
+    /** Finds rows that make the same edge. Of each the reference is bare, once. */
+    private final class SameEdges {
+
+        private final Map<EdgeEnds, Row> first = new HashMap<>();
+        private final Set<EdgeEnds> several = new HashSet<>();
+        private final Set<BlockOfRow> noted = new HashSet<>();
+
+        void note(EdgeEnds edge, Row row) {
+            if (assembly.isShared()) {
+                String text = assembly.builder().id(edge.owner) + " "
+                        + assembly.builder().id(edge.block) + " " + edge.type;
+                assembly.share(text, row, PATH, edge.block);
+                return;
+            }
+            Row before = first.putIfAbsent(edge, row);
+            if (before != null && !before.rowId().equals(row.rowId())) {
+                if (several.add(edge)) {
+                    bare(before, edge.block);
+                }
+                bare(row, edge.block);
+            }
+        }
+
+        private void bare(Row row, int block) {
+            if (noted.add(new BlockOfRow(row.rowId(), block))) {
+                assembly.bare(row, PATH, block);
+            }
+        }
+    }
+
+    private record BlockOfRow(String row, int block) {
+        @Override
+        public int hashCode() {
+            return 31 * TextHash.of(row) + block;
         }
     }
 
@@ -152,7 +188,7 @@ final class CapabilityRows {
                 block,
                 EvidenceSource.CAPABILITY,
                 row.detail(),
-                "action_blocks");
+                PATH);
         return true;
     }
 

@@ -163,6 +163,16 @@ public final class GraphAssembler {
         return assembly.guest(row);
     }
 
+    /** Collects the references whose edge rows elsewhere may make too. */
+    void share() {
+        assembly.share();
+    }
+
+    /** Returns the references whose edge rows elsewhere may make too, when the graph is made. */
+    List<SharedReference> shared() {
+        return assembly.shared();
+    }
+
     /** Returns the graph of the rows that are in, of whatever tables. */
     LoadedGraph part() {
         return assemble();

@@ -1,9 +1,11 @@
 package io.charactergraph.source.assembly;
 
+import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.TableCoverage;
+import io.charactergraph.schema.PlaceEdge;
 import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
@@ -11,8 +13,10 @@ import io.charactergraph.source.StudioRow;
 import io.charactergraph.source.rows.Conventions;
 import io.charactergraph.source.rows.RawValues;
 import io.charactergraph.source.scope.KnownRow;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +36,8 @@ import java.util.Set;
  */
 public final class PartAssembly {
 
+    private static final Map<StudioTable, int[]> ENDS = ends();
+
     private final GraphAssembler assembler;
     private final LoadSink sink;
     private final Set<NodeId> guests = new HashSet<>();
@@ -43,12 +49,14 @@ public final class PartAssembly {
      */
     public PartAssembly(Schema schema, String source) {
         this.assembler = new GraphAssembler(true, new Conventions(schema), new RawValues(), emitter -> emitter);
+        assembler.share();
         this.sink = assembler.sink(source);
     }
 
     /**
      * Returns what a row must be assembled with: rows with an equal one are in the same part. A scene is with its nodes and its
-     * manifests, a prompt family with its versions, any other row is alone.
+     * manifests, a prompt family with its versions, a row of a join table with those that join the same nodes. Any other row is
+     * alone.
      */
     public static String togetherWith(StudioTable table, StudioRow row) {
         return switch (table) {
@@ -66,8 +74,31 @@ public final class PartAssembly {
                         : StudioTable.PROMPT_FAMILIES.tableName() + " " + row.uuid(family);
             }
             case PROMPT_FAMILIES -> row.isNull(0) ? alone(table, row) : table.tableName() + " " + row.uuid(0);
-            default -> alone(table, row);
+            default -> {
+                int[] ends = ENDS.get(table);
+                yield ends == null || row.isNull(ends[0]) || row.isNull(ends[1])
+                        ? alone(table, row)
+                        : table.tableName() + " " + id(table, row, ends[0]) + " " + id(table, row, ends[1]);
+            }
         };
+    }
+
+    /** Of each table whose rows join two nodes by their ids the columns of both. */
+    private static Map<StudioTable, int[]> ends() {
+        Conventions conventions = new Conventions(Schema.standard());
+        Map<StudioTable, int[]> ends = new EnumMap<>(StudioTable.class);
+        for (StudioTable table : List.of(
+                StudioTable.CHARACTER_RELATIONSHIPS,
+                StudioTable.ASSET_LINEAGE,
+                StudioTable.NPC_EXPRESSIONS,
+                StudioTable.SCENE_ASSETS)) {
+            ends.put(table, new int[] {
+                table.indexOf(
+                        conventions.end(table, PlaceEdge.End.FROM).place().column()),
+                table.indexOf(conventions.end(table, PlaceEdge.End.TO).place().column())
+            });
+        }
+        return ends;
     }
 
     /** Returns what the rows of a game scene are assembled with. */
@@ -76,14 +107,15 @@ public final class PartAssembly {
     }
 
     private static String alone(StudioTable table, StudioRow row) {
-        String id = row.isNull(0)
-                ? ""
-                : switch (table.columns().get(0).type()) {
-                    case INTEGER -> Integer.toString(row.integer(0));
-                    case UUID -> String.valueOf(row.uuid(0));
-                    default -> String.valueOf(row.text(0));
-                };
-        return table.tableName() + " of " + id;
+        return table.tableName() + " of " + (row.isNull(0) ? "" : id(table, row, 0));
+    }
+
+    private static String id(StudioTable table, StudioRow row, int column) {
+        return switch (table.columns().get(column).type()) {
+            case INTEGER -> Integer.toString(row.integer(column));
+            case UUID -> String.valueOf(row.uuid(column));
+            default -> String.valueOf(row.text(column));
+        };
     }
 
     /** Begins a table as {@link LoadSink#table(StudioTable, List, List)} does; in each part, also in those without a row of it. */
@@ -111,17 +143,26 @@ public final class PartAssembly {
         return assembler.part();
     }
 
+    /**
+     * Returns the references whose edge a row of another part may make too, when the graph is finished. Those of an edge that
+     * several rows make are {@link RowReferences#bare}; others are not.
+     */
+    public List<SharedReference> shared() {
+        return assembler.shared();
+    }
+
     /** Returns whether a node is one of this part. */
     public boolean isOwn(NodeId node) {
         return !guests.contains(node);
     }
 
     /**
-     * Returns whether rows of a table that are in several parts can make the same edge: rows that join two nodes can. Of any
-     * other row an end or the place of its edges is its own.
+     * Returns whether rows of a table that are in several parts can make the same edge: rows that name both ends can, unless such
+     * rows are together. Of any other row an end or the place of its edges is its own.
      */
     public static boolean mayRepeatEdges(StudioTable table) {
         return !table.hasNodes()
+                && !ENDS.containsKey(table)
                 && table != StudioTable.GAME_SCENE_NODES
                 && table != StudioTable.SCENE_CHARACTER_MANIFESTS
                 && table != StudioTable.PROMPT_FAMILIES;
