@@ -27,7 +27,6 @@ import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -42,11 +41,11 @@ final class AssembledTables {
     private final List<Dataset<Row>> kept = new ArrayList<>();
 
     /** The graph of a studio. */
-    AssembledTables(SparkSession session, LogicalTables studio, StudioShape shape) {
-        Dataset<Row> rows = keep(PartRows.of(session, studio, shape));
-        Dataset<Row> names = keep(rows.mapPartitions(new Names(shape), Encoders.row(Names.SCHEMA)));
-        Dataset<Row> parts = keep(
-                grouped(rows).cogroup(grouped(asked(names)), new Assembling(shape), Encoders.row(Assembling.SCHEMA)));
+    AssembledTables(StudioParts studio) {
+        SparkSession session = studio.session();
+        Dataset<Row> parts =
+                session.createDataFrame(studio.assembled(), Assembling.SCHEMA).persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(parts);
         for (GraphTable table : GraphTable.values()) {
             Dataset<Row> assembled =
                     parts.where(col(table.folder()).isNotNull()).select(table.folder() + ".*");
@@ -56,7 +55,7 @@ final class AssembledTables {
                         case NODES -> nodes(Times.shown(assembled));
                         case EDGES -> edges(assembled);
                         case ROW_REFERENCES -> assembled.unionByName(repeated(parts));
-                        case COVERAGE -> coverage(session, assembled, shape);
+                        case COVERAGE -> coverage(session, assembled, studio.shape());
                         default -> Times.shown(assembled);
                     });
         }
@@ -69,30 +68,6 @@ final class AssembledTables {
     /** What is kept until it is freed. */
     List<Dataset<Row>> kept() {
         return kept;
-    }
-
-    private Dataset<Row> keep(Dataset<Row> table) {
-        kept.add(table);
-        return table.persist(StorageLevel.MEMORY_AND_DISK());
-    }
-
-    private static KeyValueGroupedDataset<Integer, Row> grouped(Dataset<Row> table) {
-        return table.groupByKey((MapFunction<Row, Integer>) row -> row.<Integer>getAs("part"), Encoders.INT());
-    }
-
-    /**
-     * The rows that each part asks for. A part asks for a name once, however many of its rows do, so that a name that a third
-     * of all rows have costs a row for each part.
-     */
-    private static Dataset<Row> asked(Dataset<Row> names) {
-        Dataset<Row> directory = names.where(col("table").isNotNull()).drop("part");
-        Dataset<Row> asks = names.where(col("part").isNotNull()).select("part", "name");
-        Dataset<Row> found = asks.distinct().join(directory, "name");
-        Dataset<Row> further = found.where(col("further").isNotNull())
-                .select(col("part"), col("further").as("name"))
-                .distinct()
-                .join(directory, "name");
-        return found.unionByName(further);
     }
 
     /** An arc is in every part with a row that names it; it is a quest when one of them says so. */

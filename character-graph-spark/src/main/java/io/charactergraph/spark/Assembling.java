@@ -5,20 +5,23 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.assembly.PartAssembly;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.FlatMapFunction2;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
 /** Assembles a part: its rows, among the rows of other parts that it asks for. */
 @SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
-final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
+final class Assembling implements FlatMapFunction2<Iterator<Tuple2<Integer, byte[]>>, Iterator<byte[]>, Row> {
 
     private static final long serialVersionUID = 1;
 
@@ -43,7 +46,10 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
     }
 
     @Override
-    public Iterator<Row> call(Integer part, Iterator<Row> rows, Iterator<Row> known) {
+    public Iterator<Row> call(Iterator<Tuple2<Integer, byte[]>> rows, Iterator<byte[]> known) {
+        if (!rows.hasNext()) {
+            return Collections.emptyIterator();
+        }
         PartAssembly assembly = new PartAssembly(Schema.standard(), shape.source());
         Map<StudioTable, Reader> readers = new EnumMap<>(StudioTable.class);
         for (StudioShape.Table table : shape.tables()) {
@@ -53,9 +59,8 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
                 assembly.unread(table.table(), table.unread());
             }
         }
-        rows.forEachRemaining(
-                row -> Objects.requireNonNull(readers.get(PartRows.table(row))).read(row));
-        known.forEachRemaining(row -> assembly.know(Names.known(row)));
+        int part = read(rows, readers);
+        known.forEachRemaining(packet -> Directory.known(packet).forEach(assembly::know));
         GraphRows parts = new GraphRows(
                 assembly.finish(),
                 assembly::isOwn,
@@ -66,6 +71,19 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
                         assembly.shared().stream()
                                 .map(reference -> row(GraphTable.values().length, RecordColumns.row(reference))))
                 .iterator();
+    }
+
+    /** Reads the rows, and returns the number of their part. */
+    private static int read(Iterator<Tuple2<Integer, byte[]>> rows, Map<StudioTable, Reader> readers) {
+        int part = 0;
+        while (rows.hasNext()) {
+            Tuple2<Integer, byte[]> packet = rows.next();
+            part = packet._1();
+            PartRows.read(
+                    packet._2(),
+                    (table, cells) -> Objects.requireNonNull(readers.get(table)).read(cells));
+        }
+        return part;
     }
 
     private static Row row(int column, Row value) {
@@ -89,8 +107,8 @@ final class Assembling implements CoGroupFunction<Integer, Row, Row, Row> {
             this.reader = assembly.table(this.table, table.missing(), table.readFrom());
         }
 
-        void read(Row row) {
-            reader.accept(cells.over(PartRows.cells(row)));
+        void read(List<@Nullable String> row) {
+            reader.accept(cells.over(row));
             for (int unreadable = cells.unreadable(); unreadable > 0; unreadable--) {
                 assembly.unheldValue(table);
             }

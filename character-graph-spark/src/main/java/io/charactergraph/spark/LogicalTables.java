@@ -18,8 +18,11 @@ import io.charactergraph.schema.form.ColumnSource;
 import io.charactergraph.schema.form.PhysicalTables;
 import io.charactergraph.schema.form.TableForm;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +33,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the dictionary, from the frames of the physical tables of any profile. Cells are texts. */
 final class LogicalTables {
@@ -37,6 +41,8 @@ final class LogicalTables {
     private static final String EPOCH = "TIMESTAMP_NTZ '1970-01-01 00:00:00'";
     private static final String UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String LOWER_CASE = "abcdefghijklmnopqrstuvwxyz";
+
+    private static final Column NULL = lit(null).cast(DataTypes.StringType);
 
     private final Map<String, Dataset<Row>> frames;
     private final PhysicalTables physical = new PhysicalTables() {
@@ -99,41 +105,72 @@ final class LogicalTables {
     /** The rows of a table, each one array of texts: a cell for each column of the table, null when it is not there. */
     Dataset<Row> rows(StudioTable table) {
         TableForm form = form(table);
-        Dataset<Row> frame = frame(form.relation());
-        List<Column> cells = new ArrayList<>();
+        Map<String, @Nullable ColumnSource> sources = new LinkedHashMap<>();
         for (StudioColumn column : table.columns()) {
-            ColumnSource source = form.find(column.name())
-                    .filter(found -> isThere(form, found))
-                    .orElse(null);
+            sources.put(
+                    column.name(),
+                    form.find(column.name())
+                            .filter(found -> isThere(form, found))
+                            .orElse(null));
+        }
+        return sources.values().stream().anyMatch(LogicalTables::isJoined)
+                ? joined(frame(form.relation()), sources)
+                : cells(physical(form.relation()), sources);
+    }
+
+    private static boolean isJoined(@Nullable ColumnSource source) {
+        return source instanceof ColumnSource.LookedUp || source instanceof ColumnSource.Tags;
+    }
+
+    /** The cells of a table that is one physical table: one projection. */
+    private static Dataset<Row> cells(Dataset<Row> frame, Map<String, @Nullable ColumnSource> sources) {
+        return frame.select(array(sources.values().stream()
+                        .map(source -> source == null ? NULL : cell(source, name -> text(frame, name)))
+                        .toArray(Column[]::new))
+                .as("cells"));
+    }
+
+    /** The cells of a table that is joined with others. */
+    private Dataset<Row> joined(Dataset<Row> texts, Map<String, @Nullable ColumnSource> sources) {
+        Dataset<Row> frame = texts;
+        List<Column> cells = new ArrayList<>();
+        for (Map.Entry<String, @Nullable ColumnSource> column : sources.entrySet()) {
+            ColumnSource source = column.getValue();
             if (source instanceof ColumnSource.LookedUp lookedUp) {
-                String name = "looked up " + column.name();
+                String name = "looked up " + column.getKey();
                 frame = lookUp(frame, lookedUp, name);
                 cells.add(col("`" + name + "`"));
             } else if (source instanceof ColumnSource.Tags tags) {
-                String name = "tags " + column.name();
+                String name = "tags " + column.getKey();
                 frame = tags(frame, tags, name);
                 cells.add(col("`" + name + "`"));
             } else {
-                cells.add(source == null ? lit(null).cast(DataTypes.StringType) : cell(source));
+                cells.add(source == null ? NULL : cell(source, name -> col(quoted(name))));
             }
         }
         return frame.select(array(cells.toArray(new Column[0])).as("cells"));
     }
 
-    /** The columns of a physical table as text. */
-    private Dataset<Row> frame(String relation) {
+    private Dataset<Row> physical(String relation) {
         Dataset<Row> frame = frames.get(relation);
         if (frame == null) {
             throw new IllegalArgumentException("relation: there is no table " + relation);
         }
+        return frame;
+    }
+
+    /** The columns of a physical table as text. */
+    private Dataset<Row> frame(String relation) {
+        Dataset<Row> frame = physical(relation);
+        return frame.select(Arrays.stream(frame.columns())
+                .map(name -> text(frame, name).as(name))
+                .toArray(Column[]::new));
+    }
+
+    /** A column as text. */
+    private static Column text(Dataset<Row> frame, String name) {
         StructType schema = frame.schema();
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < schema.length(); i++) {
-            String name = schema.fields()[i].name();
-            columns.add(
-                    text(frame.col(quoted(name)), schema.fields()[i].dataType()).as(name));
-        }
-        return frame.select(columns.toArray(new Column[0]));
+        return text(frame.col(quoted(name)), schema.fields()[schema.fieldIndex(name)].dataType());
     }
 
     /** A name in an expression, whatever is in it. */
@@ -160,19 +197,19 @@ final class LogicalTables {
         return column.cast(DataTypes.StringType);
     }
 
-    private static Column cell(ColumnSource source) {
+    private static Column cell(ColumnSource source, Function<String, Column> texts) {
         if (source instanceof ColumnSource.Stored stored) {
-            return col(quoted(stored.column()));
+            return texts.apply(stored.column());
         }
         if (source instanceof ColumnSource.OfKind ofKind) {
             Column holds = lit(true);
             for (Map.Entry<String, String> word : ofKind.words().entrySet()) {
-                holds = holds.and(lowerAscii(col(quoted(word.getKey()))).equalTo(word.getValue()));
+                holds = holds.and(lowerAscii(texts.apply(word.getKey())).equalTo(word.getValue()));
             }
-            return when(holds, col(quoted(ofKind.column())));
+            return when(holds, texts.apply(ofKind.column()));
         }
         if (source instanceof ColumnSource.Reworded reworded) {
-            Column text = col(quoted(reworded.column()));
+            Column text = texts.apply(reworded.column());
             Column cell = text;
             for (Map.Entry<String, String> word : reworded.words().entrySet()) {
                 cell = when(lowerAscii(text).equalTo(word.getKey()), lit(word.getValue()))
@@ -183,12 +220,12 @@ final class LogicalTables {
         if (source instanceof ColumnSource.InField inField) {
             StringBuilder name = new StringBuilder("{");
             JsonEscape.quote(name, inField.field());
-            return concat(lit(name.append(':').toString()), col(quoted(inField.column())), lit("}"));
+            return concat(lit(name.append(':').toString()), texts.apply(inField.column()), lit("}"));
         }
         if (source instanceof ColumnSource.AnyNull anyNull) {
             Column any = lit(false);
             for (String column : anyNull.columns()) {
-                any = any.or(col(quoted(column)).isNull());
+                any = any.or(texts.apply(column).isNull());
             }
             return when(any, lit("t")).otherwise(lit("f"));
         }
@@ -226,8 +263,8 @@ final class LogicalTables {
         Column stands = functions
                 .udf((UDF1<String, String>) aliases::standsFor, DataTypes.StringType)
                 .apply(col("tag"));
-        Dataset<Row> byOwner = links.where(col("owner").isNotNull())
-                .join(tags.select("tag"), "tag")
+        Dataset<Row> byOwner = links.where(
+                        col("owner").isNotNull().and(col("tag").isNotNull()))
                 .select(col("owner").as("tags of"), stands.as("tag"))
                 .join(tags.select("tag", "text"), "tag")
                 .where(col("text").isNotNull())

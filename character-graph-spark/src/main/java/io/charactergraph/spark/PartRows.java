@@ -1,64 +1,71 @@
 package io.charactergraph.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.PartAssembly;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import java.util.function.BiConsumer;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of all tables, each with the part in which it is assembled. */
+/** The rows of all tables, in packets whose key is the number of the part in which they are assembled. */
 @SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
 final class PartRows {
-
-    static final StructType SCHEMA = new StructType()
-            .add("part", DataTypes.IntegerType, false)
-            .add("table", DataTypes.IntegerType, false)
-            .add("cells", DataTypes.createArrayType(DataTypes.StringType), false);
 
     private PartRows() {}
 
     /** The rows of the tables that are read. */
-    static Dataset<Row> of(SparkSession session, LogicalTables tables, StudioShape shape) {
-        Dataset<Row> all = null;
+    static JavaPairRDD<Integer, byte[]> of(SparkSession session, LogicalTables tables, StudioShape shape) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        List<JavaPairRDD<Integer, byte[]>> all = new ArrayList<>();
         for (StudioShape.Table table : shape.tables()) {
             if (table.isRead()) {
-                Dataset<Row> rows = tables.rows(table.table())
-                        .select(lit(table.table().ordinal()).as("table"), col("cells"));
-                all = all == null ? rows : all.unionAll(rows);
+                all.add(tables.rows(table.table()).toJavaRDD().mapPartitionsToPair((PairFlatMapFunction<
+                                Iterator<Row>, Integer, byte[]>)
+                        rows -> new Dividing(rows, table.table(), shape)));
             }
         }
-        if (all == null) {
-            return session.createDataFrame(List.of(), SCHEMA);
+        return union(context, all);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    private static JavaPairRDD<Integer, byte[]> union(
+            JavaSparkContext context, List<JavaPairRDD<Integer, byte[]>> all) {
+        return all.isEmpty() ? context.parallelizePairs(List.of(), 1) : context.union(all.toArray(new JavaPairRDD[0]));
+    }
+
+    /** Reads the rows of a packet. */
+    static void read(byte[] packet, BiConsumer<StudioTable, List<@Nullable String>> rows) {
+        Packet.Reader reader = new Packet.Reader(packet);
+        while (reader.hasNext()) {
+            rows.accept(StudioTable.values()[reader.number()], reader.texts());
         }
-        return all.map((MapFunction<Row, Row>) row -> divided(row, shape), Encoders.row(SCHEMA));
     }
 
-    private static Row divided(Row row, StudioShape shape) {
-        StudioTable table = StudioTable.values()[row.getInt(0)];
-        List<@Nullable String> cells = row.getList(1);
-        String together = PartAssembly.togetherWith(table, new TextCells(table).over(cells));
-        return RowFactory.create(shape.part(together), row.getInt(0), Sequences.of(cells));
-    }
+    /** Finds the part of each row. */
+    private static final class Dividing extends Packing<Row> {
 
-    static int part(Row row) {
-        return row.getInt(0);
-    }
+        private final StudioTable table;
+        private final StudioShape shape;
+        private final TextCells cells;
 
-    static StudioTable table(Row row) {
-        return StudioTable.values()[row.getInt(1)];
-    }
+        Dividing(Iterator<Row> rows, StudioTable table, StudioShape shape) {
+            super(rows);
+            this.table = table;
+            this.shape = shape;
+            this.cells = new TextCells(table);
+        }
 
-    static List<@Nullable String> cells(Row row) {
-        return row.getList(2);
+        @Override
+        void pack(Row row) {
+            List<@Nullable String> texts = row.getList(0);
+            int part = shape.part(PartAssembly.togetherWith(table, cells.over(texts)));
+            write(part, packet -> packet.number(table.ordinal()).texts(texts));
+        }
     }
 }

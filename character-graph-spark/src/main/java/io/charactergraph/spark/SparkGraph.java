@@ -72,8 +72,8 @@ public final class SparkGraph implements AutoCloseable {
     }
 
     /** The graph of a studio. */
-    static SparkGraph of(SparkSession session, LogicalTables studio, StudioShape shape) {
-        AssembledTables assembled = new AssembledTables(session, studio, shape);
+    static SparkGraph of(StudioParts studio) {
+        AssembledTables assembled = new AssembledTables(studio);
         return new SparkGraph(assembled.tables(), RatingScale.standard(), assembled.kept());
     }
 

@@ -179,6 +179,11 @@ public final class SparkStudio {
      * read when an action asks for them.
      */
     public SparkGraph graph() {
+        return SparkGraph.of(parts());
+    }
+
+    /** Returns the rows in parts. */
+    StudioParts parts() {
         LogicalTables tables = new LogicalTables(frames);
         List<StudioShape.Table> shapes = new ArrayList<>();
         for (StudioTable table : StudioTable.values()) {
@@ -192,6 +197,6 @@ public final class SparkStudio {
                     read ? List.copyOf(tables.missing(table)) : List.of(),
                     read ? List.copyOf(tables.relations(table)) : List.of()));
         }
-        return SparkGraph.of(session, tables, new StudioShape(name, parts, List.copyOf(shapes)));
+        return new StudioParts(session, tables, new StudioShape(name, parts, List.copyOf(shapes)));
     }
 }

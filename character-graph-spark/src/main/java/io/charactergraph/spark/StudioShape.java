@@ -53,7 +53,16 @@ record StudioShape(String source, int parts, List<Table> tables) implements Seri
 
     /** The part of the rows with an equal text. */
     int part(String togetherWith) {
-        int hash = togetherWith.hashCode();
+        return divided(togetherWith);
+    }
+
+    /** The partition in which a name is looked up. */
+    int partOfName(String name) {
+        return divided(name);
+    }
+
+    private int divided(String text) {
+        int hash = text.hashCode();
         return Math.floorMod(hash ^ hash >>> 16, parts);
     }
 }

@@ -182,13 +182,7 @@ final class CapabilityRows {
             return false;
         }
         assembly.rowEdge(
-                row.row(),
-                EdgeKind.HAS_CAPABILITY,
-                owner,
-                block,
-                EvidenceSource.CAPABILITY,
-                row.detail(),
-                PATH);
+                row.row(), EdgeKind.HAS_CAPABILITY, owner, block, EvidenceSource.CAPABILITY, row.detail(), PATH);
         return true;
     }
 

@@ -93,8 +93,7 @@ public final class PartAssembly {
                 StudioTable.NPC_EXPRESSIONS,
                 StudioTable.SCENE_ASSETS)) {
             ends.put(table, new int[] {
-                table.indexOf(
-                        conventions.end(table, PlaceEdge.End.FROM).place().column()),
+                table.indexOf(conventions.end(table, PlaceEdge.End.FROM).place().column()),
                 table.indexOf(conventions.end(table, PlaceEdge.End.TO).place().column())
             });
         }

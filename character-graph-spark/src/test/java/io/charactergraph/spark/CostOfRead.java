@@ -1,0 +1,89 @@
+package io.charactergraph.spark;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.charactergraph.testkit.large.LargeStudio;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures what a read of large studios costs: makes exports as Parquet, writes their graphs, and prints a row of a table for each.
+ * A size is a number of nodes; with {@code :skew} behind it two exports are compared, one whose references name all templates alike,
+ * and one in which 30 of 100 name one template. {@code docs/spark.md} has the command.
+ */
+public final class CostOfRead {
+
+    private static final int FAVOURITE = 30;
+    private static final double NANOS = 1e9;
+    private static final double MICROS = 1e3;
+    private static final int WARM_UP = 20_000;
+
+    private final SparkSession session;
+    private final Path folder;
+    private final int parts;
+
+    private CostOfRead(SparkSession session, Path folder, int parts) {
+        this.session = session;
+        this.folder = folder;
+        this.parts = parts;
+    }
+
+    /** Runs the measurement: a folder, how many nodes a part has, and sizes. */
+    public static void main(String... arguments) throws Exception {
+        SparkSession session = LocalSession.start();
+        session.sparkContext().setLogLevel("ERROR");
+        int nodesOfPart = Integer.parseInt(arguments[1]);
+        System.out.println("| nodes | rows | parts | cpu, s | wall, s | cpu of a row, µs |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        try {
+            new CostOfRead(session, Path.of(arguments[0]), 2).measure(WARM_UP, "");
+            for (String size : Arrays.asList(arguments).subList(2, arguments.length)) {
+                String[] words = size.split(":");
+                int nodes = Integer.parseInt(words[0]);
+                CostOfRead cost = new CostOfRead(session, Path.of(arguments[0]), Math.max(2, nodes / nodesOfPart));
+                if (words.length > 1) {
+                    cost.measure(nodes, " even");
+                    cost.measure(nodes, " skewed");
+                } else {
+                    cost.measure(nodes, "");
+                }
+            }
+        } finally {
+            session.stop();
+        }
+    }
+
+    private void measure(int nodes, String kind) throws Exception {
+        Path export = folder.resolve("studio-" + nodes + kind.trim());
+        LargeStudio studio = LargeStudio.of(1, nodes);
+        Path counted = export.resolve("rows");
+        if (!Files.exists(counted)) {
+            LargeExport writing = new LargeExport(session, studio, export.toString());
+            long rows = switch (kind) {
+                case " even" -> writing.writeWithFavourite(0);
+                case " skewed" -> writing.writeWithFavourite(FAVOURITE);
+                default -> writing.write();
+            };
+            Files.writeString(counted, Long.toString(rows));
+        }
+        long rows = Long.parseLong(Files.readString(counted));
+        long cpu = cpu();
+        long start = System.nanoTime();
+        try (SparkGraph graph =
+                SparkStudio.parquet(session, export.toString()).inParts(parts).graph()) {
+            graph.write(folder.resolve("graph").toString());
+        }
+        double seconds = (System.nanoTime() - start) / NANOS;
+        double used = (cpu() - cpu) / NANOS;
+        System.out.printf(
+                "| %,d%s | %,d | %d | %.0f | %.0f | %.1f |%n",
+                nodes, kind, rows, parts, used, seconds, used * NANOS / MICROS / rows);
+    }
+
+    /** The time that all processors gave this process, with the collection of garbage and the compilation of code. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+}
