@@ -13,7 +13,6 @@ import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.query.RatingRollUp;
 import io.charactergraph.state.EffectiveRatings;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,17 +60,46 @@ public final class RatingTables {
                 rating("effectiveRank").as("effectiveRating"));
     }
 
+    /**
+     * Returns the highest rating of what each scene, arc, template and instance of the graph contains or is depicted in, as {@code
+     * rating()} of each of them in memory: a row for each of them, in no order.
+     *
+     * <p>Of a scene it is the highest of its own rating and its assets'; of an arc of its scenes' roll-ups, its assets and its
+     * generations; of a character of the assets that show it, by a direct reason, and the roll-ups of the scenes of {@code
+     * findScenesForCharacter}. It is not what a ceiling compares: see {@link #effective}.
+     *
+     * <ul>
+     *   <li>{@code id} text: the scene, arc, template or instance
+     *   <li>{@code rating} text: the first word of the level, or {@code unknown} for a rating above everything; null when nothing has
+     *       a rating
+     *   <li>{@code causeId} text: the node that makes it so, possibly the node itself; null when nothing has a rating. Of several the
+     *       first in order
+     *   <li>{@code path} array of structs, in order: the edges from the node to the cause, each with {@code from}, {@code type}, {@code
+     *       to}, {@code source}, {@code sceneNodeId} (null outside scene nodes) and {@code attribute}; empty when the node itself is
+     *       the cause
+     * </ul>
+     *
+     * <p>Cost: the assets of scenes are joined with their ratings and added up by scene; the scenes of all characters are found as by
+     * {@link CharacterTables#scenes}; the edges that lead to a cause are collected for one cause of each character.
+     */
+    public Dataset<Row> rollUp() {
+        return new RatingRollUpTable(graph).answer();
+    }
+
     private static Column present(String rank) {
         return when(col(rank).notEqual(EffectiveRatings.NONE), col(rank)).as(rank);
     }
 
     private Column rating(String rank) {
-        List<List<String>> levels = graph.scale().levels();
-        Column names = array(levels.stream().map(words -> lit(words.get(0))).toArray(Column[]::new));
-        return when(col(rank).equalTo(EffectiveRatings.UNKNOWN), lit(RatingRollUp.UNKNOWN))
-                .when(
-                        col(rank).notEqual(EffectiveRatings.NONE),
-                        element_at(names, col(rank).plus(1)));
+        return word(graph.scale(), col(rank));
+    }
+
+    /** The first word of the level of a rank, or {@code unknown}; null without a rating. */
+    static Column word(RatingScale scale, Column rank) {
+        Column names =
+                array(scale.levels().stream().map(words -> lit(words.get(0))).toArray(Column[]::new));
+        return when(rank.equalTo(EffectiveRatings.UNKNOWN), lit(RatingRollUp.UNKNOWN))
+                .when(rank.notEqual(EffectiveRatings.NONE), element_at(names, rank.plus(1)));
     }
 
     /**

@@ -213,6 +213,16 @@ public final class SparkGraph implements AutoCloseable {
         return new UsageTables(this);
     }
 
+    /** Returns the templates that share scenes or have a declared relationship, in pairs. */
+    public TogetherTables together() {
+        return new TogetherTables(this);
+    }
+
+    /** Returns what the views of all scenes, arcs and worlds contain, as tables. */
+    public MembershipTables membership() {
+        return new MembershipTables(this);
+    }
+
     /**
      * Writes the tables as Parquet, each into a folder of its name below a folder. What is there already is replaced.
      *

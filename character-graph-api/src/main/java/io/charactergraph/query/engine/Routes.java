@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Finds the shortest way from a character to a thing along the edges that prove it and those that make the identity. */
-final class Routes {
+public final class Routes {
 
     private Routes() {}
 
     /** The edges of the way, in order from the character; empty when these edges do not lead there. */
-    static int[] between(IndexedGraph graph, int character, int thing, int[] proofs) {
+    public static int[] between(IndexedGraph graph, int character, int thing, int[] proofs) {
         IntList edges = new IntList();
         for (int e : proofs) {
             edges.add(e);

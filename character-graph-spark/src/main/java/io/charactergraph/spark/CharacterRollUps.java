@@ -1,0 +1,167 @@
+package io.charactergraph.spark;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeKind;
+import io.charactergraph.state.EffectiveRatings;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rating roll-up of templates and instances. First the asset or scene of each character is chosen that makes it so, then
+ * the way to it is found, so that only the edges of one thing for each character are collected.
+ */
+final class CharacterRollUps {
+
+    private static final String CHARACTER = Identity.CHARACTER;
+    private static final String NODE = Steps.NODE;
+    private static final String THING = "thingId";
+    private static final String BEST = "best";
+    private static final String KEY = "key";
+    private static final String PROOFS = "proofs";
+    private static final String OTHERS = "others";
+    private static final String REACHED = "reachedBy";
+    private static final String STEP = "step";
+    private static final String ROLE = "roleId";
+    private static final String INSTANCE = "instanceId";
+
+    private final SparkGraph graph;
+    private final Dataset<Row> scenes;
+    private final Dataset<Row> assets;
+    private final Identity identity;
+
+    /**
+     * Of the characters of a graph. Both tables have the columns of {@link RatingRollUpTable}.
+     *
+     * @param scenes the roll-ups of scenes
+     * @param assets the assets, each its own cause
+     */
+    CharacterRollUps(SparkGraph graph, Dataset<Row> scenes, Dataset<Row> assets) {
+        this.graph = graph;
+        this.scenes = rated(scenes, 1);
+        this.assets = rated(assets, 0);
+        this.identity = Identity.ofAll(graph);
+    }
+
+    /**
+     * The things that have a rating: {@code id}, {@code best}, {@code key}, by which the best is first.
+     *
+     * @param place which kind of thing comes first of those of one rank
+     */
+    private static Dataset<Row> rated(Dataset<Row> things, int place) {
+        return things.where(col("rank").notEqual(EffectiveRatings.NONE))
+                .select(
+                        col("id"),
+                        struct(col("id").as(THING), col("rank"), col("causeId"), col("path"))
+                                .as(BEST),
+                        struct(
+                                        negate(col("rank")).as("rank"),
+                                        lit(place).as("place"),
+                                        EdgesOfKind.contentKey(col("id")).as("thing"))
+                                .as(KEY));
+    }
+
+    /** A row for each character that has a rating: {@code id}, {@code rank}, {@code causeId}, {@code path}. */
+    Dataset<Row> all() {
+        Dataset<Row> nodes = SpreadJoin.inner(identitySteps(), CHARACTER, chosen().withColumnRenamed(CHARACTER, "id"));
+        return nodes.withColumn(THING, col("best.thingId"))
+                .join(sceneLinks().unionByName(assetLinks()), new String[] {NODE, THING}, "left_outer")
+                .where(col(PROOFS).isNotNull().or(col(NODE).equalTo(col(CHARACTER))))
+                .groupBy(CHARACTER)
+                .agg(
+                        first(BEST).as(BEST),
+                        flatten(collect_set(col(PROOFS))).as(PROOFS),
+                        flatten(collect_set(col(OTHERS))).as(OTHERS),
+                        flatten(collect_set(when(col(PROOFS).isNotNull(), col(REACHED))))
+                                .as(REACHED))
+                .mapPartitions(new CharacterRoutes(), Encoders.row(CharacterRoutes.SCHEMA));
+    }
+
+    /** The first of the assets with the highest rank; a scene when its rank is higher: {@code characterId}, {@code best}. */
+    private Dataset<Row> chosen() {
+        Dataset<Row> ofScenes = new CharacterScenes(identity)
+                .pairs()
+                .select(col(CHARACTER), col("sceneId").as("id"))
+                .join(scenes, "id")
+                .select(CHARACTER, BEST, KEY);
+        Dataset<Row> ofNodes = SpreadJoin.inner(assetLinks().select(NODE, THING), THING, assets)
+                .groupBy(NODE)
+                .agg(min_by(col(BEST), col(KEY)).as(BEST), min(KEY).as(KEY));
+        return ofScenes.unionByName(identity.nodes().join(ofNodes, NODE).select(CHARACTER, BEST, KEY))
+                .groupBy(CHARACTER)
+                .agg(min_by(col(BEST), col(KEY)).as(BEST));
+    }
+
+    /**
+     * The nodes of the characters with the steps that lead to them: {@code characterId}, {@code nodeId}, {@code reachedBy}. A node
+     * that is reached in several ways is there several times.
+     */
+    private Dataset<Row> identitySteps() {
+        Dataset<Row> made = step(EdgeKind.INSTANTIATES, CHARACTER, NODE);
+        Dataset<Row> linked = step(EdgeKind.SYNCS_WITH, CHARACTER, NODE);
+        Dataset<Row> instances = made.withColumnRenamed(NODE, INSTANCE).withColumnRenamed(STEP, "made");
+        return graph.table(GraphTable.NODES)
+                .where(col("type").isin(NodeKind.CHARACTER_TEMPLATE.wireType(), NodeKind.CHARACTER_INSTANCE.wireType()))
+                .select(col("id").as(CHARACTER), col("id").as(NODE), EdgesOfKind.NO_PATH.as(REACHED))
+                .unionByName(made.unionByName(linked)
+                        .unionByName(step(EdgeKind.LEGACY_NPC, CHARACTER, NODE))
+                        .select(col(CHARACTER), col(NODE), array(col(STEP)).as(REACHED)))
+                .unionByName(linked.withColumnRenamed(CHARACTER, INSTANCE)
+                        .join(instances, INSTANCE)
+                        .select(
+                                col(CHARACTER),
+                                col(NODE),
+                                array(col(STEP), col("made")).as(REACHED)));
+    }
+
+    /** Scenes by the nodes that appear in them or fill their roles: {@code nodeId}, {@code thingId}, {@code proofs}, {@code others}. */
+    private Dataset<Row> sceneLinks() {
+        Dataset<Row> declared = step(EdgeKind.HAS_ROLE, "sceneId", ROLE)
+                .groupBy(ROLE)
+                .agg(collect_set(STEP).as(OTHERS));
+        Dataset<Row> filled = step(EdgeKind.FILLS_ROLE, NODE, ROLE)
+                .join(declared, new String[] {ROLE}, "left_outer")
+                .select(
+                        col(NODE),
+                        Roles.sceneOf(col(ROLE)).as(THING),
+                        array(col(STEP)).as(PROOFS),
+                        col(OTHERS));
+        return links(EdgeKind.APPEARS_IN, NODE, THING).unionByName(filled);
+    }
+
+    /** Assets by the nodes that they show, with the same columns. */
+    private Dataset<Row> assetLinks() {
+        Dataset<Row> made = step(EdgeKind.GENERATED_BY, THING, "generationId").withColumnRenamed(STEP, "made");
+        return links(EdgeKind.DEPICTS, THING, NODE)
+                .unionByName(links(EdgeKind.EXPRESSES_AS, NODE, THING))
+                .unionByName(step(EdgeKind.INVOLVES_CHARACTER, "generationId", NODE)
+                        .join(made, "generationId")
+                        .select(
+                                col(NODE),
+                                col(THING),
+                                array(col("made"), col(STEP)).as(PROOFS),
+                                EdgesOfKind.NO_PATH.as(OTHERS)));
+    }
+
+    private Dataset<Row> links(EdgeKind kind, String from, String to) {
+        return step(kind, from, to)
+                .select(col(NODE), col(THING), array(col(STEP)).as(PROOFS), EdgesOfKind.NO_PATH.as(OTHERS));
+    }
+
+    private Dataset<Row> step(EdgeKind kind, String from, String to) {
+        return EdgesOfKind.of(graph, kind)
+                .select(col("from").as(from), col("to").as(to), EdgesOfKind.STEP.as(STEP));
+    }
+}
