@@ -7,7 +7,6 @@ import io.charactergraph.testkit.rows.StudioRows;
 import io.charactergraph.testkit.sheet.NamedFilter;
 import io.charactergraph.testkit.sheet.StandardFilters;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +18,6 @@ class FilterTest {
     @BeforeAll
     static void start() {
         session = LocalSession.startForSmallTables();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +63,6 @@ class OrderTest {
     @BeforeAll
     static void start() {
         session = LocalSession.startForSmallTables();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     @Test

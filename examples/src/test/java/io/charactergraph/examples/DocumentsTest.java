@@ -84,7 +84,7 @@ class DocumentsTest {
         List<String> commands = Documents.blocks("README.md", "sh");
 
         assertThat(commands.get(0)).contains("exec:java@quick-start").hasLineCount(1);
-        assertThat(commands.get(1)).isEqualTo("./mvnw -ntp verify\n");
+        assertThat(commands.get(1)).isEqualTo("./mvnw -ntp -Pspark verify\n");
     }
 
     @Test

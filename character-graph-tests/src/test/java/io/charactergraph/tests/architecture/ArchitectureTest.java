@@ -219,6 +219,26 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage(JDBC, BROWSER, CLI, SPARK)));
     }
 
+    /** Without the profile {@code spark} there are no classes of the module. */
+    @Test
+    void spark_seesNoOtherModuleButTheApi() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(SPARK)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JDBC, TESTKIT, MICROMETER, BROWSER, CLI))
+                .allowEmptyShould(true));
+    }
+
+    @Test
+    void sparkItself_isOnlyForItsModule() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(SPARK)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")));
+    }
+
     /** The commands use what they share; nothing uses the entry point. */
     @Test
     void cliPackages_dependInOneDirection() {
@@ -277,15 +297,21 @@ class ArchitectureTest {
                         resideInAnyPackage(ROOT + ".examples..", ROOT + ".benchmarks..", ROOT + ".tests..")));
     }
 
-    /** The command line makes a data source of a URL. */
+    /** The command line makes a data source of a URL, and Spark gives times as those of {@code java.sql}. */
     @Test
     void databases_areOnlyForJdbcAndTheCommandLine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(JDBC, ROOT + ".cli.studio")
+                .resideOutsideOfPackages(JDBC, ROOT + ".cli.studio", SPARK)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.jdbi..", "org.postgresql..", "java.sql..", "javax.sql..")));
+        check(noClasses()
+                .that()
+                .resideInAPackage(SPARK)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jdbi..", "org.postgresql..", "javax.sql.."))
+                .allowEmptyShould(true));
     }
 
     @Test

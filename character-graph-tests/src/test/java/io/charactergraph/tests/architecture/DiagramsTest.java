@@ -153,6 +153,7 @@ class DiagramsTest {
                                 "micrometer",
                                 "browser",
                                 "cli",
+                                "spark",
                                 "tests",
                                 "examples",
                                 "benchmarks",

@@ -29,7 +29,7 @@ final class PublishedModules {
                     exports(SampleStudio.class),
                     exports(CharacterBrowser.class),
                     exports(CharacterGraphCli.class),
-                    Set.of("io.charactergraph.micrometer"))
+                    Set.of("io.charactergraph.micrometer", "io.charactergraph.spark"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -64,7 +64,8 @@ final class PublishedModules {
                 .findAny();
     }
 
-    private static Path place(Class<?> anchor) {
+    /** The folder or the jar that a class comes from. */
+    static Path place(Class<?> anchor) {
         try {
             return Path.of(
                     anchor.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -19,14 +19,19 @@ final class Signatures {
 
     private static final Set<String> JGRAPHT_IN = Set.of("io.charactergraph.graph.TypedGraph.asJGraphT()");
 
+    private static final String SPARK = "org.apache.spark.";
+
+    private static final String SPARK_IN = "io.charactergraph.spark.";
+
     private static final List<String> FOREIGN =
-            List.of("org.jdbi.", "org.postgresql.", "tools.jackson.", "com.fasterxml.jackson.", "org.apache.spark.");
+            List.of("org.jdbi.", "org.postgresql.", "tools.jackson.", "com.fasterxml.jackson.", "scala.", SPARK);
 
     private Signatures() {}
 
     /** Says that no type of the libraries underneath shows, but JGraphT's where it is meant to. */
     static ArchCondition<JavaClass> showNoForeignTypes() {
-        return new ArchCondition<>("show no type of Jdbi, the driver, Jackson, Spark or, but once, JGraphT") {
+        return new ArchCondition<>(
+                "show no type of Jdbi, the driver, Jackson, Scala, Spark but in its module or, but once, JGraphT") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 foreign(type.getName(), parents(type)).forEach(message -> report(type, message, events));
@@ -46,6 +51,7 @@ final class Signatures {
                 .map(JavaClass::getName)
                 .distinct()
                 .filter(name -> FOREIGN.stream().anyMatch(name::startsWith)
+                                && !(name.startsWith(SPARK) && where.startsWith(SPARK_IN))
                         || name.startsWith("org.jgrapht.") && !JGRAPHT_IN.contains(where))
                 .map(name -> where + " shows " + name);
     }

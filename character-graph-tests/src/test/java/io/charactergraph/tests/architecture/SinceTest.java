@@ -31,6 +31,7 @@ class SinceTest {
                 "character-graph-testkit",
                 "character-graph-micrometer",
                 "character-graph-browser",
+                "character-graph-spark",
                 "character-graph-cli")) {
             for (String source : sources(Path.of("..", module, "src", "main", "java"))) {
                 Matcher of = PACKAGE.matcher(source);
