@@ -38,15 +38,15 @@ final class PlayedTemplates {
      * with null when there is none. Rows of templates are not joined, and those of one other member are in several tasks, so that one
      * that many rows name is no hot key.
      */
-    static Dataset<Row> add(SparkGraph graph, Dataset<Row> members) {
+    static Dataset<Row> add(SparkGraph graph, Dataset<Row> rows) {
         Column isTemplate = col(MEMBER).startsWith(NodeKind.CHARACTER_TEMPLATE.prefix() + ":");
-        return members.where(isTemplate)
+        return rows.where(isTemplate)
                 .withColumn(TEMPLATE, col(MEMBER))
-                .unionByName(SpreadJoin.leftOuter(members.where(not(isTemplate)), col(MEMBER), of(graph), MEMBER));
+                .unionByName(SpreadJoin.leftOuter(rows.where(not(isTemplate)), col(MEMBER), of(graph), MEMBER));
     }
 
     /** Adds a column {@code characterId}: as {@link #add}, and the member itself when it plays no template. */
-    static Dataset<Row> addCharacters(SparkGraph graph, Dataset<Row> members) {
-        return add(graph, members).withColumn("characterId", coalesce(col(TEMPLATE), col(MEMBER)));
+    static Dataset<Row> addCharacters(SparkGraph graph, Dataset<Row> rows) {
+        return add(graph, rows).withColumn("characterId", coalesce(col(TEMPLATE), col(MEMBER)));
     }
 }
