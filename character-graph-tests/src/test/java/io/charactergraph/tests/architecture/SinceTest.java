@@ -18,7 +18,8 @@ class SinceTest {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
-            "(?m)^public (?:(?:final|abstract|sealed|non-sealed|static) )*(?:class|interface|record|enum|@interface) (\\w+)");
+            "(?m)^public (?:(?:final|abstract|sealed|non-sealed|static) )*(?:class|interface|record|enum|@interface)"
+                    + " (\\w+)");
     private static final Pattern SINCE = Pattern.compile("(?m)^ \\* @since \\d+\\.\\d+$");
 
     @Test
