@@ -9,7 +9,6 @@ import io.charactergraph.model.GraphRecords.UsageRow;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.state.Walk;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,16 +56,13 @@ final class UsageRowStale extends RecordRule {
     @Override
     public void check(CheckedGraph graph, Consumer<Finding> findings) {
         RuleGraph lens = new RuleGraph(graph);
-        Map<NodeId, Integer> rows = new HashMap<>();
         for (UsageRow row : graph.records().usages()) {
-            row.template().ifPresent(template -> {
-                rows.merge(template, 1, Integer::sum);
-                checkRow(lens, row, template, findings);
-            });
+            row.template().ifPresent(template -> checkRow(lens, row, template, findings));
         }
+        Map<NodeId, Long> rows = lens.state().usageRows();
         lens.nodes(NodeKind.CHARACTER_TEMPLATE, node -> {
             OptionalInt count = ((CharacterTemplate) lens.graph().node(node)).usageCount();
-            int rowsOfIt = rows.getOrDefault(lens.id(node), 0);
+            long rowsOfIt = rows.getOrDefault(lens.id(node), 0L);
             if (count.isPresent() && rowsOfIt > count.getAsInt() + lag) {
                 CharacterTemplate.Id id = (CharacterTemplate.Id) lens.id(node);
                 findings.accept(Finding.of(this)

@@ -31,6 +31,7 @@ import io.charactergraph.source.LoadScope;
 import io.charactergraph.source.assembly.CeilingContext;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class GraphState {
     private final Lazy<OpenRoles> openRoles;
     private final Lazy<WorldCasts> worldCasts;
     private final Lazy<LastUsages> lastUsages;
+    private final Lazy<Map<NodeId, Long>> usageRows;
     private final Lazy<ReferencesById> naming;
     private final Lazy<RecordIndex> recordIndex;
     private final Lazy<GraphState> shown;
@@ -74,7 +76,8 @@ public final class GraphState {
                 filter,
                 FilterApplication.apply(loaded.graph(), facts, loaded.scale(), filter),
                 part,
-                origin);
+                origin,
+                Optional.empty());
     }
 
     private GraphState(
@@ -83,7 +86,8 @@ public final class GraphState {
             GraphFilter filter,
             FilterApplication.Applied applied,
             Optional<GraphPart> part,
-            Optional<Lazy<GraphState>> origin) {
+            Optional<Lazy<GraphState>> origin,
+            Optional<Map<NodeId, Long>> usageRows) {
         this.loaded = loaded;
         this.facts = facts;
         this.filter = filter;
@@ -102,6 +106,7 @@ public final class GraphState {
         this.openRoles = Lazy.of(() -> OpenRoles.of(graph, facts, worldsOf()));
         this.worldCasts = Lazy.of(() -> WorldCasts.of(graph));
         this.lastUsages = Lazy.of(() -> LastUsages.of(graph, records()));
+        this.usageRows = Lazy.of(() -> usageRows.orElseGet(this::countUsageRows));
         this.naming = Lazy.of(() -> ReferencesById.of(unresolved(), records(), visible.rows()));
         this.recordIndex = Lazy.of(() -> RecordIndex.of(graph, records()));
         this.shown = Lazy.of(this::findShown);
@@ -115,6 +120,26 @@ public final class GraphState {
                 GraphFilter.everything(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * The state of a part of a graph, for checks: what the rules look at around some nodes.
+     *
+     * @param loaded the part with all that was gathered; its records and unresolved references are those that pass the filter
+     * @param below what the rating ceiling alone leaves, a view of the loaded graph
+     * @param graph what passes the filter, a view of the loaded graph
+     * @param usageRows how many usage rows that pass the filter templates have, where the records have not all of them
+     */
+    public static GraphState ofPart(
+            Loaded loaded, IndexedGraph below, IndexedGraph graph, Map<NodeId, Long> usageRows) {
+        return new GraphState(
+                loaded,
+                new GraphFacts(loaded.graph(), loaded.scale()),
+                GraphFilter.everything(),
+                new FilterApplication.Applied(graph, below),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Map.copyOf(usageRows)));
     }
 
     /**
@@ -157,7 +182,13 @@ public final class GraphState {
         }
         GraphPart those = new GraphPart(members, description, root);
         return new GraphState(
-                loaded, facts, filter, applied, Optional.of(part.map(those::and).orElse(those)), from);
+                loaded,
+                facts,
+                filter,
+                applied,
+                Optional.of(part.map(those::and).orElse(those)),
+                from,
+                Optional.empty());
     }
 
     /** Returns the graph in which the part around a node was found, under the filters of the part; of another graph, itself. */
@@ -218,6 +249,19 @@ public final class GraphState {
     /** When usage rows last used the templates. */
     public LastUsages lastUsages() {
         return lastUsages.get();
+    }
+
+    /** How many usage rows each template has; a template without one is left out. */
+    public Map<NodeId, Long> usageRows() {
+        return usageRows.get();
+    }
+
+    private Map<NodeId, Long> countUsageRows() {
+        Map<NodeId, Long> rows = new HashMap<>();
+        for (GraphRecords.UsageRow row : records().usages()) {
+            row.template().ifPresent(template -> rows.merge(template, 1L, Long::sum));
+        }
+        return rows;
     }
 
     /** What names nodes without being an edge. */

@@ -89,8 +89,7 @@ final class CharacterReach {
     }
 
     private static Dataset<Row> further(Dataset<Row> starts, Dataset<Row> steps) {
-        return SpreadJoin.inner(steps, Steps.NODE, starts.withColumnRenamed(Steps.NODE, "id"))
-                .select(Identity.CHARACTER, Steps.OTHER, REASON);
+        return steps.join(starts, Steps.NODE).select(Identity.CHARACTER, Steps.OTHER, REASON);
     }
 
     private Dataset<Row> stepsToAssets() {

@@ -91,16 +91,6 @@ final class Identity {
         return rows.join(chosen, Sequences.of(List.of(CHARACTER)), "left_semi").select(columns);
     }
 
-    /** The ids asked for that are no characters: {@code characterId}. */
-    Dataset<Row> unknown() {
-        Dataset<Row> known = characters().select(CHARACTER);
-        return chosen == null
-                ? known.limit(0)
-                : chosen.where(col(CHARACTER).isNotNull())
-                        .distinct()
-                        .join(known, Sequences.of(List.of(CHARACTER)), "left_anti");
-    }
-
     /** A row for each character: {@code characterId}, {@code templateId}. */
     Dataset<Row> characters() {
         return characters.get();
@@ -152,8 +142,7 @@ final class Identity {
      * @param against kinds of edges that lead to nodes of characters
      */
     Dataset<Row> touched(Set<EdgeKind> along, Set<EdgeKind> against) {
-        return SpreadJoin.inner(
-                Steps.of(graph, along, against), Steps.NODE, nodes().withColumnRenamed(Steps.NODE, "id"));
+        return Steps.of(graph, along, against).join(nodes(), Steps.NODE);
     }
 
     /** The instances of the templates: {@code characterId}, {@code templateId}, {@code nodeId}. */

@@ -1,5 +1,6 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.check.RuleSet;
 import io.charactergraph.filter.FilterPart;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.internal.Lazy;
@@ -221,6 +222,63 @@ public final class SparkGraph implements AutoCloseable {
     /** Returns what the views of all scenes, arcs and worlds contain, as tables. */
     public MembershipTables membership() {
         return new MembershipTables(this);
+    }
+
+    /**
+     * Returns what the 23 built-in rules find, as {@link #findings(RuleSet)} does with the standard rules.
+     */
+    public Dataset<Row> findings() {
+        return findings(RuleSet.standard());
+    }
+
+    /**
+     * Returns what some rules find in this graph, a row for each finding: the findings of {@code CharacterGraph.check(rules)}. In
+     * no order. Findings that an exemption in force allows are left out. The columns are those of a {@code Finding}:
+     *
+     * <ul>
+     *   <li>{@code rule}, {@code severity} ({@code ERROR}, {@code WARNING}, {@code INFO}): texts, never null;
+     *   <li>{@code primaryId}: the id of the primary node, null when it is about none; {@code nodeIds}: array of the ids of all
+     *       nodes that it is about, the primary one first;
+     *   <li>{@code table}, {@code rowId}, {@code path}: the first place of the evidence, null when there is none; {@code
+     *       evidence}: array of structs of these three, at most {@value io.charactergraph.check.Finding#MOST_EVIDENCE};
+     *   <li>{@code message}, {@code advice}: what is wrong and what to do, a sentence each without a full stop;
+     *   <li>{@code key}: the text that identifies the finding among all findings;
+     *   <li>{@code text}, {@code missing}: the text of the unresolved reference that it is about, and the array of ids that the
+     *       reference names; null when it is about no reference;
+     *   <li>{@code from}, {@code type}, {@code to}, {@code source}: the edge that it is about; null when it is about no single
+     *       edge.
+     * </ul>
+     *
+     * <p>Cost: the rules run in parts, as many as the session has shuffle partitions; each part is in the memory of a task. A part
+     * has what the rules read around its own nodes, and of the uses of a character no more than {@value
+     * io.charactergraph.check.Finding#MOST_EVIDENCE} of each kind. For the rule {@code lineage-cycle} this method counts the edges of
+     * lineage, and when they are more than a million, it leaves out those that are on no cycle, a job for each round. With
+     * adaptive execution it also runs the joins by which the parts ask for rows. The rules themselves run with an action of
+     * Spark.
+     *
+     * @param rules built-in rules, with their severities, thresholds and exemptions
+     * @throws IllegalArgumentException if one of the rules is not built in: a rule of your own reads a whole graph in memory
+     */
+    public Dataset<Row> findings(RuleSet rules) {
+        int parts = Integer.parseInt(nodes().sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        return new Findings(this, new ShippedRules(rules), parts, LineageEdges.FEW).table();
+    }
+
+    /**
+     * Returns what a report says about rules beside their findings, a row for each rule. In no order.
+     *
+     * <ul>
+     *   <li>{@code rule}, {@code severity}, {@code title}: texts, never null;
+     *   <li>{@code notRead}: array of the tables that could refute a finding and were not read as a whole, in the dictionary's
+     *       order; empty when a finding is as good as it can be.
+     * </ul>
+     *
+     * <p>Cost: reads the accounts.
+     *
+     * @throws IllegalArgumentException if one of the rules is not built in
+     */
+    public Dataset<Row> ruleOutcomes(RuleSet rules) {
+        return OutcomeColumns.table(coverage(), new ShippedRules(rules));
     }
 
     /**
