@@ -89,7 +89,8 @@ final class CharacterReach {
     }
 
     private static Dataset<Row> further(Dataset<Row> starts, Dataset<Row> steps) {
-        return steps.join(starts, Steps.NODE).select(Identity.CHARACTER, Steps.OTHER, REASON);
+        return SpreadJoin.inner(steps, Steps.NODE, starts.withColumnRenamed(Steps.NODE, "id"))
+                .select(Identity.CHARACTER, Steps.OTHER, REASON);
     }
 
     private Dataset<Row> stepsToAssets() {

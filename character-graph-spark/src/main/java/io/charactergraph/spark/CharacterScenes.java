@@ -90,9 +90,19 @@ final class CharacterScenes {
     /** The scenes with an open role for which a world casts the character. */
     private Dataset<Row> cast(Dataset<Row> casts) {
         Column places = explode(array(col(Steps.OTHER), lit(ScenePlaces.ANYWHERE)));
-        return casts.select(col(CHARACTER), col(TEMPLATE), col(Steps.ATTRIBUTE).as("name"), places.as(PLACE))
+        Dataset<Row> bindings = casts.select(
+                        col(CHARACTER), col(TEMPLATE), col(Steps.ATTRIBUTE).as("name"), places.as(PLACE))
                 .distinct()
-                .join(ScenePlaces.of(OpenRoles.of(graph), graph), Sequences.of(List.of("name", PLACE)), "inner")
+                .select(
+                        col(CHARACTER),
+                        col(TEMPLATE),
+                        ScenePlaces.in(col(PLACE), col("name")).as("id"));
+        Dataset<Row> roles = ScenePlaces.of(OpenRoles.of(graph), graph)
+                .select(
+                        col("roleId"),
+                        col(SCENE),
+                        ScenePlaces.in(col(PLACE), col("name")).as(PLACE));
+        return SpreadJoin.inner(roles, PLACE, bindings)
                 .select(
                         col(CHARACTER),
                         col(TEMPLATE),
@@ -104,25 +114,24 @@ final class CharacterScenes {
 
     /** Of an instance the scenes of its template that are in no world, or in the instance's. */
     private Dataset<Row> ofTemplates() {
-        Dataset<Row> worlds = Steps.along(graph.below(), EdgeKind.LIVES_IN)
-                .select(col(Steps.NODE).as(CHARACTER), col(Steps.OTHER).as("world"));
+        Dataset<Row> worlds = WorldTables.of(graph).instances().withColumnRenamed("id", CHARACTER);
         Column places = explode(array_compact(array(lit(ScenePlaces.ANYWHERE), col("world"))));
         Dataset<Row> instances = identity.characters()
                 .where(not(Identity.isTemplate(col(CHARACTER))))
                 .join(worlds, Sequences.of(List.of(CHARACTER)), "left_outer")
+                .select(col(CHARACTER), col(TEMPLATE), places.as(PLACE))
                 .select(
                         col(CHARACTER),
                         col(TEMPLATE),
-                        places.as(PLACE),
-                        lit(Way.VIA_TEMPLATE.name()).as(Identity.WAY));
-        Dataset<Row> ofTemplates = Steps.of(graph, Set.of(EdgeKind.APPEARS_IN, EdgeKind.FILLS_ROLE), Set.of())
+                        lit(Way.VIA_TEMPLATE.name()).as(Identity.WAY),
+                        ScenePlaces.in(col(PLACE), col(TEMPLATE)).as("id"));
+        Dataset<Row> scenes = Steps.of(graph, Set.of(EdgeKind.APPEARS_IN, EdgeKind.FILLS_ROLE), Set.of())
                 .where(Identity.isTemplate(col(Steps.NODE)))
+                .withColumn(SCENE, Roles.sceneOf(col(Steps.OTHER)));
+        Dataset<Row> placed = ScenePlaces.of(scenes, graph)
                 .select(
-                        col(Steps.NODE).as(TEMPLATE),
                         col(Steps.OTHER),
-                        Roles.sceneOf(col(Steps.OTHER)).as(SCENE));
-        return played(ScenePlaces.of(ofTemplates, graph)
-                .drop(SCENE)
-                .join(instances, Sequences.of(List.of(TEMPLATE, PLACE)), "inner"));
+                        ScenePlaces.in(col(PLACE), col(Steps.NODE)).as(PLACE));
+        return played(SpreadJoin.inner(placed, PLACE, instances));
     }
 }

@@ -27,6 +27,14 @@ public final class CharacterTables {
     }
 
     /**
+     * Returns the ids asked for that are no template and no instance of the graph, each once: {@code characterId} text. Empty when
+     * all characters are asked for.
+     */
+    public Dataset<Row> unknown() {
+        return identity.unknown();
+    }
+
+    /**
      * Returns the scenes of the characters, as {@code findScenesForCharacter}: a row for each character and scene.
      *
      * <ul>

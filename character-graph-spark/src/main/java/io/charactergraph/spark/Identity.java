@@ -91,6 +91,16 @@ final class Identity {
         return rows.join(chosen, Sequences.of(List.of(CHARACTER)), "left_semi").select(columns);
     }
 
+    /** The ids asked for that are no characters: {@code characterId}. */
+    Dataset<Row> unknown() {
+        Dataset<Row> known = characters().select(CHARACTER);
+        return chosen == null
+                ? known.limit(0)
+                : chosen.where(col(CHARACTER).isNotNull())
+                        .distinct()
+                        .join(known, Sequences.of(List.of(CHARACTER)), "left_anti");
+    }
+
     /** A row for each character: {@code characterId}, {@code templateId}. */
     Dataset<Row> characters() {
         return characters.get();
@@ -142,7 +152,8 @@ final class Identity {
      * @param against kinds of edges that lead to nodes of characters
      */
     Dataset<Row> touched(Set<EdgeKind> along, Set<EdgeKind> against) {
-        return Steps.of(graph, along, against).join(nodes(), Steps.NODE);
+        return SpreadJoin.inner(
+                Steps.of(graph, along, against), Steps.NODE, nodes().withColumnRenamed(Steps.NODE, "id"));
     }
 
     /** The instances of the templates: {@code characterId}, {@code templateId}, {@code nodeId}. */

@@ -18,14 +18,12 @@ import org.apache.spark.sql.Row;
 final class WorldTables {
 
     private final Dataset<Row> edges;
-    private final Dataset<Row> nodes;
     private final String value;
     private final Column ofWorld;
 
     private WorldTables(SparkGraph graph, String value, Column ofWorld) {
         SparkGraph below = graph.below();
         this.edges = below.table(GraphTable.EDGES);
-        this.nodes = below.table(GraphTable.NODES);
         this.value = value;
         this.ofWorld = ofWorld.as(value);
     }
@@ -55,14 +53,13 @@ final class WorldTables {
 
     /** The worlds that scenes are set in, and those of the instances that appear in them or fill their roles. */
     Dataset<Row> scenes() {
-        Dataset<Row> instances = instances();
+        Dataset<Row> played = edges.where(
+                        col("type").isin(EdgeKind.APPEARS_IN.wireType(), EdgeKind.FILLS_ROLE.wireType()))
+                .where(Steps.isA(NodeKind.CHARACTER_INSTANCE, col("from")))
+                .select(col("from"), Roles.sceneOf(col("to")).as("to"));
         return ofTargets(EdgeKind.SET_IN)
-                .unionByName(targets(EdgeKind.APPEARS_IN, instances))
-                .unionByName(targets(EdgeKind.FILLS_ROLE, instances)
-                        .withColumnRenamed("id", "role")
-                        .distinct()
-                        .join(scenesOfRoles(), "role")
-                        .select(col("scene").as("id"), col(value)))
+                .unionByName(SpreadJoin.inner(played, "from", instances())
+                        .select(col("to").as("id"), col(value)))
                 .distinct();
     }
 
@@ -87,15 +84,6 @@ final class WorldTables {
                 .unionByName(scenes())
                 .unionByName(assets())
                 .unionByName(generations());
-    }
-
-    /** The roles whose scene is in the graph. */
-    private Dataset<Row> scenesOfRoles() {
-        Dataset<Row> scenes = nodes.where(col("type").equalTo(NodeKind.SCENE.wireType()))
-                .select(col("id").as("scene"));
-        return nodes.where(col("type").equalTo(NodeKind.SCENE_ROLE.wireType()))
-                .select(col("id").as("role"), col("sceneId").as("scene"))
-                .join(scenes, "scene");
     }
 
     private Dataset<Row> ofTargets(EdgeKind kind) {

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.StudioRows;
+import io.charactergraph.testkit.sheet.NamedFilter;
+import io.charactergraph.testkit.sheet.StandardFilters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of all characters have the answers of the graph in memory for each of them. */
 class CharacterTablesTest {
+
+    /** The standard filters that are asked: each part of a filter is in one of them. */
+    private static final Set<String> FILTERS = Set.of("active", "world-strict", "rating-general", "together");
 
     private static SparkSession session;
     private static SparkGraph hamlet;
@@ -76,25 +82,25 @@ class CharacterTablesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void scenes_areThoseInMemory(Studios studios) {
         check(studios, graph -> graph.characters().scenes(), CharacterAnswers::scenes);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void assets_areThoseInMemory(Studios studios) {
         check(studios, graph -> graph.characters().assets(), CharacterAnswers::assets);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void generations_areThoseInMemory(Studios studios) {
         check(studios, graph -> graph.characters().generations(), CharacterAnswers::generations);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void npcs_haveTheCharactersInMemory(Studios studios) {
         check(studios, graph -> graph.characters().npcs(), CharacterAnswers::npcs);
     }
@@ -102,7 +108,6 @@ class CharacterTablesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void graphs_haveTheNodesInMemory(int depth) {
-        check(Studios.HAMLET_WITH_FAULTS, graph -> graph.characters().graphs(depth), answers -> answers.graphs(depth));
         check(Studios.RANDOM, graph -> graph.characters().graphs(depth), answers -> answers.graphs(depth));
     }
 
@@ -116,20 +121,17 @@ class CharacterTablesTest {
     @ParameterizedTest
     @EnumSource
     void usage_isThatInMemory(Studios studios) {
-        check(
-                studios,
-                graph -> graph.usage().all().drop("key", "label").withColumn("lastUsed", unix_micros(col("lastUsed"))),
-                CharacterAnswers::usage);
+        check(studios, CharacterTablesTest::usage, CharacterAnswers::usage);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HAMLET", "RANDOM"})
     void neverUsed_isThatInMemory(Studios studios) {
         check(studios, graph -> graph.usage().neverUsed().select("templateId"), CharacterAnswers::neverUsed);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"HAMLET", "RANDOM"})
     void ranking_hasTheTemplatesOfEachStudioInOrder(Studios studios) {
         List<Row> ranking =
                 studios.get().spark().usage().ranking().orderBy("rank").collectAsList();
@@ -169,6 +171,51 @@ class CharacterTablesTest {
         checkSome(all.generations(), some.generations(), "characterId", ids);
         checkSome(all.npcs(), some.npcs(), "characterId", ids);
         checkSome(all.graphs(3), some.graphs(3), "templateId", ids);
+        assertThat(CharacterAnswers.rows(some.unknown()))
+                .containsExactly("[character:00000000-0000-0000-0000-000000000000]");
+        assertThat(CharacterAnswers.rows(all.unknown())).isEmpty();
+    }
+
+    @Test
+    void hamletWithFaults_underFilters_hasTheAnswersInMemory() {
+        Twin twin = Twin.of(session, SampleStudio.hamletWithFaults());
+        for (NamedFilter filter : StandardFilters.of(twin.memory())) {
+            if (!FILTERS.contains(filter.name())) {
+                continue;
+            }
+            CharacterAnswers answers = new CharacterAnswers(twin.memory().filter(filter.filter()), id -> id);
+            checkFiltered(filter.toString(), twin.spark(), filter, List.of(answers));
+        }
+    }
+
+    @Test
+    void randomStudios_underFilters_haveTheAnswersInMemory() {
+        long seed = Long.getLong("spark.filters", 5);
+        ManyStudios many = ManyStudios.of(session, 50);
+        for (ManyStudios.Asked asked : many.filters(seed, 2)) {
+            checkFiltered(
+                    "seed " + seed + ", " + asked.together(),
+                    Studios.RANDOM.get().spark(),
+                    asked.together(),
+                    many.studios().stream()
+                            .map(studio -> new CharacterAnswers(
+                                    studio.memory().filter(asked.of(studio).filter()),
+                                    id -> ApartStudios.name(studio, id)))
+                            .toList());
+        }
+    }
+
+    private static void checkFiltered(
+            String name, SparkGraph graph, NamedFilter filter, List<CharacterAnswers> answers) {
+        SparkGraph filtered = KeptTables.of(session, graph.filter(filter.filter()));
+        Case studios = new Case(filtered, answers);
+        check(name, studios, spark -> spark.characters().scenes(), CharacterAnswers::scenes);
+        check(name, studios, CharacterTablesTest::usage, CharacterAnswers::usage);
+    }
+
+    /** The usage without what the rows say of the template itself, and with the time as a number. */
+    private static Dataset<Row> usage(SparkGraph graph) {
+        return graph.usage().all().drop("key", "label").withColumn("lastUsed", unix_micros(col("lastUsed")));
     }
 
     private static void checkSome(Dataset<Row> all, Dataset<Row> some, String column, Collection<String> ids) {
@@ -182,10 +229,20 @@ class CharacterTablesTest {
             Studios studios,
             Function<SparkGraph, Dataset<Row>> question,
             Function<CharacterAnswers, List<String>> inMemory) {
-        List<String> expected = new ArrayList<>();
-        studios.get().answers().forEach(answers -> expected.addAll(inMemory.apply(answers)));
+        List<String> expected = check(studios.toString(), studios.get(), question, inMemory);
         assertThat(expected).isNotEmpty();
-        assertThat(CharacterAnswers.rows(question.apply(studios.get().spark())))
+    }
+
+    private static List<String> check(
+            String name,
+            Case studios,
+            Function<SparkGraph, Dataset<Row>> question,
+            Function<CharacterAnswers, List<String>> inMemory) {
+        List<String> expected = new ArrayList<>();
+        studios.answers().forEach(answers -> expected.addAll(inMemory.apply(answers)));
+        assertThat(CharacterAnswers.rows(question.apply(studios.spark())))
+                .as(name)
                 .containsExactlyInAnyOrderElementsOf(expected);
+        return expected;
     }
 }
