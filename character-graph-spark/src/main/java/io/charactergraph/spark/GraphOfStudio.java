@@ -1,13 +1,27 @@
 package io.charactergraph.spark;
 
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.col;
+
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.Coverage;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
 
 /**
- * A program for {@code spark-submit}: reads a studio's export as Parquet, writes its graph as Parquet, and prints the accounts.
+ * A program for {@code spark-submit}: reads a studio's export as Parquet, writes its graph and the usage of every character, and
+ * prints the accounts and the characters that are used most.
+ *
+ * <p>The tables of the graph are written as Parquet, each into a folder of its name. {@link UsageTables#all} is written as Parquet into
+ * the folder {@code usage}, and as one CSV file with a line of names into the folder {@code usage.csv}, by scenes, assets and
+ * generations from high to low. Lists are one field there, with a space between two ids. What is there already is replaced.
  *
  * <pre>{@code
  * spark-submit --class io.charactergraph.spark.GraphOfStudio … s3a://warehouse/studio s3a://warehouse/graph
@@ -19,6 +33,14 @@ public final class GraphOfStudio {
 
     private static final int ARGUMENTS = 2;
     private static final int WRONG_USE = 2;
+    private static final int MOST_USED = 10;
+
+    private static final Column[] RANKED = {
+        col("scenes").desc(),
+        col("assetsDirect").desc(),
+        col("generations").desc(),
+        col("templateId").asc()
+    };
 
     private GraphOfStudio() {}
 
@@ -47,7 +69,20 @@ public final class GraphOfStudio {
         try (SparkGraph graph = SparkStudio.parquet(session, export).graph()) {
             graph.write(folder);
         }
-        print(SparkGraph.open(session, folder), out);
+        SparkGraph graph = SparkGraph.open(session, folder);
+        print(graph, out);
+        String usage = folder + "/usage";
+        graph.usage().all().write().mode(SaveMode.Overwrite).parquet(usage);
+        Dataset<Row> ranked = session.read().parquet(usage).orderBy(RANKED);
+        flat(ranked)
+                .coalesce(1)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .option("header", true)
+                .option("escape", "\"")
+                .csv(usage + ".csv");
+        printUsage(ranked.limit(MOST_USED).collectAsList(), out);
+        out.println("The usage of all characters: " + usage + " and " + usage + ".csv");
     }
 
     private static void print(SparkGraph graph, PrintStream out) {
@@ -56,5 +91,23 @@ public final class GraphOfStudio {
         out.println(
                 "nodes: " + graph.nodes().count() + ", edges: " + graph.edges().count() + ", unresolved references: "
                         + graph.unresolved().count());
+        out.println();
+    }
+
+    /** The table with lists as texts, which a line of CSV can hold. */
+    private static Dataset<Row> flat(Dataset<Row> table) {
+        return table.select(Arrays.stream(table.schema().fields())
+                .map(field -> field.dataType() instanceof ArrayType
+                        ? array_join(col(field.name()), " ").as(field.name())
+                        : col(field.name()))
+                .toArray(Column[]::new));
+    }
+
+    private static void printUsage(List<Row> used, PrintStream out) {
+        out.println("Used most: character, and how many scenes, assets, generations");
+        for (Row row : used) {
+            out.println(OneLine.of("  " + row.getAs("label") + ": " + row.<Object>getAs("scenes") + ", "
+                    + row.<Object>getAs("assets") + ", " + row.<Object>getAs("generations")));
+        }
     }
 }

@@ -2,10 +2,13 @@ package io.charactergraph.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.charactergraph.CharacterGraph;
+import io.charactergraph.query.UsageStats;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.random.RandomStudio;
+import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -111,23 +115,36 @@ class SparkGraphTest {
     }
 
     @Test
-    void program_writesTheGraphOfAnExport(@TempDir Path folder) {
+    void program_writesTheGraphAndTheUsageOfAnExport(@TempDir Path folder) {
         StudioRows rows = SampleStudio.hamlet();
-        for (String table : rows.tables()) {
-            frame(rows, table)
-                    .write()
-                    .parquet(folder.resolve("export/" + table + ".parquet").toString());
-        }
+        String export = folder.resolve("export").toString();
+        String graph = folder.resolve("graph").toString();
+        SampleExport.write(session, rows, export);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GraphOfStudio.run(
-                session,
-                folder.resolve("export").toString(),
-                folder.resolve("graph").toString(),
-                new PrintStream(out, true, StandardCharsets.UTF_8));
+        GraphOfStudio.run(session, export, graph, new PrintStream(out, true, StandardCharsets.UTF_8));
+
         Expected expected = new Expected(rows);
+        List<UsageStats> usage =
+                CharacterGraph.load(RowsSource.of(rows)).usage().all();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "nodes: " + expected.count(GraphTable.NODES) + ", edges: " + expected.count(GraphTable.EDGES));
+                        "nodes: " + expected.count(GraphTable.NODES) + ", edges: " + expected.count(GraphTable.EDGES),
+                        "  Hamlet, Prince of Denmark: ");
+        assertThat(session.read()
+                        .option("header", true)
+                        .csv(graph + "/usage.csv")
+                        .select("templateId", "scenes", "assets", "generations", "sceneIds")
+                        .collectAsList())
+                .extracting(Row::mkString)
+                .containsExactlyInAnyOrderElementsOf(usage.stream()
+                        .map(one -> one.template().id() + "" + one.scenes() + one.assets() + one.generations()
+                                + (one.sceneIds().isEmpty() ? null : join(one.sceneIds())))
+                        .toList());
+        assertThat(session.read().parquet(graph + "/usage").count()).isEqualTo(usage.size());
+    }
+
+    private static String join(List<?> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     @Test
