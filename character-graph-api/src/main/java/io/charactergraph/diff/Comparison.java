@@ -6,7 +6,6 @@ import io.charactergraph.graph.index.NodePairs;
 import io.charactergraph.graph.index.NodeTexts;
 import io.charactergraph.internal.FrozenList;
 import io.charactergraph.internal.IntList;
-import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.state.GraphState;
 
@@ -60,7 +59,7 @@ final class Comparison implements EdgePairs.Visitor {
         return new GraphDiff(new GraphDiff.Parts(
                 FrozenList.of(added.size(), i -> now.node(added.get(i))),
                 FrozenList.of(removed.size(), i -> old.node(removed.get(i))),
-                FrozenList.of(were.length, i -> change(old.node(were[i]), now.node(are[i]))),
+                FrozenList.of(were.length, i -> NodeChange.of(old.node(were[i]), now.node(are[i]))),
                 NodeTexts.edges(now, addedEdges.size(), addedEdges::get),
                 NodeTexts.edges(old, removedEdges.size(), removedEdges::get),
                 FrozenList.of(
@@ -69,10 +68,6 @@ final class Comparison implements EdgePairs.Visitor {
                         i -> NodeTexts.ofEdge(now, changedNow.get(i)) + "  " + old.detail(changedOld.get(i)) + " -> "
                                 + now.detail(changedNow.get(i))),
                 new Story(before, after, nodes, changed).events()));
-    }
-
-    private static NodeChange change(GraphNode was, GraphNode is) {
-        return new NodeChange(was, is, Fields.changed(was, is));
     }
 
     @Override

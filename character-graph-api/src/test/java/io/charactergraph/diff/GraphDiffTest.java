@@ -51,6 +51,18 @@ class GraphDiffTest {
     }
 
     @Test
+    void changeOfTwoNodes_hasTheFieldsThatDiffer() {
+        assertThat(NodeChange.of(scene(1, "Duel", "PG"), scene(1, "The duel", "PG"))
+                        .fields())
+                .containsExactly(new FieldChange("title", Optional.of("Duel"), Optional.of("The duel")));
+        assertThat(NodeChange.of(scene(1, "Duel", "PG"), scene(1, "Duel", "PG")).fields())
+                .isEmpty();
+        assertThatThrownBy(() -> NodeChange.of(scene(1, "Duel", "PG"), scene(2, "Duel", "PG")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scene:game:2");
+    }
+
+    @Test
     void nodeAndEdgeThatChanged_tellWhat() {
         GraphDiff diff = new GraphSketch()
                 .node(scene(1, "Duel", "PG"))

@@ -7,6 +7,7 @@ import io.charactergraph.model.Evidence;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -21,6 +22,10 @@ final class EdgeColumns {
 
     /** The columns by which edges are the same. */
     static final String[] IDENTITY = {"from", "type", "to", "source", "sceneNodeId", "attribute"};
+
+    /** The columns of what edges carry beside that. */
+    static final List<String> CARRIED = List.of(
+            "strength", "skillLevel", "importance", "isHint", "isEnabled", "direction", "priority", "isConditional");
 
     static final StructType SCHEMA = new StructType()
             .add("from", TEXT)

@@ -4,14 +4,21 @@ import io.charactergraph.check.RuleSet;
 import io.charactergraph.filter.FilterPart;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.internal.Lazy;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.NodeId;
 import io.charactergraph.model.RatingScale;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -279,6 +286,44 @@ public final class SparkGraph implements AutoCloseable {
      */
     public Dataset<Row> ruleOutcomes(RuleSet rules) {
         return OutcomeColumns.table(coverage(), new ShippedRules(rules));
+    }
+
+    /**
+     * Returns what refers to each of many nodes, directly and through others, as far as the depth. Reads nothing until a table
+     * of the answer is asked for. Close the answer when it is no longer needed.
+     *
+     * @param starts a table with a column {@code id} of ids in wire form, such as {@link #nodes}; an id may stand in several
+     *     rows. It is read several times
+     * @param depth the greatest number of edges between a start and a use; {@link Integer#MAX_VALUE} for any number
+     * @param kinds the kinds of edges that are followed; none means all
+     * @throws IllegalArgumentException if the depth is less than 1, or the table has no column {@code id}
+     */
+    public WhereUsedTables whereUsed(Dataset<Row> starts, int depth, EdgeKind... kinds) {
+        return new WhereUsedTables(this, starts, depth, kinds(kinds), UserSteps.Limits.STANDARD);
+    }
+
+    /**
+     * Returns what refers to each of some nodes, as {@link #whereUsed(Dataset, int, EdgeKind...)}.
+     *
+     * @throws IllegalArgumentException if the depth is less than 1
+     */
+    public WhereUsedTables whereUsed(Collection<? extends NodeId> starts, int depth, EdgeKind... kinds) {
+        List<String> ids = starts.stream().map(NodeId::toString).toList();
+        return whereUsed(
+                nodes().sparkSession().createDataset(ids, Encoders.STRING()).toDF("id"), depth, kinds);
+    }
+
+    private static Set<EdgeKind> kinds(EdgeKind... kinds) {
+        return kinds.length == 0 ? EnumSet.allOf(EdgeKind.class) : EnumSet.copyOf(Arrays.asList(kinds));
+    }
+
+    /**
+     * Returns what is different in a later graph, as {@code before.diff(after)} in memory. Both may have filters. Reads nothing.
+     *
+     * @param after the later graph, of the same session
+     */
+    public ChangeTables changesTo(SparkGraph after) {
+        return new ChangeTables(this, after);
     }
 
     /**

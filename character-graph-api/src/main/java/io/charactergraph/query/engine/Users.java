@@ -48,7 +48,7 @@ public final class Users {
     }
 
     /** Whether the start of such an edge is what refers, and its end what is referred to. */
-    static boolean startRefers(EdgeKind kind) {
+    public static boolean startRefers(EdgeKind kind) {
         return switch (kind) {
             case INSTANTIATES, FILLS_ROLE, APPEARS_IN -> false;
             default -> true;
@@ -56,7 +56,7 @@ public final class Users {
     }
 
     /** Whether the end of such an edge is what refers; a link between instance and NPC refers both ways. */
-    static boolean endRefers(EdgeKind kind) {
+    public static boolean endRefers(EdgeKind kind) {
         return switch (kind) {
             case INSTANTIATES, FILLS_ROLE, APPEARS_IN, SYNCS_WITH -> true;
             default -> false;
