@@ -34,10 +34,15 @@ final class KeptIds {
     private static Found find(Dataset<Row> ids) {
         SparkSession session = ids.sparkSession();
         JavaRDD<Row> rows = ids.select("id").javaRDD().persist(StorageLevel.MEMORY_AND_DISK());
-        boolean isSmall = rows.count() * BYTES
-                <= JavaUtils.byteStringAsBytes(session.conf().get("spark.sql.autoBroadcastJoinThreshold"));
+        boolean isSmall = rows.count() * BYTES <= mostToBroadcast(session);
         Dataset<Row> table = session.createDataFrame(rows, SCHEMA);
         return new Found(rows, isSmall ? broadcast(table) : table, isSmall);
+    }
+
+    /** How many bytes a table may have that Spark sends to every executor; less than none when it sends no table. */
+    private static long mostToBroadcast(SparkSession session) {
+        String most = session.conf().get("spark.sql.autoBroadcastJoinThreshold");
+        return most.startsWith("-") ? -1 : JavaUtils.byteStringAsBytes(most);
     }
 
     /** A table of {@code id}. */

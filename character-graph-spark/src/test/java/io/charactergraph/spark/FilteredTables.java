@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** The rows that the tables of a filtered graph have: of the graph in memory, and of the graph of tables. */
 final class FilteredTables {
@@ -34,13 +34,22 @@ final class FilteredTables {
 
     /** The rows of a filtered graph in memory, as texts. */
     static Map<GraphTable, List<String>> of(StudioRows studio, CharacterGraph graph) {
+        Map<GraphTable, List<String>> texts = new EnumMap<>(GraphTable.class);
+        rows(studio, graph)
+                .forEach((table, rows) ->
+                        texts.put(table, rows.stream().map(Expected::text).toList()));
+        return texts;
+    }
+
+    /** The rows of a filtered graph in memory; without what a ceiling must know of unresolved references. */
+    static Map<GraphTable, List<Row>> rows(StudioRows studio, CharacterGraph graph) {
         LoadedGraph loaded = GraphAssembler.load(List.of(RowsSource.of(studio)), LoadOptions.standard());
         GraphState state = FriendAccess.stateOf(graph);
         IndexedGraph shown = state.graph();
         Predicate<NodeId> stays =
                 id -> shown.indexOf(id) != IndexedGraph.NONE || loaded.graph().indexOf(id) == IndexedGraph.NONE;
         GraphRecords records = state.records();
-        Map<GraphTable, List<String>> tables = new EnumMap<>(GraphTable.class);
+        Map<GraphTable, List<Row>> tables = new EnumMap<>(GraphTable.class);
         for (GraphTable table : GraphTable.values()) {
             Stream<Row> rows = switch (table) {
                 case NODES -> graph.typed().nodes().map(NodeColumns::row);
@@ -64,14 +73,15 @@ final class FilteredTables {
                             .filter(node -> stays.test(Scene.Id.game(RowReferences.sceneOf(node))))
                             .mapToObj(RecordColumns::row);
             };
-            tables.put(table, rows.map(Expected::text).toList());
+            tables.put(table, rows.toList());
         }
         return tables;
     }
 
     /** The rows of the tables of a graph, as texts, read at once. */
     static Map<GraphTable, List<String>> of(SparkGraph graph, boolean withContexts) {
-        Dataset<Row> all = null;
+        Dataset<String> all = null;
+        Map<GraphTable, List<String>> tables = new EnumMap<>(GraphTable.class);
         for (GraphTable table : GraphTable.values()) {
             Dataset<Row> rows = Times.inside(graph.table(table));
             if (table == GraphTable.UNRESOLVED && !withContexts) {
@@ -79,28 +89,14 @@ final class FilteredTables {
                     rows = rows.withColumn(context, GoneNodes.none());
                 }
             }
-            List<Column> columns = new ArrayList<>();
-            for (GraphTable other : GraphTable.values()) {
-                Column value = other == table
-                        ? functions.struct(
-                                Stream.of(rows.columns()).map(functions::col).toArray(Column[]::new))
-                        : functions.lit(null).cast(other.assembled());
-                columns.add(value.as(other.folder()));
-            }
-            Dataset<Row> inColumns = rows.select(columns.toArray(Column[]::new));
-            all = all == null ? inColumns : all.union(inColumns);
-        }
-        Map<GraphTable, List<String>> tables = new EnumMap<>(GraphTable.class);
-        for (GraphTable table : GraphTable.values()) {
+            Dataset<String> texts = rows.map(
+                    (MapFunction<Row, String>) row -> table.name() + " " + Expected.text(row), Encoders.STRING());
+            all = all == null ? texts : all.union(texts);
             tables.put(table, new ArrayList<>());
         }
-        for (Row row : all.collectAsList()) {
-            for (GraphTable table : GraphTable.values()) {
-                Row value = row.getAs(table.folder());
-                if (value != null) {
-                    tables.get(table).add(Expected.text(value));
-                }
-            }
+        for (String row : all.collectAsList()) {
+            int space = row.indexOf(' ');
+            tables.get(GraphTable.valueOf(row.substring(0, space))).add(row.substring(space + 1));
         }
         return tables;
     }
