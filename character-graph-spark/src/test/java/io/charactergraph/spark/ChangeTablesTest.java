@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +33,6 @@ class ChangeTablesTest {
     @BeforeAll
     static void start() {
         session = LocalSession.startForSmallTables();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +33,6 @@ class FindingsTest {
     @BeforeAll
     static void start() {
         session = LocalSession.startForSmallTables();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     /** Lineage is peeled, however little of it there is. */

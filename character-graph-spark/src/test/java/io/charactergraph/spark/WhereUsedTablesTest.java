@@ -26,7 +26,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +42,6 @@ class WhereUsedTablesTest {
     @BeforeAll
     static void start() {
         session = LocalSession.startForSmallTables();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     @Test
