@@ -2,6 +2,7 @@ package io.charactergraph;
 
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.ReferringRows;
+import io.charactergraph.query.engine.LoadedFor;
 import io.charactergraph.source.GraphSource;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.GraphAssembler;

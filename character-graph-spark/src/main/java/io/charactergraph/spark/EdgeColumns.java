@@ -86,9 +86,14 @@ final class EdgeColumns {
         return fields.row();
     }
 
+    /** The kind of the edge of a row. */
+    static EdgeKind kind(Row row) {
+        return EdgeKind.findByWireType(row.getAs("type")).orElse(EdgeKind.EXTENSION);
+    }
+
     /** The edge of a row. */
     static GraphEdge edge(Row row) {
-        EdgeKind kind = EdgeKind.findByWireType(row.getAs("type")).orElse(EdgeKind.EXTENSION);
+        EdgeKind kind = kind(row);
         return new GraphEdge(
                 kind,
                 NodeId.parse(row.getAs("from")),

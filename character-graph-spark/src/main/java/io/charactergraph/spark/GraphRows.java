@@ -38,7 +38,7 @@ final class GraphRows {
             case NODES ->
                 IntStream.range(0, graph.nodeBound())
                         .filter(node -> nodes.test(graph.id(node)))
-                        .mapToObj(node -> NodeColumns.row(graph.node(node)));
+                        .mapToObj(node -> NodeColumns.row(graph, node));
             case EDGES -> IntStream.range(0, graph.edgeBound()).mapToObj(edge -> EdgeColumns.row(graph, edge));
             case UNRESOLVED ->
                 loaded.unresolved().stream()

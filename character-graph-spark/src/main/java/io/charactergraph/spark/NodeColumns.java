@@ -1,5 +1,7 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.graph.index.IndexedGraph;
+import io.charactergraph.graph.index.VersionFamily;
 import io.charactergraph.model.ActionBlock;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.Asset;
@@ -10,10 +12,12 @@ import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.PromptVersion;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.World;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
@@ -74,6 +78,7 @@ final class NodeColumns {
             .add("assetId", TEXT)
             .add("createdAt", TIME)
             .add("familyId", TEXT)
+            .add("familyHeadId", TEXT)
             .add("versionNumber", NUMBER)
             .add("variables", TEXTS)
             .add("usedOnce", FLAG)
@@ -83,8 +88,17 @@ final class NodeColumns {
 
     private NodeColumns() {}
 
-    /** A node as a row. */
+    /** A node of a graph as a row. */
+    static Row row(IndexedGraph graph, int index) {
+        return row(graph.node(index), graph.versionFamily(index));
+    }
+
+    /** A node as a row; of a template without its family of versions. */
     static Row row(GraphNode node) {
+        return row(node, Optional.empty());
+    }
+
+    private static Row row(GraphNode node, Optional<VersionFamily> family) {
         Fields fields = new Fields(SCHEMA)
                 .text("id", node.id().toString())
                 .text("type", node.kind().wireType())
@@ -101,7 +115,9 @@ final class NodeColumns {
                     .number("version", template.version())
                     .number("usageCount", template.usageCount())
                     .time("lastUsedAt", template.lastUsedAt())
-                    .flag("isActive", template.active());
+                    .flag("isActive", template.active())
+                    .id("familyId", family.map(VersionFamily::id))
+                    .id("familyHeadId", family.flatMap(VersionFamily::head));
         } else if (node instanceof CharacterInstance instance) {
             fields.id("templateId", instance.template())
                     .id("worldId", instance.world())
@@ -238,6 +254,15 @@ final class NodeColumns {
             case ARC -> new Arc((Arc.Id) id, Fields.isTrue(row, "isQuest"));
             case EXTENSION -> new Extension((Extension.Id) id, row.getAs("label"), Attributes.of(row));
         };
+    }
+
+    /** The family of versions of the template of a row; empty when it has none, or the row is no template. */
+    static Optional<VersionFamily> family(Row row) {
+        return NodeId.parse(row.getAs("id")).kind() == NodeKind.CHARACTER_TEMPLATE
+                ? Fields.findText(row, "familyId")
+                        .map(id -> new VersionFamily(
+                                UUID.fromString(id), Fields.findId(row, "familyHeadId", CharacterTemplate.Id.class)))
+                : Optional.empty();
     }
 
     private static Asset asset(Asset.Id id, Row row) {

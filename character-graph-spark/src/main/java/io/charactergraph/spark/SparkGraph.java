@@ -1,5 +1,6 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.CharacterGraph;
 import io.charactergraph.check.RuleSet;
 import io.charactergraph.filter.FilterPart;
 import io.charactergraph.filter.GraphFilter;
@@ -7,6 +8,7 @@ import io.charactergraph.internal.Lazy;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.RatingScale;
+import io.charactergraph.source.LoadScope;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -324,6 +326,31 @@ public final class SparkGraph implements AutoCloseable {
      */
     public ChangeTables changesTo(SparkGraph after) {
         return new ChangeTables(this, after);
+    }
+
+    /**
+     * Returns the graph as one in memory, under its filter: equal to a load of the same studio. All rows come to the driver, one
+     * partition at a time. Details of nodes are not in the tables, so the graph has none.
+     *
+     * @throws io.charactergraph.source.GraphLoadException if the heap of this JVM may not hold so many nodes and edges
+     */
+    public CharacterGraph load() {
+        return new TakenHome(this, TakenHome.mostRowsHere()).whole();
+    }
+
+    /**
+     * Returns the part of the graph for one thing as a graph in memory, under the filter of this graph. It shows, answers and
+     * refuses what a load with that scope does ({@link io.charactergraph.source.LoadOptions#withScope}); its accounts are those of the whole.
+     * Details of nodes are not in the tables, so the graph has none.
+     *
+     * <p>The rows that the answers consist of come to the driver, and what filters need to judge them by: not more than a load with that scope reads
+     * from a database that has all indexes. What a rating ceiling hides does not come. They are found in at most about twenty rounds of joins,
+     * whatever the graph is.
+     *
+     * @throws io.charactergraph.source.GraphLoadException if the heap of this JVM may not hold so many rows
+     */
+    public CharacterGraph load(LoadScope scope) {
+        return new TakenHome(this, TakenHome.mostRowsHere()).part(scope);
     }
 
     /**

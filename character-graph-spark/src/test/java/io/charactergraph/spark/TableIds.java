@@ -18,6 +18,7 @@ final class TableIds {
     private static final Set<String> NODES = Set.of(
             "id",
             "templateId",
+            "familyHeadId",
             "worldId",
             "sceneId",
             "sourceGenerationId",

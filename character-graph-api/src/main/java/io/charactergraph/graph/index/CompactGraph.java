@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,6 +265,13 @@ public final class CompactGraph implements IndexedGraph {
     @Override
     public boolean saysQuest(int edge) {
         return edges.code(edge).quest();
+    }
+
+    @Override
+    public Optional<VersionFamily> versionFamily(int node) {
+        return kind(node) == NodeKind.CHARACTER_TEMPLATE
+                ? nodes.keys().family(node - kindStart(NodeKind.CHARACTER_TEMPLATE))
+                : Optional.empty();
     }
 
     private static int[] range(int start, int end) {

@@ -12,6 +12,7 @@ import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -281,6 +282,11 @@ final class GraphView implements IndexedGraph {
     @Override
     public boolean saysQuest(int edge) {
         return base.saysQuest(edge);
+    }
+
+    @Override
+    public Optional<VersionFamily> versionFamily(int node) {
+        return base.versionFamily(node);
     }
 
     @Override

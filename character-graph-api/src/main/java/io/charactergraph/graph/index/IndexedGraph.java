@@ -17,6 +17,7 @@ import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -238,6 +239,9 @@ public interface IndexedGraph {
 
     /** Whether the evidence of a {@code part_of_arc} edge calls the arc a quest. */
     boolean saysQuest(int edge);
+
+    /** Returns the family of versions of a template; empty when it has none, or the node is no template. */
+    Optional<VersionFamily> versionFamily(int node);
 
     /**
      * A view that shows only some nodes and edges of this graph; shares all arrays.

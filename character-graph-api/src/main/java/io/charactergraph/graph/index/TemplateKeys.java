@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,18 +25,21 @@ final class TemplateKeys {
     private final int[] families;
     /** By the number of a family, the position of its head. */
     private final int[] heads;
+    /** By the number of a family, the family. */
+    private final VersionFamily[] versions;
 
-    TemplateKeys(NodeTable templates, VersionFamilies versions) {
+    TemplateKeys(NodeTable templates, VersionFamilies members) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
             int position = i;
             ((CharacterTemplate) templates.node(i)).key().ifPresent(key -> entries.add(new Entry(key, position)));
         }
-        families = new int[versions.isEmpty() ? 0 : templates.size()];
+        families = new int[members.isEmpty() ? 0 : templates.size()];
         for (int i = 0; i < families.length; i++) {
-            families[i] = versions.family((CharacterTemplate.Id) templates.id(i));
+            families[i] = members.family((CharacterTemplate.Id) templates.id(i));
         }
-        heads = versions.heads(templates);
+        heads = members.heads(templates);
+        versions = members.all();
         entries.sort(Comparator.comparing(Entry::key, TextOrder.BY_CODE_POINT).thenComparingInt(Entry::position));
         keys = new String[entries.size()];
         positions = new int[keys.length];
@@ -62,6 +66,13 @@ final class TemplateKeys {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    /** The family of versions of the template at a position. */
+    Optional<VersionFamily> family(int position) {
+        return families.length == 0 || families[position] == VersionFamilies.NONE
+                ? Optional.empty()
+                : Optional.of(versions[families[position]]);
     }
 
     int size() {

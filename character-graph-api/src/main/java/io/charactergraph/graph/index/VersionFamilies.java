@@ -3,6 +3,7 @@ package io.charactergraph.graph.index;
 import io.charactergraph.model.CharacterTemplate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ final class VersionFamilies {
     /** The number of the template's family, or {@link #NONE}. */
     int family(CharacterTemplate.Id template) {
         return familyOf.getOrDefault(template, NONE);
+    }
+
+    /** The families by their numbers. */
+    VersionFamily[] all() {
+        VersionFamily[] all = new VersionFamily[numbers.size()];
+        numbers.forEach((id, number) -> all[number] = new VersionFamily(id, Optional.ofNullable(heads.get(number))));
+        return all;
     }
 
     /** By the number of a family, the position of its head, or {@link #NONE}. */

@@ -1,4 +1,4 @@
-package io.charactergraph;
+package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.model.AmbiguousKeyException;
@@ -7,7 +7,6 @@ import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.UnknownNodeException;
-import io.charactergraph.query.engine.ScopeNodes;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadScope;
 import io.charactergraph.state.GraphScope;
@@ -20,7 +19,7 @@ import java.util.Set;
  * The thing that a graph was loaded for, as it was found among the rows. None when there is no such thing; several templates
  * when all have the key that was given.
  */
-final class LoadedFor implements GraphScope {
+public final class LoadedFor implements GraphScope {
 
     private final LoadScope asked;
     private final Set<NodeId> things;
@@ -34,8 +33,12 @@ final class LoadedFor implements GraphScope {
         this.instances = instances;
     }
 
-    /** Finds the thing among what was loaded. */
-    static GraphState.Loaded of(GraphState.Loaded loaded, LoadScope scope, Set<StudioTable> scanned) {
+    /**
+     * Finds the thing among what was loaded.
+     *
+     * @param scanned the tables that were read from end to end
+     */
+    public static GraphState.Loaded of(GraphState.Loaded loaded, LoadScope scope, Set<StudioTable> scanned) {
         Set<NodeId> things = things(GraphState.of(loaded), scope);
         return loaded.withScope(new LoadedFor(scope, things, instances(loaded.graph(), things), scanned));
     }
