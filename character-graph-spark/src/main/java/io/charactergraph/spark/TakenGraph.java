@@ -45,9 +45,7 @@ import org.apache.spark.sql.Row;
 final class TakenGraph {
 
     private static final Comparator<GraphRecords.OutsideReference> OUTSIDE_ORDER = Comparator.comparing(
-                    (GraphRecords.OutsideReference reference) -> StudioTable.find(reference.table())
-                            .map(StudioTable::ordinal)
-                            .orElse(Integer.MAX_VALUE))
+                    GraphRecords.OutsideReference::table, TextOrder.BY_CODE_POINT)
             .thenComparing(GraphRecords.OutsideReference::rowId, RowIds.ORDER)
             .thenComparing(GraphRecords.OutsideReference::path, TextOrder.BY_CODE_POINT);
 

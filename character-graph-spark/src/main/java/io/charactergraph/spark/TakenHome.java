@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Takes the graph of tables, or a part of it, to the driver as a graph in memory. */
 final class TakenHome {
@@ -51,7 +53,17 @@ final class TakenHome {
 
     /** What the questions about a scope need, under the filter of the graph. */
     CharacterGraph part(LoadScope scope) {
-        return part(scope, new SparkPartTables(graph.below(), mostRows)).graph(graph.scale(), Optional.of(scope), graph.filter());
+        SparkGraph below = graph.below();
+        List<Dataset<Row>> filtered = below == below.loaded()
+                ? List.of()
+                : List.of(below.table(GraphTable.NODES), below.table(GraphTable.EDGES));
+        filtered.forEach(table -> table.persist(StorageLevel.MEMORY_AND_DISK())); // each round would filter them anew
+        try {
+            return part(scope, new SparkPartTables(below, mostRows))
+                    .graph(graph.scale(), Optional.of(scope), graph.filter());
+        } finally {
+            filtered.forEach(Dataset::unpersist);
+        }
     }
 
     /** What the questions about a scope need of some tables. */
