@@ -63,6 +63,9 @@ final class NeedRules {
         /** Passes on the roles that a world can cast. */
         void roles(PartTables.WorldRole part, Consumer<NodeId> then);
 
+        /** Passes on what says that an arc is a quest: something that every rating ceiling shows, else all of it. */
+        void quest(NodeId arc, Consumer<NodeId> then);
+
         /** Passes on the rows of a table in which a column names a node. */
         void rows(GraphTable table, String column, NodeId named, Consumer<Row> then);
 
@@ -109,12 +112,7 @@ final class NeedRules {
                         search.sceneOfNode(entry.getAsInt(), owner -> search.need(owner, Need.RATED));
                     }
                 });
-            case QUEST ->
-                search.step(new PartTables.Step(id, false, EdgeKind.PART_OF_ARC), member -> {
-                    if (member.saysQuest()) {
-                        search.need(member.node(), Need.RATED);
-                    }
-                });
+            case QUEST -> search.quest(id, member -> search.need(member, Need.RATED));
             case CHARACTER -> character();
             case INSTANCE -> {
                 needs(Need.SHOWN, Need.IDENTITY);

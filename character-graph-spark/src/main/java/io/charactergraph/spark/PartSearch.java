@@ -45,10 +45,10 @@ final class PartSearch implements NeedRules.Search {
     private final Answers<Integer, NodeId> sceneNodes = new Answers<>();
     private final Answers<String, NodeId> casts = new Answers<>();
     private final Answers<PartTables.WorldRole, NodeId> roles = new Answers<>();
+    private final Answers<NodeId, NodeId> quests = new Answers<>();
     private final Answers<String, Row> unresolved = new Answers<>();
     private final Map<Naming, Answers<NodeId, Row>> naming = new LinkedHashMap<>();
     private boolean complete;
-    private int rounds;
 
     PartSearch(PartTables tables) {
         this.tables = tables;
@@ -143,7 +143,6 @@ final class PartSearch implements NeedRules.Search {
     }
 
     private void fetch() {
-        rounds++;
         steps.fetch(tables::steps, (row, found) -> {
             NodeId from = NodeId.parse(row.getAs("from"));
             NodeId to = NodeId.parse(row.getAs("to"));
@@ -174,6 +173,9 @@ final class PartSearch implements NeedRules.Search {
                             NodeId.parse(row.getAs("worldId")), ((SceneRole.Id) role).role()),
                     role);
         });
+        quests.fetch(
+                tables::questMembers,
+                (row, found) -> found.accept(NodeId.parse(row.getAs("arcId")), NodeId.parse(row.getAs("memberId"))));
         unresolved.fetch(tables::unresolvedOfManifests, (row, found) -> found.accept(row.getAs("rowId"), row));
         naming.forEach((in, answers) -> answers.fetch(
                 ids -> tables.rows(in.table(), in.column(), texts(ids)),
@@ -233,11 +235,6 @@ final class PartSearch implements NeedRules.Search {
         return all;
     }
 
-    /** How often the tables were asked. */
-    int rounds() {
-        return rounds;
-    }
-
     @Override
     public void step(PartTables.Step step, Consumer<NeedRules.End> then) {
         steps.ask(step, then);
@@ -271,6 +268,11 @@ final class PartSearch implements NeedRules.Search {
     @Override
     public void rows(GraphTable table, String column, NodeId named, Consumer<Row> then) {
         naming.computeIfAbsent(new Naming(table, column), key -> new Answers<>()).ask(named, then);
+    }
+
+    @Override
+    public void quest(NodeId arc, Consumer<NodeId> then) {
+        quests.ask(arc, then);
     }
 
     @Override

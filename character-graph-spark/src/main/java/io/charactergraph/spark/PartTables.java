@@ -47,6 +47,12 @@ interface PartTables {
      */
     List<Row> rolesCastBy(Collection<WorldRole> parts);
 
+    /**
+     * The members of arcs that call them quests: {@code arcId}, {@code memberId}. Of an arc with such a member that every rating ceiling shows
+     * only one of these.
+     */
+    List<Row> questMembers(Collection<NodeId> arcs);
+
     /** All edges between some nodes, as rows of {@link GraphTable#EDGES}. */
     List<Row> edgesBetween(Collection<NodeId> nodes);
 

@@ -2,12 +2,15 @@ package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.state.EffectiveRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,6 +118,26 @@ final class SparkPartTables implements PartTables {
         Dataset<Row> placed = ScenePlaces.of(roles, graph)
                 .where(col("place").equalTo(col("castBy")).or(col("place").equalTo(lit(ScenePlaces.ANYWHERE))));
         return taken(placed.select(col("roleId"), col("castBy").as("worldId")).distinct());
+    }
+
+    @Override
+    public List<Row> questMembers(Collection<NodeId> arcs) {
+        List<Row> keys = arcs.stream().map(arc -> RowFactory.create(arc.toString())).toList();
+        Column rank = new OwnRank(graph.scale()).of(col("type"), col("contentRating"), col("ageRestricted"));
+        Column isRated = col("type")
+                .isin(EffectiveRatings.RATED.stream().map(NodeKind::wireType).toArray());
+        Dataset<Row> lowest = graph.table(GraphTable.NODES)
+                .where(when(isRated, rank).equalTo(0))
+                .select(col("id").as("memberId"), lit(true).as("isAlwaysShown"));
+        Dataset<Row> members = semiJoin(graph.table(GraphTable.EDGES).where(col("saysQuest")), table(keys, "to"), "to")
+                .select(col("to").as("arcId"), col("from").as("memberId"))
+                .join(lowest, Sequences.of(List.of("memberId")), "left_outer");
+        Dataset<Row> chosen =
+                members.where(col("isAlwaysShown")).groupBy("arcId").agg(min("memberId").as("chosen"));
+        return taken(members.join(chosen, Sequences.of(List.of("arcId")), "left_outer")
+                .where(col("chosen").isNull().or(col("chosen").equalTo(col("memberId"))))
+                .select("arcId", "memberId")
+                .distinct());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.charactergraph.spark;
 
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
+import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.SceneRole;
 import io.charactergraph.source.LoadOptions;
 import io.charactergraph.source.assembly.GraphAssembler;
@@ -28,9 +29,13 @@ final class MemoryPartTables implements PartTables {
     private static final StructType ROLES =
             new StructType().add("roleId", DataTypes.StringType).add("worldId", DataTypes.StringType);
 
+    private static final StructType QUESTS =
+            new StructType().add("arcId", DataTypes.StringType).add("memberId", DataTypes.StringType);
+
     private final Map<GraphTable, List<Row>> tables = new EnumMap<>(GraphTable.class);
     private final Map<GraphTable, Map<String, Map<String, List<Row>>>> byColumn = new EnumMap<>(GraphTable.class);
     private int rows;
+    private int rounds;
 
     MemoryPartTables(StudioRows studio) {
         GraphRows graph = new GraphRows(
@@ -64,6 +69,11 @@ final class MemoryPartTables implements PartTables {
         return rows;
     }
 
+    /** How often edges were asked for. */
+    int rounds() {
+        return rounds;
+    }
+
     private List<Row> find(GraphTable table, String column, String text) {
         return byColumn.computeIfAbsent(table, key -> new HashMap<>())
                 .computeIfAbsent(column, key -> {
@@ -82,6 +92,7 @@ final class MemoryPartTables implements PartTables {
 
     @Override
     public List<Row> steps(Collection<Step> steps) {
+        rounds++;
         List<Row> found = new ArrayList<>();
         for (Step step : steps) {
             for (Row row : find(GraphTable.EDGES, step.along() ? "from" : "to", step.node().toString())) {
@@ -131,6 +142,29 @@ final class MemoryPartTables implements PartTables {
             }
         }
         return taken(found);
+    }
+
+    @Override
+    public List<Row> questMembers(Collection<NodeId> arcs) {
+        List<Row> found = new ArrayList<>();
+        for (NodeId arc : arcs) {
+            List<Row> members = find(GraphTable.EDGES, "to", arc.toString()).stream()
+                    .filter(row -> Fields.isTrue(row, "saysQuest"))
+                    .map(row -> named(RowFactory.create(arc.toString(), row.getAs("from")), QUESTS))
+                    .distinct()
+                    .toList();
+            List<Row> shown = members.stream().filter(this::isAlwaysShown).limit(1).toList();
+            found.addAll(shown.isEmpty() ? members : shown);
+        }
+        return taken(found);
+    }
+
+    private boolean isAlwaysShown(Row member) {
+        return find(GraphTable.NODES, "id", member.getAs("memberId")).stream()
+                .anyMatch(row -> !Fields.isTrue(row, "ageRestricted")
+                        && Fields.findText(row, "contentRating")
+                                .filter(rating -> RatingScale.standard().rank(rating).orElse(1) == 0)
+                                .isPresent());
     }
 
     private Set<String> worlds(NodeId scene) {

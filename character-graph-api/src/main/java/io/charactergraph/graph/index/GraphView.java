@@ -12,8 +12,8 @@ import io.charactergraph.schema.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Some nodes and edges of a whole graph, whose arrays it shares. */
