@@ -102,9 +102,11 @@ final class NeedRules {
             case FACTS -> facts();
             case SHOWN -> shown();
             case KEY ->
-                search.node(id, template -> ((CharacterTemplate) template.node())
-                        .key()
-                        .ifPresent(key -> search.key(key, other -> meant(other, Need.FACTS))));
+                search.node(
+                        id,
+                        template -> ((CharacterTemplate) template.node())
+                                .key()
+                                .ifPresent(key -> search.key(key, other -> meant(other, Need.FACTS))));
             case ENTRY ->
                 search.node(id, scene -> {
                     OptionalInt entry = ((Scene) scene.node()).entryNodeId();
@@ -158,20 +160,23 @@ final class NeedRules {
             case CAST_ROLE -> {
                 needs(Need.SHOWN);
                 in(EdgeKind.FILLS_ROLE, Need.PLAYER);
-                search.casts(((SceneRole.Id) id).role(), cast -> search.need(
-                        cast, cast.kind() == NodeKind.WORLD ? Need.SHOWN : Need.PLAYER));
+                search.casts(
+                        ((SceneRole.Id) id).role(),
+                        cast -> search.need(cast, cast.kind() == NodeKind.WORLD ? Need.SHOWN : Need.PLAYER));
             }
             case PLAYER -> player();
             case ABLE -> able();
             case MEMBERS -> {
                 needs(Need.SHOWN);
-                search.step(new PartTables.Step(id, false, EdgeKind.PART_OF_ARC), member -> search.need(
-                        member.node(),
-                        switch (member.node().kind()) {
-                            case SCENE -> Need.CAST;
-                            case GENERATION -> Need.SHOWN_WITH_ASSETS;
-                            default -> Need.SHOWN;
-                        }));
+                search.step(
+                        new PartTables.Step(id, false, EdgeKind.PART_OF_ARC),
+                        member -> search.need(
+                                member.node(),
+                                switch (member.node().kind()) {
+                                    case SCENE -> Need.CAST;
+                                    case GENERATION -> Need.SHOWN_WITH_ASSETS;
+                                    default -> Need.SHOWN;
+                                }));
             }
             case WORLD -> {
                 needs(Need.SHOWN);
@@ -262,14 +267,18 @@ final class NeedRules {
                 });
             }
             case ASSET ->
-                search.node(id, asset -> ((Asset) asset.node())
-                        .sourceGeneration()
-                        .ifPresent(generation -> search.need(generation, Need.RATED)));
+                search.node(
+                        id,
+                        asset -> ((Asset) asset.node())
+                                .sourceGeneration()
+                                .ifPresent(generation -> search.need(generation, Need.RATED)));
             case GENERATION ->
-                search.node(id, generation -> Stream.concat(
-                                ((Generation) generation.node()).promptVersion().stream(),
-                                ((Generation) generation.node()).asset().stream())
-                        .forEach(named -> search.need(named, Need.NODE)));
+                search.node(
+                        id,
+                        generation -> Stream.concat(
+                                        ((Generation) generation.node()).promptVersion().stream(),
+                                        ((Generation) generation.node()).asset().stream())
+                                .forEach(named -> search.need(named, Need.NODE)));
             default -> {
                 // its row names nothing that a ceiling hides
             }
@@ -285,10 +294,15 @@ final class NeedRules {
             out(kind, Need.SHOWN);
             in(kind, Need.SHOWN);
         }
-        search.step(step(false, EdgeKind.USES_CHARACTER), user -> search.need(
-                user.node(), user.node() instanceof ActionBlock.Id ? Need.SHOWN : Need.NAMES_CHARACTER));
-        search.rows(GraphTable.USAGES, "templateId", id, usage -> Fields.ids(usage, "targets", NodeId.class)
-                .forEach(target -> search.need(target, Need.FACTS)));
+        search.step(
+                step(false, EdgeKind.USES_CHARACTER),
+                user -> search.need(
+                        user.node(), user.node() instanceof ActionBlock.Id ? Need.SHOWN : Need.NAMES_CHARACTER));
+        search.rows(
+                GraphTable.USAGES,
+                "templateId",
+                id,
+                usage -> Fields.ids(usage, "targets", NodeId.class).forEach(target -> search.need(target, Need.FACTS)));
     }
 
     private void identity() {
@@ -331,9 +345,12 @@ final class NeedRules {
             required.a().ifPresent(template -> search.need(template, Need.PLAYER));
             required.b().ifPresent(template -> search.need(template, Need.PLAYER));
             required.a()
-                    .ifPresent(template -> search.rows(GraphTable.RELATIONSHIPS, "a", template, related -> Fields.findId(
-                                    related, "b", CharacterTemplate.Id.class)
-                            .ifPresent(other -> search.need(other, Need.FACTS))));
+                    .ifPresent(template -> search.rows(
+                            GraphTable.RELATIONSHIPS,
+                            "a",
+                            template,
+                            related -> Fields.findId(related, "b", CharacterTemplate.Id.class)
+                                    .ifPresent(other -> search.need(other, Need.FACTS))));
         });
         manifest.instanceRequirements().forEach(required -> {
             required.character().ifPresent(template -> search.need(template, Need.PLAYER));
@@ -355,9 +372,11 @@ final class NeedRules {
         switch (id.kind()) {
             case CHARACTER_TEMPLATE -> {
                 out(EdgeKind.INSTANTIATES, Need.SHOWN);
-                search.step(step(true, EdgeKind.INSTANTIATES), instance -> search.step(
-                        new PartTables.Step(instance.node(), true, EdgeKind.LIVES_IN),
-                        world -> search.need(world.node(), Need.SHOWN)));
+                search.step(
+                        step(true, EdgeKind.INSTANTIATES),
+                        instance -> search.step(
+                                new PartTables.Step(instance.node(), true, EdgeKind.LIVES_IN),
+                                world -> search.need(world.node(), Need.SHOWN)));
             }
             case CHARACTER_INSTANCE -> {
                 in(EdgeKind.INSTANTIATES, Need.ABLE);

@@ -83,9 +83,11 @@ final class PartSearch implements NeedRules.Search {
             wanted.clear();
             asked.forEach(key -> known.put(key, new ArrayList<>()));
             for (Row row : question.apply(asked)) {
-                read.accept(row, (key, value) -> Optional.ofNullable(known.get(key))
-                        .filter(list -> asked.contains(key))
-                        .ifPresent(list -> list.add(value)));
+                read.accept(
+                        row,
+                        (key, value) -> Optional.ofNullable(known.get(key))
+                                .filter(list -> asked.contains(key))
+                                .ifPresent(list -> list.add(value)));
             }
         }
     }
@@ -169,9 +171,7 @@ final class PartSearch implements NeedRules.Search {
         roles.fetch(tables::rolesCastBy, (row, found) -> {
             NodeId role = NodeId.parse(row.getAs("roleId"));
             found.accept(
-                    new PartTables.WorldRole(
-                            NodeId.parse(row.getAs("worldId")), ((SceneRole.Id) role).role()),
-                    role);
+                    new PartTables.WorldRole(NodeId.parse(row.getAs("worldId")), ((SceneRole.Id) role).role()), role);
         });
         quests.fetch(
                 tables::questMembers,
@@ -267,7 +267,8 @@ final class PartSearch implements NeedRules.Search {
 
     @Override
     public void rows(GraphTable table, String column, NodeId named, Consumer<Row> then) {
-        naming.computeIfAbsent(new Naming(table, column), key -> new Answers<>()).ask(named, then);
+        naming.computeIfAbsent(new Naming(table, column), key -> new Answers<>())
+                .ask(named, then);
     }
 
     @Override

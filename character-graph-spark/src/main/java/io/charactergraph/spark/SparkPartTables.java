@@ -66,8 +66,8 @@ final class SparkPartTables implements PartTables {
     private Dataset<Row> stepsAt(String end, Dataset<Row> edges, Collection<Step> steps, Predicate<Step> chosen) {
         List<Row> keys = steps.stream()
                 .filter(chosen)
-                .map(step -> RowFactory.create(
-                        step.node().toString(), step.kind().wireType()))
+                .map(step ->
+                        RowFactory.create(step.node().toString(), step.kind().wireType()))
                 .toList();
         return keys.isEmpty()
                 ? session.createDataFrame(List.of(), edges.schema())
@@ -93,8 +93,8 @@ final class SparkPartTables implements PartTables {
         List<Row> keys =
                 numbers.stream().map(number -> RowFactory.create(number)).toList();
         StructType schema = new StructType().add("sceneNodeId", DataTypes.IntegerType);
-        return taken(semiJoin(
-                graph.table(GraphTable.SCENE_NODES), session.createDataFrame(keys, schema), "sceneNodeId"));
+        return taken(
+                semiJoin(graph.table(GraphTable.SCENE_NODES), session.createDataFrame(keys, schema), "sceneNodeId"));
     }
 
     @Override
@@ -122,7 +122,8 @@ final class SparkPartTables implements PartTables {
 
     @Override
     public List<Row> questMembers(Collection<NodeId> arcs) {
-        List<Row> keys = arcs.stream().map(arc -> RowFactory.create(arc.toString())).toList();
+        List<Row> keys =
+                arcs.stream().map(arc -> RowFactory.create(arc.toString())).toList();
         Column rank = new OwnRank(graph.scale()).of(col("type"), col("contentRating"), col("ageRestricted"));
         Column isRated = col("type")
                 .isin(EffectiveRatings.RATED.stream().map(NodeKind::wireType).toArray());
@@ -132,8 +133,9 @@ final class SparkPartTables implements PartTables {
         Dataset<Row> members = semiJoin(graph.table(GraphTable.EDGES).where(col("saysQuest")), table(keys, "to"), "to")
                 .select(col("to").as("arcId"), col("from").as("memberId"))
                 .join(lowest, Sequences.of(List.of("memberId")), "left_outer");
-        Dataset<Row> chosen =
-                members.where(col("isAlwaysShown")).groupBy("arcId").agg(min("memberId").as("chosen"));
+        Dataset<Row> chosen = members.where(col("isAlwaysShown"))
+                .groupBy("arcId")
+                .agg(min("memberId").as("chosen"));
         return taken(members.join(chosen, Sequences.of(List.of("arcId")), "left_outer")
                 .where(col("chosen").isNull().or(col("chosen").equalTo(col("memberId"))))
                 .select("arcId", "memberId")
@@ -163,7 +165,8 @@ final class SparkPartTables implements PartTables {
 
     private static Dataset<Row> semiJoin(Dataset<Row> rows, Dataset<Row> keys, String... columns) {
         Column[] inOrder = Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
-        return rows.join(keys, Sequences.of(Arrays.asList(columns)), "left_semi").select(inOrder);
+        return rows.join(keys, Sequences.of(Arrays.asList(columns)), "left_semi")
+                .select(inOrder);
     }
 
     /** Takes rows to the driver. */
@@ -180,7 +183,8 @@ final class SparkPartTables implements PartTables {
         return new GraphLoadException(
                 GraphLoadException.Phase.ASSEMBLING,
                 null,
-                "it needs more than " + mostRows + " rows of the tables, which the heap of this JVM may not hold; load a"
+                "it needs more than " + mostRows
+                        + " rows of the tables, which the heap of this JVM may not hold; load a"
                         + " smaller part, or use a larger heap",
                 null);
     }

@@ -138,8 +138,7 @@ final class TakenGraph {
     /** Notes to which scenes the entry nodes belong, by the scene nodes that were added. */
     void entryNodesBelongToScenes() {
         Map<Integer, NodeId> owners = new HashMap<>();
-        sceneNodes.forEach(node ->
-                owners.put(RowReferences.nodeOf(node), Scene.Id.game(RowReferences.sceneOf(node))));
+        sceneNodes.forEach(node -> owners.put(RowReferences.nodeOf(node), Scene.Id.game(RowReferences.sceneOf(node))));
         entryNodesBelongTo(owners);
     }
 
@@ -162,8 +161,8 @@ final class TakenGraph {
                 rowReferences(),
                 ReferringRows.NONE,
                 Map.of());
-        GraphState state =
-                GraphState.of(scope.map(of -> LoadedFor.of(loaded, of, Set.of())).orElse(loaded));
+        GraphState state = GraphState.of(
+                scope.map(of -> LoadedFor.of(loaded, of, Set.of())).orElse(loaded));
         return FriendAccess.make(CharacterGraph.class, state.with(filter));
     }
 

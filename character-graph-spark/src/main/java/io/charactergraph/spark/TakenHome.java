@@ -75,11 +75,7 @@ final class TakenHome {
         nodes.forEach(taken::add);
         tables.edgesBetween(nodes.stream().map(node -> node.node().id()).toList())
                 .forEach(row -> taken.add(GraphTable.EDGES, row));
-        Stream.of(
-                        GraphTable.MANIFESTS,
-                        GraphTable.RELATIONSHIPS,
-                        GraphTable.CAPABILITIES,
-                        GraphTable.USAGES)
+        Stream.of(GraphTable.MANIFESTS, GraphTable.RELATIONSHIPS, GraphTable.CAPABILITIES, GraphTable.USAGES)
                 .forEach(table -> search.rows(table).forEach(row -> taken.add(table, row)));
         search.unresolved().forEach(row -> taken.add(GraphTable.UNRESOLVED, row));
         taken.entryNodesBelongTo(search.owners());

@@ -39,9 +39,13 @@ final class MemoryPartTables implements PartTables {
 
     MemoryPartTables(StudioRows studio) {
         GraphRows graph = new GraphRows(
-                GraphAssembler.load(List.of(RowsSource.of(studio)), LoadOptions.standard()), node -> true, scene -> true);
+                GraphAssembler.load(List.of(RowsSource.of(studio)), LoadOptions.standard()),
+                node -> true,
+                scene -> true);
         for (GraphTable table : GraphTable.values()) {
-            tables.put(table, graph.of(table).map(row -> named(row, table.assembled())).toList());
+            tables.put(
+                    table,
+                    graph.of(table).map(row -> named(row, table.assembled())).toList());
         }
     }
 
@@ -78,8 +82,10 @@ final class MemoryPartTables implements PartTables {
         return byColumn.computeIfAbsent(table, key -> new HashMap<>())
                 .computeIfAbsent(column, key -> {
                     Map<String, List<Row>> by = new HashMap<>();
-                    all(table).forEach(row -> by.computeIfAbsent(String.valueOf(row.<Object>getAs(column)), k -> new ArrayList<>())
-                            .add(row));
+                    all(table)
+                            .forEach(row -> by.computeIfAbsent(
+                                            String.valueOf(row.<Object>getAs(column)), k -> new ArrayList<>())
+                                    .add(row));
                     return by;
                 })
                 .getOrDefault(text, List.of());
@@ -95,7 +101,8 @@ final class MemoryPartTables implements PartTables {
         rounds++;
         List<Row> found = new ArrayList<>();
         for (Step step : steps) {
-            for (Row row : find(GraphTable.EDGES, step.along() ? "from" : "to", step.node().toString())) {
+            for (Row row : find(
+                    GraphTable.EDGES, step.along() ? "from" : "to", step.node().toString())) {
                 if (EdgeColumns.kind(row) == step.kind()) {
                     found.add(row);
                 }
@@ -106,7 +113,9 @@ final class MemoryPartTables implements PartTables {
 
     @Override
     public List<Row> rows(GraphTable table, String column, Collection<String> texts) {
-        return taken(texts.stream().flatMap(text -> find(table, column, text).stream()).toList());
+        return taken(texts.stream()
+                .flatMap(text -> find(table, column, text).stream())
+                .toList());
     }
 
     @Override
@@ -118,7 +127,10 @@ final class MemoryPartTables implements PartTables {
 
     @Override
     public List<Row> sceneNodes(Collection<Integer> numbers) {
-        return rows(GraphTable.SCENE_NODES, "sceneNodeId", numbers.stream().map(String::valueOf).toList());
+        return rows(
+                GraphTable.SCENE_NODES,
+                "sceneNodeId",
+                numbers.stream().map(String::valueOf).toList());
     }
 
     @Override
@@ -136,7 +148,8 @@ final class MemoryPartTables implements PartTables {
                 if (NodeId.parse(row.getAs("id")) instanceof SceneRole.Id role) {
                     Set<String> worlds = worlds(role.sceneId());
                     if (worlds.isEmpty() || worlds.contains(part.world().toString())) {
-                        found.add(named(RowFactory.create(role.toString(), part.world().toString()), ROLES));
+                        found.add(named(
+                                RowFactory.create(role.toString(), part.world().toString()), ROLES));
                     }
                 }
             }
@@ -153,7 +166,8 @@ final class MemoryPartTables implements PartTables {
                     .map(row -> named(RowFactory.create(arc.toString(), row.getAs("from")), QUESTS))
                     .distinct()
                     .toList();
-            List<Row> shown = members.stream().filter(this::isAlwaysShown).limit(1).toList();
+            List<Row> shown =
+                    members.stream().filter(this::isAlwaysShown).limit(1).toList();
             found.addAll(shown.isEmpty() ? members : shown);
         }
         return taken(found);
@@ -163,7 +177,8 @@ final class MemoryPartTables implements PartTables {
         return find(GraphTable.NODES, "id", member.getAs("memberId")).stream()
                 .anyMatch(row -> !Fields.isTrue(row, "ageRestricted")
                         && Fields.findText(row, "contentRating")
-                                .filter(rating -> RatingScale.standard().rank(rating).orElse(1) == 0)
+                                .filter(rating ->
+                                        RatingScale.standard().rank(rating).orElse(1) == 0)
                                 .isPresent());
     }
 

@@ -43,7 +43,12 @@ final class PartAnswers {
         PartAnswers part = new PartAnswers(graph);
         part.ask("graph", graph::toString);
         part.ask("nodes", () -> graph.typed().nodes().map(Object::toString).toList());
-        part.ask("edges", () -> graph.typed().edges().map(edge -> edge + " " + edge.evidence()).toList());
+        part.ask(
+                "edges",
+                () -> graph.typed()
+                        .edges()
+                        .map(edge -> edge + " " + edge.evidence())
+                        .toList());
         part.ask("coverage", () -> graph.tables().coverage().tables());
         part.ask("unresolved", () -> graph.tables().unresolved());
         part.ask("check", graph::check);
@@ -69,7 +74,9 @@ final class PartAnswers {
         } catch (CharacterGraphException e) {
             return;
         }
-        template.key().ifPresent(key -> ask("key", () -> graph.character(CharacterRef.ofKey(key)).node()));
+        template.key()
+                .ifPresent(key -> ask(
+                        "key", () -> graph.character(CharacterRef.ofKey(key)).node()));
         questions("template ", () -> graph.character(template.id()));
         for (CharacterInstance instance : graph.character(template.id()).instances()) {
             questions(instance.id() + " ", () -> graph.character(instance.id()));
@@ -93,7 +100,14 @@ final class PartAnswers {
         ask(of + "rating", () -> asked.get().rating());
         for (int depth = 1; depth <= 3; depth++) {
             int steps = depth;
-            ask(of + "graph " + depth, () -> asked.get().graph(steps).typed().nodes().map(Object::toString).toList());
+            ask(
+                    of + "graph " + depth,
+                    () -> asked.get()
+                            .graph(steps)
+                            .typed()
+                            .nodes()
+                            .map(Object::toString)
+                            .toList());
         }
     }
 

@@ -96,7 +96,8 @@ class PartOfGraphTest {
                 .filter(Scene.Id.class::isInstance)
                 .map(Scene.Id.class::cast)
                 .toList();
-        return new Random(5).ints(21, 0, scenes.size())
+        return new Random(5)
+                .ints(21, 0, scenes.size())
                 .map(scene -> {
                     int before = tables.rowsTaken();
                     TakenHome.part(LoadScope.scene(scenes.get(scene)), tables);
@@ -126,7 +127,8 @@ class PartOfGraphTest {
             for (GraphFilter filter : filters) {
                 Map<String, String> answers = PartAnswers.of(actual.filter(filter), thing, worlds);
                 PartAnswers.of(expected.filter(filter), thing, worlds).forEach((question, answer) -> {
-                    if (!answer.contains("\uFFFD")) { // tables have no half surrogates, and lines are cut elsewhere then
+                    if (!answer.contains(
+                            "\uFFFD")) { // tables have no half surrogates, and lines are cut elsewhere then
                         assertThat(answers.get(question))
                                 .as("%s of %s under %s, seed %s", question, scope, filter, seed)
                                 .isEqualTo(answer);
@@ -140,7 +142,9 @@ class PartOfGraphTest {
         List<GraphFilter> filters = new ArrayList<>();
         filters.add(GraphFilter.everything());
         filters.add(GraphFilter.rating("PG-13"));
-        whole.nodes(World.class).findFirst().ifPresent(world -> filters.add(GraphFilter.worlds(world.id().number())));
+        whole.nodes(World.class)
+                .findFirst()
+                .ifPresent(world -> filters.add(GraphFilter.worlds(world.id().number())));
         filters.add(GraphFilter.everything().includingInactive());
         filters.add(GraphFilter.edgeKinds(
                 EnumSet.complementOf(EnumSet.of(EdgeKind.FILLS_ROLE)).toArray(EdgeKind[]::new)));
@@ -149,7 +153,9 @@ class PartOfGraphTest {
         whole.nodes(World.class).findFirst().ifPresent(world -> {
             filters.add(GraphFilter.worlds(world.id().number()).and(GraphFilter.rating("general")));
         });
-        whole.nodes(Arc.class).findFirst().ifPresent(arc -> filters.add(GraphFilter.arcs(arc.id().name())));
+        whole.nodes(Arc.class)
+                .findFirst()
+                .ifPresent(arc -> filters.add(GraphFilter.arcs(arc.id().name())));
         List<String> tags = whole.nodes(CharacterTemplate.class)
                 .flatMap(template -> template.tags().stream())
                 .toList();
@@ -179,13 +185,16 @@ class PartOfGraphTest {
 
     private static LoadScope scope(CharacterGraph whole, NodeId thing, List<World.Id> worlds, Random random) {
         if (thing instanceof CharacterTemplate.Id id) {
-            Optional<String> key = whole.require(id).key().filter(text -> Texts.whole(text).equals(text));
+            Optional<String> key =
+                    whole.require(id).key().filter(text -> Texts.whole(text).equals(text));
             return key.isPresent() && !Texts.isBlank(key.get()) && random.nextBoolean()
                     ? LoadScope.character(CharacterRef.ofKey(key.get()))
                     : LoadScope.character(id);
         }
         if (thing instanceof CharacterInstance.Id id) {
-            return random.nextBoolean() ? LoadScope.character(id) : LoadScope.character(id.uuid().toString());
+            return random.nextBoolean()
+                    ? LoadScope.character(id)
+                    : LoadScope.character(id.uuid().toString());
         }
         if (thing instanceof Scene.Id scene) {
             return random.nextBoolean()

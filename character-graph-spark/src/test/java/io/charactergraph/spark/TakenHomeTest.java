@@ -75,8 +75,8 @@ class TakenHomeTest {
     @Test
     void parts_areThoseOfScopedLoads() {
         scopes().forEach((thing, scope) -> {
-            CharacterGraph expected = CharacterGraph.load(
-                    LoadOptions.standard().withScope(scope), RowsSource.of(STUDIO));
+            CharacterGraph expected =
+                    CharacterGraph.load(LoadOptions.standard().withScope(scope), RowsSource.of(STUDIO));
             check(twin.spark().load(scope), expected, thing);
         });
     }
@@ -106,13 +106,15 @@ class TakenHomeTest {
         TakenHome small = new TakenHome(twin.spark(), 50);
         assertThatThrownBy(small::whole)
                 .isInstanceOf(GraphLoadException.class)
-                .hasMessage("Could not load the graph: while assembling: it needs more than 50 rows of the tables, which the heap"
-                        + " of this JVM may not hold; load a smaller part, or use a larger heap");
+                .hasMessage(
+                        "Could not load the graph: while assembling: it needs more than 50 rows of the tables, which"
+                                + " the heap of this JVM may not hold; load a smaller part, or use a larger heap");
         assertThatThrownBy(() -> small.part(LoadScope.character("ophelia"))).isInstanceOf(GraphLoadException.class);
     }
 
     private static Map<NodeId, LoadScope> scopes() {
-        CharacterTemplate.Id ophelia = twin.memory().character("ophelia").template().id();
+        CharacterTemplate.Id ophelia =
+                twin.memory().character("ophelia").template().id();
         Arc.Id arc = twin.memory().nodes(Arc.class).findFirst().orElseThrow().id();
         Map<NodeId, LoadScope> scopes = new LinkedHashMap<>();
         scopes.put(ophelia, LoadScope.character("ophelia"));
@@ -131,7 +133,8 @@ class TakenHomeTest {
     }
 
     private static void checkWhole(CharacterGraph taken, CharacterGraph expected) {
-        assertThat(taken.typed().nodes().toList()).isEqualTo(expected.typed().nodes().toList());
+        assertThat(taken.typed().nodes().toList())
+                .isEqualTo(expected.typed().nodes().toList());
         assertThat(edges(taken)).isEqualTo(edges(expected));
         assertThat(taken.tables().unresolved()).isEqualTo(expected.tables().unresolved());
         assertThat(lists(taken)).isEqualTo(lists(expected));
