@@ -343,9 +343,8 @@ public final class SparkGraph implements AutoCloseable {
      * refuses what a load with that scope does ({@link io.charactergraph.source.LoadOptions#withScope}); its accounts are those of the whole.
      * Details of nodes are not in the tables, so the graph has none.
      *
-     * <p>The rows that the answers consist of come to the driver, and what filters need to judge them by: not more than a load with that scope reads
-     * from a database that has all indexes. What a rating ceiling hides does not come. They are found in at most about twenty rounds of joins,
-     * whatever the graph is.
+     * <p>The rows that the answers consist of come to the driver, and what filters need to judge them by. What a rating ceiling hides
+     * does not come. They are found in at most about twenty rounds of joins, whatever the graph is.
      *
      * @throws io.charactergraph.source.GraphLoadException if the heap of this JVM may not hold so many rows
      */
