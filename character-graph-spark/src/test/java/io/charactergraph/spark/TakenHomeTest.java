@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +42,6 @@ class TakenHomeTest {
     static void start() {
         session = LocalSession.startForSmallTables();
         twin = Twin.of(session, STUDIO);
-    }
-
-    @AfterAll
-    static void stop() {
-        session.stop();
     }
 
     @Test
