@@ -265,12 +265,12 @@ public final class SparkGraph implements AutoCloseable {
      * adaptive execution it also runs the joins by which the parts ask for rows. The rules themselves run with an action of
      * Spark.
      *
-     * @param rules built-in rules, with their severities, thresholds and exemptions
+     * @param set built-in rules, with their severities, thresholds and exemptions
      * @throws IllegalArgumentException if one of the rules is not built in: a rule of your own reads a whole graph in memory
      */
-    public Dataset<Row> findings(RuleSet rules) {
+    public Dataset<Row> findings(RuleSet set) {
         int parts = Integer.parseInt(nodes().sparkSession().conf().get("spark.sql.shuffle.partitions"));
-        return new Findings(this, new ShippedRules(rules), parts, LineageEdges.FEW).table();
+        return new Findings(this, new ShippedRules(set), parts, LineageEdges.FEW).table();
     }
 
     /**
@@ -286,8 +286,8 @@ public final class SparkGraph implements AutoCloseable {
      *
      * @throws IllegalArgumentException if one of the rules is not built in
      */
-    public Dataset<Row> ruleOutcomes(RuleSet rules) {
-        return OutcomeColumns.table(coverage(), new ShippedRules(rules));
+    public Dataset<Row> ruleOutcomes(RuleSet set) {
+        return OutcomeColumns.table(coverage(), new ShippedRules(set));
     }
 
     /**
