@@ -131,6 +131,36 @@ final class ManyStudios {
         return new Original(studio, studios.get(studio).names.back().row(renamed));
     }
 
+    /** The names of all studios. */
+    Naming naming() {
+        return new NamesOfAll(
+                new ArrayList<>(studios.stream().map(studio -> studio.names).toList()));
+    }
+
+    /** The names of all studios. */
+    private record NamesOfAll(ArrayList<StudioNames> names) implements Naming {
+
+        @Override
+        public int studios() {
+            return names.size();
+        }
+
+        @Override
+        public int studioOf(String node) {
+            return StudioNames.studioOf(node, names.size());
+        }
+
+        @Override
+        public int studioOfRow(String row) {
+            return StudioNames.studioOfRow(row, names.size());
+        }
+
+        @Override
+        public IdParts back(int studio) {
+            return names.get(studio).back();
+        }
+    }
+
     /**
      * A filter on all studios that asks of each studio what a filter of its own asks.
      *

@@ -1,5 +1,7 @@
 package io.charactergraph.spark;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +18,17 @@ import org.apache.spark.sql.Row;
  * different lengths, and their order stays different from that of their texts. A UUID has the studio in its last digits; a name has the
  * studio before it.
  */
-final class StudioNames implements IdParts {
+final class StudioNames implements IdParts, Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final int STUDIO_DIGITS = 4;
 
     private final int studio;
     private final int studios;
-    private final List<Long> numbers;
-    private final Map<Long, Integer> places = new HashMap<>();
-    private final Map<String, String> uuids = new TreeMap<>();
+    private final ArrayList<Long> numbers;
+    private final HashMap<Long, Integer> places = new HashMap<>();
+    private final TreeMap<String, String> uuids = new TreeMap<>();
 
     /**
      * The names of a studio whose tables have these rows.
@@ -38,7 +42,7 @@ final class StudioNames implements IdParts {
         Occurring occurring = new Occurring();
         TableIds ids = new TableIds(occurring);
         tables.forEach((table, rows) -> rows.forEach(row -> ids.renamed(table, row)));
-        numbers = List.copyOf(occurring.numbers);
+        numbers = new ArrayList<>(occurring.numbers);
         numbers.forEach(number -> places.put(number, places.size()));
         occurring.uuids.forEach(uuid -> uuids.put(uuid(uuid), uuid));
         if (!List.copyOf(uuids.values()).equals(List.copyOf(occurring.uuids))) {
@@ -94,7 +98,9 @@ final class StudioNames implements IdParts {
         return owner.studio;
     }
 
-    private final class Back implements IdParts {
+    private final class Back implements IdParts, Serializable {
+
+        private static final long serialVersionUID = 1;
 
         @Override
         public String uuid(String uuid) {

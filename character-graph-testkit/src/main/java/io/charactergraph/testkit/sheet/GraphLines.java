@@ -47,6 +47,12 @@ final class GraphLines {
                 + edge.evidence().rowId() + "|" + (column ? "" : edge.evidence().path());
     }
 
+    /** A node as a line of a digest: id, label, rating and activity. */
+    static String nodeLine(GraphNode node) {
+        return SortedJson.write(
+                Arrays.asList(node.id(), label(node).orElse(null), rating(node).orElse(null), active(node)));
+    }
+
     /** A node's type on the wire. */
     static String type(GraphNode node) {
         return node.id() instanceof Extension.Id id
@@ -92,8 +98,7 @@ final class GraphLines {
 
     /** Id, label, rating and activity of all nodes, by type. */
     Map<String, List<String>> nodes() {
-        return nodes(node -> SortedJson.write(
-                Arrays.asList(node.id(), label(node).orElse(null), rating(node).orElse(null), active(node))));
+        return nodes(GraphLines::nodeLine);
     }
 
     /** The wire fields of all nodes, by type. */

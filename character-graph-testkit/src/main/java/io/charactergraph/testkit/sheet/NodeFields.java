@@ -32,16 +32,31 @@ final class NodeFields {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final CharacterGraph graph;
+    private final OptionalInt scene;
     private final Map<String, Object> fields = new TreeMap<>();
 
-    private NodeFields(CharacterGraph graph) {
-        this.graph = graph;
+    private NodeFields(OptionalInt scene) {
+        this.scene = scene;
     }
 
-    /** The node's JSON object. */
+    /** The JSON object of a node of a graph. */
     static String write(CharacterGraph graph, GraphNode node) {
-        NodeFields writer = new NodeFields(graph);
+        return write(node, node instanceof Generation generation ? scene(graph, generation) : OptionalInt.empty());
+    }
+
+    private static OptionalInt scene(CharacterGraph graph, Generation generation) {
+        return graph.typed().outEdges(generation.id(), EdgeKind.CREATED_FOR).stream()
+                .mapToInt(edge -> ((Scene.Id) edge.to()).number())
+                .findFirst();
+    }
+
+    /**
+     * The JSON object of a node.
+     *
+     * @param scene of a generation the number of the first scene that it was created for
+     */
+    static String write(GraphNode node, OptionalInt scene) {
+        NodeFields writer = new NodeFields(scene);
         writer.put("id", node.id().toString());
         GraphLines.label(node).ifPresent(label -> writer.put("label", label));
         writer.put(
@@ -173,9 +188,7 @@ final class NodeFields {
         put("promptVersionId", node.promptVersion().map(PromptVersion.Id::uuid));
         node.asset().ifPresent(asset -> put("assetId", asset.number()));
         putTime("createdAt", node.createdAt());
-        graph.typed().outEdges(node.id(), EdgeKind.CREATED_FOR).stream()
-                .findFirst()
-                .ifPresent(edge -> put("sceneId", ((Scene.Id) edge.to()).number()));
+        scene.ifPresent(number -> put("sceneId", number));
     }
 
     private void prompt(PromptVersion node) {

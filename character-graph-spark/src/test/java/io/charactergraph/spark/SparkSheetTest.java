@@ -1,0 +1,98 @@
+package io.charactergraph.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.testkit.SampleStudio;
+import io.charactergraph.testkit.rows.StudioRows;
+import io.charactergraph.testkit.sheet.AnswerSheet;
+import io.charactergraph.testkit.sheet.NamedFilter;
+import io.charactergraph.testkit.sheet.StandardFilters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The answer sheet of a Spark graph is that of the graph in memory. */
+class SparkSheetTest {
+
+    private static SparkSession session;
+
+    @BeforeAll
+    static void start() {
+        session = LocalSession.startForSmallTables();
+    }
+
+    @Test
+    void hamlet_hasTheSheetOfTheGraphInMemory() {
+        check(SampleStudio.hamlet());
+    }
+
+    @Test
+    void hamletWithFaults_hasTheSheetOfTheGraphInMemory() {
+        check(SampleStudio.hamletWithFaults());
+    }
+
+    @Test
+    void hamletOfTheLaterProfile_hasTheSheetOfTheGraphInMemory() {
+        check(SampleStudio.hamlet(SchemaProfile.PROFILE_2026));
+    }
+
+    @Test
+    void randomStudios_haveTheSheetsOfTheGraphsInMemory() {
+        ManyStudios many = ManyStudios.of(session, 50);
+        List<ManyStudios.Asked> filters = many.filters(7, Boolean.getBoolean("spark.filters") ? 6 : 1);
+        SparkSheet sheet = new SparkSheet(many.spark(), many.naming(), Optional.empty())
+                .aboutTheLoad()
+                .aboutFindings();
+        ManyStudios.Asked all = many.asked(studio -> NamedFilter.asLoaded("all"));
+        sheet.under(all.together(), all.each());
+        filters.forEach(asked -> sheet.under(asked.together(), asked.each()));
+        for (ManyStudios.Studio studio : many.studios()) {
+            List<NamedFilter> own = new ArrayList<>(List.of(NamedFilter.asLoaded("all")));
+            filters.forEach(asked -> own.add(asked.of(studio)));
+            List<String> expected = AnswerSheet.of(studio.memory()).withFilters(own).lines().stream()
+                    .filter(line -> !question(line).equals("rows"))
+                    .toList();
+            compare(studio.toString(), sheet.lines().get(studio.number()), expected);
+        }
+    }
+
+    private static void check(StudioRows rows) {
+        Twin twin = Twin.of(session, rows);
+        List<NamedFilter> filters = filters(StandardFilters.of(twin.memory()));
+        SparkSheet sheet = new SparkSheet(twin.spark(), Naming.own(), Optional.empty())
+                .aboutTheLoad()
+                .aboutFindings()
+                .aboutRows();
+        filters.forEach(filter -> sheet.under(filter, List.of(filter)));
+        compare(
+                "the studio",
+                sheet.lines().get(0),
+                AnswerSheet.of(twin.memory()).withFilters(filters).lines());
+    }
+
+    /** No filter, and the last of the others, which has all parts; all of them when the property {@code spark.filters} says so. */
+    private static List<NamedFilter> filters(List<NamedFilter> all) {
+        return Boolean.getBoolean("spark.filters") ? all : List.of(all.get(0), all.get(all.size() - 1));
+    }
+
+    private static void compare(String studio, List<String> found, List<String> expected) {
+        Set<String> answered = found.stream().map(SparkSheetTest::question).collect(Collectors.toSet());
+        assertThat(found.stream().sorted().toList())
+                .as("the sheet of %s", studio)
+                .isEqualTo(expected.stream()
+                        .filter(line -> answered.contains(question(line)))
+                        .sorted()
+                        .toList());
+    }
+
+    private static String question(String line) {
+        int start = line.indexOf("\"q\":\"") + 5;
+        return line.substring(start, line.indexOf('"', start));
+    }
+}
