@@ -21,6 +21,7 @@ import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,7 @@ class ChangeTablesTest {
         assertIsAsInMemory(fewer, rows, "seed " + seed);
     }
 
+    @Tag("long")
     @Test
     void filteredGraphs_differAsInMemory() {
         Twin before = Twin.of(session, SampleStudio.hamlet());

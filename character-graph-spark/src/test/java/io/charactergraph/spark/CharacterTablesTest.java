@@ -24,6 +24,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,24 +88,28 @@ class CharacterTablesTest {
         check(studios, graph -> graph.characters().scenes(), CharacterAnswers::scenes);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void assets_areThoseInMemory(Studios studios) {
         check(studios, graph -> graph.characters().assets(), CharacterAnswers::assets);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void generations_areThoseInMemory(Studios studios) {
         check(studios, graph -> graph.characters().generations(), CharacterAnswers::generations);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"HAMLET_WITH_FAULTS", "RANDOM"})
     void npcs_haveTheCharactersInMemory(Studios studios) {
         check(studios, graph -> graph.characters().npcs(), CharacterAnswers::npcs);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void graphs_haveTheNodesInMemory(int depth) {
@@ -118,18 +123,21 @@ class CharacterTablesTest {
                 .hasMessageContaining("4");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource
     void usage_isThatInMemory(Studios studios) {
         check(studios, CharacterTablesTest::usage, CharacterAnswers::usage);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"HAMLET", "RANDOM"})
     void neverUsed_isThatInMemory(Studios studios) {
         check(studios, graph -> graph.usage().neverUsed().select("templateId"), CharacterAnswers::neverUsed);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"HAMLET", "RANDOM"})
     void ranking_hasTheTemplatesOfEachStudioInOrder(Studios studios) {
@@ -176,6 +184,7 @@ class CharacterTablesTest {
         assertThat(CharacterAnswers.rows(all.unknown())).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void hamletWithFaults_underFilters_hasTheAnswersInMemory() {
         Twin twin = Twin.of(session, SampleStudio.hamletWithFaults());
@@ -188,6 +197,7 @@ class CharacterTablesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void randomStudios_underFilters_haveTheAnswersInMemory() {
         long seed = Long.getLong("spark.filters", 5);

@@ -32,6 +32,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tables of a filtered graph have the rows of the filtered graph in memory. */
@@ -50,6 +51,7 @@ class FilterTest {
         twin = Twin.of(session, studio);
     }
 
+    @Tag("long")
     @Test
     void standardFilters_leaveTheRowsOfTheGraphInMemory() {
         StandardFilters.of(twin.memory()).stream()
@@ -61,7 +63,7 @@ class FilterTest {
     void randomFilters_leaveTheRowsOfTheGraphsInMemory() {
         ManyStudios many = ManyStudios.of(session, STUDIOS);
         long seed = Long.getLong("spark.filterSeed", 7);
-        for (ManyStudios.Asked asked : many.filters(seed, Integer.getInteger("spark.filters", 3))) {
+        for (ManyStudios.Asked asked : many.filters(seed, Integer.getInteger("spark.filters", 1))) {
             Map<GraphTable, List<String>> expected = new EnumMap<>(GraphTable.class);
             for (ManyStudios.Studio one : many.studios()) {
                 TableIds ids = new TableIds(one.names());

@@ -52,7 +52,10 @@ final class FilteredTables {
         Map<GraphTable, List<Row>> tables = new EnumMap<>(GraphTable.class);
         for (GraphTable table : GraphTable.values()) {
             Stream<Row> rows = switch (table) {
-                case NODES -> graph.typed().nodes().map(NodeColumns::row);
+                case NODES ->
+                    IntStream.range(0, shown.nodeBound())
+                            .filter(shown::hasNode)
+                            .mapToObj(node -> NodeColumns.row(shown, node));
                 case EDGES ->
                     IntStream.range(0, shown.edgeBound())
                             .filter(shown::hasEdge)

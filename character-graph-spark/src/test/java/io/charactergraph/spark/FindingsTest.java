@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The findings of a graph of tables are those of the graph in memory. */
@@ -52,6 +53,7 @@ class FindingsTest {
     }
 
     /** Worlds come from instances that the kinds take but the ceiling leaves, ratings from assets that both take. */
+    @Tag("long")
     @Test
     void filteredGraph_hasTheFindingsOfTheFilteredGraphInMemory() {
         SparkGraph graph = ManyStudios.of(session, STUDIOS).spark();

@@ -10,7 +10,7 @@ interface IdParts {
     /** The forms of ids of nodes. */
     Pattern NODE = Pattern.compile(
             "(?<uuidOf>character:|instance:|prompt:|action:)(?<uuid>.{36})"
-                    + "|(?<numberOf>npc:|scene:game:|scene:content:|asset:|generation:|world:|role:)(?<number>-?\\d+)(?<role>:.*)?"
+                    + "|(?<numberOf>npc:|scene:game:|scene:content:|asset:|generation:|world:|role:)(?<number>-?\\d+)(?::(?<role>.*))?"
                     + "|arc:(?<arc>.*)",
             Pattern.DOTALL);
 
@@ -23,7 +23,7 @@ interface IdParts {
     /** Of a number. */
     long number(long number);
 
-    /** Of a name: of an arc, or of a row whose id is neither a number nor a UUID. */
+    /** Of a name: of an arc, of a role, or of a row whose id is neither a number nor a UUID. */
     String name(String name);
 
     /** Of an id in wire form. */
@@ -35,7 +35,9 @@ interface IdParts {
             return parts.group("uuidOf") + uuid(parts.group("uuid"));
         } else if (parts.group("number") != null) {
             String role = parts.group("role");
-            return parts.group("numberOf") + number(Long.parseLong(parts.group("number"))) + (role == null ? "" : role);
+            return parts.group("numberOf")
+                    + number(Long.parseLong(parts.group("number")))
+                    + (role == null ? "" : ":" + name(role));
         }
         return "arc:" + name(parts.group("arc"));
     }

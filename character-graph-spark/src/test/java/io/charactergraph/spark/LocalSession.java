@@ -26,6 +26,8 @@ final class LocalSession {
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.sql.shuffle.partitions", "2")
                     .config("spark.default.parallelism", "2")
+                    .config("spark.sql.ui.explainMode", "simple")
+                    .config("spark.sql.maxPlanStringLength", "1000")
                     .config("spark.sql.session.timeZone", "Asia/Kathmandu")
                     .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
                     .getOrCreate();

@@ -8,21 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tables of all scenes, arcs and worlds have the members of each view in memory. */
 class MembershipTablesTest {
 
+    @Tag("long")
     @Test
     void tables_ofManyStudios_haveTheMembersOfTheViewsInMemory() {
         check(ViewStudios.many());
     }
 
+    @Tag("long")
     @Test
     void tables_ofManyFilteredStudios_haveTheMembersOfTheViewsInMemory() {
         check(ViewStudios.manyFiltered());
     }
 
+    @Tag("long")
     @Test
     void tables_ofTheSampleStudioWithFaults_haveTheMembersOfTheViewsInMemory() {
         check(ViewStudios.of(SampleStudio.hamletWithFaults(), "together"));

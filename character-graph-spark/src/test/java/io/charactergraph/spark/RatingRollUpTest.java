@@ -12,6 +12,7 @@ import io.charactergraph.query.RatingRollUp;
 import io.charactergraph.testkit.SampleStudio;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The roll-ups of all scenes, arcs and characters are those of each of them in memory. */
@@ -22,11 +23,13 @@ class RatingRollUpTest {
         check(ViewStudios.many());
     }
 
+    @Tag("long")
     @Test
     void rollUp_ofTheSampleStudioWithFaults_isThatInMemory() {
         check(ViewStudios.of(SampleStudio.hamletWithFaults(), "together"));
     }
 
+    @Tag("long")
     @Test
     void rollUp_ofManyFilteredStudios_isThatInMemory() {
         check(ViewStudios.manyFiltered());

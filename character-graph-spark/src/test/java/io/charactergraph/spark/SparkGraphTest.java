@@ -47,10 +47,10 @@ class SparkGraphTest {
         session = LocalSession.start();
     }
 
-    /** The first seeds of runs of five; fifty studios unless the property {@code spark.studios} says another number. */
+    /** The first seeds of runs of five; ten studios unless the property {@code spark.studios} says another number. */
     static LongStream runs() {
         return LongStream.iterate(
-                0, seed -> seed < Integer.getInteger("spark.studios", 50), seed -> seed + STUDIOS_OF_RUN);
+                0, seed -> seed < Integer.getInteger("spark.studios", 10), seed -> seed + STUDIOS_OF_RUN);
     }
 
     /** The studios of a run are read for themselves, and looked at together: an action costs more than a small studio. */

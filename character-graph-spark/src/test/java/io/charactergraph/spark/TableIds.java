@@ -63,6 +63,7 @@ final class TableIds {
         return NODES.contains(column)
                 || ROWS.contains(column)
                 || NUMBERS.contains(column)
+                || isRoleColumn(table, column)
                 || isKey(table, schema, column);
     }
 
@@ -78,7 +79,9 @@ final class TableIds {
             StructField field = schema.fields()[i];
             values[i] = isBlockKey(schema, row, field.name())
                     ? row.get(i)
-                    : renamed(table, schema, field.name(), field.dataType(), row.get(i));
+                    : isRole(table, schema, row, field.name())
+                            ? names.name(row.getString(i))
+                            : renamed(table, schema, field.name(), field.dataType(), row.get(i));
         }
         return RowFactory.create(values);
     }
@@ -88,6 +91,19 @@ final class TableIds {
         return schema.equals(NodeColumns.SCHEMA)
                 && column.equals("key")
                 && !row.getString(schema.fieldIndex("type")).equals("character_template");
+    }
+
+    /** Worlds cast by the names of roles, and manifests have them. */
+    private static boolean isRole(GraphTable table, StructType schema, Row row, String column) {
+        return isRoleColumn(table, column)
+                && !row.isNullAt(schema.fieldIndex(column))
+                && (table == GraphTable.MANIFESTS
+                        || row.getString(schema.fieldIndex("type")).equals("casts"));
+    }
+
+    private static boolean isRoleColumn(GraphTable table, String column) {
+        return table == GraphTable.EDGES && column.equals("attribute")
+                || table == GraphTable.MANIFESTS && column.equals("role");
     }
 
     private @Nullable Object renamed(

@@ -166,7 +166,8 @@ class TakenHomeTest {
     /** Nothing that a rating ceiling hides is even in memory. */
     private static void checkNothingHidden(CharacterGraph taken, String rating) {
         GraphState state = FriendAccess.stateOf(taken);
-        GraphState whole = FriendAccess.stateOf(twin.memory().filter(GraphFilter.rating(rating)));
+        GraphState whole = FriendAccess.stateOf(
+                twin.memory().filter(GraphFilter.rating(rating).includingInactive()));
         for (int node = 0; node < state.graph().base().nodeBound(); node++) {
             assertThat(whole.graph().indexOf(state.graph().base().id(node)))
                     .as("%s", state.graph().base().id(node))

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +23,13 @@ class TogetherTablesTest {
         check(ViewStudios.many());
     }
 
+    @Tag("long")
     @Test
     void pairs_ofTheSampleStudioWithFaults_areThoseInMemory() {
         check(ViewStudios.of(SampleStudio.hamletWithFaults(), "together"));
     }
 
+    @Tag("long")
     @Test
     void pairs_ofManyFilteredStudios_areThoseInMemory() {
         check(ViewStudios.manyFiltered());
