@@ -200,7 +200,7 @@ class CharacterTablesTest {
     @Tag("long")
     @Test
     void randomStudios_underFilters_haveTheAnswersInMemory() {
-        long seed = Long.getLong("spark.filters", 5);
+        long seed = Long.getLong("spark.filterSeed", 5);
         ManyStudios many = ManyStudios.of(session, 50);
         for (ManyStudios.Asked asked : many.filters(seed, 2)) {
             checkFiltered(

@@ -47,7 +47,7 @@ class SparkSheetTest {
     @Test
     void randomStudios_haveTheSheetsOfTheGraphsInMemory() {
         ManyStudios many = ManyStudios.of(session, 50);
-        List<ManyStudios.Asked> filters = many.filters(7, Boolean.getBoolean("spark.filters") ? 6 : 0);
+        List<ManyStudios.Asked> filters = many.filters(7, Boolean.getBoolean("spark.allFilters") ? 6 : 0);
         SparkSheet sheet = new SparkSheet(many.spark(), many.naming(), Optional.empty())
                 .aboutTheLoad()
                 .aboutFindings();
@@ -83,9 +83,9 @@ class SparkSheetTest {
                 AnswerSheet.of(twin.memory()).withFilters(filters).lines());
     }
 
-    /** No filter; all standard filters when the property {@code spark.filters} says so. */
+    /** No filter; all standard filters when the property {@code spark.allFilters} says so. */
     private static List<NamedFilter> filters(List<NamedFilter> all) {
-        return Boolean.getBoolean("spark.filters") ? all : all.subList(0, 1);
+        return Boolean.getBoolean("spark.allFilters") ? all : all.subList(0, 1);
     }
 
     private static void compare(String studio, List<String> found, List<String> expected) {
