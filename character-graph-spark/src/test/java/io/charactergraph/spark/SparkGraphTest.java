@@ -40,11 +40,12 @@ class SparkGraphTest {
 
     private static final int STUDIOS_OF_RUN = 5;
 
+    /** For what needs no plans that are compiled, which the exports in Parquet and the program test. */
     private static SparkSession session;
 
     @BeforeAll
     static void start() {
-        session = LocalSession.start();
+        session = LocalSession.startForSmallTables();
     }
 
     /** The first seeds of runs of five; ten studios unless the property {@code spark.studios} says another number. */
@@ -106,8 +107,9 @@ class SparkGraphTest {
         for (String table : rows.tables()) {
             frame(rows, table).write().parquet(folder.resolve(table).toString());
         }
-        try (SparkGraph graph =
-                SparkStudio.parquet(session, folder.toString()).named("rows").graph()) {
+        try (SparkGraph graph = SparkStudio.parquet(LocalSession.start(), folder.toString())
+                .named("rows")
+                .graph()) {
             new Expected(rows).check(graph);
         }
     }
@@ -131,12 +133,13 @@ class SparkGraphTest {
 
     @Test
     void program_writesTheGraphAndTheUsageOfAnExport(@TempDir Path folder) {
+        SparkSession ofSpark = LocalSession.start();
         StudioRows rows = SampleStudio.hamlet();
         String export = folder.resolve("export").toString();
         String graph = folder.resolve("graph").toString();
-        SampleExport.write(session, rows, export);
+        SampleExport.write(ofSpark, rows, export);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GraphOfStudio.run(session, export, graph, new PrintStream(out, true, StandardCharsets.UTF_8));
+        GraphOfStudio.run(ofSpark, export, graph, new PrintStream(out, true, StandardCharsets.UTF_8));
 
         Expected expected = new Expected(rows);
         List<UsageStats> usage =
@@ -145,7 +148,7 @@ class SparkGraphTest {
                 .contains(
                         "nodes: " + expected.count(GraphTable.NODES) + ", edges: " + expected.count(GraphTable.EDGES),
                         "  Hamlet, Prince of Denmark: ");
-        assertThat(session.read()
+        assertThat(ofSpark.read()
                         .option("header", true)
                         .csv(graph + "/usage.csv")
                         .select("templateId", "scenes", "assets", "generations", "sceneIds")
@@ -156,7 +159,7 @@ class SparkGraphTest {
                         .map(one -> one.template().id() + " " + one.scenes() + " " + one.assets() + " "
                                 + one.generations() + " " + join(one.sceneIds()))
                         .toList());
-        assertThat(session.read().parquet(graph + "/usage").count()).isEqualTo(usage.size());
+        assertThat(ofSpark.read().parquet(graph + "/usage").count()).isEqualTo(usage.size());
     }
 
     private static String join(List<?> ids) {
