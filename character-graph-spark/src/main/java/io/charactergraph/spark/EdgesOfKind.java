@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 /** The edges of one kind, with ends that have the names of a question. */
 final class EdgesOfKind {
 
-    /** An edge as a step of a path: what tells it from all others. */
+    /** An edge as a step of a path: the columns by which edges are the same. */
     static final Column STEP =
             struct(Arrays.stream(EdgeColumns.IDENTITY).map(name -> col(name)).toArray(Column[]::new));
 

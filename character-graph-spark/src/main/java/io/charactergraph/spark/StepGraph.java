@@ -103,7 +103,7 @@ final class StepGraph {
         return EvidenceSource.valueOf(step.getAs("source"));
     }
 
-    /** Of the kinds on the way from a character to a thing only one has an attribute that tells edges apart. */
+    /** Of the kinds on the way from a character to a thing only one has an attribute that makes edges differ. */
     private static EdgeDetail detail(Row step) {
         return kind(step) == EdgeKind.EXPRESSES_AS
                 ? new EdgeDetail.Expression(step.getAs("attribute"))

@@ -23,7 +23,7 @@ final class Steps {
     /** The kind of the edge, as on the wire. */
     static final String RELATION = "relation";
 
-    /** What tells edges of one kind and pair apart: the cast role of {@code casts}. */
+    /** The attribute by which edges of one kind and pair differ: the cast role of {@code casts}. */
     static final String ATTRIBUTE = "attribute";
 
     private Steps() {}

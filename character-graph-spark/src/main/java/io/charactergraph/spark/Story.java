@@ -54,7 +54,7 @@ final class Story {
 
     /** The events, with the columns of {@link ChangeTables#story}. */
     Dataset<Row> events() {
-        Dataset<Row> described = told(recasts().unionByName(scenes()).unionByName(portraits()))
+        Dataset<Row> described = withSentences(recasts().unionByName(scenes()).unionByName(portraits()))
                 .unionByName(rerated())
                 .unionByName(activity())
                 .flatMap(new StoryRows(), Encoders.row(StoryRows.SCHEMA));
@@ -155,7 +155,7 @@ final class Story {
     }
 
     /** Events with the nodes that they mention, which are joined once. */
-    private Dataset<Row> told(Dataset<Row> events) {
+    private Dataset<Row> withSentences(Dataset<Row> events) {
         boolean old = true;
         boolean now = false;
         Column isLost = col(EVENT).equalTo(StoryRows.Event.SCENE_LOST.name());

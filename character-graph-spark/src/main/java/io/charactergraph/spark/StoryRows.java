@@ -118,7 +118,7 @@ final class StoryRows implements FlatMapFunction<Row, Row> {
         List<GraphNode> after = mentioned.getOrDefault(AFTER, List.of());
         Optional<String> was = Fields.findText(row, "was");
         Optional<String> is = Fields.findText(row, "is");
-        StoryEvent told = switch (event) {
+        StoryEvent described = switch (event) {
             case RECAST -> new StoryEvent.Recast((SceneRole) subject, scene, before, after);
             case SCENE_LOST -> new StoryEvent.SceneLost((CharacterTemplate) subject, scene.orElseThrow(), isInOne);
             case SCENE_GAINED -> new StoryEvent.SceneGained((CharacterTemplate) subject, scene.orElseThrow(), isInOne);
@@ -135,7 +135,7 @@ final class StoryRows implements FlatMapFunction<Row, Row> {
                 .flag("isSceneNew", event == Event.SCENE_GAINED ? Optional.of(isInOne) : Optional.empty())
                 .texts("before", texts(before, was))
                 .texts("after", texts(after, is))
-                .text("sentence", told.sentence())
+                .text("sentence", described.sentence())
                 .row();
     }
 
