@@ -127,4 +127,21 @@ public final class CharacterTables {
         CharacterGraphOf.requireDepth(depth);
         return new GraphsOfTemplates(identity.templates()).nodes(depth);
     }
+
+    /**
+     * Returns the edges of the graphs around the templates among the characters, as {@code getCharacterGraph}: a row for each template
+     * and edge of which both ends are in the template's graph. The columns are {@code templateId}, text, and those of {@link
+     * SparkGraph#edges}.
+     *
+     * <p>Cost: that of {@link #graphs}, a join of the edges that join nodes of its kinds with the graphs that have one end, and a
+     * join of what that gives with the graphs that have the other. There is a row for each edge and each graph that has the end that is
+     * in fewer graphs.
+     *
+     * @param depth as that of {@link #graphs}
+     * @throws IllegalArgumentException if the depth is not 1, 2 or 3
+     */
+    public Dataset<Row> graphEdges(int depth) {
+        CharacterGraphOf.requireDepth(depth);
+        return new EdgesOfGraphs(identity.templates()).edges(depth);
+    }
 }

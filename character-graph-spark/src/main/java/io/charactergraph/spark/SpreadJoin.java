@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -56,6 +57,35 @@ final class SpreadJoin {
                 rows, col(column), isNumerous(col(column)), nodes, "id", isNumerous(col(OTHER_KEY)), "inner", isSmall);
     }
 
+    /**
+     * The edges of which a column is the id of a node in the other table, with the other columns of that table. Columns that do not make
+     * the edge the same are only read when the answer has them.
+     */
+    static Dataset<Row> edges(Dataset<Row> edges, String column, Dataset<Row> nodes) {
+        return spread(
+                edges,
+                columns(EdgeColumns.IDENTITY),
+                col(column),
+                isNumerous(col(column)),
+                nodes,
+                "id",
+                isNumerous(col(OTHER_KEY)),
+                "inner");
+    }
+
+    /** The edges of which a column is the id of a node that the other table has in the same group, by a column of both. */
+    static Dataset<Row> edgesWithin(Dataset<Row> edges, String column, Dataset<Row> nodes, String group) {
+        return spread(
+                edges,
+                columns(EdgeColumns.IDENTITY),
+                struct(col(group), col(column).as("id")),
+                isNumerous(col(column)),
+                nodes.select(struct(col(group), col("id")).as("id")),
+                "id",
+                isNumerous(col(OTHER_KEY).getField("id")),
+                "left_semi");
+    }
+
     /** The rows of which a column is null or the id of no node in the other table. */
     static Dataset<Row> without(Dataset<Row> rows, String column, Dataset<Row> nodes, boolean isSmall) {
         return join(
@@ -88,9 +118,20 @@ final class SpreadJoin {
                     .join(others.withColumnRenamed(otherKey, OTHER_KEY), col(KEY).equalTo(col(OTHER_KEY)), type)
                     .drop(KEY, OTHER_KEY);
         }
-        Column[] all = Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
+        return spread(rows, columns(rows.columns()), key, isOnce, others, otherKey, isOtherOnce, type);
+    }
+
+    private static Dataset<Row> spread(
+            Dataset<Row> rows,
+            Column[] by,
+            Column key,
+            Column isOnce,
+            Dataset<Row> others,
+            String otherKey,
+            Column isOtherOnce,
+            String type) {
         Dataset<Row> placed = rows.withColumn(KEY, key)
-                .withColumn(PLACE, when(isOnce, lit(0L)).otherwise(pmod(xxhash64(all), lit((long) SPREAD))));
+                .withColumn(PLACE, when(isOnce, lit(0L)).otherwise(pmod(xxhash64(by), lit((long) SPREAD))));
         Dataset<Row> spread = others.withColumnRenamed(otherKey, OTHER_KEY)
                 .withColumn(
                         OTHER_PLACE,
@@ -99,6 +140,10 @@ final class SpreadJoin {
         return placed.join(
                         spread, col(KEY).equalTo(col(OTHER_KEY)).and(col(PLACE).equalTo(col(OTHER_PLACE))), type)
                 .drop(KEY, PLACE, OTHER_KEY, OTHER_PLACE);
+    }
+
+    private static Column[] columns(String[] names) {
+        return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
     }
 
     private static Column isNumerous(Column id) {

@@ -119,6 +119,22 @@ final class CharacterAnswers {
         return rows;
     }
 
+    List<String> graphEdges(int depth) {
+        List<String> rows = new ArrayList<>();
+        graph.nodes(CharacterTemplate.class)
+                .forEach(template -> graph.getCharacterGraph(template.id(), depth)
+                        .typed()
+                        .edges()
+                        .forEach(edge -> rows.add(text(
+                                template.id(),
+                                edge.from(),
+                                edge.wireType(),
+                                edge.to(),
+                                edge.source(),
+                                edge.evidence().path()))));
+        return rows;
+    }
+
     /** All templates and instances. */
     private Stream<CharacterRef> characters() {
         return Stream.concat(

@@ -46,14 +46,13 @@ class CharacterTablesTest {
         CASES.put(Studios.HAMLET, sample(SampleStudio.hamlet()));
         CASES.put(Studios.HAMLET_WITH_FAULTS, sample(SampleStudio.hamletWithFaults()));
         CASES.put(Studios.LATER_HAMLET, sample(SampleStudio.hamlet(SchemaProfile.PROFILE_2026)));
-        ApartStudios random = new ApartStudios(ManyStudios.of(session, 50));
+        ManyStudios random = ManyStudios.of(session, 50);
         CASES.put(
                 Studios.RANDOM,
                 new Case(
                         random.spark(),
                         random.studios().stream()
-                                .map(studio ->
-                                        new CharacterAnswers(studio.memory(), id -> ApartStudios.name(studio, id)))
+                                .map(studio -> new CharacterAnswers(studio.memory(), studio::rename))
                                 .toList()));
         hamlet = Studios.HAMLET.get().spark();
     }
@@ -116,11 +115,37 @@ class CharacterTablesTest {
         check(Studios.RANDOM, graph -> graph.characters().graphs(depth), answers -> answers.graphs(depth));
     }
 
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void graphEdges_areTheEdgesInMemory(int depth) {
+        check(
+                Studios.RANDOM,
+                graph -> graph.characters()
+                        .graphEdges(depth)
+                        .select("templateId", "from", "type", "to", "source", "path"),
+                answers -> answers.graphEdges(depth));
+    }
+
+    @Test
+    void graphEdges_haveTheColumnsOfEdges() {
+        List<String> columns = new ArrayList<>(List.of("templateId"));
+        columns.addAll(List.of(hamlet.edges().columns()));
+        Dataset<Row> edges = hamlet.characters().graphEdges(1);
+        assertThat(edges.columns()).containsExactlyElementsOf(columns);
+        List<String> rows = CharacterAnswers.rows(edges.drop("templateId"));
+        assertThat(rows).isNotEmpty();
+        assertThat(CharacterAnswers.rows(hamlet.edges())).containsAll(rows);
+    }
+
     @Test
     void graphs_ofAnotherDepth_areRefused() {
         assertThatThrownBy(() -> hamlet.characters().graphs(4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("4");
+        assertThatThrownBy(() -> hamlet.characters().graphEdges(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0");
     }
 
     @Tag("long")
@@ -179,6 +204,7 @@ class CharacterTablesTest {
         checkSome(all.generations(), some.generations(), "characterId", ids);
         checkSome(all.npcs(), some.npcs(), "characterId", ids);
         checkSome(all.graphs(3), some.graphs(3), "templateId", ids);
+        checkSome(all.graphEdges(1), some.graphEdges(1), "templateId", ids);
         assertThat(CharacterAnswers.rows(some.unknown()))
                 .containsExactly("[character:00000000-0000-0000-0000-000000000000]");
         assertThat(CharacterAnswers.rows(all.unknown())).isEmpty();
@@ -209,8 +235,7 @@ class CharacterTablesTest {
                     asked.together(),
                     many.studios().stream()
                             .map(studio -> new CharacterAnswers(
-                                    studio.memory().filter(asked.of(studio).filter()),
-                                    id -> ApartStudios.name(studio, id)))
+                                    studio.memory().filter(asked.of(studio).filter()), studio::rename))
                             .toList());
         }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -138,17 +139,12 @@ final class SheetQuestions {
     }
 
     private Question subgraphs(int depth) {
-        Dataset<Row> nodes =
-                graph.characters().graphs(depth).select(col("templateId").as("ref"), col("nodeId"));
-        Map<String, List<Row>> found = rows.apply(nodes, "ref");
-        Dataset<Row> asked = nodes.sparkSession()
-                .createDataFrame(found.values().stream().flatMap(List::stream).toList(), nodes.schema());
-        Dataset<Row> edges = graph.edges()
-                .join(asked.select(col("ref"), col("nodeId").as("from")), Sequences.of(List.of("from")), "inner")
-                .join(
-                        asked.select(col("ref"), col("nodeId").as("to")),
-                        Sequences.of(List.of("ref", "to")),
-                        "left_semi");
+        Map<String, List<Row>> found = rows.apply(graph.characters().graphs(depth), "templateId");
+        Dataset<Row> asked = graph.nodes()
+                .sparkSession()
+                .createDataset(List.copyOf(found.keySet()), Encoders.STRING())
+                .toDF("id");
+        Dataset<Row> edges = graph.characters(asked).graphEdges(depth).withColumn("ref", col("templateId"));
         Map<String, SheetDigests.Sum> sums = new HashMap<>();
         new SheetDigests(graph, naming).edgesByRef(edges).values().forEach(sums::putAll);
         return new Question("getCharacterGraph-" + depth, TEMPLATES, (id, names) -> {
