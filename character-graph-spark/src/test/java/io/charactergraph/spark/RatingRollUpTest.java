@@ -74,7 +74,7 @@ class RatingRollUpTest {
                                 ? studio.sceneNode()
                                         .applyAsInt(edge.sceneNodeId().getAsInt())
                                 : "null",
-                        edge.detail().attribute())
+                        studio.attribute(edge))
                 .toString();
     }
 }

@@ -2,6 +2,8 @@ package io.charactergraph.spark;
 
 import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
+import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.World;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -46,7 +48,7 @@ record ViewStudios(SparkGraph spark, List<OneStudio> studios) {
         if (made == many) {
             return;
         }
-        SparkGraph spark = new ApartStudios(many).spark();
+        SparkGraph spark = many.spark();
         ManyStudios.Asked asked = many.asked(studio -> new NamedFilter(
                 "worlds",
                 false,
@@ -82,7 +84,11 @@ record ViewStudios(SparkGraph spark, List<OneStudio> studios) {
                 .filter();
         return new ViewStudios(
                 twin.spark().filter(filter),
-                List.of(new OneStudio(twin.memory().filter(filter), UnaryOperator.identity(), node -> node)));
+                List.of(new OneStudio(
+                        twin.memory().filter(filter),
+                        UnaryOperator.identity(),
+                        node -> node,
+                        UnaryOperator.identity())));
     }
 
     Stream<OneStudio> each() {
@@ -100,14 +106,26 @@ record ViewStudios(SparkGraph spark, List<OneStudio> studios) {
      * @param memory the graph
      * @param rename gives an id the name that it has in the tables
      * @param sceneNode gives a scene node the number that it has there
+     * @param role gives a role the name that it has there
      */
-    record OneStudio(CharacterGraph memory, UnaryOperator<String> rename, IntUnaryOperator sceneNode) {
+    record OneStudio(
+            CharacterGraph memory,
+            UnaryOperator<String> rename,
+            IntUnaryOperator sceneNode,
+            UnaryOperator<String> role) {
 
         private static OneStudio of(ManyStudios.Studio studio, GraphFilter filter) {
             return new OneStudio(
                     studio.memory().filter(filter),
-                    id -> ApartStudios.name(studio, id),
-                    node -> Math.toIntExact(studio.names().number(node)));
+                    studio::rename,
+                    node -> Math.toIntExact(studio.names().number(node)),
+                    role -> studio.names().name(role));
+        }
+
+        /** What distinguishes the edge from others of its kind. */
+        String attribute(GraphEdge edge) {
+            String attribute = edge.detail().attribute();
+            return edge.kind() == EdgeKind.CASTS ? role.apply(attribute) : attribute;
         }
 
         String id(NodeId id) {
