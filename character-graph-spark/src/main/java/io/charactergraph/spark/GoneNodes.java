@@ -50,7 +50,10 @@ final class GoneNodes {
     Dataset<Row> rest(GraphTable table) {
         Dataset<Row> rows = graph.table(table);
         return switch (table) {
-            case NODES -> rows.join(ids.table(), new String[] {"id"}, "left_anti");
+            case NODES ->
+                ids.few()
+                        .map(few -> rows.where(not(few.has(col("id")))))
+                        .orElseGet(() -> rows.join(ids.many(), new String[] {"id"}, "left_anti"));
             case EDGES -> without(rows, "from", "to");
             case UNRESOLVED ->
                 named(rows, concat(ids("owner"), col("rowNodes")))
@@ -75,9 +78,19 @@ final class GoneNodes {
     private Dataset<Row> without(Dataset<Row> rows, String... columns) {
         Dataset<Row> rest = rows;
         for (String column : columns) {
-            rest = SpreadJoin.without(rest, column, ids.table(), ids.isSmall());
+            Dataset<Row> some = rest;
+            rest = ids.few()
+                    .map(few -> some.where(not(few.has(col(column)))))
+                    .orElseGet(() -> SpreadJoin.without(some, column, ids.many()));
         }
         return rest;
+    }
+
+    /** The rows of which a column is the id of a node that goes. */
+    Dataset<Row> naming(Dataset<Row> rows, String column) {
+        return ids.few()
+                .map(few -> rows.where(few.has(col(column))))
+                .orElseGet(() -> SpreadJoin.inner(rows, column, ids.many()));
     }
 
     /** A usage row goes when all that it names is gone. */
@@ -93,12 +106,17 @@ final class GoneNodes {
     /**
      * The rows with a column {@link #GONE}, the ids that go among those that a row names.
      *
-     * <p>What several rows name together is looked up once. The sets of ids with a gone one are spread over the tasks, for very
-     * many rows may name the same.
-     *
      * @param named the ids as an array; none of them is null
      */
     Dataset<Row> named(Dataset<Row> rows, Column named) {
+        return ids.few().map(few -> rows.withColumn(GONE, few.among(named))).orElseGet(() -> namedOfMany(rows, named));
+    }
+
+    /**
+     * What several rows name together is looked up once. The sets of ids with a gone one are spread over the tasks, for very many
+     * rows may name the same.
+     */
+    private Dataset<Row> namedOfMany(Dataset<Row> rows, Column named) {
         Dataset<Row> naming = rows.withColumn(NAMED, array_sort(array_distinct(named)));
         Dataset<Row> found = SpreadJoin.inner(
                         naming.where(size(col(NAMED)).gt(0))
@@ -106,8 +124,7 @@ final class GoneNodes {
                                 .distinct()
                                 .select(col(NAMED), explode(col(NAMED)).as("named")),
                         "named",
-                        ids.table(),
-                        ids.isSmall())
+                        ids.many())
                 .groupBy(col(NAMED).as("together"))
                 .agg(collect_set("named").as(GONE));
         return SpreadJoin.leftOuter(naming, col(NAMED), found, "together")

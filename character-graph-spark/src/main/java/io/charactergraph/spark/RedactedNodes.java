@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -31,6 +33,12 @@ final class RedactedNodes {
 
     private static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType);
 
+    /** The hidden nodes that an asset or a generation names. */
+    private static final String HIDDEN = "hidden";
+
+    private static final String HIDDEN_ENTRY = "hidesEntry";
+    private static final String QUEST = "quest";
+
     private final SparkGraph loaded;
     private final GoneNodes hidden;
 
@@ -42,53 +50,73 @@ final class RedactedNodes {
     /** Takes out of visible nodes what names a hidden node, or what has only hidden evidence. */
     Dataset<Row> table() {
         Dataset<Row> nodes = hidden.rest(GraphTable.NODES);
-        Dataset<Row> quests = hidden.rest(GraphTable.EDGES)
-                .where(col("type").equalTo(EdgeKind.PART_OF_ARC.wireType()).and(col("saysQuest")))
-                .select(col("to").as("id"))
-                .distinct()
-                .withColumn("quest", lit(true));
-        return nodes.join(hiddenNames(), new String[] {"id"}, "left_outer")
-                .join(quests, new String[] {"id"}, "left_outer")
-                .select(Arrays.stream(nodes.columns())
-                        .map(RedactedNodes::visible)
-                        .toArray(Column[]::new));
+        Column[] visible =
+                Arrays.stream(nodes.columns()).map(RedactedNodes::visible).toArray(Column[]::new);
+        Dataset<Row> naming = hidden.ids()
+                .few()
+                .map(few -> nodes.withColumn(HIDDEN, when(isNaming(), few.among(names()))))
+                .orElseGet(() -> nodes.join(hiddenNames(), new String[] {"id"}, "left_outer"));
+        return naming.join(marks(), new String[] {"id"}, "left_outer").select(visible);
     }
 
-    /** Which hidden nodes a node names: {@code id}, {@code hidden}. */
+    /** Which of many hidden nodes a node names: {@code id}, {@code hidden}. */
     private Dataset<Row> hiddenNames() {
-        Dataset<Row> nodes = loaded.table(GraphTable.NODES);
-        Dataset<Row> naming = nodes.where(col("type").isin(NodeKind.ASSET.wireType(), NodeKind.GENERATION.wireType()))
-                .select(
-                        col("id"),
-                        explode(concat(
-                                        GoneNodes.ids("sourceGenerationId"),
-                                        GoneNodes.ids("promptVersionId"),
-                                        GoneNodes.ids("assetId"),
-                                        scenesOf(col("tags"))))
-                                .as("named"));
-        Dataset<Row> entries = nodes.where(col("type").equalTo(NodeKind.SCENE.wireType()))
-                .select(col("id"), col("entryNodeId").as("sceneNodeId"))
-                .join(loaded.table(GraphTable.SCENE_NODES), "sceneNodeId")
-                .select(col("id"), col("sceneId").as("named"));
-        return SpreadJoin.inner(
-                        naming.unionByName(entries),
-                        "named",
-                        hidden.ids().table(),
-                        hidden.ids().isSmall())
+        Dataset<Row> named = loaded.table(GraphTable.NODES)
+                .where(isNaming())
+                .select(col("id"), explode(names()).as("named"));
+        return hidden.naming(named, "named")
                 .groupBy("id")
-                .agg(collect_set("named").as("hidden"));
+                .agg(collect_set("named").as(HIDDEN));
+    }
+
+    private static Column isNaming() {
+        return col("type").isin(NodeKind.ASSET.wireType(), NodeKind.GENERATION.wireType());
+    }
+
+    /** The nodes that an asset or a generation names. */
+    private static Column names() {
+        return concat(
+                GoneNodes.ids("sourceGenerationId"),
+                GoneNodes.ids("promptVersionId"),
+                GoneNodes.ids("assetId"),
+                scenesOf(col("tags")));
+    }
+
+    /**
+     * What other rows prove of nodes: {@code id}, whether the entry node of a scene belongs to a hidden scene, and whether an arc is a
+     * quest.
+     */
+    private Dataset<Row> marks() {
+        Dataset<Row> quests = hidden.rest(GraphTable.EDGES)
+                .where(col("type").equalTo(EdgeKind.PART_OF_ARC.wireType()).and(col("saysQuest")))
+                .select(
+                        col("to").as("id"),
+                        lit(false).as(HIDDEN_ENTRY),
+                        lit(true).as(QUEST));
+        Dataset<Row> hiddenEntries =
+                hidden.naming(loaded.table(GraphTable.SCENE_NODES), "sceneId").select("sceneNodeId");
+        Dataset<Row> entries = loaded.table(GraphTable.NODES)
+                .where(col("type").equalTo(NodeKind.SCENE.wireType()))
+                .select(col("id"), col("entryNodeId").as("sceneNodeId"))
+                .join(hiddenEntries, "sceneNodeId")
+                .select(col("id"), lit(true).as(HIDDEN_ENTRY), lit(false).as(QUEST));
+        return quests.unionByName(entries)
+                .groupBy("id")
+                .agg(max(HIDDEN_ENTRY).as(HIDDEN_ENTRY), max(QUEST).as(QUEST));
     }
 
     private static Column visible(String column) {
         Column value = col(column);
-        Column isNamed = array_contains(col("hidden"), value);
+        Column isNamed = array_contains(col(HIDDEN), value);
         Column shown = switch (column) {
             case "usageCount", "lastUsedAt" ->
                 lit(null).cast(column.equals("usageCount") ? DataTypes.IntegerType : DataTypes.TimestampType);
             case "sourceGenerationId", "promptVersionId", "assetId" -> when(coalesce(not(isNamed), lit(true)), value);
-            case "entryNodeId" -> when(col("hidden").isNull(), value);
-            case "tags" -> when(col("hidden").isNull(), value).otherwise(without(value, col("hidden")));
-            case "isQuest" -> when(value.isNotNull(), coalesce(col("quest"), lit(false)));
+            case "entryNodeId" -> when(not(coalesce(col(HIDDEN_ENTRY), lit(false))), value);
+            case "tags" ->
+                when(coalesce(size(col(HIDDEN)), lit(0)).gt(0), without(value, col(HIDDEN)))
+                        .otherwise(value);
+            case "isQuest" -> when(value.isNotNull(), coalesce(col(QUEST), lit(false)));
             default -> value;
         };
         return shown.as(column);

@@ -44,17 +44,7 @@ final class SpreadJoin {
 
     /** The rows of which a column is the id of a node in the other table, with the other columns of that table. */
     static Dataset<Row> inner(Dataset<Row> rows, String column, Dataset<Row> nodes) {
-        return inner(rows, column, nodes, false);
-    }
-
-    /**
-     * The rows of which a column is the id of a node in the other table, with the other columns of that table.
-     *
-     * @param isSmall whether the other table is sent to every executor, so that nothing need be spread
-     */
-    static Dataset<Row> inner(Dataset<Row> rows, String column, Dataset<Row> nodes, boolean isSmall) {
-        return join(
-                rows, col(column), isNumerous(col(column)), nodes, "id", isNumerous(col(OTHER_KEY)), "inner", isSmall);
+        return join(rows, col(column), isNumerous(col(column)), nodes, "id", isNumerous(col(OTHER_KEY)), "inner");
     }
 
     /**
@@ -87,21 +77,13 @@ final class SpreadJoin {
     }
 
     /** The rows of which a column is null or the id of no node in the other table. */
-    static Dataset<Row> without(Dataset<Row> rows, String column, Dataset<Row> nodes, boolean isSmall) {
-        return join(
-                rows,
-                col(column),
-                isNumerous(col(column)),
-                nodes,
-                "id",
-                isNumerous(col(OTHER_KEY)),
-                "left_anti",
-                isSmall);
+    static Dataset<Row> without(Dataset<Row> rows, String column, Dataset<Row> nodes) {
+        return join(rows, col(column), isNumerous(col(column)), nodes, "id", isNumerous(col(OTHER_KEY)), "left_anti");
     }
 
     /** All rows, with the other columns of the other table where the keys are equal. */
     static Dataset<Row> leftOuter(Dataset<Row> rows, Column key, Dataset<Row> others, String otherKey) {
-        return join(rows, key, lit(false), others, otherKey, lit(false), "left_outer", false);
+        return join(rows, key, lit(false), others, otherKey, lit(false), "left_outer");
     }
 
     private static Dataset<Row> join(
@@ -111,13 +93,7 @@ final class SpreadJoin {
             Dataset<Row> others,
             String otherKey,
             Column isOtherOnce,
-            String type,
-            boolean isSmall) {
-        if (isSmall) {
-            return rows.withColumn(KEY, key)
-                    .join(others.withColumnRenamed(otherKey, OTHER_KEY), col(KEY).equalTo(col(OTHER_KEY)), type)
-                    .drop(KEY, OTHER_KEY);
-        }
+            String type) {
         return spread(rows, columns(rows.columns()), key, isOnce, others, otherKey, isOtherOnce, type);
     }
 

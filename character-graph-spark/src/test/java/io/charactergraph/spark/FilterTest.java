@@ -29,11 +29,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables of a filtered graph have the rows of the filtered graph in memory. */
 class FilterTest {
@@ -107,6 +111,29 @@ class FilterTest {
                 filter.toString(),
                 FilteredTables.of(spark.filter(filter), false),
                 FilteredTables.of(studio, twin.memory().filter(filter)));
+    }
+
+    @Test
+    void fewIds_areAConditionOnRowsAndNoJoin() {
+        GraphFilter filter = GraphFilter.rating("mature").and(GraphFilter.worlds(1));
+        try (SparkGraph spark = twin.spark().filter(filter)) {
+            for (GraphTable table : GraphTable.values()) {
+                Dataset<Row> rows = spark.table(table);
+                Dataset<Row> plain = table == GraphTable.NODES ? rows.select("id", "type", "label", "key") : rows;
+
+                assertThat(joins(plain.queryExecution().optimizedPlan()))
+                        .as(table.folder())
+                        .isZero();
+            }
+        }
+    }
+
+    private static int joins(LogicalPlan plan) {
+        int joins = plan instanceof Join ? 1 : 0;
+        for (LogicalPlan child : CollectionConverters.asJava(plan.children())) {
+            joins += joins(child);
+        }
+        return joins;
     }
 
     @Test
