@@ -39,7 +39,11 @@ public final class RatingRollUp extends Value implements Answer {
         return parts.cause();
     }
 
-    /** Returns the edges from the subject to the cause; empty when the subject itself is the cause. */
+    /**
+     * Returns the edges from the subject to the cause, in order; empty when the subject itself is the cause. Each edge has a node in common
+     * with the one before it, with one exception: to a scene that only a world's binding gives, the way is the world's {@code casts} edge
+     * and the scene's {@code has_role} edge to the role of that name.
+     */
     public List<GraphEdge> path() {
         return parts.path();
     }

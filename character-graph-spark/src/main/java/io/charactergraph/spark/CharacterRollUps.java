@@ -76,8 +76,9 @@ final class CharacterRollUps {
     /** A row for each character that has a rating: {@code id}, {@code rank}, {@code causeId}, {@code path}. */
     Dataset<Row> all() {
         Dataset<Row> nodes = SpreadJoin.inner(identitySteps(), CHARACTER, chosen().withColumnRenamed(CHARACTER, "id"));
-        return nodes.withColumn(THING, col("best.thingId"))
-                .join(sceneLinks().unionByName(assetLinks()), new String[] {NODE, THING}, "left_outer")
+        Dataset<Row> toThings = nodes.withColumn(THING, col("best.thingId"));
+        Dataset<Row> links = sceneLinks().unionByName(assetLinks()).unionByName(castLinks(toThings));
+        return toThings.join(links, new String[] {NODE, THING}, "left_outer")
                 .where(col(PROOFS).isNotNull().or(col(NODE).equalTo(col(CHARACTER))))
                 .groupBy(CHARACTER)
                 .agg(
@@ -139,6 +140,32 @@ final class CharacterRollUps {
                         array(col(STEP)).as(PROOFS),
                         col(OTHERS));
         return links(EdgeKind.APPEARS_IN, NODE, THING).unionByName(filled);
+    }
+
+    /**
+     * Scenes by the nodes that a world casts as one of their open roles, with the same columns: of some nodes and things.
+     *
+     * @param toThings {@code nodeId}, {@code thingId}
+     */
+    private Dataset<Row> castLinks(Dataset<Row> toThings) {
+        Dataset<Row> casts = EdgesOfKind.of(graph, EdgeKind.CASTS)
+                .where(col("isHint").equalTo(false))
+                .select(
+                        col("to").as(NODE),
+                        col("from").as("world"),
+                        col("attribute").as("name"),
+                        EdgesOfKind.STEP.as("cast"));
+        Dataset<Row> roles = ScenePlaces.of(OpenRoles.of(graph), graph)
+                .join(step(EdgeKind.HAS_ROLE, "sceneId", ROLE), new String[] {ROLE, "sceneId"}, "inner")
+                .withColumnRenamed("sceneId", THING);
+        return toThings.select(NODE, THING)
+                .distinct()
+                .join(casts, NODE)
+                .join(roles, new String[] {THING, "name"}, "inner")
+                .where(col("place").isin(col("world"), lit(ScenePlaces.ANYWHERE)))
+                .groupBy(NODE, THING)
+                .agg(flatten(collect_set(array(col("cast"), col(STEP)))).as(PROOFS))
+                .withColumn(OTHERS, EdgesOfKind.NO_PATH);
     }
 
     /** Assets by the nodes that they show, with the same columns. */

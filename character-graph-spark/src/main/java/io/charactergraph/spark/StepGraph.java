@@ -16,6 +16,7 @@ import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
 import io.charactergraph.model.SceneRole;
+import io.charactergraph.model.World;
 import io.charactergraph.query.engine.Routes;
 import io.charactergraph.state.Walk;
 import java.util.Arrays;
@@ -103,11 +104,13 @@ final class StepGraph {
         return EvidenceSource.valueOf(step.getAs("source"));
     }
 
-    /** Of the kinds on the way from a character to a thing only one has an attribute that makes edges differ. */
+    /** Of the kinds on the way from a character to a thing two have an attribute that makes edges differ. */
     private static EdgeDetail detail(Row step) {
-        return kind(step) == EdgeKind.EXPRESSES_AS
-                ? new EdgeDetail.Expression(step.getAs("attribute"))
-                : EdgeDetail.None.NONE;
+        return switch (kind(step)) {
+            case EXPRESSES_AS -> new EdgeDetail.Expression(step.getAs("attribute"));
+            case CASTS -> new EdgeDetail.Casting(step.getAs("attribute"), false);
+            default -> EdgeDetail.None.NONE;
+        };
     }
 
     private static GraphNode bare(NodeId id) {
@@ -122,7 +125,8 @@ final class StepGraph {
             case SCENE_ROLE -> new SceneRole((SceneRole.Id) id, Optional.empty(), List.of());
             case ASSET -> Asset.builder((Asset.Id) id).build();
             case GENERATION -> Generation.builder((Generation.Id) id).build();
-            case PROMPT_VERSION, ACTION_BLOCK, WORLD, ARC, EXTENSION ->
+            case WORLD -> new World((World.Id) id, Optional.empty(), Optional.empty());
+            case PROMPT_VERSION, ACTION_BLOCK, ARC, EXTENSION ->
                 throw new IllegalArgumentException("id: a node of kind "
                         + id.kind().wireType() + " is not on the way from a character to a thing");
         };

@@ -7,19 +7,24 @@ import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Asset;
 import io.charactergraph.model.CharacterRef;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.GameNpc;
 import io.charactergraph.model.Generation;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.Scene;
+import io.charactergraph.model.SceneRole;
 import io.charactergraph.model.SceneType;
 import io.charactergraph.query.AssetReason;
 import io.charactergraph.query.CharacterScenes;
 import io.charactergraph.query.FoundScene;
 import io.charactergraph.query.GenerationReason;
+import io.charactergraph.query.RatingRollUp;
 import io.charactergraph.query.Way;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.RowsSource;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,22 @@ class SampleStudioReadingTest {
                 .isEmpty();
         assertThat(scenes(hamlet, "messenger").scenes())
                 .allSatisfy(found -> assertThat(found.ways()).containsExactly(Way.VIA_WORLD_ROLE));
+    }
+
+    @Test
+    void rating_ofWhoOnlyAWorldCasts_hasAPathThatBeginsWithTheCasting() {
+        RatingRollUp rating = hamlet.character("messenger").rating();
+        List<GraphEdge> path = rating.path();
+
+        assertThat(path)
+                .extracting(GraphEdge::kind)
+                .containsExactly(EdgeKind.INSTANTIATES, EdgeKind.SYNCS_WITH, EdgeKind.CASTS, EdgeKind.HAS_ROLE);
+        assertThat(path.get(0).from()).isEqualTo(rating.subject().id());
+        assertThat(path.get(2).to()).isEqualTo(path.get(1).to());
+        assertThat(((SceneRole.Id) path.get(3).to()).role())
+                .isEqualTo(path.get(2).detail().attribute());
+        assertThat(path.get(3).from()).isEqualTo(rating.cause().orElseThrow().id());
+        assertThat(rating.because()).hasSize(4);
     }
 
     @Test

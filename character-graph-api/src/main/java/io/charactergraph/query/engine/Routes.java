@@ -2,14 +2,21 @@ package io.charactergraph.query.engine;
 
 import io.charactergraph.graph.index.IndexedGraph;
 import io.charactergraph.internal.IntList;
+import io.charactergraph.model.EdgeDetail;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
+import io.charactergraph.model.SceneRole;
 import io.charactergraph.state.Walk;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds the shortest way from a character to a thing along the edges that prove it and those that make the identity. */
+/**
+ * Finds the shortest way from a character to a thing along the edges that prove it and those that make the identity. To a scene that
+ * only a world's binding gives, the way ends with the binding and with the scene's edge to the role of that name; these two edges have
+ * no node in common.
+ */
 public final class Routes {
 
     private Routes() {}
@@ -25,7 +32,40 @@ public final class Routes {
                 addIn(graph, graph.to(e), EdgeKind.HAS_ROLE, edges);
             }
         }
-        return walk(graph, character, thing, edges.toArray());
+        int[] way = walk(graph, character, thing, edges.toArray());
+        return way.length == 0 ? byBinding(graph, character, proofs, edges.toArray()) : way;
+    }
+
+    /** The shortest of the ways by a binding and a role of its name; the first in order of those. */
+    private static int[] byBinding(IndexedGraph graph, int character, int[] proofs, int[] edges) {
+        int[] best = new int[0];
+        for (int casts : proofs) {
+            int declares = declaring(graph, casts, proofs);
+            if (declares == IndexedGraph.NONE) {
+                continue;
+            }
+            int[] toMember = walk(graph, character, graph.to(casts), edges);
+            boolean isThere = toMember.length > 0 || graph.to(casts) == character;
+            if (isThere && (best.length == 0 || toMember.length + 2 < best.length)) {
+                best = Arrays.copyOf(toMember, toMember.length + 2);
+                best[toMember.length] = casts;
+                best[toMember.length + 1] = declares;
+            }
+        }
+        return best;
+    }
+
+    /** The first of the edges by which a scene declares the role of a binding; none when the edge is no binding. */
+    private static int declaring(IndexedGraph graph, int casts, int[] proofs) {
+        if (graph.edgeKind(casts) == EdgeKind.CASTS && graph.detail(casts) instanceof EdgeDetail.Casting casting) {
+            for (int e : proofs) {
+                if (graph.edgeKind(e) == EdgeKind.HAS_ROLE
+                        && ((SceneRole.Id) graph.id(graph.to(e))).role().equals(casting.role())) {
+                    return e;
+                }
+            }
+        }
+        return IndexedGraph.NONE;
     }
 
     private static void addIdentity(IndexedGraph graph, int character, int member, IntList edges) {
