@@ -36,7 +36,14 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the dictionary, from the frames of the physical tables of any profile. Cells are texts. */
+@SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
 final class LogicalTables {
+
+    /** The column with the place of a row's table in the dictionary, from 0. */
+    static final String TABLE = "table";
+
+    /** The column with the cells of a row. */
+    static final String CELLS = "cells";
 
     private static final String EPOCH = "TIMESTAMP_NTZ '1970-01-01 00:00:00'";
     private static final String UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -102,7 +109,10 @@ final class LogicalTables {
         return form(table).relations().stream().filter(frames::containsKey).toList();
     }
 
-    /** The rows of a table, each one array of texts: a cell for each column of the table, null when it is not there. */
+    /**
+     * The rows of a table: {@link #TABLE}, its place in the dictionary, and {@link #CELLS}, an array of texts with one for each column
+     * of the table, null when the column is not there.
+     */
     Dataset<Row> rows(StudioTable table) {
         TableForm form = form(table);
         Map<String, @Nullable ColumnSource> sources = new LinkedHashMap<>();
@@ -113,9 +123,10 @@ final class LogicalTables {
                             .filter(found -> isThere(form, found))
                             .orElse(null));
         }
+        Column number = lit(table.ordinal()).as(TABLE);
         return sources.values().stream().anyMatch(LogicalTables::isJoined)
-                ? joined(frame(form.relation()), sources)
-                : cells(physical(form.relation()), sources);
+                ? joined(frame(form.relation()), sources, number)
+                : cells(physical(form.relation()), sources, number);
     }
 
     private static boolean isJoined(@Nullable ColumnSource source) {
@@ -123,15 +134,17 @@ final class LogicalTables {
     }
 
     /** The cells of a table that is one physical table: one projection. */
-    private static Dataset<Row> cells(Dataset<Row> frame, Map<String, @Nullable ColumnSource> sources) {
-        return frame.select(array(sources.values().stream()
-                        .map(source -> source == null ? NULL : cell(source, name -> text(frame, name)))
-                        .toArray(Column[]::new))
-                .as("cells"));
+    private static Dataset<Row> cells(Dataset<Row> frame, Map<String, @Nullable ColumnSource> sources, Column number) {
+        return frame.select(
+                number,
+                array(sources.values().stream()
+                                .map(source -> source == null ? NULL : cell(source, name -> text(frame, name)))
+                                .toArray(Column[]::new))
+                        .as(CELLS));
     }
 
     /** The cells of a table that is joined with others. */
-    private Dataset<Row> joined(Dataset<Row> texts, Map<String, @Nullable ColumnSource> sources) {
+    private Dataset<Row> joined(Dataset<Row> texts, Map<String, @Nullable ColumnSource> sources, Column number) {
         Dataset<Row> frame = texts;
         List<Column> cells = new ArrayList<>();
         for (Map.Entry<String, @Nullable ColumnSource> column : sources.entrySet()) {
@@ -148,7 +161,7 @@ final class LogicalTables {
                 cells.add(source == null ? NULL : cell(source, name -> col(quoted(name))));
             }
         }
-        return frame.select(array(cells.toArray(new Column[0])).as("cells"));
+        return frame.select(number, array(cells.toArray(new Column[0])).as(CELLS));
     }
 
     private Dataset<Row> physical(String relation) {

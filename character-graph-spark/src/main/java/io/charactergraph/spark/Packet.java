@@ -41,7 +41,11 @@ final class Packet {
         if (text == null) {
             return number(0);
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return utf8(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a text that is there as UTF-8. */
+    Packet utf8(byte[] utf8) {
         number(utf8.length + 1);
         reserve(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);

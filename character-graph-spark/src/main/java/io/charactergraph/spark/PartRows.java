@@ -2,41 +2,72 @@ package io.charactergraph.spark;
 
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.assembly.PartAssembly;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
-/** The rows of all tables, in packets whose key is the number of the part in which they are assembled. */
+/**
+ * The rows of all tables, in packets whose key is the number of the part in which they are assembled. One plan of Spark reads all
+ * tables. A task of that plan is sent with how every table is read, so tables of few bytes are read by few tasks.
+ */
 @SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
 final class PartRows {
 
-    private PartRows() {}
+    /** A task reads so many bytes of tables, or more; and so many bytes of tables make a part. */
+    private static final BigInteger BYTES_OF_TASK = BigInteger.ONE.shiftLeft(20);
 
-    /** The rows of the tables that are read. */
-    static JavaPairRDD<Integer, byte[]> of(SparkSession session, LogicalTables tables, StudioShape shape) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        List<JavaPairRDD<Integer, byte[]>> all = new ArrayList<>();
-        for (StudioShape.Table table : shape.tables()) {
-            if (table.isRead()) {
-                all.add(tables.rows(table.table()).toJavaRDD().mapPartitionsToPair((PairFlatMapFunction<
-                                Iterator<Row>, Integer, byte[]>)
-                        rows -> new Dividing(rows, table.table(), shape)));
-            }
-        }
-        return union(context, all);
+    private final SparkSession session;
+    private final @Nullable Dataset<Row> rows;
+    private final int tasks;
+
+    /** The rows of some tables. */
+    PartRows(SparkSession session, LogicalTables tables, Collection<StudioTable> read) {
+        this.session = session;
+        List<Dataset<Row>> each = read.stream().map(tables::rows).toList();
+        this.rows = each.isEmpty() ? null : CheckRows.union(each);
+        this.tasks = rows == null ? 1 : tasks(rows.queryExecution().optimizedPlan());
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-    private static JavaPairRDD<Integer, byte[]> union(
-            JavaSparkContext context, List<JavaPairRDD<Integer, byte[]>> all) {
-        return all.isEmpty() ? context.parallelizePairs(List.of(), 1) : context.union(all.toArray(new JavaPairRDD[0]));
+    /** How many tasks the sources of a plan are worth. Of a source whose size Spark does not know it says that it is very large. */
+    private static int tasks(LogicalPlan plan) {
+        BigInteger bytes = BigInteger.ZERO;
+        for (LogicalPlan source : CollectionConverters.asJava(plan.collectLeaves())) {
+            bytes = bytes.add(source.stats().sizeInBytes().bigInteger());
+        }
+        return bytes.divide(BYTES_OF_TASK)
+                .add(BigInteger.ONE)
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .intValueExact();
+    }
+
+    /** The most parts that the rows are worth; at least 1. */
+    int mostParts() {
+        return tasks;
+    }
+
+    /** The rows, as the shape divides them. Nothing is read before an action. */
+    JavaPairRDD<Integer, byte[]> of(StudioShape shape) {
+        if (rows == null) {
+            return JavaSparkContext.fromSparkContext(session.sparkContext()).parallelizePairs(List.of(), 1);
+        }
+        JavaRDD<InternalRow> read = rows.queryExecution().toRdd().toJavaRDD();
+        return (read.getNumPartitions() > tasks ? read.coalesce(tasks) : read)
+                .mapPartitionsToPair((PairFlatMapFunction<Iterator<InternalRow>, Integer, byte[]>)
+                        some -> new Dividing(some, shape));
     }
 
     /** Reads the rows of a packet. */
@@ -48,24 +79,28 @@ final class PartRows {
     }
 
     /** Finds the part of each row. */
-    private static final class Dividing extends Packing<Row> {
+    private static final class Dividing extends Packing<InternalRow> {
 
-        private final StudioTable table;
+        private static final StudioTable[] TABLES = StudioTable.values();
+
         private final StudioShape shape;
-        private final TextCells cells;
+        private final List<TextCells> cells = new ArrayList<>();
 
-        Dividing(Iterator<Row> rows, StudioTable table, StudioShape shape) {
+        Dividing(Iterator<InternalRow> rows, StudioShape shape) {
             super(rows);
-            this.table = table;
             this.shape = shape;
-            this.cells = new TextCells(table);
+            for (StudioTable table : TABLES) {
+                cells.add(new TextCells(table));
+            }
         }
 
         @Override
-        void pack(Row row) {
-            List<@Nullable String> texts = row.getList(0);
-            int part = shape.part(PartAssembly.togetherWith(table, cells.over(texts)));
-            write(part, packet -> packet.number(table.ordinal()).texts(texts));
+        void pack(InternalRow row) {
+            int table = row.getInt(0);
+            Utf8Cells texts = new Utf8Cells(row.getArray(1));
+            int part = shape.part(
+                    PartAssembly.togetherWith(TABLES[table], cells.get(table).over(texts)));
+            write(part, packet -> texts.write(packet.number(table)));
         }
     }
 }

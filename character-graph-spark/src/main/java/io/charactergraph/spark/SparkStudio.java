@@ -35,6 +35,9 @@ public final class SparkStudio {
 
     private static final int FEWEST_PARTS = 1;
 
+    /** The number of parts when none is asked for. */
+    private static final int BY_SIZE = 0;
+
     private final SparkSession session;
     private final Map<String, Dataset<Row>> frames;
     private final Set<StudioTable> leftOut;
@@ -50,14 +53,12 @@ public final class SparkStudio {
         this.parts = parts;
     }
 
-    /** Returns a studio without tables. Its rows are assembled in as many parts as the session shuffles in partitions. */
+    /**
+     * Returns a studio without tables. Its rows are assembled in as many parts as the session shuffles in partitions, but in no more than one
+     * for each MB that its tables have, as far as Spark knows their size before it reads them.
+     */
     public static SparkStudio of(SparkSession session) {
-        return new SparkStudio(
-                session,
-                new LinkedHashMap<>(),
-                EnumSet.noneOf(StudioTable.class),
-                "spark",
-                Integer.parseInt(session.conf().get("spark.sql.shuffle.partitions")));
+        return new SparkStudio(session, new LinkedHashMap<>(), EnumSet.noneOf(StudioTable.class), "spark", BY_SIZE);
     }
 
     /**
@@ -197,6 +198,16 @@ public final class SparkStudio {
                     read ? List.copyOf(tables.missing(table)) : List.of(),
                     read ? List.copyOf(tables.relations(table)) : List.of()));
         }
-        return new StudioParts(session, tables, new StudioShape(name, parts, List.copyOf(shapes)));
+        PartRows rows = new PartRows(
+                session,
+                tables,
+                shapes.stream()
+                        .filter(StudioShape.Table::isRead)
+                        .map(StudioShape.Table::table)
+                        .toList());
+        int number = parts == BY_SIZE
+                ? Math.min(Integer.parseInt(session.conf().get("spark.sql.shuffle.partitions")), rows.mostParts())
+                : parts;
+        return new StudioParts(session, rows, new StudioShape(name, number, List.copyOf(shapes)));
     }
 }

@@ -14,10 +14,10 @@ import org.apache.spark.sql.SparkSession;
  * with the rows of other parts that have the names that the part asks for.
  *
  * @param session where it is read
- * @param tables its tables
+ * @param tables the rows of its tables
  * @param shape how they are there
  */
-record StudioParts(SparkSession session, LogicalTables tables, StudioShape shape) {
+record StudioParts(SparkSession session, PartRows tables, StudioShape shape) {
 
     /** Returns what the parts give, of the columns of {@link Assembling#SCHEMA}. Nothing is read before an action. */
     JavaRDD<Row> assembled() {
@@ -33,7 +33,7 @@ record StudioParts(SparkSession session, LogicalTables tables, StudioShape shape
 
     /** Returns the rows, by their part. */
     JavaPairRDD<Integer, byte[]> rows() {
-        return PartRows.of(session, tables, shape).partitionBy(byNumber());
+        return tables.of(shape).partitionBy(byNumber());
     }
 
     /** Returns the names that rows have and for which parts ask, by the partitions of names. */

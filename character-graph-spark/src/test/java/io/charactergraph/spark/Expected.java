@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,8 +20,6 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** The rows of the graph in memory. */
 final class Expected {
-
-    private static final String GRAPH = "graph";
 
     private final Map<GraphTable, List<String>> tables = new EnumMap<>(GraphTable.class);
 
@@ -39,20 +37,12 @@ final class Expected {
     }
 
     void check(SparkGraph graph) {
-        check(rows(List.of(graph)).get(0));
+        check("the studio", graph);
     }
 
-    /** Compares several graphs, by one action of Spark, with what is expected of each of them. */
-    static void check(Map<String, Expected> expected, List<SparkGraph> graphs) {
-        List<Map<GraphTable, List<Row>>> found = rows(graphs);
-        int at = 0;
-        for (Map.Entry<String, Expected> one : expected.entrySet()) {
-            one.getValue().check(one.getKey(), found.get(at++));
-        }
-    }
-
-    private void check(Map<GraphTable, List<Row>> found) {
-        check("the studio", found);
+    /** Compares the tables of a graph of a studio of this name. */
+    void check(String studio, SparkGraph graph) {
+        check(studio, rows(graph::table));
     }
 
     private void check(String studio, Map<GraphTable, List<Row>> found) {
@@ -63,24 +53,18 @@ final class Expected {
                 .containsExactlyInAnyOrderElementsOf(rows));
     }
 
-    /** The rows of all tables of each graph, with times as numbers, by one action of Spark. */
-    private static List<Map<GraphTable, List<Row>>> rows(List<SparkGraph> graphs) {
-        List<Map<GraphTable, List<Row>>> found = new ArrayList<>();
-        Dataset<Row> all = null;
-        for (SparkGraph graph : graphs) {
-            for (GraphTable table : GraphTable.values()) {
-                Dataset<Row> one = among(graph.table(table), table, found.size());
-                all = all == null ? one : all.unionAll(one);
-            }
-            found.add(new EnumMap<>(GraphTable.class));
-        }
-        for (Row row : Objects.requireNonNull(all).collectAsList()) {
+    /** The rows of all tables, with times as numbers, by one action of Spark. */
+    static Map<GraphTable, List<Row>> rows(Function<GraphTable, Dataset<Row>> tables) {
+        Map<GraphTable, List<Row>> found = new EnumMap<>(GraphTable.class);
+        List<Dataset<Row>> all = Arrays.stream(GraphTable.values())
+                .map(table -> among(tables.apply(table), table))
+                .toList();
+        // in one task: each task of a union is sent with the whole of it
+        for (Row row : CheckRows.union(all).coalesce(1).collectAsList()) {
             for (GraphTable table : GraphTable.values()) {
                 Row value = row.getAs(table.folder());
                 if (value != null) {
-                    found.get(row.<Integer>getAs(GRAPH))
-                            .computeIfAbsent(table, key -> new ArrayList<>())
-                            .add(value);
+                    found.computeIfAbsent(table, key -> new ArrayList<>()).add(value);
                 }
             }
         }
@@ -88,8 +72,8 @@ final class Expected {
     }
 
     /** The rows of a table as rows that have a column for each table. */
-    private static Dataset<Row> among(Dataset<Row> rows, GraphTable table, int graph) {
-        List<Column> columns = new ArrayList<>(List.of(functions.lit(graph).as(GRAPH)));
+    private static Dataset<Row> among(Dataset<Row> rows, GraphTable table) {
+        List<Column> columns = new ArrayList<>();
         for (GraphTable other : GraphTable.values()) {
             columns.add((other == table
                             ? functions.struct(columns(rows))
@@ -107,7 +91,7 @@ final class Expected {
     private static Column[] columns(Dataset<Row> table) {
         return Arrays.stream(table.schema().fields())
                 .map(field -> field.dataType().equals(DataTypes.TimestampType)
-                        ? functions.unix_micros(functions.col(field.name()))
+                        ? functions.unix_micros(functions.col(field.name())).as(field.name())
                         : functions.col(field.name()))
                 .toArray(Column[]::new);
     }

@@ -15,16 +15,13 @@ import io.charactergraph.state.FriendAccess;
 import io.charactergraph.state.GraphState;
 import io.charactergraph.testkit.rows.RowsSource;
 import io.charactergraph.testkit.rows.StudioRows;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** The rows that the tables of a filtered graph have: of the graph in memory, and of the graph of tables. */
@@ -83,25 +80,27 @@ final class FilteredTables {
 
     /** The rows of the tables of a graph, as texts, read at once. */
     static Map<GraphTable, List<String>> of(SparkGraph graph, boolean withContexts) {
-        Dataset<String> all = null;
+        Map<GraphTable, List<Row>> rows = Expected.rows(table -> {
+            Dataset<Row> shown = graph.table(table);
+            return table == GraphTable.UNRESOLVED && !withContexts ? withoutContexts(shown) : shown;
+        });
         Map<GraphTable, List<String>> tables = new EnumMap<>(GraphTable.class);
         for (GraphTable table : GraphTable.values()) {
-            Dataset<Row> rows = Times.inside(graph.table(table));
-            if (table == GraphTable.UNRESOLVED && !withContexts) {
-                for (String context : List.of("partners", "named", "before")) {
-                    rows = rows.withColumn(context, GoneNodes.none());
-                }
-            }
-            Dataset<String> texts = rows.map(
-                    (MapFunction<Row, String>) row -> table.name() + " " + Expected.text(row), Encoders.STRING());
-            all = all == null ? texts : all.union(texts);
-            tables.put(table, new ArrayList<>());
-        }
-        for (String row : all.collectAsList()) {
-            int space = row.indexOf(' ');
-            tables.get(GraphTable.valueOf(row.substring(0, space))).add(row.substring(space + 1));
+            tables.put(
+                    table,
+                    rows.getOrDefault(table, List.of()).stream()
+                            .map(Expected::text)
+                            .toList());
         }
         return tables;
+    }
+
+    private static Dataset<Row> withoutContexts(Dataset<Row> unresolved) {
+        Dataset<Row> rows = unresolved;
+        for (String context : List.of("partners", "named", "before")) {
+            rows = rows.withColumn(context, GoneNodes.none());
+        }
+        return rows;
     }
 
     /** Verifies that two graphs have the same rows. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.spark.Dependency;
 import org.apache.spark.ShuffleDependency;
 import org.apache.spark.rdd.RDD;
@@ -105,12 +106,52 @@ class ReadPlanTest {
         assertThat(questions.values()).allMatch(many -> many <= parts);
     }
 
-    private static SparkStudio studio(StudioRows rows) {
-        SparkStudio studio = SparkStudio.of(session).inParts(3);
+    @Test
+    void tablesOfFewBytes_areReadByOneTaskAndMakeOnePart() {
+        StudioParts studio =
+                studio(ofSeven(), SampleStudio.hamlet(), frame -> frame).parts();
+
+        assertThat(studio.tables().of(studio.shape()).getNumPartitions()).isEqualTo(1);
+        assertThat(studio.shape().parts()).isEqualTo(1);
+    }
+
+    @Test
+    void tablesOfUnknownSize_areReadByTheirTasksAndMakeAllParts() {
+        StudioRows rows = SampleStudio.hamlet();
+        StudioParts studio = studio(
+                        ofSeven(), rows, frame -> session.createDataFrame(frame.toJavaRDD(), frame.schema()))
+                .parts();
+
+        assertThat(studio.tables().of(studio.shape()).getNumPartitions())
+                .isGreaterThanOrEqualTo(rows.tables().size());
+        assertThat(studio.shape().parts()).isEqualTo(7);
+    }
+
+    @Test
+    void partsThatAreAskedFor_areMade() {
+        StudioRows rows = SampleStudio.hamlet();
+
+        assertThat(studio(rows).inParts(3).parts().shape().parts()).isEqualTo(3);
+        assertThat(SparkStudio.of(ofSeven()).parts().shape().parts()).isEqualTo(1);
+    }
+
+    /** A session that shuffles in seven partitions. */
+    private static SparkSession ofSeven() {
+        SparkSession seven = session.newSession();
+        seven.conf().set("spark.sql.shuffle.partitions", "7");
+        return seven;
+    }
+
+    private static SparkStudio studio(SparkSession of, StudioRows rows, UnaryOperator<Dataset<Row>> changed) {
+        SparkStudio studio = SparkStudio.of(of);
         for (String table : rows.tables()) {
-            studio = studio.with(table, frame(rows, table));
+            studio = studio.with(table, changed.apply(frame(rows, table)));
         }
         return studio;
+    }
+
+    private static SparkStudio studio(StudioRows rows) {
+        return studio(session, rows, frame -> frame).inParts(3);
     }
 
     private static Dataset<Row> frame(StudioRows rows, String table) {

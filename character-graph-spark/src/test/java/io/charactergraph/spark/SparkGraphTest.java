@@ -14,11 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Column;
@@ -38,8 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The tables of a Spark graph have the rows of the graph in memory. */
 class SparkGraphTest {
 
-    private static final int STUDIOS_OF_RUN = 5;
-
     /** For what needs no plans that are compiled, which the exports in Parquet and the program test. */
     private static SparkSession session;
 
@@ -48,30 +43,23 @@ class SparkGraphTest {
         session = LocalSession.startForSmallTables();
     }
 
-    /** The first seeds of runs of five; ten studios unless the property {@code spark.studios} says another number. */
-    static LongStream runs() {
-        return LongStream.iterate(
-                0, seed -> seed < Integer.getInteger("spark.studios", 10), seed -> seed + STUDIOS_OF_RUN);
+    /** The seeds of random studios: fifty, unless the property {@code spark.studios} says another number. */
+    static LongStream seeds() {
+        return LongStream.range(0, Integer.getInteger("spark.studios", 50));
     }
 
-    /** The studios of a run are read for themselves, and looked at together: an action costs more than a small studio. */
     @ParameterizedTest
-    @MethodSource("runs")
-    void randomStudios_haveTheRowsOfTheGraphsInMemory(long first) {
-        Map<String, Expected> expected = new LinkedHashMap<>();
-        List<SparkGraph> graphs = new ArrayList<>();
-        for (long seed = first; seed < first + STUDIOS_OF_RUN; seed++) {
-            RandomStudio studio = RandomStudio.builder()
-                    .seed(seed)
-                    .ignoreForeignKeys(seed % 2 == 0)
-                    .drift(seed % 5 == 0)
-                    .profile(seed % 3 == 0 ? SchemaProfile.PROFILE_2026 : SchemaProfile.PROFILE_2025)
-                    .build();
-            expected.put(studio.toString(), new Expected(studio.rows()));
-            graphs.add(studio(LocalSession.startForSmallTables(), studio.rows()).graph());
+    @MethodSource("seeds")
+    void randomStudio_hasTheRowsOfTheGraphInMemory(long seed) {
+        RandomStudio studio = RandomStudio.builder()
+                .seed(seed)
+                .ignoreForeignKeys(seed % 2 == 0)
+                .drift(seed % 5 == 0)
+                .profile(seed % 3 == 0 ? SchemaProfile.PROFILE_2026 : SchemaProfile.PROFILE_2025)
+                .build();
+        try (SparkGraph graph = studio(studio.rows()).graph()) {
+            new Expected(studio.rows()).check(studio.toString(), graph);
         }
-        Expected.check(expected, graphs);
-        graphs.forEach(SparkGraph::close);
     }
 
     @Test
@@ -204,22 +192,14 @@ class SparkGraphTest {
     }
 
     private static SparkStudio studio(StudioRows rows) {
-        return studio(session, rows);
-    }
-
-    private static SparkStudio studio(SparkSession session, StudioRows rows) {
         SparkStudio studio = SparkStudio.of(session).named("rows").inParts(3);
         for (String table : rows.tables()) {
-            studio = studio.with(table, frame(session, rows, table));
+            studio = studio.with(table, frame(rows, table));
         }
         return studio;
     }
 
     private static Dataset<Row> frame(StudioRows rows, String table) {
-        return frame(session, rows, table);
-    }
-
-    private static Dataset<Row> frame(SparkSession session, StudioRows rows, String table) {
         StructType schema = new StructType();
         for (String column : rows.columns(table)) {
             schema = schema.add(column, DataTypes.StringType);
