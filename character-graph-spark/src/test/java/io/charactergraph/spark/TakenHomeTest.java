@@ -7,6 +7,7 @@ import io.charactergraph.CharacterGraph;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.model.Arc;
 import io.charactergraph.model.CharacterTemplate;
+import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.GraphRecords;
@@ -58,7 +59,14 @@ class TakenHomeTest {
     @Test
     void whole_ofTheLaterProfile_isTheGraphOfALoad() {
         Twin later = Twin.of(session, SampleStudio.hamlet(SchemaProfile.PROFILE_2026));
-        checkWhole(later.spark().load(), later.memory());
+        CharacterGraph taken = later.spark().load();
+        checkWhole(taken, later.memory());
+        ForeignKeys keys = ForeignKeys.dictionary(SchemaProfile.PROFILE_2026); // the tables have no keys
+        for (GraphNode node : later.memory().typed().nodes().toList()) {
+            assertThat(taken.node(node.id()).deletion(keys))
+                    .as("deletion of %s", node.id())
+                    .isEqualTo(later.memory().node(node.id()).deletion());
+        }
     }
 
     @Test
