@@ -25,7 +25,8 @@ import org.apache.spark.sql.Row;
  * What follows from a need: which edges are looked at, and what is needed of the nodes at their other ends. A need of a kind of node never
  * leads back to the same need of the same kind, whatever the graph is, so the steps are bounded.
  *
- * <p>The rules are those of a load for one thing from a database, where they follow the rows in place of the edges.
+ * <p>The rules are those of a load for one thing from a database. They are written for edges a second time, because a row names keys, scene
+ * nodes and texts with several meanings, which an edge has resolved: the two have needs in common, but almost no step.
  */
 final class NeedRules {
 
