@@ -29,6 +29,8 @@ import org.apache.spark.sql.execution.exchange.ShuffleExchangeLike;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import scala.jdk.javaapi.CollectionConverters;
@@ -83,16 +85,27 @@ class SkewTest {
     @EnumSource
     void question_shufflesEdgesAtMostTwiceAndSpreadsThoseOfOneTemplate(Question question) throws TimeoutException {
         long edges = graph.edges().count();
-        ReadRows read = new ReadRows();
-        session.sparkContext().addSparkListener(read);
         Dataset<Row> answer = question.table.apply(graph);
-        assertThat(answer.collectAsList()).isNotEmpty();
-        session.sparkContext().listenerBus().waitUntilEmpty();
-        session.sparkContext().removeSparkListener(read);
+        checkSpread(answer);
 
         assertThat(shuffledEdges(answer.queryExecution().executedPlan()))
                 .as("edges in shuffles, of %s", edges)
                 .isBetween(EDGES * 2L, edges * 2);
+    }
+
+    @Tag("long")
+    @Test
+    void graphEdges_spreadsThoseOfOneTemplate() throws TimeoutException {
+        checkSpread(graph.characters().graphEdges(2));
+    }
+
+    private static void checkSpread(Dataset<Row> answer) throws TimeoutException {
+        ReadRows read = new ReadRows();
+        session.sparkContext().addSparkListener(read);
+        assertThat(answer.collectAsList()).isNotEmpty();
+        session.sparkContext().listenerBus().waitUntilEmpty();
+        session.sparkContext().removeSparkListener(read);
+
         assertThat(read.byStage().values())
                 .filteredOn(stage -> stage.getSum() >= MANY_ROWS)
                 .isNotEmpty()
