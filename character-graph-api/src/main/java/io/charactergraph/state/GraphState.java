@@ -2,20 +2,16 @@ package io.charactergraph.state;
 
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.graph.index.IndexedGraph;
-import io.charactergraph.graph.index.NearestIds;
 import io.charactergraph.graph.index.RowReferences;
 import io.charactergraph.internal.Lazy;
-import io.charactergraph.internal.Texts;
 import io.charactergraph.model.AmbiguousKeyException;
 import io.charactergraph.model.CharacterRef;
-import io.charactergraph.model.CharacterTemplate;
 import io.charactergraph.model.Coverage;
 import io.charactergraph.model.EvidenceSource;
 import io.charactergraph.model.ForeignKeys;
 import io.charactergraph.model.GraphRecords;
 import io.charactergraph.model.NodeDetailSource;
 import io.charactergraph.model.NodeId;
-import io.charactergraph.model.NodeKind;
 import io.charactergraph.model.RatingScale;
 import io.charactergraph.model.ReferringRows;
 import io.charactergraph.model.Scene;
@@ -36,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A graph, filtered or not, with all that belongs to it: what every question needs. Immutable; safe for all threads. What
@@ -63,6 +58,7 @@ public final class GraphState {
     private final Lazy<ReferencesById> naming;
     private final Lazy<RecordIndex> recordIndex;
     private final Lazy<GraphState> shown;
+    private final NamedNodes named;
 
     private GraphState(
             Loaded loaded,
@@ -110,6 +106,7 @@ public final class GraphState {
         this.naming = Lazy.of(() -> ReferencesById.of(unresolved(), records(), visible.rows()));
         this.recordIndex = Lazy.of(() -> RecordIndex.of(graph, records()));
         this.shown = Lazy.of(this::findShown);
+        this.named = new NamedNodes(graph, () -> shown().graph);
     }
 
     /** The state of a graph just loaded, unfiltered. */
@@ -427,11 +424,7 @@ public final class GraphState {
      * @throws UnknownNodeException if the graph has no such node
      */
     public int require(NodeId id) {
-        int node = graph.indexOf(id);
-        if (node == IndexedGraph.NONE) {
-            throw NearestIds.unknown(shown().graph, id);
-        }
-        return node;
+        return named.require(id);
     }
 
     /**
@@ -441,41 +434,7 @@ public final class GraphState {
      * @throws AmbiguousKeyException if several templates have the key, and not exactly one of them is active
      */
     public int require(CharacterRef ref) {
-        if (ref instanceof CharacterRef.ByKey byKey) {
-            return requireKey(byKey.key());
-        }
-        NodeId id = (NodeId) ref;
-        int node = graph.indexOf(id);
-        if (node == IndexedGraph.NONE && id instanceof CharacterTemplate.Id template) {
-            node = ofKey(template.uuid().toString()); // a key may look like a UUID
-        }
-        return node == IndexedGraph.NONE ? require(id) : node;
-    }
-
-    private int requireKey(String key) {
-        int exactly = ofKey(key);
-        int template = exactly == IndexedGraph.NONE ? ofKey(Texts.trim(key)) : exactly;
-        if (template == IndexedGraph.NONE) {
-            throw NearestIds.unknownKey(shown().graph, key);
-        }
-        return template;
-    }
-
-    /** The only template with that key, else the only active one; {@link IndexedGraph#NONE} when there is none. */
-    private int ofKey(String key) {
-        int[] templates = graph.indexesOfKey(key);
-        if (templates.length <= 1) {
-            return templates.length == 0 ? IndexedGraph.NONE : templates[0];
-        }
-        int[] active = IntStream.of(templates).filter(graph::active).toArray();
-        if (active.length == 1) {
-            return active[0];
-        }
-        throw new AmbiguousKeyException(
-                key,
-                IntStream.of(templates)
-                        .mapToObj(template -> (CharacterTemplate) graph.node(template))
-                        .toList());
+        return named.require(ref);
     }
 
     /**
@@ -484,15 +443,7 @@ public final class GraphState {
      * @throws UnknownNodeException if the graph has no such character, or the instance no template there
      */
     public int requireTemplate(CharacterRef ref) {
-        int node = require(ref);
-        if (graph.kind(node) == NodeKind.CHARACTER_TEMPLATE) {
-            return node;
-        }
-        int template = Walk.templateOf(graph, node);
-        if (template == IndexedGraph.NONE) {
-            throw new UnknownNodeException("the template of " + ref, List.of());
-        }
-        return template;
+        return named.requireTemplate(ref);
     }
 
     /**
