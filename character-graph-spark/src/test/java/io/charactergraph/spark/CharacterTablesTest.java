@@ -242,10 +242,11 @@ class CharacterTablesTest {
 
     private static void checkFiltered(
             String name, SparkGraph graph, NamedFilter filter, List<CharacterAnswers> answers) {
-        SparkGraph filtered = KeptTables.of(session, graph.filter(filter.filter()));
-        Case studios = new Case(filtered, answers);
-        check(name, studios, spark -> spark.characters().scenes(), CharacterAnswers::scenes);
-        check(name, studios, CharacterTablesTest::usage, CharacterAnswers::usage);
+        try (KeptTables kept = new KeptTables(graph.filter(filter.filter()))) {
+            Case studios = new Case(kept.graph(), answers);
+            check(name, studios, spark -> spark.characters().scenes(), CharacterAnswers::scenes);
+            check(name, studios, CharacterTablesTest::usage, CharacterAnswers::usage);
+        }
     }
 
     /** The usage without what the rows say of the template itself, and with the time as a number. */

@@ -1,38 +1,47 @@
 package io.charactergraph.spark;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
-/** Filtered graphs with their tables in the driver, so that a test asks several questions of one filter. */
-final class KeptTables {
+/** Graphs that keep their tables when they are first read, so that several questions are asked of one filter. */
+final class KeptTables implements AutoCloseable {
 
-    private KeptTables() {}
+    private final List<Dataset<Row>> kept = new ArrayList<>();
+    private final SparkGraph graph;
 
-    /** The same filtered graph, with its tables collected. */
-    static SparkGraph of(SparkSession session, SparkGraph filtered) {
-        if (filtered.loaded() == filtered) {
-            return filtered;
-        }
-        SparkGraph below = filtered.below();
-        SparkGraph keptBelow = below == filtered || below == filtered.loaded() ? below : made(session, below, null);
-        return made(session, filtered, below == filtered ? null : keptBelow);
+    /** Keeps the tables of a graph, and of what its ceiling leaves. */
+    KeptTables(SparkGraph graph) {
+        SparkGraph below = graph.below();
+        SparkGraph keptBelow = below == graph ? null : kept(below, null);
+        this.graph = kept(graph, keptBelow);
     }
 
-    private static SparkGraph made(SparkSession session, SparkGraph graph, @Nullable SparkGraph below) {
-        Map<GraphTable, Dataset<Row>> kept = new EnumMap<>(GraphTable.class);
+    /** The graph; its answers are those of the graph whose tables are kept. */
+    SparkGraph graph() {
+        return graph;
+    }
+
+    private SparkGraph kept(SparkGraph of, @Nullable SparkGraph below) {
         return new SparkGraph(
-                graph.loaded(),
+                of.loaded(),
                 below,
-                graph.filter(),
-                table -> kept.computeIfAbsent(
-                        table,
-                        key -> session.createDataFrame(
-                                graph.table(key).collectAsList(),
-                                graph.table(key).schema())),
-                new KeptIds(() -> graph.loaded().nodes().select("id").limit(0)));
+                of.filter(),
+                table -> persisted(of.table(table)),
+                new KeptIds(() -> of.loaded().nodes().select("id").limit(0)));
+    }
+
+    private Dataset<Row> persisted(Dataset<Row> table) {
+        Dataset<Row> persisted = table.persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(persisted);
+        return persisted;
+    }
+
+    @Override
+    public void close() {
+        kept.forEach(Dataset::unpersist);
     }
 }

@@ -1,5 +1,7 @@
 package io.charactergraph.spark;
 
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +53,13 @@ final class LocalSession {
             forSmallTables = session;
         }
         return session;
+    }
+
+    /**
+     * Computes a table and keeps its rows. Its plan has nothing of how it was made, and neither have the tasks that read it, so that
+     * many small questions do not carry that with them. Spark knows how large it is when it was read once.
+     */
+    static Dataset<Row> kept(Dataset<Row> table) {
+        return table.localCheckpoint().persist();
     }
 }

@@ -34,7 +34,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /**
  * Many random studios, each as a graph in memory, and all of them together as one Spark graph: one question of Spark answers for all of them.
- * Ids are renamed as {@link StudioNames} says, and the keys of templates with them. What else is in the rows stays as it is, so
+ * Ids are renamed as {@link StudioNames} says, and the keys of templates and the tags that name scenes with them. What else is in the rows stays as it is, so
  * labels, paths and texts still hold ids and keys as the studio has them.
  *
  * <pre>{@code
@@ -74,7 +74,7 @@ final class ManyStudios {
         Map<GraphTable, Dataset<Row>> tables = new EnumMap<>(GraphTable.class);
         together.forEach((table, rows) -> {
             Dataset<Row> assembled = session.createDataFrame(context.parallelize(rows, 2), table.assembled());
-            tables.put(table, (table == GraphTable.COVERAGE ? assembled : Times.shown(assembled)).persist());
+            tables.put(table, LocalSession.kept(table == GraphTable.COVERAGE ? assembled : Times.shown(assembled)));
         });
         spark = new SparkGraph(tables, RatingScale.standard(), List.copyOf(tables.values()));
     }

@@ -25,7 +25,7 @@ class ManyStudiosTest {
 
     /** Columns of free text, in which ids may stand that no question reads. */
     private static final Set<String> FREE =
-            Set.of("label", "name", "displayName", "key", "text", "path", "tags", "attribute", "description");
+            Set.of("label", "name", "displayName", "key", "text", "path", "attribute", "description");
 
     private static ManyStudios many;
 

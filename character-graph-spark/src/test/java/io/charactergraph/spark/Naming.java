@@ -1,6 +1,7 @@
 package io.charactergraph.spark;
 
 import java.io.Serializable;
+import org.apache.spark.sql.Row;
 
 /** Which studio has an id of a Spark graph, and which id the studio itself gives it. */
 interface Naming extends Serializable {
@@ -16,6 +17,11 @@ interface Naming extends Serializable {
 
     /** The ids that a studio itself gives. */
     IdParts back(int studio);
+
+    /** A row of a table with the ids that its studio itself gives. */
+    default Row back(int studio, GraphTable table, Row row) {
+        return new TableIds(back(studio)).renamed(table, row);
+    }
 
     /** One studio, with its own ids. */
     static Naming own() {
@@ -43,6 +49,11 @@ interface Naming extends Serializable {
         @Override
         public IdParts back(int studio) {
             return this;
+        }
+
+        @Override
+        public Row back(int studio, GraphTable table, Row row) {
+            return row;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.min_by;
 
 import io.charactergraph.internal.Texts;
 import io.charactergraph.model.EdgeKind;
+import io.charactergraph.model.GraphEdge;
 import io.charactergraph.model.GraphNode;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.Scene;
@@ -12,12 +13,12 @@ import io.charactergraph.testkit.sheet.SheetRows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,10 +27,14 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The digests of a sheet: the lines are made and sorted by Spark, and read one after another. */
+/**
+ * The digests of a sheet: the lines are made and sorted by Spark, and read one after another. The lines of several questions about
+ * the same rows are made and sorted together.
+ */
 final class SheetDigests {
 
     private static final StructType LINE = new StructType()
+            .add("question", DataTypes.StringType, false)
             .add("studio", DataTypes.IntegerType, false)
             .add("ref", DataTypes.StringType, false)
             .add("line", DataTypes.StringType, false);
@@ -45,39 +50,30 @@ final class SheetDigests {
     /** How many lines, and their digest. */
     record Sum(long n, String sha256) {}
 
-    /** Of edges, by studio and kind. */
-    Map<Integer, Map<String, Sum>> edges() {
-        return sums(lines(edgeRows(), new EdgeLine(naming, false)));
+    /** A digest of a question. */
+    interface Digests {
+
+        /** Takes the sum of the lines of a studio and a kind. */
+        void add(String question, int studio, String ref, Sum sum);
     }
 
-    /** Of edges with their evidence, by studio and kind. */
-    Map<Integer, Map<String, Sum>> evidence() {
-        return sums(lines(edgeRows(), new EdgeLine(naming, true)));
+    /** Of edges, and when it is asked for, of edges with their evidence: by studio and kind. */
+    void edges(boolean evidence, Digests digests) {
+        Dataset<Row> edges = graph.table(GraphTable.EDGES);
+        sums(edges.withColumn("ref", col("type")), new EdgeLines(naming, evidence), digests);
     }
 
     /** Of edges that have a column {@code ref}, by studio and ref. */
-    Map<Integer, Map<String, Sum>> edgesByRef(Dataset<Row> edges) {
-        return sums(lines(edges, new EdgeLine(naming, false)));
+    void edgesByRef(Dataset<Row> edges, Digests digests) {
+        sums(edges, new EdgeLines(naming, false), digests);
     }
 
-    private Dataset<Row> edgeRows() {
-        Dataset<Row> edges = graph.table(GraphTable.EDGES);
-        return edges.withColumn("ref", col("type"));
-    }
-
-    /** Of ids, by studio and kind. */
-    Map<Integer, Map<String, Sum>> ids() {
-        return sums(lines(nodeRows(), new NodeLine(naming, NodeLine.Of.ID)));
-    }
-
-    /** Of ids, labels, ratings and activity, by studio and kind. */
-    Map<Integer, Map<String, Sum>> nodes() {
-        return sums(lines(nodeRows(), new NodeLine(naming, NodeLine.Of.NODE)));
-    }
-
-    /** Of the fields of the wire format, by studio and kind. */
-    Map<Integer, Map<String, Sum>> fields() {
-        return sums(lines(nodeRows(), new NodeLine(naming, NodeLine.Of.FIELDS)));
+    /**
+     * Of ids and of the fields of the wire format, and when it is asked for, of ids, labels, ratings and activity: by studio and
+     * kind.
+     */
+    void nodes(boolean activity, Digests digests) {
+        sums(nodeRows(), new NodeLines(naming, activity), digests);
     }
 
     /** Nodes as assembled, and of a generation the first scene that it was created for. */
@@ -86,41 +82,41 @@ final class SheetDigests {
                 .where(col("type").equalTo(EdgeKind.CREATED_FOR.wireType()))
                 .groupBy(col("from").as("id"))
                 .agg(min_by(col("to"), Order.key(col("to"))).as("createdFor"));
-        return graph.table(GraphTable.NODES).join(scenes, Sequences.of(java.util.List.of("id")), "left_outer");
+        return graph.table(GraphTable.NODES).join(scenes, Sequences.of(List.of("id")), "left_outer");
     }
 
-    private static Dataset<Row> lines(Dataset<Row> rows, MapFunction<Row, Row> line) {
-        return rows.map(line, Encoders.row(LINE));
-    }
-
-    private static Map<Integer, Map<String, Sum>> sums(Dataset<Row> lines) {
-        Map<Integer, Map<String, Sum>> sums = new TreeMap<>();
-        Iterator<Row> sorted = lines.orderBy("studio", "ref", "line").toLocalIterator();
-        int studio = -1;
-        String ref = "";
+    private static void sums(Dataset<Row> rows, FlatMapFunction<Row, Row> lines, Digests digests) {
+        Iterator<Row> sorted = rows.flatMap(lines, Encoders.row(LINE))
+                .orderBy("question", "studio", "ref", "line")
+                .toLocalIterator();
+        Row first = null;
         long n = 0;
         MessageDigest digest = sha256();
         while (sorted.hasNext()) {
             Row row = sorted.next();
-            if (n > 0 && (row.getInt(0) != studio || !row.getString(1).equals(ref))) {
-                put(sums, studio, ref, n, digest);
+            if (first != null && !isOfSame(first, row)) {
+                add(first, n, digest, digests);
                 n = 0;
             }
-            studio = row.getInt(0);
-            ref = row.getString(1);
+            first = row;
             n++;
-            digest.update(row.getString(2).getBytes(StandardCharsets.UTF_8));
+            digest.update(row.getString(3).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }
-        if (n > 0) {
-            put(sums, studio, ref, n, digest);
+        if (first != null) {
+            add(first, n, digest, digests);
         }
-        return sums;
     }
 
-    private static void put(Map<Integer, Map<String, Sum>> sums, int studio, String ref, long n, MessageDigest digest) {
-        sums.computeIfAbsent(studio, key -> new TreeMap<>())
-                .put(ref, new Sum(n, HexFormat.of().formatHex(digest.digest())));
+    private static boolean isOfSame(Row one, Row other) {
+        return one.getString(2).equals(other.getString(2))
+                && one.getInt(1) == other.getInt(1)
+                && one.getString(0).equals(other.getString(0));
+    }
+
+    private static void add(Row row, long n, MessageDigest digest, Digests digests) {
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        digests.add(row.getString(0), row.getInt(1), row.getString(2), new Sum(n, sha256));
     }
 
     /** The digest of no lines. */
@@ -136,63 +132,56 @@ final class SheetDigests {
         }
     }
 
-    /** An edge as a line. */
-    private record EdgeLine(Naming naming, boolean evidence) implements MapFunction<Row, Row> {
+    /** An edge as lines. */
+    private record EdgeLines(Naming naming, boolean evidence) implements FlatMapFunction<Row, Row> {
 
         @Override
-        public Row call(Row row) {
+        public Iterator<Row> call(Row row) {
             int studio = naming.studioOf(row.getAs("from"));
-            Object[] values = new Object[EdgeColumns.SCHEMA.length()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.getAs(EdgeColumns.SCHEMA.fieldNames()[i]);
+            GraphEdge edge = EdgeColumns.edge(back(naming, studio, GraphTable.EDGES, row));
+            String ref = row.getAs("ref");
+            List<Row> lines = new ArrayList<>();
+            lines.add(RowFactory.create("edges-digest", studio, ref, Texts.whole(SheetRows.edge(edge))));
+            if (evidence) {
+                lines.add(RowFactory.create("evidence-digest", studio, ref, Texts.whole(SheetRows.evidence(edge))));
             }
-            Row renamed = named(
-                    EdgeColumns.SCHEMA,
-                    new TableIds(naming.back(studio)).renamed(GraphTable.EDGES, RowFactory.create(values)));
-            String line = evidence
-                    ? SheetRows.evidence(EdgeColumns.edge(renamed))
-                    : SheetRows.edge(EdgeColumns.edge(renamed));
-            return RowFactory.create(studio, row.getAs("ref"), Texts.whole(line));
+            return lines.iterator();
         }
     }
 
-    /** A node as a line. */
-    private record NodeLine(Naming naming, Of of) implements MapFunction<Row, Row> {
-
-        enum Of {
-            ID,
-            NODE,
-            FIELDS
-        }
+    /** A node as lines. */
+    private record NodeLines(Naming naming, boolean activity) implements FlatMapFunction<Row, Row> {
 
         @Override
-        public Row call(Row row) {
+        public Iterator<Row> call(Row row) {
             int studio = naming.studioOf(row.getAs("id"));
-            IdParts back = naming.back(studio);
-            StructType schema = GraphTable.NODES.schema();
-            Object[] values = new Object[schema.length()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.getAs(schema.fieldNames()[i]);
-            }
-            GraphNode node = NodeColumns.node(
-                    named(schema, new TableIds(back).renamed(GraphTable.NODES, RowFactory.create(values))));
+            GraphNode node = NodeColumns.node(back(naming, studio, GraphTable.NODES, row));
             String createdFor = row.getAs("createdFor");
             OptionalInt scene = createdFor == null
                     ? OptionalInt.empty()
-                    : OptionalInt.of(((Scene.Id) NodeId.parse(back.node(createdFor))).number());
-            String line = switch (of) {
-                case ID -> node.id().toString();
-                case NODE -> SheetRows.node(node);
-                case FIELDS -> SheetRows.fields(node, scene);
-            };
-            return RowFactory.create(studio, node.kind().wireType(), line);
+                    : OptionalInt.of(
+                            ((Scene.Id) NodeId.parse(naming.back(studio).node(createdFor))).number());
+            String ref = node.kind().wireType();
+            List<Row> lines = new ArrayList<>();
+            lines.add(RowFactory.create("ids-digest", studio, ref, node.id().toString()));
+            lines.add(RowFactory.create("fields-digest", studio, ref, SheetRows.fields(node, scene)));
+            if (activity) {
+                lines.add(RowFactory.create("nodes-digest", studio, ref, SheetRows.node(node)));
+            }
+            return lines.iterator();
         }
     }
 
-    private static Row named(StructType schema, Row row) {
-        Object[] values = new Object[row.length()];
+    /** The columns of a table, with the ids that the studio itself gives. */
+    private static Row back(Naming naming, int studio, GraphTable table, Row row) {
+        StructType schema = table.schema();
+        Object[] values = new Object[schema.length()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = row.get(i);
+            values[i] = row.getAs(schema.fieldNames()[i]);
+        }
+        Row back = naming.back(studio, table, RowFactory.create(values));
+        for (int i = 0; i < values.length; i++) {
+            values[i] = back.get(i);
         }
         return new GenericRowWithSchema(values, schema);
     }

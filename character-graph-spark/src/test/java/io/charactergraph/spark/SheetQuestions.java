@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -29,9 +32,6 @@ final class SheetQuestions {
     private static final List<String> COUNTS = List.of(
             "instances", "npcs", "scenes", "assets", "assetsDirect", "generations", "promptVersions", "actionBlocks");
 
-    /** The rows of a table, by the id in a column. */
-    interface Rows extends BiFunction<Dataset<Row>, String, Map<String, List<Row>>> {}
-
     /**
      * A question.
      *
@@ -45,27 +45,57 @@ final class SheetQuestions {
 
     private final SparkGraph graph;
     private final Naming naming;
-    private final Rows rows;
+    private final Optional<Set<String>> asked;
+    private final CharacterTables characters;
 
-    SheetQuestions(SparkGraph graph, Naming naming, Rows rows) {
+    /**
+     * The questions about nodes of a graph.
+     *
+     * @param asked the ids of the nodes; all when it is empty
+     */
+    SheetQuestions(SparkGraph graph, Naming naming, Optional<Set<String>> asked) {
         this.graph = graph;
         this.naming = naming;
-        this.rows = rows;
+        this.asked = asked;
+        this.characters = asked.map(ids -> graph.characters(graph.nodes()
+                        .sparkSession()
+                        .createDataset(List.copyOf(ids), Encoders.STRING())
+                        .toDF("id")))
+                .orElseGet(graph::characters);
     }
 
-    /** All questions; their tables are read. */
-    List<Question> all() {
-        List<Question> questions = new ArrayList<>(
-                List.of(scenes(), found("Assets", "asset"), found("Generations", "generation"), npcs(), usage()));
+    /** Passes on all questions, each when its tables have been read. */
+    void forEach(Consumer<Question> questions) {
+        questions.accept(scenes());
+        questions.accept(found("Assets", "asset"));
+        questions.accept(found("Generations", "generation"));
+        questions.accept(npcs());
+        questions.accept(usage());
         for (int depth = 1; depth <= 3; depth++) {
-            questions.add(subgraphs(depth));
+            questions.accept(subgraphs(depth));
         }
-        questions.addAll(List.of(sceneViews(), arcViews(), worldViews(), ratings()));
-        return questions;
+        questions.accept(sceneViews());
+        questions.accept(arcViews());
+        questions.accept(worldViews());
+        questions.accept(ratings());
+    }
+
+    /** The rows of a table about the nodes that are asked about, by their ids in a column. */
+    private Map<String, List<Row>> rows(Dataset<Row> table, String column) {
+        return allRows(asked.map(ids -> SparkSheet.among(table, column, ids)).orElse(table), column);
+    }
+
+    /** The rows of a table, by the ids in a column. */
+    private static Map<String, List<Row>> allRows(Dataset<Row> table, String column) {
+        Map<String, List<Row>> byRef = new HashMap<>();
+        table.collectAsList()
+                .forEach(row -> byRef.computeIfAbsent(row.getAs(column), key -> new ArrayList<>())
+                        .add(row));
+        return byRef;
     }
 
     private Question scenes() {
-        Map<String, List<Row>> found = rows.apply(graph.characters().scenes(), "characterId");
+        Map<String, List<Row>> found = allRows(characters.scenes(), "characterId");
         return new Question(
                 "findScenesForCharacter",
                 CHARACTERS,
@@ -82,10 +112,8 @@ final class SheetQuestions {
 
     private Question found(String name, String thing) {
         String column = thing + "Id";
-        Dataset<Row> table = thing.equals("asset")
-                ? graph.characters().assets()
-                : graph.characters().generations();
-        Map<String, List<Row>> found = rows.apply(table, "characterId");
+        Dataset<Row> table = thing.equals("asset") ? characters.assets() : characters.generations();
+        Map<String, List<Row>> found = allRows(table, "characterId");
         return new Question(
                 "find" + name + "ForCharacter",
                 CHARACTERS,
@@ -98,7 +126,7 @@ final class SheetQuestions {
     }
 
     private Question npcs() {
-        Map<String, List<Row>> found = rows.apply(graph.characters().npcs(), "npcId");
+        Map<String, List<Row>> found = rows(characters.npcs(), "npcId");
         return new Question("findCharactersForNpc", List.of(NodeKind.GAME_NPC), (id, names) -> {
             List<Row> all = of(found, id, "characterId");
             return line(
@@ -122,7 +150,7 @@ final class SheetQuestions {
 
     private Question usage() {
         Map<String, List<Row>> found =
-                rows.apply(graph.usage().all().withColumn("lastMicros", unix_micros(col("lastUsed"))), "templateId");
+                rows(graph.usage().all().withColumn("lastMicros", unix_micros(col("lastUsed"))), "templateId");
         return new Question("usageStats", TEMPLATES, (id, names) -> {
             Row row = found.get(id).get(0);
             Map<String, @Nullable Object> line = new HashMap<>();
@@ -139,14 +167,10 @@ final class SheetQuestions {
     }
 
     private Question subgraphs(int depth) {
-        Map<String, List<Row>> found = rows.apply(graph.characters().graphs(depth), "templateId");
-        Dataset<Row> asked = graph.nodes()
-                .sparkSession()
-                .createDataset(List.copyOf(found.keySet()), Encoders.STRING())
-                .toDF("id");
-        Dataset<Row> edges = graph.characters(asked).graphEdges(depth).withColumn("ref", col("templateId"));
+        Map<String, List<Row>> found = allRows(characters.graphs(depth), "templateId");
+        Dataset<Row> edges = characters.graphEdges(depth).withColumn("ref", col("templateId"));
         Map<String, SheetDigests.Sum> sums = new HashMap<>();
-        new SheetDigests(graph, naming).edgesByRef(edges).values().forEach(sums::putAll);
+        new SheetDigests(graph, naming).edgesByRef(edges, (question, studio, ref, sum) -> sums.put(ref, sum));
         return new Question("getCharacterGraph-" + depth, TEMPLATES, (id, names) -> {
             SheetDigests.Sum sum = sums.getOrDefault(id, SheetDigests.none());
             return line("nodes", members(found, id, "nodeId", names), "edges", sum.n(), "edgesSha256", sum.sha256());
@@ -155,15 +179,15 @@ final class SheetQuestions {
 
     private Question sceneViews() {
         MembershipTables views = graph.membership();
-        Map<String, List<Row>> roles = rows.apply(views.sceneRoles(), "sceneId");
-        Map<String, List<Row>> fillers = rows.apply(views.sceneFillers(), "sceneId");
-        Map<String, List<Row>> without = rows.apply(views.sceneWithoutRole(), "sceneId");
-        Map<String, List<Row>> required = rows.apply(views.sceneRequiredWithoutRole(), "sceneId");
-        Map<String, List<Row>> relationships = rows.apply(views.sceneRelationships(), "sceneId");
-        Map<String, List<Row>> assets = rows.apply(views.sceneAssets(), "sceneId");
-        Map<String, List<Row>> generations = rows.apply(views.sceneGenerations(), "sceneId");
-        Map<String, List<Row>> arcs = rows.apply(views.sceneArcs(), "sceneId");
-        Map<String, List<Row>> worlds = rows.apply(views.sceneWorlds(), "sceneId");
+        Map<String, List<Row>> roles = rows(views.sceneRoles(), "sceneId");
+        Map<String, List<Row>> fillers = rows(views.sceneFillers(), "sceneId");
+        Map<String, List<Row>> without = rows(views.sceneWithoutRole(), "sceneId");
+        Map<String, List<Row>> required = rows(views.sceneRequiredWithoutRole(), "sceneId");
+        Map<String, List<Row>> relationships = rows(views.sceneRelationships(), "sceneId");
+        Map<String, List<Row>> assets = rows(views.sceneAssets(), "sceneId");
+        Map<String, List<Row>> generations = rows(views.sceneGenerations(), "sceneId");
+        Map<String, List<Row>> arcs = rows(views.sceneArcs(), "sceneId");
+        Map<String, List<Row>> worlds = rows(views.sceneWorlds(), "sceneId");
         return new Question(
                 "sceneView",
                 List.of(NodeKind.SCENE),
@@ -241,7 +265,7 @@ final class SheetQuestions {
 
     private Question members(String name, NodeKind kind, String ref, Map<String, Members> lists) {
         Map<String, Map<String, List<Row>>> found = new HashMap<>();
-        lists.forEach((list, members) -> found.put(list, rows.apply(members.table(), ref)));
+        lists.forEach((list, members) -> found.put(list, rows(members.table(), ref)));
         return new Question(name, List.of(kind), (id, names) -> {
             Map<String, @Nullable Object> line = new HashMap<>();
             lists.forEach((list, members) ->
@@ -251,7 +275,7 @@ final class SheetQuestions {
     }
 
     private Question ratings() {
-        Map<String, List<Row>> found = rows.apply(graph.ratings().rollUp(), "id");
+        Map<String, List<Row>> found = rows(graph.ratings().rollUp(), "id");
         return new Question(
                 "ratingRollUp",
                 List.of(NodeKind.CHARACTER_TEMPLATE, NodeKind.SCENE, NodeKind.ARC),

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import io.charactergraph.check.RuleSet;
+import io.charactergraph.internal.Lazy;
 import io.charactergraph.internal.SortedJson;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.NodeKind;
@@ -11,6 +12,7 @@ import io.charactergraph.schema.StudioTable;
 import io.charactergraph.testkit.sheet.NamedFilter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -42,7 +45,9 @@ final class SparkSheet {
     private final SparkGraph graph;
     private final Naming naming;
     private final Optional<Set<String>> asked;
+    private final Consumer<String> answered;
     private final List<List<String>> lines = new ArrayList<>();
+    private final Lazy<Map<String, List<String>>> refs = Lazy.of(this::findRefs);
 
     /**
      * Makes a sheet.
@@ -50,9 +55,20 @@ final class SparkSheet {
      * @param asked the ids that questions about single nodes are about; all when it is empty
      */
     SparkSheet(SparkGraph graph, Naming naming, Optional<Set<String>> asked) {
+        this(graph, naming, asked, question -> {});
+    }
+
+    /**
+     * Makes a sheet.
+     *
+     * @param asked the ids that questions about single nodes are about; all when it is empty
+     * @param answered gets the name of each question when Spark has answered it
+     */
+    SparkSheet(SparkGraph graph, Naming naming, Optional<Set<String>> asked, Consumer<String> answered) {
         this.graph = graph;
         this.naming = naming;
         this.asked = asked;
+        this.answered = answered;
         for (int studio = 0; studio < naming.studios(); studio++) {
             lines.add(new ArrayList<>());
         }
@@ -105,6 +121,7 @@ final class SparkSheet {
                 }
             }
         }
+        answered.accept("issues");
         for (int studio = 0; studio < naming.studios(); studio++) {
             int at = studio;
             line(at, "issues", null, null, Map.of("counts", issues.get(at)));
@@ -168,6 +185,7 @@ final class SparkSheet {
                         .add(naming.back(studio).node(id));
             }
         }
+        answered.accept("findings");
         RuleSet.standard().rules().forEach(rule -> {
             for (int studio = 0; studio < naming.studios(); studio++) {
                 List<String> ids = found.get(studio).getOrDefault(rule.id(), List.of()).stream()
@@ -202,21 +220,26 @@ final class SparkSheet {
                                 row.getAs("nothingRows")));
             }
         }
+        answered.accept("rows");
         return this;
     }
 
+    /** Writes what is asked under a filter, which each studio knows by the same name. */
+    SparkSheet under(NamedFilter filter) {
+        return under(graph.filter(filter.filter()), Collections.nCopies(naming.studios(), filter));
+    }
+
     /**
-     * Writes what is asked under a filter.
+     * Writes what is asked under filters.
      *
-     * @param together the filter that is applied
-     * @param each what the filter is called in each studio
+     * @param filtered what the filters leave of all studios
+     * @param each the filter of each studio
      */
-    SparkSheet under(NamedFilter together, List<NamedFilter> each) {
-        SparkGraph filtered = graph.filter(together.filter());
+    SparkSheet under(SparkGraph filtered, List<NamedFilter> each) {
         for (int studio = 0; studio < each.size(); studio++) {
             definition(studio, each.get(studio));
         }
-        Under under = new Under(filtered, together.name(), together.loaded());
+        Under under = new Under(filtered, each);
         under.counts();
         under.digests();
         under.questions();
@@ -240,24 +263,37 @@ final class SparkSheet {
         return Fields.list(row, column);
     }
 
-    private Dataset<Row> among(Dataset<Row> table, String column, Collection<String> ids) {
+    static Dataset<Row> among(Dataset<Row> table, String column, Collection<String> ids) {
         List<Row> rows = ids.stream().map(RowFactory::create).toList();
         Dataset<Row> asked =
                 table.sparkSession().createDataFrame(rows, new StructType().add(column, DataTypes.StringType, false));
         return table.join(asked, Sequences.of(List.of(column)), "left_semi");
     }
 
+    /** The ids that are asked about, by kind; all of the graph as loaded that are not filtered. */
+    private Map<String, List<String>> findRefs() {
+        Dataset<Row> nodes = asked.map(ids -> among(graph.nodes(), "id", ids)).orElseGet(graph::nodes);
+        Map<String, List<String>> found = new HashMap<>();
+        nodes.select("type", "id")
+                .collectAsList()
+                .forEach(row -> found.computeIfAbsent(row.getString(0), key -> new ArrayList<>())
+                        .add(row.getString(1)));
+        return found;
+    }
+
     /** The answers under one filter. */
     private final class Under {
 
         private final SparkGraph filtered;
-        private final String filter;
-        private final boolean loaded;
+        private final List<NamedFilter> each;
 
-        Under(SparkGraph filtered, String filter, boolean loaded) {
+        Under(SparkGraph filtered, List<NamedFilter> each) {
             this.filtered = filtered;
-            this.filter = filter;
-            this.loaded = loaded;
+            this.each = each;
+        }
+
+        private String filter(int studio) {
+            return each.get(studio).name();
         }
 
         void counts() {
@@ -290,29 +326,35 @@ final class SparkSheet {
                     .forEach(row -> edges.get(row.getInt(0))
                             .computeIfAbsent(row.getString(1), key -> new TreeMap<>())
                             .put(row.getString(2), row.getLong(3)));
+            answered.accept("counts");
             for (int studio = 0; studio < naming.studios(); studio++) {
-                line(studio, "counts", filter, null, Map.of("nodes", nodes.get(studio), "edges", edges.get(studio)));
+                line(
+                        studio,
+                        "counts",
+                        filter(studio),
+                        null,
+                        Map.of("nodes", nodes.get(studio), "edges", edges.get(studio)));
             }
         }
 
         void digests() {
             SheetDigests digests = new SheetDigests(filtered, naming);
-            digest("edges-digest", digests.edges());
-            digest("ids-digest", digests.ids());
-            digest("fields-digest", digests.fields());
-            if (loaded) {
-                digest("evidence-digest", digests.evidence());
-                digest("nodes-digest", digests.nodes());
+            boolean loaded = each.stream().anyMatch(NamedFilter::loaded);
+            digests.edges(loaded, this::digest);
+            answered.accept("edges-digest");
+            digests.nodes(loaded, this::digest);
+            answered.accept("fields-digest");
+        }
+
+        private void digest(String question, int studio, String ref, SheetDigests.Sum sum) {
+            boolean unfilteredOnly = question.equals("evidence-digest") || question.equals("nodes-digest");
+            if (!unfilteredOnly || each.get(studio).loaded()) {
+                line(studio, question, filter(studio), ref, Map.of("n", sum.n(), "sha256", sum.sha256()));
             }
         }
 
-        private void digest(String question, Map<Integer, Map<String, SheetDigests.Sum>> sums) {
-            sums.forEach((studio, byRef) -> byRef.forEach(
-                    (ref, sum) -> line(studio, question, filter, ref, Map.of("n", sum.n(), "sha256", sum.sha256()))));
-        }
-
         void questions() {
-            Map<String, List<String>> refs = refs();
+            Map<String, List<String>> refs = SparkSheet.this.refs.get();
             Set<String> present = new HashSet<>();
             among(
                             filtered.nodes(),
@@ -321,7 +363,9 @@ final class SparkSheet {
                     .select("id")
                     .collectAsList()
                     .forEach(row -> present.add(row.getString(0)));
-            new SheetQuestions(filtered, naming, this::asked).all().forEach(question -> {
+            answered.accept("ids");
+            new SheetQuestions(filtered, naming, asked).forEach(question -> {
+                answered.accept(question.name());
                 for (NodeKind kind : question.kinds()) {
                     for (String ref : refs.getOrDefault(kind.wireType(), List.of())) {
                         int studio = naming.studioOf(ref);
@@ -329,7 +373,7 @@ final class SparkSheet {
                         Map<String, ?> answer = present.contains(ref)
                                 ? question.answer().apply(ref, back)
                                 : Map.of("error", "UNKNOWN_ID");
-                        line(studio, question.name(), filter, back.node(ref), answer);
+                        line(studio, question.name(), filter(studio), back.node(ref), answer);
                     }
                 }
             });
@@ -347,17 +391,19 @@ final class SparkSheet {
                 String id = row.getAs("templateId");
                 neverUsed.get(naming.studioOf(id)).add(back(id));
             });
+            answered.accept("neverUsed");
             filtered.usage().ranking().collectAsList().forEach(row -> {
                 String id = row.getAs("templateId");
                 ranking.get(naming.studioOf(id)).put(row.getAs("rank"), back(id));
             });
+            answered.accept("ranking");
             for (int studio = 0; studio < naming.studios(); studio++) {
                 neverUsed.get(studio).sort(BY_ID);
-                line(studio, "neverUsed", filter, null, Map.of("ids", neverUsed.get(studio)));
+                line(studio, "neverUsed", filter(studio), null, Map.of("ids", neverUsed.get(studio)));
                 line(
                         studio,
                         "ranking",
-                        filter,
+                        filter(studio),
                         null,
                         Map.of("ids", ranking.get(studio).values()));
             }
@@ -365,27 +411,6 @@ final class SparkSheet {
 
         private String back(String id) {
             return naming.back(naming.studioOf(id)).node(id);
-        }
-
-        /** The rows of a table about the nodes that are asked about, by their ids in a column. */
-        private Map<String, List<Row>> asked(Dataset<Row> table, String column) {
-            Dataset<Row> rows = asked.isPresent() ? among(table, column, asked.get()) : table;
-            Map<String, List<Row>> byRef = new HashMap<>();
-            rows.collectAsList()
-                    .forEach(row -> byRef.computeIfAbsent(row.getAs(column), key -> new ArrayList<>())
-                            .add(row));
-            return byRef;
-        }
-
-        /** The ids that are asked about, by kind; all of the graph as loaded that are not filtered. */
-        private Map<String, List<String>> refs() {
-            Dataset<Row> nodes = asked.isPresent() ? among(graph.nodes(), "id", asked.get()) : graph.nodes();
-            Map<String, List<String>> refs = new HashMap<>();
-            nodes.select("type", "id")
-                    .collectAsList()
-                    .forEach(row -> refs.computeIfAbsent(row.getString(0), key -> new ArrayList<>())
-                            .add(row.getString(1)));
-            return refs;
         }
     }
 }

@@ -22,7 +22,8 @@ final class StudioNames implements IdParts, Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final int STUDIO_DIGITS = 4;
+    /** How many of the last digits of a UUID say the studio. */
+    static final int STUDIO_DIGITS = 4;
 
     private final int studio;
     private final int studios;
@@ -52,6 +53,11 @@ final class StudioNames implements IdParts, Serializable {
 
     @Override
     public String uuid(String uuid) {
+        return uuid(uuid, studio);
+    }
+
+    /** A UUID with the number of a studio. */
+    static String uuid(String uuid, int studio) {
         return uuid.substring(0, uuid.length() - STUDIO_DIGITS)
                 + String.format(Locale.ROOT, "%0" + STUDIO_DIGITS + "x", studio);
     }
@@ -72,10 +78,11 @@ final class StudioNames implements IdParts, Serializable {
 
     @Override
     public String name(String name) {
-        return mark() + name;
+        return mark(studio) + name;
     }
 
-    private String mark() {
+    /** What stands before the names of a studio. */
+    static String mark(int studio) {
         return "s" + studio + "~";
     }
 
@@ -121,10 +128,11 @@ final class StudioNames implements IdParts, Serializable {
 
         @Override
         public String name(String name) {
-            if (!name.startsWith(mark())) {
+            String mark = mark(studio);
+            if (!name.startsWith(mark)) {
                 throw new IllegalArgumentException("studio " + studio + " has no name " + name);
             }
-            return name.substring(mark().length());
+            return name.substring(mark.length());
         }
     }
 

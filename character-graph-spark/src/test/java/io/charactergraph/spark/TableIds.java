@@ -1,8 +1,11 @@
 package io.charactergraph.spark;
 
+import io.charactergraph.graph.index.SceneTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -47,6 +50,9 @@ final class TableIds {
     /** Columns of numbers of rows that are no nodes. */
     private static final Set<String> NUMBERS = Set.of("sceneNodeId", "entryNodeId", "homeLocationId");
 
+    private static final String TAGS = "tags";
+    private static final Pattern SCENE_TAG = Pattern.compile("(\\D*0*)(\\d+)(\\D*)", Pattern.DOTALL);
+
     private final IdParts names;
 
     TableIds(IdParts names) {
@@ -62,6 +68,7 @@ final class TableIds {
     static boolean isRenamed(GraphTable table, StructType schema, String column) {
         return NODES.contains(column)
                 || ROWS.contains(column)
+                || column.equals(TAGS)
                 || NUMBERS.contains(column)
                 || isRoleColumn(table, column)
                 || isKey(table, schema, column);
@@ -130,6 +137,17 @@ final class TableIds {
         if (NUMBERS.contains(column)) {
             return Math.toIntExact(names.number((Integer) value));
         }
+        if (column.equals(TAGS)) {
+            return tag((String) value);
+        }
         return isKey(table, schema, column) ? names.key((String) value) : value;
+    }
+
+    /** A tag with another id of the scene that it names; what else it says, zeros and blanks, stays. */
+    private String tag(String tag) {
+        Matcher scene = SCENE_TAG.matcher(tag);
+        return SceneTags.scene(tag).isPresent() && scene.matches()
+                ? scene.group(1) + names.number(Long.parseLong(scene.group(2))) + scene.group(3)
+                : tag;
     }
 }
