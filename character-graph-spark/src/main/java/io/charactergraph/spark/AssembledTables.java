@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.ReduceFunction;
 import org.apache.spark.sql.Column;
@@ -38,23 +39,20 @@ final class AssembledTables {
     private static final String TYPE = "type";
 
     private final Map<GraphTable, Dataset<Row>> tables = new EnumMap<>(GraphTable.class);
-    private final List<Dataset<Row>> kept = new ArrayList<>();
+    private final JavaRDD<Tuple2<Integer, byte[]>> kept;
 
     /** The graph of a studio. */
     AssembledTables(StudioParts studio) {
         SparkSession session = studio.session();
-        Dataset<Row> parts =
-                session.createDataFrame(studio.assembled(), Assembling.SCHEMA).persist(StorageLevel.MEMORY_AND_DISK());
-        kept.add(parts);
+        this.kept = studio.assembled().persist(StorageLevel.MEMORY_AND_DISK());
         for (GraphTable table : GraphTable.values()) {
-            Dataset<Row> assembled =
-                    parts.where(col(table.folder()).isNotNull()).select(table.folder() + ".*");
+            Dataset<Row> assembled = Assembling.read(session, kept, table);
             tables.put(
                     table,
                     switch (table) {
                         case NODES -> nodes(Times.shown(assembled));
                         case EDGES -> edges(assembled);
-                        case ROW_REFERENCES -> assembled.unionByName(repeated(parts));
+                        case ROW_REFERENCES -> assembled.unionByName(repeated(Assembling.shared(session, kept)));
                         case COVERAGE -> coverage(session, assembled, studio.shape());
                         default -> Times.shown(assembled);
                     });
@@ -65,9 +63,9 @@ final class AssembledTables {
         return tables;
     }
 
-    /** What is kept until it is freed. */
-    List<Dataset<Row>> kept() {
-        return kept;
+    /** Frees what is kept of them. */
+    void free() {
+        kept.unpersist(false);
     }
 
     /** An arc is in every part with a row that names it; it is a quest when one of them says so. */
@@ -101,13 +99,11 @@ final class AssembledTables {
     }
 
     /** The references of rows in several parts that make the same edge. */
-    private static Dataset<Row> repeated(Dataset<Row> parts) {
+    private static Dataset<Row> repeated(Dataset<Row> shared) {
         Column[] reference = Arrays.stream(RecordColumns.ROW_REFERENCES.fieldNames())
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return parts.where(col(Assembling.SHARED).isNotNull())
-                .select(Assembling.SHARED + ".*")
-                .groupBy("edge")
+        return shared.groupBy("edge")
                 .agg(collect_set(struct(reference)).as("references"))
                 .where(size(col("references")).gt(1))
                 .select(explode(col("references")).as("reference"))

@@ -4,32 +4,30 @@ import io.charactergraph.schema.Schema;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.source.LoadSink;
 import io.charactergraph.source.assembly.PartAssembly;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction2;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
-/** Assembles a part: its rows, among the rows of other parts that it asks for. */
+/** Assembles a part: its rows, among the rows of other parts that it asks for. Returns the rows of its tables as {@link KeptRows}. */
 @SuppressWarnings("EnumOrdinal") // the rows live no longer than the enum
-final class Assembling implements FlatMapFunction2<Iterator<Tuple2<Integer, byte[]>>, Iterator<byte[]>, Row> {
+final class Assembling
+        implements FlatMapFunction2<Iterator<Tuple2<Integer, byte[]>>, Iterator<byte[]>, Tuple2<Integer, byte[]>> {
 
     private static final long serialVersionUID = 1;
 
-    /** The column of references whose edges other parts may make too. */
-    static final String SHARED = "shared";
-
-    /** Of each row one column is there. */
-    static final StructType SCHEMA = schema();
+    /** The number of the table of references whose edges other parts may make too. */
+    private static final int SHARED = GraphTable.values().length;
 
     private final StudioShape shape;
 
@@ -37,16 +35,18 @@ final class Assembling implements FlatMapFunction2<Iterator<Tuple2<Integer, byte
         this.shape = shape;
     }
 
-    private static StructType schema() {
-        StructType schema = new StructType();
-        for (GraphTable table : GraphTable.values()) {
-            schema = schema.add(table.folder(), table.assembled());
-        }
-        return schema.add(SHARED, RecordColumns.SHARED);
+    /** Returns the rows of a table of what was assembled. */
+    static Dataset<Row> read(SparkSession session, JavaRDD<Tuple2<Integer, byte[]>> assembled, GraphTable table) {
+        return KeptRows.read(session, assembled, table.ordinal(), table.assembled());
+    }
+
+    /** Returns the references whose edges several parts may make. */
+    static Dataset<Row> shared(SparkSession session, JavaRDD<Tuple2<Integer, byte[]>> assembled) {
+        return KeptRows.read(session, assembled, SHARED, RecordColumns.SHARED);
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Tuple2<Integer, byte[]>> rows, Iterator<byte[]> known) {
+    public Iterator<Tuple2<Integer, byte[]>> call(Iterator<Tuple2<Integer, byte[]>> rows, Iterator<byte[]> known) {
         if (!rows.hasNext()) {
             return Collections.emptyIterator();
         }
@@ -65,12 +65,13 @@ final class Assembling implements FlatMapFunction2<Iterator<Tuple2<Integer, byte
                 assembly.finish(),
                 assembly::isOwn,
                 scene -> shape.part(PartAssembly.togetherWithScene(Integer.toString(scene))) == part);
-        return Stream.concat(
-                        Arrays.stream(GraphTable.values())
-                                .flatMap(table -> parts.of(table).map(row -> row(table.ordinal(), row))),
-                        assembly.shared().stream()
-                                .map(reference -> row(GraphTable.values().length, RecordColumns.row(reference))))
-                .iterator();
+        KeptRows kept = new KeptRows();
+        for (GraphTable table : GraphTable.values()) {
+            StructType schema = table.assembled();
+            parts.of(table).forEach(row -> kept.write(table.ordinal(), schema, row));
+        }
+        assembly.shared().forEach(reference -> kept.write(SHARED, RecordColumns.SHARED, RecordColumns.row(reference)));
+        return kept.packets();
     }
 
     /** Reads the rows, and returns the number of their part. */
@@ -84,12 +85,6 @@ final class Assembling implements FlatMapFunction2<Iterator<Tuple2<Integer, byte
                     (table, cells) -> Objects.requireNonNull(readers.get(table)).read(cells));
         }
         return part;
-    }
-
-    private static Row row(int column, Row value) {
-        @Nullable Object[] values = new @Nullable Object[SCHEMA.length()];
-        values[column] = value;
-        return RowFactory.create(values);
     }
 
     /** Reads the rows of a table. */

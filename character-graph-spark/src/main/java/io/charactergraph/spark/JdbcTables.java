@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a PostgreSQL database, read in ranges of their ids. Every column is read as the text that the database shows. */
 final class JdbcTables {
@@ -16,6 +19,8 @@ final class JdbcTables {
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
     private static final String UUID = "uuid";
     private static final String ID = "id";
+    private static final String FIRST = "sessionInitStatement";
+    private static final String FETCHED = "fetchsize";
     private static final long RANGE = 1L << 32;
 
     private final SparkSession session;
@@ -23,49 +28,67 @@ final class JdbcTables {
     private final Properties properties;
     private final int ranges;
 
-    JdbcTables(SparkSession session, String url, Properties properties, int ranges) {
+    /**
+     * The tables of a database.
+     *
+     * @param given the properties that the user gives, whose names are those of Spark in any case
+     */
+    JdbcTables(SparkSession session, String url, Properties given, int ranges) {
         this.session = session;
         this.url = url;
+        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        given.stringPropertyNames().forEach(name -> options.put(name, given.getProperty(name)));
+        options.putIfAbsent("driver", "org.postgresql.Driver");
+        if ("0".equals(options.getOrDefault(FETCHED, "0"))) {
+            options.put(FETCHED, "5000"); // with 0 the driver would take all rows at once, and begin no transaction
+        }
         this.properties = new Properties();
-        this.properties.putAll(properties);
-        this.properties.putIfAbsent("driver", "org.postgresql.Driver");
-        this.properties.putIfAbsent("fetchsize", "5000");
-        this.properties.putIfAbsent("sessionInitStatement", "SET DateStyle = 'ISO'; SET extra_float_digits = 3");
+        this.properties.putAll(options);
         this.ranges = ranges;
     }
 
     private record Column(String name, String type) {}
 
-    /** Adds the tables of these names that are in the first schema of the search path and may be read. */
-    SparkStudio addTo(SparkStudio studio, Set<String> names) {
-        SparkStudio all = studio;
-        for (Map.Entry<String, List<Column>> table : columns().entrySet()) {
-            if (names.contains(table.getKey())) {
-                all = all.with(table.getKey(), rows(table.getKey(), table.getValue()));
-            }
-        }
-        return all;
+    /** Begins a transaction that {@link #read} reads in. */
+    JdbcSnapshot open() {
+        return JdbcSnapshot.open(url, properties);
     }
 
-    private Map<String, List<Column>> columns() {
+    /** Returns the tables of these names that are in the first schema of the search path and may be read. */
+    Map<String, Dataset<Row>> read(JdbcSnapshot snapshot, Set<String> names) {
+        Properties inSnapshot = new Properties();
+        inSnapshot.putAll(properties);
+        inSnapshot.put(
+                FIRST,
+                snapshot.beginning() + "; SET DateStyle = 'ISO'; SET extra_float_digits = 3"
+                        + (properties.containsKey(FIRST) ? "; " + properties.get(FIRST) : ""));
+        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+        columns(snapshot).forEach((table, columns) -> {
+            if (names.contains(table)) {
+                tables.put(table, rows(snapshot, inSnapshot, table, columns));
+            }
+        });
+        return tables;
+    }
+
+    private static Map<String, List<Column>> columns(JdbcSnapshot snapshot) {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
-        String query = "SELECT table_name::text AS table_name, column_name::text AS column_name,"
-                + " data_type::text AS data_type FROM information_schema.columns"
+        String question = "SELECT table_name::text, column_name::text, data_type::text FROM information_schema.columns"
                 + " WHERE table_schema = current_schema()"
                 + " AND has_column_privilege(quote_ident(table_schema) || '.' || quote_ident(table_name), column_name, 'SELECT')"
                 + " ORDER BY table_name, ordinal_position";
-        for (Row row : read(query).collectAsList()) {
-            columns.computeIfAbsent(row.getAs("table_name"), any -> new ArrayList<>())
-                    .add(new Column(row.getAs("column_name"), row.getAs("data_type")));
+        for (List<@Nullable String> row : snapshot.ask(question)) {
+            columns.computeIfAbsent(required(row.get(0)), any -> new ArrayList<>())
+                    .add(new Column(required(row.get(1)), required(row.get(2))));
         }
         return columns;
     }
 
-    private Dataset<Row> read(String query) {
-        return session.read().jdbc(url, "(" + query + ") AS question", properties);
+    private static String required(@Nullable String text) {
+        return Objects.requireNonNull(text);
     }
 
-    private Dataset<Row> rows(String table, List<Column> columns) {
+    private Dataset<Row> rows(JdbcSnapshot snapshot, Properties inSnapshot, String table, List<Column> columns) {
         List<String> texts = columns.stream()
                 .map(column -> quoted(column.name) + "::text AS " + quoted(column.name))
                 .toList();
@@ -77,11 +100,11 @@ final class JdbcTables {
         String key = WHOLE.contains(type) || type.equals(UUID) ? ", " + quoted(ID) + " AS \"range of\"" : "";
         String query = "(SELECT " + String.join(", ", texts) + key + " FROM " + quoted(table) + ") AS rows_of_table";
         if (key.isEmpty()) {
-            return session.read().jdbc(url, query, properties);
+            return session.read().jdbc(url, query, inSnapshot);
         }
-        List<String> predicates = type.equals(UUID) ? uuidRanges() : numberRanges(table);
+        List<String> predicates = type.equals(UUID) ? uuidRanges() : numberRanges(snapshot, table);
         return session.read()
-                .jdbc(url, query, predicates.toArray(new String[0]), properties)
+                .jdbc(url, query, predicates.toArray(new String[0]), inSnapshot)
                 .drop("range of");
     }
 
@@ -96,14 +119,14 @@ final class JdbcTables {
     }
 
     /** Ranges of numbers, of equal width, between the lowest and the highest. */
-    private List<String> numberRanges(String table) {
-        Row ends = read("SELECT min(" + quoted(ID) + ")::bigint AS lowest, max(" + quoted(ID)
-                        + ")::bigint AS highest FROM " + quoted(table))
-                .first();
+    private List<String> numberRanges(JdbcSnapshot snapshot, String table) {
+        List<@Nullable String> ends = snapshot.ask(
+                        "SELECT min(" + quoted(ID) + "), max(" + quoted(ID) + ") FROM " + quoted(table))
+                .get(0);
         List<String> bounds = new ArrayList<>();
-        if (!ends.isNullAt(0)) {
-            long lowest = ends.getLong(0);
-            double width = ((double) ends.getLong(1) - lowest) / ranges;
+        if (ends.get(0) != null) {
+            long lowest = Long.parseLong(required(ends.get(0)));
+            double width = ((double) Long.parseLong(required(ends.get(1))) - lowest) / ranges;
             for (int range = 1; range < ranges; range++) {
                 String bound = Long.toString(lowest + (long) (width * range));
                 if (!bounds.contains(bound)) {

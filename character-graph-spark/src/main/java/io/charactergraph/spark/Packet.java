@@ -1,8 +1,12 @@
 package io.charactergraph.spark;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Records as bytes, one behind the other, in as few bytes as their numbers and texts need. */
@@ -14,6 +18,7 @@ final class Packet {
 
     private byte[] bytes = new byte[FIRST_BYTES];
     private int size;
+    private final Map<String, Integer> places = new HashMap<>(0);
 
     /** Returns how many bytes are written. */
     int size() {
@@ -53,6 +58,24 @@ final class Packet {
         return this;
     }
 
+    /** Writes a text that may have been written by this method before: then as the number of its first place. */
+    Packet repeated(String text) {
+        int place = places.size() + 1;
+        Integer before = places.putIfAbsent(text, place);
+        return before == null ? number(0).text(text) : number(before);
+    }
+
+    /** Writes a number of any sign. */
+    Packet whole(long value) {
+        long rest = value << 1 ^ value >> Long.SIZE - 1;
+        while ((rest & -MORE) != 0) {
+            put((byte) (rest | MORE));
+            rest >>>= BITS;
+        }
+        put((byte) rest);
+        return this;
+    }
+
     /** Writes texts. */
     Packet texts(List<@Nullable String> texts) {
         number(texts.size());
@@ -76,6 +99,7 @@ final class Packet {
 
         private final byte[] bytes;
         private int at;
+        private final List<String> places = new ArrayList<>();
 
         Reader(byte[] bytes) {
             this.bytes = bytes;
@@ -108,6 +132,29 @@ final class Packet {
             String text = new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;
             return text;
+        }
+
+        /** Reads a text that {@link Packet#repeated} wrote. */
+        String repeated() {
+            int place = number();
+            if (place > 0) {
+                return places.get(place - 1);
+            }
+            String text = Objects.requireNonNull(text());
+            places.add(text);
+            return text;
+        }
+
+        /** Reads a number of any sign. */
+        long whole() {
+            long value = 0;
+            for (int shift = 0; ; shift += BITS) {
+                byte next = bytes[at++];
+                value |= (long) (next & MORE - 1) << shift;
+                if (next >= 0) {
+                    return value >>> 1 ^ -(value & 1);
+                }
+            }
         }
 
         /** Reads texts. */

@@ -13,11 +13,15 @@ final class Sequences {
     private Sequences() {}
 
     static Seq<@Nullable String> of(List<? extends @Nullable String> list) {
-        return CollectionConverters.<@Nullable String>asScala(new ArrayList<@Nullable String>(list))
-                .toSeq();
+        return ofAny(new ArrayList<@Nullable String>(list));
     }
 
     static Seq<Row> ofRows(List<Row> list) {
-        return CollectionConverters.<Row>asScala(new ArrayList<>(list)).toSeq();
+        return ofAny(new ArrayList<>(list));
+    }
+
+    /** A list that changes no more. */
+    static <T extends @Nullable Object> Seq<T> ofAny(List<T> list) {
+        return CollectionConverters.<T>asScala(list).toSeq();
     }
 }

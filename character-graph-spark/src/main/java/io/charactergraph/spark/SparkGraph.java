@@ -38,18 +38,22 @@ public final class SparkGraph implements AutoCloseable {
 
     private final Map<GraphTable, Lazy<Dataset<Row>>> tables = new EnumMap<>(GraphTable.class);
     private final RatingScale scale;
-    private final List<Dataset<Row>> kept;
+    private final Runnable free;
     private final @Nullable KeptIds gone;
     private final Map<Integer, SparkGraph> ceilings = new ConcurrentHashMap<>();
     private final GraphFilter filter;
     private final @Nullable SparkGraph loaded;
     private final @Nullable SparkGraph below;
 
-    /** A graph as loaded. */
-    SparkGraph(Map<GraphTable, Dataset<Row>> tables, RatingScale scale, List<Dataset<Row>> kept) {
+    /**
+     * A graph as loaded.
+     *
+     * @param free frees what its tables keep
+     */
+    SparkGraph(Map<GraphTable, Dataset<Row>> tables, RatingScale scale, Runnable free) {
         tables.forEach((table, rows) -> this.tables.put(table, Lazy.of(() -> rows)));
         this.scale = scale;
-        this.kept = List.copyOf(kept);
+        this.free = free;
         this.gone = null;
         this.filter = GraphFilter.everything();
         this.loaded = null;
@@ -74,17 +78,26 @@ public final class SparkGraph implements AutoCloseable {
             this.tables.put(table, Lazy.of(() -> tables.apply(table)));
         }
         this.scale = loaded.scale;
-        this.kept = List.of();
+        this.free = () -> {};
         this.gone = gone;
         this.filter = filter;
         this.loaded = loaded;
         this.below = below;
     }
 
-    /** The graph of a studio. */
-    static SparkGraph of(StudioParts studio) {
+    /**
+     * The graph of a studio.
+     *
+     * @param snapshot the transaction that its rows are read in, which is ended with the graph; null if there is none
+     */
+    static SparkGraph of(StudioParts studio, @Nullable JdbcSnapshot snapshot) {
         AssembledTables assembled = new AssembledTables(studio);
-        return new SparkGraph(assembled.tables(), RatingScale.standard(), assembled.kept());
+        return new SparkGraph(assembled.tables(), RatingScale.standard(), () -> {
+            assembled.free();
+            if (snapshot != null) {
+                snapshot.close();
+            }
+        });
     }
 
     /** A table of the graph, with the columns of {@link GraphTable#schema}. */
@@ -133,7 +146,7 @@ public final class SparkGraph implements AutoCloseable {
         SparkGraph whole = loaded();
         Map<GraphTable, Dataset<Row>> all = new EnumMap<>(GraphTable.class);
         whole.tables.forEach((table, rows) -> all.put(table, rows.get()));
-        return new SparkGraph(all, other, whole.kept).apply(filter);
+        return new SparkGraph(all, other, whole.free).apply(filter);
     }
 
     private SparkGraph apply(GraphFilter conditions) {
@@ -368,13 +381,16 @@ public final class SparkGraph implements AutoCloseable {
         for (GraphTable table : GraphTable.values()) {
             tables.put(table, session.read().schema(table.schema()).parquet(folder + "/" + table.folder()));
         }
-        return new SparkGraph(tables, RatingScale.standard(), List.of());
+        return new SparkGraph(tables, RatingScale.standard(), () -> {});
     }
 
-    /** Frees what was kept. The tables of the graph can be used after it, and are then read anew. */
+    /**
+     * Frees what was kept, and ends the transaction of a database. The tables of a graph of files can be used after it, and are then read
+     * anew; those of a database cannot.
+     */
     @Override
     public void close() {
-        kept.forEach(Dataset::unpersist);
+        free.run();
         ceilings.values().forEach(SparkGraph::close);
         if (gone != null) {
             gone.free();

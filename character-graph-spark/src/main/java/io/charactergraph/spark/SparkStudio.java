@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a studio as Spark reads them, of whatever profile. A value.
@@ -40,14 +41,21 @@ public final class SparkStudio {
 
     private final SparkSession session;
     private final Map<String, Dataset<Row>> frames;
+    private final @Nullable JdbcTables database;
     private final Set<StudioTable> leftOut;
     private final String name;
     private final int parts;
 
     private SparkStudio(
-            SparkSession session, Map<String, Dataset<Row>> frames, Set<StudioTable> leftOut, String name, int parts) {
+            SparkSession session,
+            Map<String, Dataset<Row>> frames,
+            @Nullable JdbcTables database,
+            Set<StudioTable> leftOut,
+            String name,
+            int parts) {
         this.session = session;
         this.frames = Collections.unmodifiableMap(frames);
+        this.database = database;
         this.leftOut = leftOut;
         this.name = name;
         this.parts = parts;
@@ -58,7 +66,7 @@ public final class SparkStudio {
      * for each MB that its tables have, as far as Spark knows their size before it reads them.
      */
     public static SparkStudio of(SparkSession session) {
-        return new SparkStudio(session, new LinkedHashMap<>(), EnumSet.noneOf(StudioTable.class), "spark", BY_SIZE);
+        return new SparkStudio(session, new LinkedHashMap<>(), null, EnumSet.noneOf(StudioTable.class), "spark", BY_SIZE);
     }
 
     /**
@@ -108,10 +116,10 @@ public final class SparkStudio {
 
     /**
      * Returns the studio of a PostgreSQL database: the tables in the first schema of the search path that may be read. Each is read in
-     * ranges of its ids, by as many connections as Spark has tasks. A read of several connections is not of one moment: let
-     * nothing write meanwhile, or export first.
+     * ranges of its ids, by as many connections as Spark has tasks. All of them see the database as it is when {@link #graph} is called.
      *
-     * <p>Asks the database at once for its columns, and for the lowest and the highest number of ids.
+     * <p>For that each graph has a connection of its own from {@link #graph} to {@link SparkGraph#close}, with a transaction that only reads.
+     * The server keeps what is deleted meanwhile. {@code graph} asks by it for the columns, and for the lowest and the highest number of ids.
      *
      * @param url a URL of the PostgreSQL driver, which must be on the class path of Spark; {@code currentSchema} sets the schema
      * @param properties such as {@code user} and {@code password}, as {@code DataFrameReader.jdbc} takes them
@@ -122,7 +130,14 @@ public final class SparkStudio {
         if (ranges < 1) {
             throw new IllegalArgumentException("ranges: " + ranges + " is not positive");
         }
-        return new JdbcTables(session, url, properties, ranges).addTo(of(session), physicalTables());
+        SparkStudio empty = of(session);
+        return new SparkStudio(
+                session,
+                empty.frames,
+                new JdbcTables(session, url, properties, ranges),
+                empty.leftOut,
+                empty.name,
+                empty.parts);
     }
 
     /** The names of all tables that some profile reads, or by which it is recognized. */
@@ -147,19 +162,19 @@ public final class SparkStudio {
         }
         Map<String, Dataset<Row>> more = new LinkedHashMap<>(frames);
         more.put(table, rows);
-        return new SparkStudio(session, more, leftOut, name, parts);
+        return new SparkStudio(session, more, database, leftOut, name, parts);
     }
 
     /** Returns this studio without tables of the dictionary, which are left out as in a load. */
     public SparkStudio without(StudioTable... tables) {
         Set<StudioTable> more = EnumSet.copyOf(leftOut);
         more.addAll(Arrays.asList(tables));
-        return new SparkStudio(session, frames, more, name, parts);
+        return new SparkStudio(session, frames, database, more, name, parts);
     }
 
     /** Returns this studio with the name of a source, which the accounts give. Without it the name is {@code spark}. */
     public SparkStudio named(String source) {
-        return new SparkStudio(session, frames, leftOut, source, parts);
+        return new SparkStudio(session, frames, database, leftOut, source, parts);
     }
 
     /**
@@ -172,20 +187,37 @@ public final class SparkStudio {
         if (number < FEWEST_PARTS) {
             throw new IllegalArgumentException("number: " + number + " is not positive");
         }
-        return new SparkStudio(session, frames, leftOut, name, number);
+        return new SparkStudio(session, frames, database, leftOut, name, number);
     }
 
     /**
      * Returns the graph. Only the columns of the tables are looked at, and the aliases of tags, if the studio has such; rows are
      * read when an action asks for them.
+     *
+     * @throws io.charactergraph.source.GraphLoadException if a database refuses or cannot be reached
      */
     public SparkGraph graph() {
-        return SparkGraph.of(parts());
+        if (database == null) {
+            return SparkGraph.of(parts(), null);
+        }
+        JdbcSnapshot snapshot = database.open();
+        try {
+            Map<String, Dataset<Row>> all = database.read(snapshot, physicalTables());
+            all.putAll(frames);
+            return SparkGraph.of(parts(all), snapshot);
+        } catch (RuntimeException e) {
+            snapshot.close();
+            throw e;
+        }
     }
 
-    /** Returns the rows in parts. */
+    /** Returns the rows of a studio without a database in parts. */
     StudioParts parts() {
-        LogicalTables tables = new LogicalTables(frames);
+        return parts(frames);
+    }
+
+    private StudioParts parts(Map<String, Dataset<Row>> all) {
+        LogicalTables tables = new LogicalTables(all);
         List<StudioShape.Table> shapes = new ArrayList<>();
         for (StudioTable table : StudioTable.values()) {
             TableCoverage.Status unread = leftOut.contains(table)

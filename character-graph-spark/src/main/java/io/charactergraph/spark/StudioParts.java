@@ -6,8 +6,8 @@ import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction2;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /**
  * A studio in parts, each a partition. The rows are shuffled once, and what is shuffled is read twice: for the names of rows, and
@@ -19,8 +19,8 @@ import org.apache.spark.sql.SparkSession;
  */
 record StudioParts(SparkSession session, PartRows tables, StudioShape shape) {
 
-    /** Returns what the parts give, of the columns of {@link Assembling#SCHEMA}. Nothing is read before an action. */
-    JavaRDD<Row> assembled() {
+    /** Returns what the parts give, as {@link Assembling} reads it. Nothing is read before an action. */
+    JavaRDD<Tuple2<Integer, byte[]>> assembled() {
         JavaPairRDD<Integer, byte[]> rows = rows();
         JavaPairRDD<Integer, byte[]> names = names(rows);
         JavaPairRDD<Integer, byte[]> first =

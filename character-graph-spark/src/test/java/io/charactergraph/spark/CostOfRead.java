@@ -6,7 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.spark.executor.TaskMetrics;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.RDDInfo;
 
 /**
  * Measures what a read of large studios costs: makes exports as Parquet, writes their graphs, and prints a row of a table for each.
@@ -18,6 +22,8 @@ public final class CostOfRead {
     private static final int FAVOURITE = 30;
     private static final double NANOS = 1e9;
     private static final double MICROS = 1e3;
+    private static final double MILLIS = 1e3;
+    private static final long MEGABYTE = 1_000_000;
     private static final int WARM_UP = 20_000;
 
     private final SparkSession session;
@@ -35,8 +41,10 @@ public final class CostOfRead {
         SparkSession session = LocalSession.start();
         session.sparkContext().setLogLevel("ERROR");
         int nodesOfPart = Integer.parseInt(arguments[1]);
-        System.out.println("| nodes | rows | parts | cpu, s | wall, s | cpu of a row, µs |");
-        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        System.out.println(
+                "| nodes | rows | parts | cpu, s | wall, s | cpu of a row, µs | longest task, s of cpu | collection, s "
+                        + "| shuffled, MB | spilled, MB | kept in memory, MB | kept on disk, MB |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         try {
             new CostOfRead(session, Path.of(arguments[0]), 2).measure(WARM_UP, "");
             for (String size : Arrays.asList(arguments).subList(2, arguments.length)) {
@@ -44,8 +52,11 @@ public final class CostOfRead {
                 int nodes = Integer.parseInt(words[0]);
                 CostOfRead cost = new CostOfRead(session, Path.of(arguments[0]), Math.max(2, nodes / nodesOfPart));
                 if (words.length > 1) {
+                    // In this order, so that neither profits from a process that has compiled more.
                     cost.measure(nodes, " even");
                     cost.measure(nodes, " skewed");
+                    cost.measure(nodes, " skewed");
+                    cost.measure(nodes, " even");
                 } else {
                     cost.measure(nodes, "");
                 }
@@ -69,21 +80,60 @@ public final class CostOfRead {
             Files.writeString(counted, Long.toString(rows));
         }
         long rows = Long.parseLong(Files.readString(counted));
+        session.conf().set("spark.sql.shuffle.partitions", Integer.toString(parts));
+        Work work = new Work();
+        session.sparkContext().addSparkListener(work);
         long cpu = cpu();
         long start = System.nanoTime();
+        RDDInfo[] kept;
         try (SparkGraph graph =
                 SparkStudio.parquet(session, export.toString()).inParts(parts).graph()) {
             graph.write(folder.resolve("graph").toString());
+            kept = session.sparkContext().getRDDStorageInfo();
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         double used = (cpu() - cpu) / NANOS;
+        session.sparkContext().listenerBus().waitUntilEmpty();
+        session.sparkContext().removeSparkListener(work);
         System.out.printf(
-                "| %,d%s | %,d | %d | %.0f | %.0f | %.1f |%n",
-                nodes, kind, rows, parts, used, seconds, used * NANOS / MICROS / rows);
+                "| %,d%s | %,d | %d | %.0f | %.0f | %.1f | %.1f | %.0f | %,d | %,d | %,d | %,d |%n",
+                nodes,
+                kind,
+                rows,
+                parts,
+                used,
+                seconds,
+                used * NANOS / MICROS / rows,
+                work.longest / NANOS,
+                work.collection / MILLIS,
+                work.shuffled / MEGABYTE,
+                work.spilled / MEGABYTE,
+                Arrays.stream(kept).mapToLong(RDDInfo::memSize).sum() / MEGABYTE,
+                Arrays.stream(kept).mapToLong(RDDInfo::diskSize).sum() / MEGABYTE);
     }
 
     /** The time that all processors gave this process, with the collection of garbage and the compilation of code. */
     private static long cpu() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** What the tasks of a read did. */
+    private static final class Work extends SparkListener {
+
+        private long longest;
+        private long collection;
+        private long shuffled;
+        private long spilled;
+
+        @Override
+        public void onTaskEnd(SparkListenerTaskEnd end) {
+            TaskMetrics metrics = end.taskMetrics();
+            if (metrics != null) {
+                longest = Math.max(longest, metrics.executorCpuTime());
+                collection += metrics.jvmGCTime();
+                shuffled += metrics.shuffleWriteMetrics().bytesWritten();
+                spilled += metrics.diskBytesSpilled();
+            }
+        }
     }
 }

@@ -1,6 +1,10 @@
 package io.charactergraph.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.charactergraph.schema.SchemaProfile;
+import io.charactergraph.source.GraphLoadException;
 import io.charactergraph.testkit.SampleStudio;
 import io.charactergraph.testkit.rows.CopyText;
 import io.charactergraph.testkit.rows.StudioRows;
@@ -8,11 +12,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
@@ -39,14 +47,76 @@ class JdbcStudioTest {
 
     @ParameterizedTest
     @EnumSource(SchemaProfile.class)
-    void database_inRanges_givesTheGraph(SchemaProfile profile) throws Exception {
+    void database_whoseRowsGoAfterwards_givesTheGraphOfItsMoment(SchemaProfile profile) throws Exception {
         StudioRows rows =
                 profile == SchemaProfile.PROFILE_2025 ? SampleStudio.hamletWithFaults() : SampleStudio.hamlet(profile);
         pour(rows, SampleStudio.schema(profile));
+        Properties properties = new Properties();
+        properties.setProperty("fetchSize", "0");
+        properties.setProperty("sessionInitStatement", "SET search_path = studio");
         String url = server.getJdbcUrl("postgres", "postgres") + "&currentSchema=studio";
-        SparkStudio studio = SparkStudio.jdbc(session, url, new Properties(), 2).named("rows");
+        SparkStudio studio = SparkStudio.jdbc(session, url, properties, 2).named("rows");
         try (SparkGraph graph = studio.inParts(2).graph()) {
+            run(statement -> {
+                statement.execute("SET session_replication_role = replica");
+                for (String table : rows.tables()) {
+                    statement.execute("DELETE FROM studio." + table);
+                }
+            });
             new Expected(rows).check(graph);
+            assertThat(open()).isEqualTo(1);
+        }
+        assertThat(open()).isZero();
+    }
+
+    /** How many transactions are open that do nothing. */
+    private static int open() throws Exception {
+        AtomicInteger open = new AtomicInteger();
+        run(statement -> {
+            try (ResultSet found = statement.executeQuery(
+                    "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'")) {
+                found.next();
+                open.set(found.getInt(1));
+            }
+        });
+        return open.get();
+    }
+
+    @Test
+    void graph_ofADatabaseThatCannotBeReached_saysSoWithoutThePassword() throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty("password", "secret-word");
+        String url = server.getJdbcUrl("postgres", "nowhere");
+        SparkStudio none = SparkStudio.jdbc(session, url, properties, 2);
+
+        assertThatThrownBy(none::graph)
+                .isInstanceOf(GraphLoadException.class)
+                .hasNoCause()
+                .hasMessage(
+                        "Could not load the graph: while connecting: the database refuses, or cannot be reached (SQLSTATE 3D000)");
+
+        properties.setProperty("driver", "org.example.NoDriver");
+        SparkStudio withoutDriver = SparkStudio.jdbc(session, url, properties, 2);
+        assertThatThrownBy(withoutDriver::graph)
+                .isInstanceOf(GraphLoadException.class)
+                .hasMessage(
+                        "Could not load the graph: while connecting: Spark's class path has no driver org.example.NoDriver");
+
+        SparkStudio ofOtherServer = SparkStudio.jdbc(session, "jdbc:other://localhost/studio", new Properties(), 2);
+        assertThatThrownBy(ofOtherServer::graph)
+                .isInstanceOf(GraphLoadException.class)
+                .hasMessage(
+                        "Could not load the graph: while connecting: org.postgresql.Driver does not know such a URL");
+    }
+
+    private interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private static void run(Work work) throws Exception {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            work.with(statement);
         }
     }
 

@@ -76,7 +76,8 @@ final class ManyStudios {
             Dataset<Row> assembled = session.createDataFrame(context.parallelize(rows, 2), table.assembled());
             tables.put(table, LocalSession.kept(table == GraphTable.COVERAGE ? assembled : Times.shown(assembled)));
         });
-        spark = new SparkGraph(tables, RatingScale.standard(), List.copyOf(tables.values()));
+        spark = new SparkGraph(
+                tables, RatingScale.standard(), () -> tables.values().forEach(Dataset::unpersist));
     }
 
     /**

@@ -184,7 +184,8 @@ class SkewTest {
         }
         tables.put(GraphTable.EDGES, edges.coalesce(2).persist());
         tables.put(GraphTable.NODES, nodes.coalesce(2).persist());
-        return new SparkGraph(tables, RatingScale.standard(), List.copyOf(tables.values()));
+        return new SparkGraph(
+                tables, RatingScale.standard(), () -> tables.values().forEach(Dataset::unpersist));
     }
 
     private static Dataset<Row> edges(EdgeKind kind, String from, String to, int count) {

@@ -31,6 +31,6 @@ record Twin(CharacterGraph memory, SparkGraph spark) {
             tables.put(table, table == GraphTable.COVERAGE ? assembled : Times.shown(assembled));
         }
         return new Twin(
-                CharacterGraph.load(RowsSource.of(rows)), new SparkGraph(tables, RatingScale.standard(), List.of()));
+                CharacterGraph.load(RowsSource.of(rows)), new SparkGraph(tables, RatingScale.standard(), () -> {}));
     }
 }
