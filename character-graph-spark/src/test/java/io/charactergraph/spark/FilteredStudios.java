@@ -35,7 +35,7 @@ final class FilteredStudios {
         this.loaded = new SparkGraph(
                 Map.of(GraphTable.NODES, together(GraphTable.NODES, each, SparkGraph::loaded)),
                 RatingScale.standard(),
-                List.of());
+                () -> {});
         this.filtered = made(each, graph -> graph, made(each, SparkGraph::below, null));
     }
 
