@@ -39,7 +39,7 @@ class CorruptWireTest {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"localhost"});
         source.setPortNumbers(new int[] {proxy.port()});
-        source.setDatabaseName("postgres");
+        source.setDatabaseName(TestDatabase.name());
         source.setUser(TestDatabase.SUPERUSER);
         source.setCurrentSchema(database.schema());
         source.setSocketTimeout((int) Math.max(1, socketTimeout.toSeconds()));

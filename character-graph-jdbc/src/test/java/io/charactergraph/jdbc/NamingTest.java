@@ -144,7 +144,7 @@ class NamingTest {
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setServerNames(new String[] {"localhost"});
             dataSource.setPortNumbers(new int[] {TestDatabase.port()});
-            dataSource.setDatabaseName("postgres");
+            dataSource.setDatabaseName(TestDatabase.name());
             dataSource.setUser(user);
             dataSource.setCurrentSchema(first + "," + second);
             return dataSource;

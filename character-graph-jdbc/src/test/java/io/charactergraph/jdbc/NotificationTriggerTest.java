@@ -220,7 +220,7 @@ class NotificationTriggerTest {
             dataSource.setServerNames(new String[] {"localhost"});
             dataSource.setPortNumbers(new int[] {pooler.port()});
             dataSource.setUser(TestDatabase.SUPERUSER);
-            dataSource.setDatabaseName("postgres");
+            dataSource.setDatabaseName(TestDatabase.name());
             listening = NotificationTrigger.of(dataSource, "mine").start(() -> requests.add("asked"));
 
             assertThat(lines.take()).contains("as behind a pooler in transaction mode; connect to the server itself");

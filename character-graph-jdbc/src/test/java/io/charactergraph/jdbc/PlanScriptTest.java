@@ -195,7 +195,7 @@ class PlanScriptTest {
                         TestDatabase.SUPERUSER,
                         "-f",
                         script.toString(),
-                        "postgres")
+                        TestDatabase.name())
                 .redirectErrorStream(true)
                 .redirectOutput(script.resolveSibling("output").toFile());
         builder.environment().put("PGOPTIONS", options);

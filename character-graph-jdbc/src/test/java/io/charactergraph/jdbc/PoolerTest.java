@@ -28,7 +28,7 @@ class PoolerTest {
         dataSource.setServerNames(new String[] {"localhost"});
         dataSource.setPortNumbers(new int[] {pooler.port()});
         dataSource.setUser(TestDatabase.SUPERUSER);
-        dataSource.setDatabaseName("postgres");
+        dataSource.setDatabaseName(TestDatabase.name());
         dataSource.setCurrentSchema(studio.database().schema());
         dataSource.setPrepareThreshold(prepareThreshold);
         return dataSource;

@@ -473,7 +473,7 @@ class SeveralConnectionsTest {
             dataSource.setServerNames(new String[] {"localhost"});
             dataSource.setPortNumbers(new int[] {pooler.port()});
             dataSource.setUser(TestDatabase.SUPERUSER);
-            dataSource.setDatabaseName("postgres");
+            dataSource.setDatabaseName(TestDatabase.name());
             dataSource.setCurrentSchema(database.schema());
             CopyHook hook = new CopyHook(dataSource).meeting(3);
 

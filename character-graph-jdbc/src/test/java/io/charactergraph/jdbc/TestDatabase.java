@@ -19,21 +19,26 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** A schema of its own in the one server that all tests of this JVM share. */
+/** A schema of its own in the database of its test class, in the one server that all tests of this JVM share. */
 final class TestDatabase {
 
     static final String SUPERUSER = "postgres";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<Class<?>, String> NAMES = new ConcurrentHashMap<>();
+    private static volatile Class<?> testClass = TestDatabase.class;
 
+    private final String name;
     private final String schema;
 
     private TestDatabase(String schema) {
+        this.name = name();
         this.schema = schema;
         execute("create schema " + Identifiers.quote(schema));
     }
@@ -87,6 +92,27 @@ final class TestDatabase {
         return new TestDatabase(schema);
     }
 
+    /** What is made from now on stands in the database of this class. */
+    static void useFor(Class<?> tests) {
+        testClass = tests;
+    }
+
+    /** The name of the database of the test class; there is one when this is first called. */
+    static String name() {
+        return NAMES.computeIfAbsent(testClass, TestDatabase::create);
+    }
+
+    private static String create(Class<?> tests) {
+        String name = "tests_" + NUMBER.incrementAndGet();
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for " + tests.getName(), e);
+        }
+    }
+
     static int port() {
         return Server.RUNNING.getPort();
     }
@@ -107,7 +133,7 @@ final class TestDatabase {
     DataSource dataSource(String user, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
         all.putIfAbsent("currentSchema", Identifiers.quote(schema));
-        return Server.RUNNING.getDatabase(user, "postgres", all);
+        return Server.RUNNING.getDatabase(user, name, all);
     }
 
     /** A new role that may only look into the schema and read what stands there now. */
