@@ -66,7 +66,8 @@ public final class SparkStudio {
      * for each MB that its tables have, as far as Spark knows their size before it reads them.
      */
     public static SparkStudio of(SparkSession session) {
-        return new SparkStudio(session, new LinkedHashMap<>(), null, EnumSet.noneOf(StudioTable.class), "spark", BY_SIZE);
+        return new SparkStudio(
+                session, new LinkedHashMap<>(), null, EnumSet.noneOf(StudioTable.class), "spark", BY_SIZE);
     }
 
     /**

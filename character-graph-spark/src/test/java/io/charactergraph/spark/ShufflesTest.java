@@ -6,7 +6,6 @@ import io.charactergraph.model.RatingScale;
 import io.charactergraph.testkit.large.LargeStudio;
 import io.charactergraph.testkit.rows.StudioRows;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,7 +44,8 @@ class ShufflesTest {
             tables.put(table, kept);
             ROWS.put(table, kept.count());
         }
-        graph = new SparkGraph(tables, RatingScale.standard(), List.copyOf(tables.values()));
+        graph = new SparkGraph(
+                tables, RatingScale.standard(), () -> tables.values().forEach(Dataset::unpersist));
     }
 
     @AfterAll
