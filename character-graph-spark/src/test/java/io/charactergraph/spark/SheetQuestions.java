@@ -126,7 +126,7 @@ final class SheetQuestions {
     }
 
     private Question npcs() {
-        Map<String, List<Row>> found = rows(characters.npcs(), "npcId");
+        Map<String, List<Row>> found = rows(graph.characters().npcs(), "npcId");
         return new Question("findCharactersForNpc", List.of(NodeKind.GAME_NPC), (id, names) -> {
             List<Row> all = of(found, id, "characterId");
             return line(
