@@ -2,15 +2,18 @@ package io.charactergraph.spark;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.charactergraph.testkit.large.LargeStudio;
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.RDDInfo;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Measures what a read of large studios costs: makes exports as Parquet, writes their graphs, and prints a row of a table for each.
@@ -86,10 +89,12 @@ public final class CostOfRead {
         long cpu = cpu();
         long start = System.nanoTime();
         RDDInfo[] kept;
+        long onDisk;
         try (SparkGraph graph =
                 SparkStudio.parquet(session, export.toString()).inParts(parts).graph()) {
             graph.write(folder.resolve("graph").toString());
             kept = session.sparkContext().getRDDStorageInfo();
+            onDisk = onDisk();
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         double used = (cpu() - cpu) / NANOS;
@@ -109,7 +114,17 @@ public final class CostOfRead {
                 work.shuffled / MEGABYTE,
                 work.spilled / MEGABYTE,
                 Arrays.stream(kept).mapToLong(RDDInfo::memSize).sum() / MEGABYTE,
-                Arrays.stream(kept).mapToLong(RDDInfo::diskSize).sum() / MEGABYTE);
+                onDisk / MEGABYTE);
+    }
+
+    /** The bytes of kept rows on disk. What Spark says of it adds up all times that they were moved there. */
+    private static long onDisk() {
+        return CollectionConverters.asJava(
+                        SparkEnv.get().blockManager().diskBlockManager().getAllFiles())
+                .stream()
+                .filter(file -> file.getName().startsWith("rdd_"))
+                .mapToLong(File::length)
+                .sum();
     }
 
     /** The time that all processors gave this process, with the collection of garbage and the compilation of code. */
