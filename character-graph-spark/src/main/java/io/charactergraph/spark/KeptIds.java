@@ -4,9 +4,10 @@ import static org.apache.spark.sql.functions.udf;
 
 import io.charactergraph.internal.Lazy;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -53,11 +54,16 @@ final class KeptIds {
             Dataset<Row> table = session.createDataFrame(rows, SCHEMA);
             return new Found(Optional.empty(), Optional.of(table), () -> rows.unpersist(false));
         }
-        Set<String> set = Set.copyOf(rows.map(row -> row.getString(0)).collect());
+        HashSet<String> set = set(rows.map(row -> row.getString(0)).collect());
         rows.unpersist(false);
-        Broadcast<Set<String>> sent =
+        Broadcast<HashSet<String>> sent =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(set);
         return new Found(Optional.of(new Few(sent)), Optional.empty(), sent::unpersist);
+    }
+
+    /** A set that Spark can send by every serializer. Kryo cannot read the sets of {@link java.util.Set#copyOf}. */
+    static HashSet<String> set(Collection<String> ids) {
+        return new HashSet<>(ids);
     }
 
     /** How many bytes a table may have that Spark sends to every executor; less than none when it sends no table. */
@@ -91,7 +97,7 @@ final class KeptIds {
         private final UserDefinedFunction has;
         private final UserDefinedFunction among;
 
-        Few(Broadcast<Set<String>> ids) {
+        Few(Broadcast<HashSet<String>> ids) {
             UDF1<@Nullable String, Boolean> isOne =
                     id -> id != null && ids.value().contains(id);
             UDF1<Seq<String>, Seq<String>> those = named -> {

@@ -1,5 +1,6 @@
 package io.charactergraph.spark;
 
+import static io.charactergraph.spark.PhysicalFrame.quoted;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -18,21 +19,18 @@ import io.charactergraph.schema.form.ColumnSource;
 import io.charactergraph.schema.form.PhysicalTables;
 import io.charactergraph.schema.form.TableForm;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the dictionary, from the frames of the physical tables of any profile. Cells are texts. */
@@ -45,13 +43,12 @@ final class LogicalTables {
     /** The column with the cells of a row. */
     static final String CELLS = "cells";
 
-    private static final String EPOCH = "TIMESTAMP_NTZ '1970-01-01 00:00:00'";
     private static final String UPPER_CASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String LOWER_CASE = "abcdefghijklmnopqrstuvwxyz";
 
     private static final Column NULL = lit(null).cast(DataTypes.StringType);
 
-    private final Map<String, Dataset<Row>> frames;
+    private final Map<String, PhysicalFrame> frames = new HashMap<>();
     private final PhysicalTables physical = new PhysicalTables() {
         @Override
         public boolean has(String relation) {
@@ -66,12 +63,12 @@ final class LogicalTables {
 
     /** The tables of these frames, by the names of the physical tables. */
     LogicalTables(Map<String, Dataset<Row>> frames) {
-        this.frames = frames;
+        frames.forEach((table, frame) -> this.frames.put(table, new PhysicalFrame(table, frame)));
     }
 
     private boolean has(String relation, String column) {
-        Dataset<Row> frame = frames.get(relation);
-        return frame != null && List.of(frame.columns()).contains(column);
+        PhysicalFrame frame = frames.get(relation);
+        return frame != null && frame.has(column);
     }
 
     /** The form in which a table is there. */
@@ -124,9 +121,10 @@ final class LogicalTables {
                             .orElse(null));
         }
         Column number = lit(table.ordinal()).as(TABLE);
+        PhysicalFrame frame = physical(form.relation());
         return sources.values().stream().anyMatch(LogicalTables::isJoined)
-                ? joined(frame(form.relation()), sources, number)
-                : cells(physical(form.relation()), sources, number);
+                ? joined(frame, sources, number)
+                : cells(frame, sources, number);
     }
 
     private static boolean isJoined(@Nullable ColumnSource source) {
@@ -134,29 +132,34 @@ final class LogicalTables {
     }
 
     /** The cells of a table that is one physical table: one projection. */
-    private static Dataset<Row> cells(Dataset<Row> frame, Map<String, @Nullable ColumnSource> sources, Column number) {
-        return frame.select(
-                number,
-                array(sources.values().stream()
-                                .map(source -> source == null ? NULL : cell(source, name -> text(frame, name)))
-                                .toArray(Column[]::new))
-                        .as(CELLS));
+    private static Dataset<Row> cells(PhysicalFrame frame, Map<String, @Nullable ColumnSource> sources, Column number) {
+        return frame.rows()
+                .select(
+                        number,
+                        array(sources.values().stream()
+                                        .map(source -> source == null ? NULL : cell(source, frame::text))
+                                        .toArray(Column[]::new))
+                                .as(CELLS));
     }
 
     /** The cells of a table that is joined with others. */
-    private Dataset<Row> joined(Dataset<Row> texts, Map<String, @Nullable ColumnSource> sources, Column number) {
-        Dataset<Row> frame = texts;
+    private Dataset<Row> joined(PhysicalFrame physical, Map<String, @Nullable ColumnSource> sources, Column number) {
+        Dataset<Row> frame = physical.texts(sources.values().stream()
+                .filter(Objects::nonNull)
+                .flatMap(source -> source.own().stream())
+                .distinct()
+                .toList());
         List<Column> cells = new ArrayList<>();
         for (Map.Entry<String, @Nullable ColumnSource> column : sources.entrySet()) {
             ColumnSource source = column.getValue();
             if (source instanceof ColumnSource.LookedUp lookedUp) {
                 String name = "looked up " + column.getKey();
                 frame = lookUp(frame, lookedUp, name);
-                cells.add(col("`" + name + "`"));
+                cells.add(col(quoted(name)));
             } else if (source instanceof ColumnSource.Tags tags) {
                 String name = "tags " + column.getKey();
                 frame = tags(frame, tags, name);
-                cells.add(col("`" + name + "`"));
+                cells.add(col(quoted(name)));
             } else {
                 cells.add(source == null ? NULL : cell(source, name -> col(quoted(name))));
             }
@@ -164,50 +167,12 @@ final class LogicalTables {
         return frame.select(number, array(cells.toArray(new Column[0])).as(CELLS));
     }
 
-    private Dataset<Row> physical(String relation) {
-        Dataset<Row> frame = frames.get(relation);
+    private PhysicalFrame physical(String relation) {
+        PhysicalFrame frame = frames.get(relation);
         if (frame == null) {
             throw new IllegalArgumentException("relation: there is no table " + relation);
         }
         return frame;
-    }
-
-    /** The columns of a physical table as text. */
-    private Dataset<Row> frame(String relation) {
-        Dataset<Row> frame = physical(relation);
-        return frame.select(Arrays.stream(frame.columns())
-                .map(name -> text(frame, name).as(name))
-                .toArray(Column[]::new));
-    }
-
-    /** A column as text. */
-    private static Column text(Dataset<Row> frame, String name) {
-        StructType schema = frame.schema();
-        return text(frame.col(quoted(name)), schema.fields()[schema.fieldIndex(name)].dataType());
-    }
-
-    /** A name in an expression, whatever is in it. */
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
-    }
-
-    /** A value as the database would show it; a time in UTC, whatever the time zone of the session. */
-    private static Column text(Column column, DataType type) {
-        if (type.equals(DataTypes.TimestampType)) {
-            Column seconds = functions
-                    .unix_micros(column)
-                    .cast("decimal(20,0)")
-                    .divide(lit(1_000_000).cast("decimal(20,0)"))
-                    .cast("decimal(18,6)");
-            return functions
-                    .expr(EPOCH)
-                    .plus(functions.make_dt_interval(lit(0), lit(0), lit(0), seconds))
-                    .cast(DataTypes.StringType);
-        }
-        if (type instanceof ArrayType || type instanceof MapType || type instanceof StructType) {
-            return to_json(column);
-        }
-        return column.cast(DataTypes.StringType);
     }
 
     private static Column cell(ColumnSource source, Function<String, Column> texts) {
@@ -251,28 +216,32 @@ final class LogicalTables {
     }
 
     private Dataset<Row> lookUp(Dataset<Row> frame, ColumnSource.LookedUp source, String name) {
-        Dataset<Row> others = frame(source.relation())
+        PhysicalFrame physical = physical(source.relation());
+        Dataset<Row> others = physical.rows()
                 .select(
-                        col(quoted(source.key())).as("looked up key"),
-                        col(quoted(source.value())).as(name))
+                        lowerAscii(physical.text(source.key())).as("looked up key"),
+                        physical.text(source.value()).as(name))
                 .where(col("`looked up key`").isNotNull())
                 .groupBy(col("`looked up key`"))
                 .agg(first(col(quoted(name))).as(name));
-        return frame.join(others, frame.col(quoted(source.column())).equalTo(others.col("`looked up key`")), "left")
+        Column key = lowerAscii(frame.col(quoted(source.column())));
+        return frame.join(others, key.equalTo(others.col("`looked up key`")), "left")
                 .drop(others.col("`looked up key`"));
     }
 
     private Dataset<Row> tags(Dataset<Row> frame, ColumnSource.Tags source, String name) {
-        Dataset<Row> tags = frame(source.tags())
+        PhysicalFrame physical = physical(source.tags());
+        Dataset<Row> tags = physical.rows()
                 .select(
-                        col("id").as("tag"),
-                        col(quoted(source.text())).as("text"),
-                        col(quoted(source.canonical())).as("canonical"));
+                        physical.text("id").as("tag"),
+                        physical.text(source.text()).as("text"),
+                        physical.text(source.canonical()).as("canonical"));
         TagAliases aliases = TagAliases.of(tags);
-        Dataset<Row> links = frame(source.links())
+        PhysicalFrame pairs = physical(source.links());
+        Dataset<Row> links = pairs.rows()
                 .select(
-                        col(quoted(source.owner())).as("owner"),
-                        col(quoted(source.tag())).as("tag"));
+                        pairs.text(source.owner()).as("owner"),
+                        pairs.text(source.tag()).as("tag"));
         Column stands = functions
                 .udf((UDF1<String, String>) aliases::standsFor, DataTypes.StringType)
                 .apply(col("tag"));

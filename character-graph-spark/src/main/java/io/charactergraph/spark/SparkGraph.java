@@ -93,10 +93,10 @@ public final class SparkGraph implements AutoCloseable {
     static SparkGraph of(StudioParts studio, @Nullable JdbcSnapshot snapshot) {
         AssembledTables assembled = new AssembledTables(studio);
         return new SparkGraph(assembled.tables(), RatingScale.standard(), () -> {
-            assembled.free();
             if (snapshot != null) {
-                snapshot.close();
+                snapshot.close(); // first: a session that is stopped frees nothing any more
             }
+            assembled.free();
         });
     }
 

@@ -202,13 +202,16 @@ public final class SparkStudio {
             return SparkGraph.of(parts(), null);
         }
         JdbcSnapshot snapshot = database.open();
+        SparkGraph graph = null;
         try {
             Map<String, Dataset<Row>> all = database.read(snapshot, physicalTables());
             all.putAll(frames);
-            return SparkGraph.of(parts(all), snapshot);
-        } catch (RuntimeException e) {
-            snapshot.close();
-            throw e;
+            graph = SparkGraph.of(parts(all), snapshot);
+            return graph;
+        } finally { // Spark throws exceptions of Scala that no method declares
+            if (graph == null) {
+                snapshot.close();
+            }
         }
     }
 

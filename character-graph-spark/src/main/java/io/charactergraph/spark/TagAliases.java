@@ -2,10 +2,9 @@ package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.charactergraph.internal.RowIds;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ record TagAliases(Map<String, String> canonical) implements Serializable {
             current = next;
         }
         return way.subList(way.indexOf(current), way.size()).stream()
-                .min(Comparator.comparing(BigDecimal::new))
+                .min(RowIds.ORDER)
                 .orElse(tag);
     }
 }

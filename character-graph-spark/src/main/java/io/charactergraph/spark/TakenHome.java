@@ -56,7 +56,10 @@ final class TakenHome {
         SparkGraph below = graph.below();
         List<Dataset<Row>> filtered = below == below.loaded()
                 ? List.of()
-                : List.of(below.table(GraphTable.NODES), below.table(GraphTable.EDGES));
+                : Stream.of(GraphTable.NODES, GraphTable.EDGES)
+                        .map(below::table)
+                        .filter(table -> table.storageLevel().equals(StorageLevel.NONE())) // else the user keeps it
+                        .toList();
         filtered.forEach(table -> table.persist(StorageLevel.MEMORY_AND_DISK())); // each round would filter them anew
         try {
             return part(scope, new SparkPartTables(below, mostRows))

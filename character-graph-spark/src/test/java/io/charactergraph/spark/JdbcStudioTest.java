@@ -17,7 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,18 @@ class JdbcStudioTest {
             new Expected(rows).check(graph);
             assertThat(open()).isEqualTo(1);
         }
+        assertThat(open()).isZero();
+    }
+
+    @Test
+    void transaction_ofATableThatSparkRefuses_isEnded() throws Exception {
+        pour(SampleStudio.hamlet(), SampleStudio.schema(SchemaProfile.PROFILE_2025));
+        String url = server.getJdbcUrl("postgres", "postgres") + "&currentSchema=studio";
+        Dataset<Row> places = session.range(1)
+                .select(functions.st_geomfromwkb(functions.lit(new byte[0])).as("id"));
+        SparkStudio studio = SparkStudio.jdbc(session, url, new Properties(), 2).with("game_locations", places);
+
+        assertThatThrownBy(studio::graph).isInstanceOf(AnalysisException.class);
         assertThat(open()).isZero();
     }
 
