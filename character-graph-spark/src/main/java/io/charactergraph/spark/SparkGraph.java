@@ -5,6 +5,7 @@ import io.charactergraph.check.RuleSet;
 import io.charactergraph.filter.FilterPart;
 import io.charactergraph.filter.GraphFilter;
 import io.charactergraph.internal.Lazy;
+import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeId;
 import io.charactergraph.model.RatingScale;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -39,6 +41,7 @@ public final class SparkGraph implements AutoCloseable {
     private final Map<GraphTable, Lazy<Dataset<Row>>> tables = new EnumMap<>(GraphTable.class);
     private final RatingScale scale;
     private final Runnable free;
+    private final @Nullable Path folder;
     private final @Nullable KeptIds gone;
     private final Map<Integer, SparkGraph> ceilings = new ConcurrentHashMap<>();
     private final GraphFilter filter;
@@ -51,9 +54,14 @@ public final class SparkGraph implements AutoCloseable {
      * @param free frees what its tables keep
      */
     SparkGraph(Map<GraphTable, Dataset<Row>> tables, RatingScale scale, Runnable free) {
+        this(tables, scale, free, null);
+    }
+
+    private SparkGraph(Map<GraphTable, Dataset<Row>> tables, RatingScale scale, Runnable free, @Nullable Path folder) {
         tables.forEach((table, rows) -> this.tables.put(table, Lazy.of(() -> rows)));
         this.scale = scale;
         this.free = free;
+        this.folder = folder;
         this.gone = null;
         this.filter = GraphFilter.everything();
         this.loaded = null;
@@ -79,6 +87,7 @@ public final class SparkGraph implements AutoCloseable {
         }
         this.scale = loaded.scale;
         this.free = () -> {};
+        this.folder = loaded.folder;
         this.gone = gone;
         this.filter = filter;
         this.loaded = loaded;
@@ -146,7 +155,7 @@ public final class SparkGraph implements AutoCloseable {
         SparkGraph whole = loaded();
         Map<GraphTable, Dataset<Row>> all = new EnumMap<>(GraphTable.class);
         whole.tables.forEach((table, rows) -> all.put(table, rows.get()));
-        return new SparkGraph(all, other, whole.free).apply(filter);
+        return new SparkGraph(all, other, whole.free, whole.folder).apply(filter);
     }
 
     private SparkGraph apply(GraphFilter conditions) {
@@ -366,22 +375,36 @@ public final class SparkGraph implements AutoCloseable {
     }
 
     /**
-     * Writes the tables as Parquet, each into a folder of its name below a folder. What is there already is replaced.
+     * Writes the tables as Parquet, each into a folder of its name below a folder. What is there already is replaced, table by table: after a
+     * failure some tables are those of before.
      *
-     * @param folder a folder of any file system that Spark knows
+     * @param into a folder of any file system that Spark knows
+     * @throws IllegalArgumentException if the graph, or that of which a filter leaves it, was opened from that folder
      */
-    public void write(String folder) {
+    public void write(String into) {
+        if (Files.path(nodes().sparkSession(), into).equals(folder)) { // Spark would delete what it is about to read
+            throw new IllegalArgumentException(
+                    OneLine.of("into: the graph is read from " + folder + "; write it into another folder"));
+        }
         tables.forEach(
-                (table, rows) -> rows.get().write().mode(SaveMode.Overwrite).parquet(folder + "/" + table.folder()));
+                (table, rows) -> rows.get().write().mode(SaveMode.Overwrite).parquet(into + "/" + table.folder()));
     }
 
-    /** Returns the graph that {@link #write} wrote, with the standard scale of ratings. */
+    /**
+     * Returns the graph that {@link #write} wrote, with the standard scale of ratings.
+     *
+     * @throws io.charactergraph.source.GraphLoadException if one of its tables is not there
+     */
     public static SparkGraph open(SparkSession session, String folder) {
         Map<GraphTable, Dataset<Row>> tables = new EnumMap<>(GraphTable.class);
         for (GraphTable table : GraphTable.values()) {
-            tables.put(table, session.read().schema(table.schema()).parquet(folder + "/" + table.folder()));
+            tables.put(
+                    table,
+                    Files.columns(
+                            folder + "/" + table.folder(),
+                            path -> session.read().schema(table.schema()).parquet(path)));
         }
-        return new SparkGraph(tables, RatingScale.standard(), () -> {});
+        return new SparkGraph(tables, RatingScale.standard(), () -> {}, Files.path(session, folder));
     }
 
     /**

@@ -4,6 +4,8 @@ import io.charactergraph.internal.OneLine;
 import io.charactergraph.model.TableCoverage;
 import io.charactergraph.schema.StudioTable;
 import io.charactergraph.schema.form.TableForm;
+import io.charactergraph.source.GraphLoadException;
+import io.charactergraph.source.GraphLoadException.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class SparkStudio {
 
     private static final int FEWEST_PARTS = 1;
+
+    /** What a field that is null reads as: no text of a database has it. */
+    private static final String NO_TEXT = "\u0000";
 
     /** The number of parts when none is asked for. */
     private static final int BY_SIZE = 0;
@@ -75,42 +82,52 @@ public final class SparkStudio {
      * {@code .parquet}, below a folder. A table without one is absent.
      *
      * @param folder a folder of any file system that Spark knows
+     * @throws GraphLoadException if no table is there, or Spark cannot read the columns of one
      */
     public static SparkStudio parquet(SparkSession session, String folder) {
-        SparkStudio studio = of(session);
-        for (String table : physicalTables()) {
-            for (String path : List.of(folder + "/" + table, folder + "/" + table + ".parquet")) {
-                if (Files.exist(session, path)) {
-                    studio = studio.with(table, session.read().parquet(path));
-                }
-            }
-        }
-        return studio;
+        return export(session, folder, ".parquet", path -> session.read().parquet(path));
     }
 
     /**
      * Returns a studio of an export as CSV: of each table the file or folder of its name, with or without {@code .csv}, with a
      * line of column names. A field without quotes that is empty is null, one with quotes is an empty text, quotes are doubled
-     * inside of quotes: as PostgreSQL's {@code COPY … WITH (FORMAT csv, HEADER)} writes it.
+     * inside of quotes: as PostgreSQL's {@code COPY … WITH (FORMAT csv, HEADER)} writes it. All files of one table have the same columns in
+     * the same order; an action of Spark fails when one has others. A file is read by one task.
      *
      * @param folder a folder of any file system that Spark knows
+     * @throws GraphLoadException if no table is there, or Spark cannot read the columns of one
      */
     public static SparkStudio csv(SparkSession session, String folder) {
+        return export(
+                session,
+                folder,
+                ".csv",
+                path -> session.read()
+                        .option("header", true)
+                        .option("enforceSchema", false)
+                        .option("multiLine", true)
+                        .option("escape", "\"")
+                        .option("nullValue", NO_TEXT)
+                        .option("emptyValue", "")
+                        .csv(path));
+    }
+
+    private static SparkStudio export(
+            SparkSession session, String folder, String ending, Function<String, Dataset<Row>> read) {
         SparkStudio studio = of(session);
         for (String table : physicalTables()) {
-            for (String path : List.of(folder + "/" + table, folder + "/" + table + ".csv")) {
-                if (Files.exist(session, path)) {
-                    studio = studio.with(
-                            table,
-                            session.read()
-                                    .option("header", true)
-                                    .option("multiLine", true)
-                                    .option("escape", "\"")
-                                    .option("nullValue", "")
-                                    .option("emptyValue", "")
-                                    .csv(path));
-                }
+            List<String> paths = Stream.of(folder + "/" + table, folder + "/" + table + ending)
+                    .filter(path -> Files.exist(session, path))
+                    .toList();
+            if (paths.size() > 1) {
+                throw Files.unreadable("there are " + String.join(" and ", paths), null);
             }
+            if (!paths.isEmpty()) {
+                studio = studio.with(table, Files.columns(paths.get(0), read));
+            }
+        }
+        if (studio.frames.isEmpty()) {
+            throw Files.unreadable("there is no table of a studio below " + folder, null);
         }
         return studio;
     }
@@ -195,24 +212,38 @@ public final class SparkStudio {
      * Returns the graph. Only the columns of the tables are looked at, and the aliases of tags, if the studio has such; rows are
      * read when an action asks for them.
      *
-     * @throws io.charactergraph.source.GraphLoadException if a database refuses or cannot be reached
+     * @throws GraphLoadException if there is no table of characters, or a database refuses or cannot be reached
+     * @throws IllegalArgumentException if a table has two columns of a name, in whatever case
      */
     public SparkGraph graph() {
         if (database == null) {
-            return SparkGraph.of(parts(), null);
+            return graph(parts(), null);
         }
         JdbcSnapshot snapshot = database.open();
         SparkGraph graph = null;
         try {
             Map<String, Dataset<Row>> all = database.read(snapshot, physicalTables());
             all.putAll(frames);
-            graph = SparkGraph.of(parts(all), snapshot);
+            graph = graph(parts(all), snapshot);
             return graph;
         } finally { // Spark throws exceptions of Scala that no method declares
             if (graph == null) {
                 snapshot.close();
             }
         }
+    }
+
+    private static SparkGraph graph(StudioParts studio, @Nullable JdbcSnapshot snapshot) {
+        StudioShape.Table characters = studio.shape().of(StudioTable.CHARACTERS);
+        if (!characters.isRead()
+                && !studio.shape().of(StudioTable.CHARACTER_INSTANCES).isRead()) {
+            throw new GraphLoadException(
+                    Phase.ASSEMBLING,
+                    StudioTable.CHARACTERS,
+                    "no table of characters could be read; it is " + characters.unread(),
+                    null);
+        }
+        return SparkGraph.of(studio, snapshot);
     }
 
     /** Returns the rows of a studio without a database in parts. */
