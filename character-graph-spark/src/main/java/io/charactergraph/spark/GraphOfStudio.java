@@ -21,7 +21,8 @@ import org.apache.spark.sql.types.ArrayType;
  *
  * <p>The tables of the graph are written as Parquet, each into a folder of its name. {@link UsageTables#all} is written as Parquet into
  * the folder {@code usage}, and as one CSV file with a line of names into the folder {@code usage.csv}, by scenes, assets and
- * generations from high to low. Lists are one field there, with a space between two ids. What is there already is replaced.
+ * generations from high to low. Lists are one field there, with a space between two ids; times are in UTC, with six digits and {@code Z}.
+ * What is there already is replaced.
  *
  * <pre>{@code
  * spark-submit --class io.charactergraph.spark.GraphOfStudio … s3a://warehouse/studio s3a://warehouse/graph
@@ -80,6 +81,8 @@ public final class GraphOfStudio {
                 .mode(SaveMode.Overwrite)
                 .option("header", true)
                 .option("escape", "\"")
+                .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+                .option("timeZone", "UTC")
                 .csv(usage + ".csv");
         printUsage(ranked.limit(MOST_USED).collectAsList(), out);
         out.println("The usage of all characters: " + usage + " and " + usage + ".csv");

@@ -21,6 +21,9 @@ final class JdbcSnapshot implements AutoCloseable {
 
     private static final String DRIVER = "driver";
 
+    /** A policy that would hide rows becomes an error. */
+    private static final String NO_ROW_IS_HIDDEN = "SET row_security = off";
+
     private final Connection connection;
     private final String id;
 
@@ -42,6 +45,7 @@ final class JdbcSnapshot implements AutoCloseable {
                 // An idle session must not be ended: Spark reads by connections of its own.
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 statement.execute("SET idle_in_transaction_session_timeout = 0");
+                statement.execute(NO_ROW_IS_HIDDEN);
             }
             return new JdbcSnapshot(
                     connection,
@@ -79,7 +83,8 @@ final class JdbcSnapshot implements AutoCloseable {
 
     /** The statements by which a transaction of another connection sees what this one does. */
     String beginning() {
-        return "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '" + id + "'";
+        return "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '" + id + "'; "
+                + NO_ROW_IS_HIDDEN;
     }
 
     /** Returns the rows of a question, each with the texts of its columns. */
@@ -111,8 +116,8 @@ final class JdbcSnapshot implements AutoCloseable {
     }
 
     private static void close(Connection connection) {
-        try {
-            connection.close();
+        try (connection) {
+            connection.rollback(); // returns when the server has ended it, which closing does not wait for
         } catch (SQLException e) {
             // The connection is gone, and the transaction with it.
         }

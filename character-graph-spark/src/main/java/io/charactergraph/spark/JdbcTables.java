@@ -2,6 +2,7 @@ package io.charactergraph.spark;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,15 +48,23 @@ final class JdbcTables {
         this.ranges = ranges;
     }
 
-    private record Column(String name, String type) {}
+    private record Column(String name, String type, boolean isPermitted) {}
+
+    /**
+     * The tables of some names.
+     *
+     * @param tables those that may be read
+     * @param notPermitted the names of those that may not: by the rights of the role, or since a policy would hide rows
+     */
+    record Found(Map<String, Dataset<Row>> tables, Set<String> notPermitted) {}
 
     /** Begins a transaction that {@link #read} reads in. */
     JdbcSnapshot open() {
         return JdbcSnapshot.open(url, properties);
     }
 
-    /** Returns the tables of these names that are in the first schema of the search path and may be read. */
-    Map<String, Dataset<Row>> read(JdbcSnapshot snapshot, Set<String> names) {
+    /** Returns the tables of these names that are in the first schema of the search path. */
+    Found read(JdbcSnapshot snapshot, Set<String> names) {
         Properties inSnapshot = new Properties();
         inSnapshot.putAll(properties);
         inSnapshot.put(
@@ -63,23 +72,39 @@ final class JdbcTables {
                 snapshot.beginning() + "; SET DateStyle = 'ISO'; SET extra_float_digits = 3"
                         + (properties.containsKey(FIRST) ? "; " + properties.get(FIRST) : ""));
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+        Set<String> notPermitted = new LinkedHashSet<>();
         columns(snapshot).forEach((table, columns) -> {
-            if (names.contains(table)) {
-                tables.put(table, rows(snapshot, inSnapshot, table, columns));
+            List<Column> permitted =
+                    columns.stream().filter(Column::isPermitted).toList();
+            boolean hasId = columns.stream().anyMatch(column -> column.name.equals(ID));
+            if (!names.contains(table)) {
+                return;
+            }
+            if (permitted.isEmpty() || hasId && permitted.stream().noneMatch(column -> column.name.equals(ID))) {
+                notPermitted.add(table);
+            } else {
+                tables.put(table, rows(snapshot, inSnapshot, table, permitted));
             }
         });
-        return tables;
+        return new Found(tables, notPermitted);
     }
 
+    /** The columns of all tables. A domain counts as the type that it is made of. */
     private static Map<String, List<Column>> columns(JdbcSnapshot snapshot) {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
-        String question = "SELECT table_name::text, column_name::text, data_type::text FROM information_schema.columns"
-                + " WHERE table_schema = current_schema()"
-                + " AND has_column_privilege(quote_ident(table_schema) || '.' || quote_ident(table_name), column_name, 'SELECT')"
-                + " ORDER BY table_name, ordinal_position";
+        String question = "SELECT c.relname, a.attname,"
+                + " pg_catalog.format_type(COALESCE(NULLIF(t.typbasetype, 0), t.oid), NULL),"
+                + " pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT')"
+                + " AND NOT pg_catalog.row_security_active(c.oid)"
+                + " FROM pg_catalog.pg_class c"
+                + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = pg_catalog.current_schema()"
+                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+                + " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+                + " WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+                + " ORDER BY c.relname, a.attnum";
         for (List<@Nullable String> row : snapshot.ask(question)) {
             columns.computeIfAbsent(required(row.get(0)), any -> new ArrayList<>())
-                    .add(new Column(required(row.get(1)), required(row.get(2))));
+                    .add(new Column(required(row.get(1)), required(row.get(2)), "t".equals(row.get(3))));
         }
         return columns;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -54,15 +55,15 @@ final class KeptIds {
             Dataset<Row> table = session.createDataFrame(rows, SCHEMA);
             return new Found(Optional.empty(), Optional.of(table), () -> rows.unpersist(false));
         }
-        HashSet<String> set = set(rows.map(row -> row.getString(0)).collect());
+        Set<String> set = set(rows.map(row -> row.getString(0)).collect());
         rows.unpersist(false);
-        Broadcast<HashSet<String>> sent =
+        Broadcast<Set<String>> sent =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(set);
         return new Found(Optional.of(new Few(sent)), Optional.empty(), sent::unpersist);
     }
 
-    /** A set that Spark can send by every serializer. Kryo cannot read the sets of {@link java.util.Set#copyOf}. */
-    static HashSet<String> set(Collection<String> ids) {
+    /** A set that Spark can send by every serializer. Kryo cannot read the sets of {@link Set#copyOf}. */
+    static Set<String> set(Collection<String> ids) {
         return new HashSet<>(ids);
     }
 
@@ -97,7 +98,7 @@ final class KeptIds {
         private final UserDefinedFunction has;
         private final UserDefinedFunction among;
 
-        Few(Broadcast<HashSet<String>> ids) {
+        Few(Broadcast<Set<String>> ids) {
             UDF1<@Nullable String, Boolean> isOne =
                     id -> id != null && ids.value().contains(id);
             UDF1<Seq<String>, Seq<String>> those = named -> {

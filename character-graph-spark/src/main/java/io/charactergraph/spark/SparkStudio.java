@@ -133,8 +133,9 @@ public final class SparkStudio {
     }
 
     /**
-     * Returns the studio of a PostgreSQL database: the tables in the first schema of the search path that may be read. Each is read in
-     * ranges of its ids, by as many connections as Spark has tasks. All of them see the database as it is when {@link #graph} is called.
+     * Returns the studio of a PostgreSQL database: the tables in the first schema of the search path. Each is read in ranges of its ids, by
+     * as many connections as Spark has tasks. All of them see the database as it is when {@link #graph} is called. A table that the role may
+     * not read, or of which a row-level security policy would hide rows, is {@code NOT_PERMITTED}.
      *
      * <p>For that each graph has a connection of its own from {@link #graph} to {@link SparkGraph#close}, with a transaction that only reads.
      * The server keeps what is deleted meanwhile. {@code graph} asks by it for the columns, and for the lowest and the highest number of ids.
@@ -170,7 +171,7 @@ public final class SparkStudio {
      * Returns this studio with one more table.
      *
      * @param table the name of a table of some profile, such as {@code game_scenes}
-     * @param rows its rows, with the table's column names
+     * @param rows its rows, with the table's column names in any case; further columns are not read
      * @throws IllegalArgumentException if no profile has such a table
      */
     public SparkStudio with(String table, Dataset<Row> rows) {
@@ -222,9 +223,10 @@ public final class SparkStudio {
         JdbcSnapshot snapshot = database.open();
         SparkGraph graph = null;
         try {
-            Map<String, Dataset<Row>> all = database.read(snapshot, physicalTables());
+            JdbcTables.Found found = database.read(snapshot, physicalTables());
+            Map<String, Dataset<Row>> all = new LinkedHashMap<>(found.tables());
             all.putAll(frames);
-            graph = graph(parts(all), snapshot);
+            graph = graph(parts(all, found.notPermitted()), snapshot);
             return graph;
         } finally { // Spark throws exceptions of Scala that no method declares
             if (graph == null) {
@@ -248,16 +250,20 @@ public final class SparkStudio {
 
     /** Returns the rows of a studio without a database in parts. */
     StudioParts parts() {
-        return parts(frames);
+        return parts(frames, Set.of());
     }
 
-    private StudioParts parts(Map<String, Dataset<Row>> all) {
+    private StudioParts parts(Map<String, Dataset<Row>> all, Set<String> notPermitted) {
         LogicalTables tables = new LogicalTables(all);
         List<StudioShape.Table> shapes = new ArrayList<>();
         for (StudioTable table : StudioTable.values()) {
             TableCoverage.Status unread = leftOut.contains(table)
                     ? TableCoverage.Status.LEFT_OUT
-                    : tables.isThere(table) ? TableCoverage.Status.WHOLE : TableCoverage.Status.ABSENT;
+                    : tables.isThere(table)
+                            ? TableCoverage.Status.WHOLE
+                            : isOneOf(notPermitted, table)
+                                    ? TableCoverage.Status.NOT_PERMITTED
+                                    : TableCoverage.Status.ABSENT;
             boolean read = unread == TableCoverage.Status.WHOLE;
             shapes.add(new StudioShape.Table(
                     table,
@@ -276,5 +282,10 @@ public final class SparkStudio {
                 ? Math.min(Integer.parseInt(session.conf().get("spark.sql.shuffle.partitions")), rows.mostParts())
                 : parts;
         return new StudioParts(session, rows, new StudioShape(name, number, List.copyOf(shapes)));
+    }
+
+    /** Whether the rows of a table are those of one of some physical tables, in whatever form. */
+    private static boolean isOneOf(Set<String> relations, StudioTable table) {
+        return TableForm.all(table).stream().anyMatch(form -> relations.contains(form.relation()));
     }
 }

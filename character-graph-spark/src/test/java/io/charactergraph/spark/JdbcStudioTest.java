@@ -74,6 +74,43 @@ class JdbcStudioTest {
     }
 
     @Test
+    void tableThatTheRoleMayNotRead_isNotPermitted() throws Exception {
+        pour(SampleStudio.hamlet(), SampleStudio.schema(SchemaProfile.PROFILE_2025));
+        run(statement -> {
+            statement.execute("DROP ROLE IF EXISTS reader");
+            statement.execute("CREATE ROLE reader LOGIN");
+            statement.execute("GRANT USAGE ON SCHEMA studio TO reader");
+            statement.execute("GRANT SELECT ON studio.characters, studio.game_npcs, studio.game_scenes TO reader");
+            statement.execute("GRANT SELECT (id, name) ON studio.scenes TO reader");
+            statement.execute("GRANT SELECT (status) ON studio.generations TO reader");
+            statement.execute("ALTER TABLE studio.game_npcs ENABLE ROW LEVEL SECURITY");
+            statement.execute("CREATE POLICY few ON studio.game_npcs USING (id < 5)");
+        });
+        Properties properties = new Properties();
+        properties.setProperty("user", "reader");
+        String url = server.getJdbcUrl("reader", "postgres") + "&currentSchema=studio";
+        try (SparkGraph graph =
+                SparkStudio.jdbc(session, url, properties, 2).inParts(1).graph()) {
+            assertThat(graph.coverage()
+                            .where("table in ('characters', 'game_npcs', 'scenes', 'generations', 'assets')")
+                            .collectAsList())
+                    .extracting(row -> row.getAs("table") + " " + row.getAs("status"))
+                    .containsExactlyInAnyOrder(
+                            "characters WHOLE",
+                            "game_npcs NOT_PERMITTED",
+                            "scenes PARTIAL",
+                            "generations NOT_PERMITTED",
+                            "assets NOT_PERMITTED");
+            assertThat(graph.unresolved().where("reason = 'DANGLING'").count()).isZero();
+        } finally {
+            run(statement -> {
+                statement.execute("DROP SCHEMA studio CASCADE");
+                statement.execute("DROP ROLE reader");
+            });
+        }
+    }
+
+    @Test
     void transaction_ofATableThatSparkRefuses_isEnded() throws Exception {
         pour(SampleStudio.hamlet(), SampleStudio.schema(SchemaProfile.PROFILE_2025));
         String url = server.getJdbcUrl("postgres", "postgres") + "&currentSchema=studio";

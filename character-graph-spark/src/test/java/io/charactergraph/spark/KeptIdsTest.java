@@ -2,8 +2,8 @@ package io.charactergraph.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.serializer.SerializerInstance;
@@ -15,11 +15,11 @@ class KeptIdsTest {
 
     @Test
     void ids_areReadByKryo() {
-        HashSet<String> ids = KeptIds.set(List.of("scene:game:1", "asset:2"));
-        ClassTag<HashSet<String>> type = ClassTag$.MODULE$.apply(HashSet.class);
+        Set<String> ids = KeptIds.set(List.of("scene:game:1", "asset:2"));
+        ClassTag<Set<String>> type = ClassTag$.MODULE$.apply(Set.class);
         SerializerInstance kryo = new KryoSerializer(new SparkConf(false)).newInstance();
 
-        assertThat(kryo.<HashSet<String>>deserialize(kryo.serialize(ids, type), type))
+        assertThat(kryo.<Set<String>>deserialize(kryo.serialize(ids, type), type))
                 .isEqualTo(ids);
     }
 }

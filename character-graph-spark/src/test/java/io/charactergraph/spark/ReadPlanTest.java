@@ -18,12 +18,9 @@ import org.apache.spark.ShuffleDependency;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.exchange.Exchange;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scala.Tuple2;
@@ -59,7 +56,7 @@ class ReadPlanTest {
         StudioRows rows = SampleStudio.hamlet(SchemaProfile.PROFILE_2026);
         Map<String, Dataset<Row>> frames = new HashMap<>();
         for (String table : rows.tables()) {
-            frames.put(table, frame(rows, table));
+            frames.put(table, Frames.of(session, rows, table));
         }
         LogicalTables tables = new LogicalTables(frames);
         for (StudioTable table : StudioTable.values()) {
@@ -145,24 +142,13 @@ class ReadPlanTest {
     private static SparkStudio studio(SparkSession of, StudioRows rows, UnaryOperator<Dataset<Row>> changed) {
         SparkStudio studio = SparkStudio.of(of);
         for (String table : rows.tables()) {
-            studio = studio.with(table, changed.apply(frame(rows, table)));
+            studio = studio.with(table, changed.apply(Frames.of(session, rows, table)));
         }
         return studio;
     }
 
     private static SparkStudio studio(StudioRows rows) {
         return studio(session, rows, frame -> frame).inParts(3);
-    }
-
-    private static Dataset<Row> frame(StudioRows rows, String table) {
-        StructType schema = new StructType();
-        for (String column : rows.columns(table)) {
-            schema = schema.add(column, DataTypes.StringType);
-        }
-        List<Row> cells = rows.rows(table).stream()
-                .map(row -> RowFactory.create(row.toArray()))
-                .toList();
-        return session.createDataFrame(cells, schema);
     }
 
     /** The most exchanges on the way from a source to the end of a plan. */

@@ -3,6 +3,7 @@ package io.charactergraph.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.charactergraph.CharacterGraph;
+import io.charactergraph.internal.TimestampText;
 import io.charactergraph.query.UsageStats;
 import io.charactergraph.schema.SchemaProfile;
 import io.charactergraph.schema.StudioTable;
@@ -21,11 +22,9 @@ import java.util.stream.LongStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +92,9 @@ class SparkGraphTest {
     void parquetExport_givesTheGraph(@TempDir Path folder) {
         StudioRows rows = SampleStudio.hamletWithFaults();
         for (String table : rows.tables()) {
-            frame(rows, table).write().parquet(folder.resolve(table).toString());
+            Frames.of(session, rows, table)
+                    .write()
+                    .parquet(folder.resolve(table).toString());
         }
         try (SparkGraph graph = SparkStudio.parquet(LocalSession.start(), folder.toString())
                 .named("rows")
@@ -106,7 +107,7 @@ class SparkGraphTest {
     void csvExport_givesTheGraph(@TempDir Path folder) {
         StudioRows rows = SampleStudio.hamletWithFaults();
         for (String table : rows.tables()) {
-            frame(rows, table)
+            Frames.of(session, rows, table)
                     .write()
                     .option("header", true)
                     .option("escape", "\"")
@@ -139,13 +140,14 @@ class SparkGraphTest {
         assertThat(ofSpark.read()
                         .option("header", true)
                         .csv(graph + "/usage.csv")
-                        .select("templateId", "scenes", "assets", "generations", "sceneIds")
+                        .select("templateId", "scenes", "assets", "generations", "sceneIds", "lastUsed")
                         .collectAsList())
                 // an empty list is an empty field, which is read as null
                 .extracting(row -> row.mkString(" ").replace("null", ""))
                 .containsExactlyInAnyOrderElementsOf(usage.stream()
                         .map(one -> one.template().id() + " " + one.scenes() + " " + one.assets() + " "
-                                + one.generations() + " " + join(one.sceneIds()))
+                                + one.generations() + " " + join(one.sceneIds()) + " "
+                                + one.lastUsed().map(TimestampText::iso).orElse(""))
                         .toList());
         assertThat(ofSpark.read().parquet(graph + "/usage").count()).isEqualTo(usage.size());
     }
@@ -157,10 +159,7 @@ class SparkGraphTest {
     @Test
     void typedColumns_giveTheGraph() {
         StudioRows rows = SampleStudio.hamletWithFaults();
-        SparkStudio studio = SparkStudio.of(session).named("rows").inParts(2);
-        for (String table : rows.tables()) {
-            studio = studio.with(table, typed(frame(rows, table), table));
-        }
+        SparkStudio studio = Frames.studio(session, rows, (table, frame) -> typed(frame, table));
         try (SparkGraph graph = studio.graph()) {
             new Expected(rows).check(graph);
         }
@@ -192,21 +191,6 @@ class SparkGraphTest {
     }
 
     private static SparkStudio studio(StudioRows rows) {
-        SparkStudio studio = SparkStudio.of(session).named("rows").inParts(3);
-        for (String table : rows.tables()) {
-            studio = studio.with(table, frame(rows, table));
-        }
-        return studio;
-    }
-
-    private static Dataset<Row> frame(StudioRows rows, String table) {
-        StructType schema = new StructType();
-        for (String column : rows.columns(table)) {
-            schema = schema.add(column, DataTypes.StringType);
-        }
-        List<Row> cells = rows.rows(table).stream()
-                .map(row -> RowFactory.create(row.toArray()))
-                .toList();
-        return session.createDataFrame(cells, schema);
+        return Frames.studio(session, rows, (table, frame) -> frame).inParts(3);
     }
 }
