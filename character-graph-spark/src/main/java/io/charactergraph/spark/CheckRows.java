@@ -63,14 +63,6 @@ final class CheckRows {
                 : union(tables.subList(0, half)).unionByName(union(tables.subList(half, tables.size())));
     }
 
-    /**
-     * The rows, each once. What reads them sees a table, not how it is made: so the plans of the further steps stay small, and the
-     * rows are made once. Without adaptive execution this runs nothing; with it Spark makes the rows now.
-     */
-    static Dataset<Row> once(Dataset<Row> rows) {
-        return rows.sparkSession().createDataFrame(rows.distinct().javaRDD(), rows.schema());
-    }
-
     /** The rows with all columns. */
     static Dataset<Row> shaped(Dataset<Row> rows) {
         Set<String> there = Set.of(rows.columns());

@@ -50,6 +50,7 @@ final class Findings {
     private final ShippedRules rules;
     private final PartNumbers parts;
     private final long fewEdges;
+    private final AskedRows askedRows = new AskedRows();
 
     /**
      * The findings.
@@ -74,8 +75,9 @@ final class Findings {
         }
         List<Dataset<Row>> rows = new ArrayList<>();
         List<Dataset<Row>> asked = new ArrayList<>();
-        Optional<Dataset<Row>> edges =
-                steps.isEmpty() ? Optional.empty() : Optional.of(new GatheredEdges(graph, parts, steps).table());
+        Optional<Dataset<Row>> edges = steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GatheredEdges(graph, parts, askedRows, steps).table());
         edges.ifPresent(some -> add(some, rows, asked));
         for (PartSource source : sources) {
             switch (source) {
@@ -97,7 +99,7 @@ final class Findings {
         if (rules.ids().isEmpty()) {
             return graph.nodes().sparkSession().createDataFrame(List.of(), FindingColumns.SCHEMA);
         }
-        rows.addAll(nodes(CheckRows.once(CheckRows.union(asked))));
+        rows.addAll(nodes(askedRows.once(CheckRows.union(asked))));
         Column[] order = {col("rank"), col("sight")};
         return CheckRows.union(rows)
                 .groupBy(col(PART))
@@ -106,6 +108,11 @@ final class Findings {
                         order,
                         new CheckedPart(rules, parts, graph.scale(), graph.loaded() != graph),
                         Encoders.row(FindingColumns.SCHEMA));
+    }
+
+    /** The tables that were made on the way to the findings. */
+    List<Dataset<Row>> asked() {
+        return askedRows.tables();
     }
 
     /** Adds rows, and the nodes that they name. */
@@ -269,7 +276,8 @@ final class Findings {
                         explode(array_compact(array(col(TEMPLATE), col("instanceId"))))
                                 .as("owner"),
                         CheckRows.whole(GraphTable.CAPABILITIES).as(CheckRows.CAPABILITY));
-        return CheckRows.once(asked)
+        return askedRows
+                .once(asked)
                 .join(capabilities, Sequences.of(List.of("owner")), "inner")
                 .select(PART, CheckRows.CAPABILITY);
     }

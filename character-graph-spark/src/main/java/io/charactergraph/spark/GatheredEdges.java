@@ -44,17 +44,20 @@ final class GatheredEdges {
 
     private final SparkGraph graph;
     private final PartNumbers parts;
+    private final AskedRows askedRows;
     private final List<Step> own;
     private final List<Step> steps;
 
     /**
      * The edges for some steps.
      *
+     * @param askedRows gets what the parts ask for
      * @param own the first steps, each at things of the part itself
      */
-    GatheredEdges(SparkGraph graph, PartNumbers parts, Collection<Step> own) {
+    GatheredEdges(SparkGraph graph, PartNumbers parts, AskedRows askedRows, Collection<Step> own) {
         this.graph = graph;
         this.parts = parts;
+        this.askedRows = askedRows;
         Set<Step> all = new LinkedHashSet<>();
         Set<Step> first = new LinkedHashSet<>();
         own.forEach(step -> first.add(seen(step)));
@@ -127,7 +130,7 @@ final class GatheredEdges {
                                 next.look().keyOf(node).as("key"))));
             }
         }
-        return CheckRows.once(last.select(
+        return askedRows.once(last.select(
                         col("part"),
                         explode(array_compact(array(asks.toArray(new Column[0]))))
                                 .as("ask"))
