@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
@@ -15,6 +14,7 @@ import static org.apache.spark.sql.functions.when;
 import io.charactergraph.model.EdgeKind;
 import io.charactergraph.model.NodeKind;
 import io.charactergraph.state.EffectiveRatings;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,41 +43,42 @@ final class CharacterRollUps {
     private final Identity identity;
 
     /**
-     * Of the characters of a graph. Both tables have the columns of {@link RatingRollUpTable}.
+     * Of the characters of a graph.
      *
-     * @param scenes the roll-ups of scenes
-     * @param assets the assets, each its own cause
+     * @param scenes the roll-ups of scenes, with the columns of {@link RatingRollUpTable}
+     * @param assets the assets, all with a rank: {@code id}, {@code rank}
      */
     CharacterRollUps(SparkGraph graph, Dataset<Row> scenes, Dataset<Row> assets) {
         this.graph = graph;
-        this.scenes = rated(scenes, 1);
-        this.assets = rated(assets, 0);
+        this.scenes = scenes.where(col("rank").notEqual(EffectiveRatings.NONE))
+                .select(col("id"), best(col("id")), key(1, col("id")));
+        this.assets = assets;
         this.identity = Identity.ofAll(graph);
     }
 
+    /** A thing with its rating, of rows with {@code rank}, {@code causeId} and {@code path}. */
+    private static Column best(Column thing) {
+        return struct(thing.as(THING), col("rank"), col("causeId"), col("path")).as(BEST);
+    }
+
     /**
-     * The things that have a rating: {@code id}, {@code best}, {@code key}, by which the best is first.
+     * A key by which the best thing is first.
      *
      * @param place which kind of thing comes first of those of one rank
      */
-    private static Dataset<Row> rated(Dataset<Row> things, int place) {
-        return things.where(col("rank").notEqual(EffectiveRatings.NONE))
-                .select(
-                        col("id"),
-                        struct(col("id").as(THING), col("rank"), col("causeId"), col("path"))
-                                .as(BEST),
-                        struct(
-                                        negate(col("rank")).as("rank"),
-                                        lit(place).as("place"),
-                                        EdgesOfKind.contentKey(col("id")).as("thing"))
-                                .as(KEY));
+    private static Column key(int place, Column thing) {
+        return struct(
+                        negate(col("rank")).as("rank"),
+                        lit(place).as("place"),
+                        EdgesOfKind.contentKey(thing).as("thing"))
+                .as(KEY);
     }
 
     /** A row for each character that has a rating: {@code id}, {@code rank}, {@code causeId}, {@code path}. */
     Dataset<Row> all() {
         Dataset<Row> nodes = SpreadJoin.inner(identitySteps(), CHARACTER, chosen().withColumnRenamed(CHARACTER, "id"));
         Dataset<Row> toThings = nodes.withColumn(THING, col("best.thingId"));
-        Dataset<Row> links = sceneLinks().unionByName(assetLinks()).unionByName(castLinks(toThings));
+        Dataset<Row> links = sceneLinks().unionByName(bestAssets()).unionByName(castLinks(toThings));
         return toThings.join(links, new String[] {NODE, THING}, "left_outer")
                 .where(col(PROOFS).isNotNull().or(col(NODE).equalTo(col(CHARACTER))))
                 .groupBy(CHARACTER)
@@ -97,12 +98,37 @@ final class CharacterRollUps {
                 .select(col(CHARACTER), col("sceneId").as("id"))
                 .join(scenes, "id")
                 .select(CHARACTER, BEST, KEY);
-        Dataset<Row> ofNodes = SpreadJoin.inner(assetLinks().select(NODE, THING), THING, assets)
-                .groupBy(NODE)
-                .agg(min_by(col(BEST), col(KEY)).as(BEST), min(KEY).as(KEY));
-        return ofScenes.unionByName(identity.nodes().join(ofNodes, NODE).select(CHARACTER, BEST, KEY))
+        Dataset<Row> ofNodes = identity.nodes()
+                .join(assetsOfNodes(), NODE)
+                .select(col(CHARACTER), col("found.best"), col("found.key"));
+        return ofScenes.unionByName(ofNodes)
                 .groupBy(CHARACTER)
                 .agg(min_by(col(BEST), col(KEY)).as(BEST));
+    }
+
+    /**
+     * The best asset of each node that has one: {@code nodeId} and {@code found}, with {@code best}, {@code key} and {@code proofs}. It
+     * is one column, so that the plan finds it once for all that read it.
+     */
+    private Dataset<Row> assetsOfNodes() {
+        return SpreadJoin.inner(assetLinks(), THING, assets)
+                .groupBy(NODE, THING, "rank")
+                .agg(flatten(collect_set(PROOFS)).as(PROOFS))
+                .withColumn("causeId", col(THING))
+                .withColumn("path", EdgesOfKind.NO_PATH)
+                .select(col(NODE), best(col(THING)), key(0, col(THING)), col(PROOFS))
+                .groupBy(NODE)
+                .agg(min_by(struct(BEST, KEY, PROOFS), col(KEY)).as("found"));
+    }
+
+    /** The best assets by the nodes that they show, as links. The best asset of a character is that of each of its nodes that it shows. */
+    private Dataset<Row> bestAssets() {
+        return assetsOfNodes()
+                .select(
+                        col(NODE),
+                        col("found.best.thingId").as(THING),
+                        col("found.proofs").as(PROOFS),
+                        EdgesOfKind.NO_PATH.as(OTHERS));
     }
 
     /**
@@ -168,18 +194,18 @@ final class CharacterRollUps {
                 .withColumn(OTHERS, EdgesOfKind.NO_PATH);
     }
 
-    /** Assets by the nodes that they show, with the same columns. */
+    /** Assets by the nodes that they show: {@code nodeId}, {@code thingId}, {@code proofs}. */
     private Dataset<Row> assetLinks() {
         Dataset<Row> made = step(EdgeKind.GENERATED_BY, THING, "generationId").withColumnRenamed(STEP, "made");
         return links(EdgeKind.DEPICTS, THING, NODE)
                 .unionByName(links(EdgeKind.EXPRESSES_AS, NODE, THING))
+                .drop(OTHERS)
                 .unionByName(step(EdgeKind.INVOLVES_CHARACTER, "generationId", NODE)
                         .join(made, "generationId")
                         .select(
                                 col(NODE),
                                 col(THING),
-                                array(col("made"), col(STEP)).as(PROOFS),
-                                EdgesOfKind.NO_PATH.as(OTHERS)));
+                                array(col("made"), col(STEP)).as(PROOFS)));
     }
 
     private Dataset<Row> links(EdgeKind kind, String from, String to) {
@@ -188,7 +214,7 @@ final class CharacterRollUps {
     }
 
     private Dataset<Row> step(EdgeKind kind, String from, String to) {
-        return EdgesOfKind.of(graph, kind)
+        return EdgesOfKind.withEnds(graph, kind)
                 .select(col("from").as(from), col("to").as(to), EdgesOfKind.STEP.as(STEP));
     }
 }

@@ -37,6 +37,14 @@ final class EdgesOfKind {
         return graph.table(GraphTable.EDGES).where(col("type").equalTo(kind.wireType()));
     }
 
+    /**
+     * The same, with the condition that both ends are there, as they are. Spark adds it where it joins edges; when all parts of a plan
+     * have it, they can read the same exchange.
+     */
+    static Dataset<Row> withEnds(SparkGraph graph, EdgeKind kind) {
+        return of(graph, kind).where(col("from").isNotNull().and(col("to").isNotNull()));
+    }
+
     /** The two ends of each edge and its source. */
     static Dataset<Row> of(SparkGraph graph, EdgeKind kind, String from, String to) {
         return of(graph, kind).select(col("from").as(from), col("to").as(to), col("source"));
@@ -50,16 +58,17 @@ final class EdgesOfKind {
     /**
      * What the edges of a kind are sorted by that have one end in common.
      *
+     * @param edge the edge as a step
      * @param other the id at the other end, of a scene, an asset or a generation
      */
-    static Column key(EdgeKind kind, Column other) {
+    static Column key(EdgeKind kind, Column edge, Column other) {
         Column sources =
                 array(kind.sources().stream().map(source -> lit(source.name())).toArray(Column[]::new));
         return struct(
                 contentKey(other).as("other"),
-                array_position(sources, col("source")).as("place"),
-                col("sceneNodeId"),
-                col("attribute"));
+                array_position(sources, edge.getField("source")).as("place"),
+                edge.getField("sceneNodeId").as("sceneNodeId"),
+                edge.getField("attribute").as("attribute"));
     }
 
     /** What the ids of scenes, assets and generations are sorted by; as {@link Order#key}, but made for few kinds. */

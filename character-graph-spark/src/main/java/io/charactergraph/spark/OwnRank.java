@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,15 @@ final class OwnRank implements UDF3<String, @Nullable String, @Nullable Boolean,
     private final ArrayList<ArrayList<String>> levels = new ArrayList<>();
 
     private transient @Nullable RatingScale scale;
+    private final transient UserDefinedFunction function = udf(this, DataTypes.IntegerType);
 
     OwnRank(RatingScale scale) {
         scale.levels().forEach(words -> levels.add(new ArrayList<>(words)));
     }
 
-    /** The rank as a column. */
+    /** The rank as a column. Spark takes the columns of one object as equal, and those of two as different. */
     Column of(Column type, Column rating, Column ageRestricted) {
-        return udf(this, DataTypes.IntegerType).apply(type, rating, ageRestricted);
+        return function.apply(type, rating, ageRestricted);
     }
 
     @Override

@@ -33,9 +33,11 @@ final class RatingRollUpTable {
     private static final String MEMBER = "memberId";
 
     private final SparkGraph graph;
+    private final OwnRank ownRank;
 
     RatingRollUpTable(SparkGraph graph) {
         this.graph = graph;
+        this.ownRank = new OwnRank(graph.scale());
     }
 
     /** A row for each scene, arc, template and instance, with the columns of {@link RatingTables#rollUp}. */
@@ -53,7 +55,8 @@ final class RatingRollUpTable {
 
     /** The highest of the scene's own rating and its assets'. */
     private Dataset<Row> scenes() {
-        return first(own(NodeKind.SCENE).unionByName(ofAssets(EdgeKind.CONTAINS_ASSET, ID, MEMBER), true));
+        return first(own(NodeKind.SCENE)
+                .unionByName(ofAssets(EdgeKind.CONTAINS_ASSET, edges(EdgeKind.CONTAINS_ASSET, ID, MEMBER)), true));
     }
 
     /** The highest of the roll-ups of the arc's scenes, its assets and its generations. */
@@ -70,7 +73,7 @@ final class RatingRollUpTable {
                         col(RANK),
                         col(CAUSE),
                         concat(array(col(EDGE)), col("rest")).as(PATH),
-                        col(KEY));
+                        key(EdgeKind.PART_OF_ARC));
         return first(unrated(NodeKind.ARC).unionByName(rated, true));
     }
 
@@ -80,7 +83,8 @@ final class RatingRollUpTable {
                 own(NodeKind.GENERATION).join(members.select(col(MEMBER).as(ID)).distinct(), ID);
         Dataset<Row> unrated =
                 own.where(col(RANK).equalTo(EffectiveRatings.NONE)).select(ID);
-        return first(own.unionByName(ofAssets(EdgeKind.GENERATED_BY, MEMBER, ID).join(unrated, ID), true));
+        Dataset<Row> made = edges(EdgeKind.GENERATED_BY, MEMBER, ID).join(unrated, new String[] {ID}, "left_semi");
+        return first(own.unionByName(ofAssets(EdgeKind.GENERATED_BY, made), true));
     }
 
     /** The highest of the assets that show the character and the roll-ups of its scenes. */
@@ -88,7 +92,7 @@ final class RatingRollUpTable {
         return unrated(NodeKind.CHARACTER_TEMPLATE)
                 .unionByName(unrated(NodeKind.CHARACTER_INSTANCE))
                 .select(ID)
-                .join(new CharacterRollUps(graph, scenes, own(NodeKind.ASSET)).all(), new String[] {ID}, "left_outer")
+                .join(new CharacterRollUps(graph, scenes, assets()).all(), new String[] {ID}, "left_outer")
                 .select(
                         col(ID),
                         coalesce(col(RANK), lit(EffectiveRatings.NONE)).as(RANK),
@@ -99,11 +103,10 @@ final class RatingRollUpTable {
     /** Nodes of a kind with the rank of their own rating. */
     private Dataset<Row> own(NodeKind kind) {
         return graph.table(GraphTable.NODES)
-                .where(col("type").equalTo(kind.wireType()))
+                .where(col("type").equalTo(kind.wireType()).and(col(ID).isNotNull()))
                 .select(
                         col(ID),
-                        new OwnRank(graph.scale())
-                                .of(col("type"), col("contentRating"), col("ageRestricted"))
+                        ownRank.of(col("type"), col("contentRating"), col("ageRestricted"))
                                 .as(RANK),
                         col(ID).as(CAUSE),
                         EdgesOfKind.NO_PATH.as(PATH));
@@ -116,27 +119,31 @@ final class RatingRollUpTable {
                 .select(col(ID), lit(EffectiveRatings.NONE).as(RANK), col(ID).as(CAUSE), EdgesOfKind.NO_PATH.as(PATH));
     }
 
-    /** The assets at one end of edges as causes for the other end. */
-    private Dataset<Row> ofAssets(EdgeKind kind, String from, String to) {
-        Dataset<Row> assets = own(NodeKind.ASSET).select(ID, RANK);
-        return SpreadJoin.inner(edges(kind, from, to), MEMBER, assets)
+    /** The assets with their ranks: each has one. */
+    private Dataset<Row> assets() {
+        return own(NodeKind.ASSET).select(ID, RANK);
+    }
+
+    /** The assets at one end of edges of a kind as causes for the other end. */
+    private Dataset<Row> ofAssets(EdgeKind kind, Dataset<Row> edges) {
+        return SpreadJoin.inner(edges, MEMBER, assets())
                 .select(
                         col(ID),
                         col(RANK),
                         col(MEMBER).as(CAUSE),
                         array(col(EDGE)).as(PATH),
-                        col(KEY));
+                        key(kind));
     }
 
-    /** The edges of a kind, with a key by which those of one {@code id} are in order. */
+    /** The edges of a kind. They get their keys when they have come to their members. */
     private Dataset<Row> edges(EdgeKind kind, String from, String to) {
-        Column member = from.equals(MEMBER) ? col("from") : col("to");
-        return EdgesOfKind.of(graph, kind)
-                .select(
-                        col("from").as(from),
-                        col("to").as(to),
-                        EdgesOfKind.STEP.as(EDGE),
-                        EdgesOfKind.key(kind, member).as(KEY));
+        return EdgesOfKind.withEnds(graph, kind)
+                .select(col("from").as(from), col("to").as(to), EdgesOfKind.STEP.as(EDGE));
+    }
+
+    /** A key by which the edges of one {@code id} are in order. */
+    private static Column key(EdgeKind kind) {
+        return EdgesOfKind.key(kind, col(EDGE), col(MEMBER)).as(KEY);
     }
 
     /** Of the rows of one node the first in order of those with the highest rank. */

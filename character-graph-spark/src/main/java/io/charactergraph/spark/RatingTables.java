@@ -80,7 +80,8 @@ public final class RatingTables {
      * </ul>
      *
      * <p>Cost: the assets of scenes are joined with their ratings and added up by scene; the scenes of all characters are found as by
-     * {@link CharacterTables#scenes}; the edges that lead to a cause are collected for one cause of each character.
+     * {@link CharacterTables#scenes}; the edges that show a character are collected for each of its assets, those that lead to a scene
+     * for one scene of each character.
      */
     public Dataset<Row> rollUp() {
         return new RatingRollUpTable(graph).answer();
