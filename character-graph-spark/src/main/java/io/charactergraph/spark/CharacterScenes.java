@@ -1,8 +1,10 @@
 package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -25,6 +27,7 @@ final class CharacterScenes {
     private static final String TEMPLATE = Identity.TEMPLATE;
     private static final String SCENE = "sceneId";
     private static final String PLACE = "place";
+    private static final String WORLDS = "worlds";
     private static final Column NO_ROLE = lit(null).cast("string");
 
     private final SparkGraph graph;
@@ -68,20 +71,54 @@ final class CharacterScenes {
 
     /** Everything by which a scene is found: {@code characterId, templateId, sceneId, role, castRole, way}. Rows repeat. */
     private Dataset<Row> found() {
-        Dataset<Row> touched =
-                identity.touched(Set.of(EdgeKind.APPEARS_IN, EdgeKind.FILLS_ROLE), Set.of(EdgeKind.CASTS));
-        Column casts = Steps.is(EdgeKind.CASTS);
-        Dataset<Row> ofIdentity = played(touched.where(not(casts))).unionByName(cast(touched.where(casts)));
-        return identity.hasInstances() ? ofIdentity.unionByName(ofTemplates()) : ofIdentity;
+        Dataset<Row> played = identity.hasInstances() ? playedWithTemplates() : touched(played(), identity.nodes());
+        Dataset<Row> casts = identity.touched(Set.of(), Set.of(EdgeKind.CASTS));
+        return answers(played).unionByName(cast(casts));
+    }
+
+    /** The steps to the scenes in which nodes appear, and to the roles that they fill, with the scene. */
+    private Dataset<Row> played() {
+        return Steps.of(graph, Set.of(EdgeKind.APPEARS_IN, EdgeKind.FILLS_ROLE), Set.of())
+                .withColumn(SCENE, Roles.sceneOf(col(Steps.OTHER)))
+                .where(col(SCENE).isNotNull());
+    }
+
+    private static Dataset<Row> touched(Dataset<Row> steps, Dataset<Row> nodes) {
+        return SpreadJoin.inner(steps, Steps.NODE, nodes.withColumnRenamed(Steps.NODE, "id"));
+    }
+
+    /**
+     * The steps that touch nodes of the characters, and those of the templates of instances: to scenes that are in no world, or in the
+     * instance's. The worlds come to the steps at their scene; then the steps come to the nodes once, for templates and instances.
+     */
+    private Dataset<Row> playedWithTemplates() {
+        Dataset<Row> worlds = WorldTables.of(graph)
+                .scenes()
+                .groupBy(col("id").as(SCENE))
+                .agg(array_sort(collect_list("world")).as(WORLDS));
+        Dataset<Row> placed = played().join(worlds, Sequences.of(List.of(SCENE)), "left_outer");
+        Dataset<Row> homes = WorldTables.of(graph).instances().withColumnRenamed("id", CHARACTER);
+        Dataset<Row> ofTemplates = identity.characters()
+                .where(not(Identity.isTemplate(col(CHARACTER)))
+                        .and(col(TEMPLATE).isNotNull()))
+                .join(homes, Sequences.of(List.of(CHARACTER)), "left_outer")
+                .withColumn(Steps.NODE, col(TEMPLATE))
+                .withColumn(Identity.WAY, lit(Way.VIA_TEMPLATE.name()));
+        Dataset<Row> nodes = identity.nodes().unionByName(ofTemplates, true);
+        return touched(placed, nodes)
+                .where(col(Identity.WAY)
+                        .notEqual(Way.VIA_TEMPLATE.name())
+                        .or(col(WORLDS).isNull())
+                        .or(array_contains(col(WORLDS), col("world"))));
     }
 
     /** The scenes of steps to scenes and to roles. */
-    private static Dataset<Row> played(Dataset<Row> steps) {
+    private static Dataset<Row> answers(Dataset<Row> steps) {
         Column other = col(Steps.OTHER);
         return steps.select(
                 col(CHARACTER),
                 col(TEMPLATE),
-                Roles.sceneOf(other).as(SCENE),
+                col(SCENE),
                 when(Roles.isRole(other), other).as("role"),
                 NO_ROLE.as("castRole"),
                 col(Identity.WAY));
@@ -110,28 +147,5 @@ final class CharacterScenes {
                         NO_ROLE.as("role"),
                         col("roleId").as("castRole"),
                         lit(Way.VIA_WORLD_ROLE.name()).as(Identity.WAY));
-    }
-
-    /** Of an instance the scenes of its template that are in no world, or in the instance's. */
-    private Dataset<Row> ofTemplates() {
-        Dataset<Row> worlds = WorldTables.of(graph).instances().withColumnRenamed("id", CHARACTER);
-        Column places = explode(array_compact(array(lit(ScenePlaces.ANYWHERE), col("world"))));
-        Dataset<Row> instances = identity.characters()
-                .where(not(Identity.isTemplate(col(CHARACTER))))
-                .join(worlds, Sequences.of(List.of(CHARACTER)), "left_outer")
-                .select(col(CHARACTER), col(TEMPLATE), places.as(PLACE))
-                .select(
-                        col(CHARACTER),
-                        col(TEMPLATE),
-                        lit(Way.VIA_TEMPLATE.name()).as(Identity.WAY),
-                        ScenePlaces.in(col(PLACE), col(TEMPLATE)).as("id"));
-        Dataset<Row> scenes = Steps.of(graph, Set.of(EdgeKind.APPEARS_IN, EdgeKind.FILLS_ROLE), Set.of())
-                .where(Identity.isTemplate(col(Steps.NODE)))
-                .withColumn(SCENE, Roles.sceneOf(col(Steps.OTHER)));
-        Dataset<Row> placed = ScenePlaces.of(scenes, graph)
-                .select(
-                        col(Steps.OTHER),
-                        ScenePlaces.in(col(PLACE), col(Steps.NODE)).as(PLACE));
-        return played(SpreadJoin.inner(placed, PLACE, instances));
     }
 }

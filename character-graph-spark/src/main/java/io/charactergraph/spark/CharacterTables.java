@@ -46,7 +46,8 @@ public final class CharacterTables {
      *   <li>{@code ways} texts: words of {@link io.charactergraph.query.Way}, in their order; at least one
      * </ul>
      *
-     * <p>Cost: one join of the edges of scenes with the nodes of the characters, and one of the edges of templates with their instances.
+     * <p>Cost: one join of the edges to scenes with the nodes of the characters; when instances are among them, one with the worlds of
+     * the scenes before it.
      */
     public Dataset<Row> scenes() {
         return new CharacterScenes(identity).answer();
