@@ -37,7 +37,7 @@ final class CharacterReach {
     /** The assets that show a character or that a generation of it made, and those of its scenes. */
     Dataset<Row> assets() {
         Dataset<Row> near = near(Set.of(EdgeKind.EXPRESSES_AS), Set.of(EdgeKind.DEPICTS, EdgeKind.INVOLVES_CHARACTER));
-        Dataset<Row> starts = starts(near.where(isA(NodeKind.GENERATION)));
+        Dataset<Row> starts = starts(near.where(isA(NodeKind.GENERATION))).distinct();
         return near.where(isA(NodeKind.ASSET)).unionByName(further(starts, stepsToAssets()));
     }
 
@@ -46,7 +46,8 @@ final class CharacterReach {
         Dataset<Row> near = near(
                 Set.of(EdgeKind.EXPRESSES_AS),
                 Set.of(EdgeKind.DEPICTS, EdgeKind.INVOLVES_CHARACTER, EdgeKind.USES_CHARACTER));
-        Dataset<Row> starts = starts(near.where(isA(NodeKind.ASSET).or(isA(NodeKind.PROMPT_VERSION))));
+        Dataset<Row> starts = starts(near.where(isA(NodeKind.ASSET).or(isA(NodeKind.PROMPT_VERSION))))
+                .distinct();
         return near.where(isA(NodeKind.GENERATION)).unionByName(further(starts, stepsToGenerations()));
     }
 
@@ -59,7 +60,8 @@ final class CharacterReach {
 
     /** Everything near, scenes included, and the assets and generations behind it. */
     Dataset<Row> all() {
-        Dataset<Row> near = near();
+        Dataset<Row> near =
+                near().distinct(); // so one exchange gives both what is near and where the second step starts
         Dataset<Row> far = further(starts(near), stepsToAssets().unionByName(stepsToGenerations()));
         return near.unionByName(far)
                 .unionByName(scenes().select(
@@ -81,11 +83,10 @@ final class CharacterReach {
         return identity.touched(along, against).select(col(Identity.CHARACTER), col(Steps.OTHER), reason.as(REASON));
     }
 
-    /** Where the second step starts: at things near, and at scenes. */
+    /** Where the second step starts: at things near, and at scenes. A thing that is near for two reasons is there twice. */
     private Dataset<Row> starts(Dataset<Row> near) {
         return near.select(col(Identity.CHARACTER), col(Steps.OTHER).as(Steps.NODE))
-                .unionByName(scenes().withColumnRenamed("sceneId", Steps.NODE))
-                .distinct();
+                .unionByName(scenes().withColumnRenamed("sceneId", Steps.NODE));
     }
 
     private static Dataset<Row> further(Dataset<Row> starts, Dataset<Row> steps) {

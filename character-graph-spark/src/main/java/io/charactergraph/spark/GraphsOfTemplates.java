@@ -30,7 +30,9 @@ final class GraphsOfTemplates {
                     .unionByName(arcs())
                     .unionByName(others(depth));
         }
-        return nodes.distinct();
+        return nodes.where(
+                        col(Identity.TEMPLATE).isNotNull().and(col(Steps.NODE).isNotNull()))
+                .distinct();
     }
 
     /** The worlds that the instances live in. */

@@ -28,6 +28,10 @@ final class OpenRoles {
                 .select(
                         col("roleId"),
                         Roles.sceneOf(col("roleId")).as("sceneId"),
-                        Roles.nameOf(col("roleId")).as("name"));
+                        Roles.nameOf(col("roleId")).as("name"))
+                .where(col("roleId")
+                        .isNotNull()
+                        .and(col("sceneId").isNotNull())
+                        .and(col("name").isNotNull()));
     }
 }

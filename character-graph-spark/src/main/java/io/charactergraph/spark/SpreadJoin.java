@@ -2,9 +2,8 @@ package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
@@ -28,7 +27,7 @@ import org.apache.spark.sql.Row;
  */
 final class SpreadJoin {
 
-    /** Over how many tasks the rows of one node are spread. */
+    /** Over how many tasks the rows of one node are spread, a power of two. */
     private static final int SPREAD = 16;
 
     private static final String KEY = "spreadKey";
@@ -107,11 +106,11 @@ final class SpreadJoin {
             Column isOtherOnce,
             String type) {
         Dataset<Row> placed = rows.withColumn(KEY, key)
-                .withColumn(PLACE, when(isOnce, lit(0L)).otherwise(pmod(xxhash64(by), lit((long) SPREAD))));
+                .withColumn(PLACE, when(isOnce, lit(0L)).otherwise(xxhash64(by).bitwiseAND(lit(SPREAD - 1L))));
         Dataset<Row> spread = others.withColumnRenamed(otherKey, OTHER_KEY)
                 .withColumn(
                         OTHER_PLACE,
-                        explode(when(isOtherOnce, array(lit(0L)))
+                        explode_outer(when(isOtherOnce, array(lit(0L)))
                                 .otherwise(sequence(lit(0L), lit((long) SPREAD - 1)))));
         return placed.join(
                         spread, col(KEY).equalTo(col(OTHER_KEY)).and(col(PLACE).equalTo(col(OTHER_PLACE))), type)

@@ -1,6 +1,7 @@
 package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.charactergraph.model.EdgeKind;
@@ -31,11 +32,15 @@ final class Steps {
     /**
      * The steps along edges of some kinds and against those of others, in one scan. A cast that is only a hint is no step.
      *
+     * <p>No end is null. The condition says so, because Spark adds it where it joins the steps: so steps that a plan joins several
+     * times come from one exchange.
+     *
      * @param along walked from {@code from} to {@code to}
      * @param against walked from {@code to} to {@code from}; none of them may be in {@code along}
      */
     static Dataset<Row> of(SparkGraph graph, Set<EdgeKind> along, Set<EdgeKind> against) {
-        Column forward = isOneOf(along);
+        boolean isMixed = !along.isEmpty() && !against.isEmpty();
+        Column forward = isMixed ? isOneOf(along) : lit(against.isEmpty());
         return graph.table(GraphTable.EDGES)
                 .where(col("type")
                         .isin(Stream.concat(along.stream(), against.stream())
@@ -46,7 +51,8 @@ final class Steps {
                         when(forward, col("from")).otherwise(col("to")).as(NODE),
                         when(forward, col("to")).otherwise(col("from")).as(OTHER),
                         col("type").as(RELATION),
-                        col(ATTRIBUTE));
+                        col(ATTRIBUTE))
+                .where(col(NODE).isNotNull().and(col(OTHER).isNotNull()));
     }
 
     /** The steps along edges of a kind. */

@@ -39,7 +39,19 @@ final class UsageCounts {
 
     /** The answer, with the columns of {@link UsageTables#all}. */
     Dataset<Row> all() {
-        return parts().groupBy(TEMPLATE)
+        return counted(withTimes(reached()).unionByName(usages(), true));
+    }
+
+    /** The same without the times of usage: {@code lastUsed} is the template's own stamp. */
+    Dataset<Row> withoutTimes() {
+        return counted(reached());
+    }
+
+    /** Adds the templates themselves, their nodes and what is linked with them, and counts what each template has. */
+    private Dataset<Row> counted(Dataset<Row> parts) {
+        return parts.unionByName(own(), true)
+                .unionByName(linked(), true)
+                .groupBy(TEMPLATE)
                 .agg(
                         max("isTemplate").as("isTemplate"),
                         max("key").as("key"),
@@ -69,15 +81,6 @@ final class UsageCounts {
         return own().select(TEMPLATE, "key", "label").join(used, Sequences.of(List.of(TEMPLATE)), "left_anti");
     }
 
-    /** Everything of each template, each thing once; and the template itself and its usage rows, as things without an id. */
-    private Dataset<Row> parts() {
-        Dataset<Row> found = reach.all();
-        Column isGeneration = Steps.isA(NodeKind.GENERATION, col(OTHER));
-        return own().unionByName(usages(), true)
-                .unionByName(generations(found.where(isGeneration)), true)
-                .unionByName(others(found.where(not(isGeneration))), true);
-    }
-
     private Dataset<Row> own() {
         return graph.table(GraphTable.NODES)
                 .where(col("type").equalTo(NodeKind.CHARACTER_TEMPLATE.wireType()))
@@ -98,33 +101,39 @@ final class UsageCounts {
                 .agg(max("usedAt").as("at"));
     }
 
-    /** The generations, with the time of their creation. The pairs are joined by generation, and are counted where they are then. */
-    private Dataset<Row> generations(Dataset<Row> found) {
-        Dataset<Row> times = graph.table(GraphTable.NODES)
-                .where(col("type").equalTo(NodeKind.GENERATION.wireType()))
-                .select(col("id").as(OTHER), col("createdAt"));
-        return found.select(col(Identity.CHARACTER).as(TEMPLATE), col(OTHER))
-                .join(times, OTHER)
-                .groupBy(TEMPLATE, OTHER)
-                .agg(max("createdAt").as("at"));
-    }
-
-    private Dataset<Row> others(Dataset<Row> found) {
+    /** What each template reaches, each thing once, and whether it is a direct asset. */
+    private Dataset<Row> reached() {
         Column isDirect = Steps.isA(NodeKind.ASSET, col(OTHER))
                 .and(not(col(CharacterReach.REASON).equalTo(AssetReason.SCENE.name())));
-        Dataset<Row> reached = found.select(
-                col(Identity.CHARACTER).as(TEMPLATE),
-                col(OTHER),
-                coalesce(isDirect, lit(false)).as("isDirect"));
+        return reach.all()
+                .select(
+                        col(Identity.CHARACTER).as(TEMPLATE),
+                        col(OTHER),
+                        coalesce(isDirect, lit(false)).as("isDirect"))
+                .groupBy(TEMPLATE, OTHER)
+                .agg(max("isDirect").as("isDirect"));
+    }
+
+    /**
+     * Adds to each generation the time of its creation. All things are joined: a condition on their kind would go down to the
+     * edges, which would then be joined once for generations and once for the others.
+     */
+    private Dataset<Row> withTimes(Dataset<Row> reached) {
+        Dataset<Row> times = graph.table(GraphTable.NODES)
+                .where(col("type").equalTo(NodeKind.GENERATION.wireType()))
+                .select(col("id").as(OTHER), col("createdAt").as("at"));
+        return reached.join(times, Sequences.of(List.of(OTHER)), "left_outer");
+    }
+
+    /** The nodes of each template, and its worlds and related templates, each once. */
+    private Dataset<Row> linked() {
         Dataset<Row> identity = templates
                 .nodes()
                 .where(not(col(Identity.CHARACTER).equalTo(col(Steps.NODE))))
-                .select(col(TEMPLATE), col(Steps.NODE).as(OTHER));
-        Dataset<Row> linked = graphs.worlds().unionByName(graphs.related()).withColumnRenamed(Steps.NODE, OTHER);
-        return reached.unionByName(identity, true)
-                .unionByName(linked, true)
-                .groupBy(TEMPLATE, OTHER)
-                .agg(max("isDirect").as("isDirect"));
+                .select(TEMPLATE, Steps.NODE);
+        return identity.unionByName(
+                        graphs.worlds().unionByName(graphs.related()).distinct())
+                .withColumnRenamed(Steps.NODE, OTHER);
     }
 
     private static Column count(NodeKind kind) {

@@ -71,10 +71,10 @@ public final class UsageTables {
      *   <li>{@code scenes}, {@code assetsDirect}, {@code generations} whole numbers (bigint)
      * </ul>
      *
-     * <p>Cost: as {@link #all} without its lists. The rows are numbered in one task, which sorts a short row for each template.
+     * <p>Cost: as {@link #all} without its lists and times. The rows are numbered in one task, which sorts a short row for each template.
      */
     public Dataset<Row> ranking() {
-        return counts.all()
+        return counts.withoutTimes()
                 .select(
                         row_number().over(Window.orderBy(RANKED)).as("rank"),
                         col("templateId"),
