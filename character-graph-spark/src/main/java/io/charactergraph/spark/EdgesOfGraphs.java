@@ -34,7 +34,20 @@ final class EdgesOfGraphs {
 
     /** Kinds of edges that lead to the end that is in fewer graphs. */
     private static final Set<EdgeKind> TO_FEWER = EnumSet.of(
-            EdgeKind.INSTANTIATES, EdgeKind.CASTS, EdgeKind.HAS_ROLE, EdgeKind.FILLS_ROLE, EdgeKind.APPEARS_IN);
+            EdgeKind.INSTANTIATES,
+            EdgeKind.CASTS,
+            EdgeKind.HAS_ROLE,
+            EdgeKind.FILLS_ROLE,
+            EdgeKind.APPEARS_IN,
+            EdgeKind.CREATED_FOR,
+            EdgeKind.USES_PROMPT);
+
+    /**
+     * Kinds of edges of which the graph of depth 3 has the other end too, because it was found by them: the scenes of roles, the assets
+     * and generations of scenes, the generations of prompt versions.
+     */
+    private static final Set<EdgeKind> INSIDE =
+            EnumSet.of(EdgeKind.HAS_ROLE, EdgeKind.CONTAINS_ASSET, EdgeKind.CREATED_FOR, EdgeKind.USES_PROMPT);
 
     /** Kinds of edges between templates. */
     private static final Set<EdgeKind> RELATED = EnumSet.of(EdgeKind.REFERENCES, EdgeKind.EVOLVED_FROM);
@@ -60,8 +73,11 @@ final class EdgesOfGraphs {
         Column[] columns = Stream.concat(Stream.of(Identity.TEMPLATE), Arrays.stream(edges.columns()))
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return SpreadJoin.edgesWithin(SpreadJoin.edges(sides, FIRST, nodes), SECOND, nodes, Identity.TEMPLATE)
-                .select(columns);
+        Dataset<Row> atFirst = SpreadJoin.edges(sides, FIRST, nodes);
+        Column isInside = is(depth < 3 ? Set.of(EdgeKind.HAS_ROLE) : INSIDE);
+        return SpreadJoin.edgesWithin(atFirst.where(not(isInside)), SECOND, nodes, Identity.TEMPLATE)
+                .select(columns)
+                .unionByName(atFirst.where(isInside).select(columns));
     }
 
     /** Edges between templates, first at the end that is in fewer graphs. */
