@@ -22,8 +22,9 @@ final class LineageEdges {
     static Dataset<Row> of(SparkGraph graph, long few) {
         Dataset<Row> all = graph.table(GraphTable.EDGES)
                 .where(col("type").isin(EdgeKind.EVOLVED_FROM.wireType(), EdgeKind.DERIVED_FROM.wireType()));
+        long edges = all.count();
         Dataset<Row> left = all.select("type", "from", "to");
-        long count = left.count();
+        long count = edges;
         while (count > few) {
             Dataset<Row> peeled = peeled(left).localCheckpoint();
             long next = peeled.count();
@@ -33,8 +34,11 @@ final class LineageEdges {
             left = peeled;
             count = next;
         }
-        return count == 0
-                ? all.limit(0)
+        if (count == 0) {
+            return all.limit(0);
+        }
+        return count == edges
+                ? all
                 : all.join(left.distinct(), Sequences.of(List.of("type", "from", "to")), "left_semi");
     }
 

@@ -1,6 +1,7 @@
 package io.charactergraph.spark;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -28,32 +29,24 @@ final class UnusedTemplates {
     private static final List<EdgeKind> USED_TO =
             List.of(EdgeKind.DEPICTS, EdgeKind.INVOLVES_CHARACTER, EdgeKind.USES_CHARACTER);
 
-    /** At the start of such an edge is one whom the end plays or was made from. */
-    private static final List<EdgeKind> IDENTITY =
-            List.of(EdgeKind.INSTANTIATES, EdgeKind.SYNCS_WITH, EdgeKind.LEGACY_NPC);
-
     private UnusedTemplates() {}
 
     /** The templates: {@code id}. */
     static Dataset<Row> of(SparkGraph graph) {
         Dataset<Row> edges = graph.table(GraphTable.EDGES);
-        Dataset<Row> identity =
-                edges.where(isOf(IDENTITY)).select(col("from"), col("to").as("id"));
         Dataset<Row> used = edges.where(isOf(USED_FROM).or(isOf(USED_TO)))
                 .select(when(isOf(USED_FROM), col("from")).otherwise(col("to")).as("id"))
                 .unionByName(cast(graph))
                 .distinct();
-        for (int step = 0; step < 2; step++) { // an NPC's instance, and its template
-            used = used.unionByName(identity.join(used, Sequences.of(List.of("id")), "left_semi")
-                            .select(col("from").as("id")))
-                    .distinct();
-        }
+        Dataset<Row> played = PlayedTemplates.of(graph).withColumnRenamed("memberId", "id");
+        Dataset<Row> templates = used.join(played, Sequences.of(List.of("id")), "left_outer")
+                .select(coalesce(col("templateId"), col("id")).as("id"));
         return graph.table(GraphTable.NODES)
                 .where(col("type")
                         .equalTo(NodeKind.CHARACTER_TEMPLATE.wireType())
                         .and(col("isActive")))
                 .select("id")
-                .join(used, Sequences.of(List.of("id")), "left_anti");
+                .join(templates, Sequences.of(List.of("id")), "left_anti");
     }
 
     /** Those that a world casts in a role that is open in a scene that it can play. */
