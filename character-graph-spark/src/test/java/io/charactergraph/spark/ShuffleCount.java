@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.SparkPlan;
@@ -21,11 +22,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * How many rows of the tables of a graph the plan of a question shuffles. The rows that a scan gives are counted for each exchange
  * on their way to the answer, also when they carry columns of rows that they were joined with. They are no longer counted when they
  * have become rows of the answer: after an aggregation, and in the exchange of one that comes after a join, for Spark aggregates
- * before such an exchange. An exchange that several parts of the plan read counts once. The tables of the graph must be cached.
+ * before such an exchange. Rows that only choose among others are counted until they have done so. An exchange that several parts of the plan read counts once. The tables of the graph must be cached.
  */
 final class ShuffleCount {
 
-    /** Joins that only choose among the rows of one side. */
+    /** Joins that only choose among the rows of the first side. Those of the other side go no further. */
     private static final Set<String> EXISTENCE = Set.of("LEFT SEMI", "LEFT ANTI");
 
     private final Map<SparkPlan, Long> counted = new HashMap<>();
@@ -37,7 +38,7 @@ final class ShuffleCount {
      * @param rows how many
      * @param shuffles how often they were shuffled so far
      * @param areJoined whether they were joined with other rows
-     * @param areFound whether they have become rows of the answer
+     * @param areFound whether they have become rows of the answer, or go no further
      */
     private record Flow(GraphTable table, long rows, int shuffles, boolean areJoined, boolean areFound) {
 
@@ -47,6 +48,10 @@ final class ShuffleCount {
 
         Flow countedElsewhere() {
             return new Flow(table, rows, 0, areJoined, areFound);
+        }
+
+        Flow stopped() {
+            return new Flow(table, rows, shuffles, areJoined, true);
         }
 
         Flow joined() {
@@ -75,7 +80,15 @@ final class ShuffleCount {
         if (plan instanceof FilterExec filter && filter.child() instanceof InMemoryTableScanExec scan) {
             return read(scan, plan);
         }
-        return CollectionConverters.asJava(plan.children()).stream()
+        List<SparkPlan> children = CollectionConverters.asJava(plan.children());
+        if (plan instanceof BaseJoinExec join
+                && EXISTENCE.contains(join.joinType().sql())) {
+            return Stream.concat(
+                            flows(children.get(0)).stream(),
+                            flows(children.get(1)).stream().map(Flow::stopped))
+                    .toList();
+        }
+        return children.stream()
                 .flatMap(child -> flows(child).stream())
                 .map(flow -> passed(plan, flow))
                 .toList();
@@ -97,8 +110,8 @@ final class ShuffleCount {
         if (plan instanceof ShuffleExchangeLike) {
             return flow.shuffled();
         }
-        if (plan instanceof BaseJoinExec join) {
-            return EXISTENCE.contains(join.joinType().sql()) ? flow : flow.joined();
+        if (plan instanceof BaseJoinExec) {
+            return flow.joined();
         }
         if (plan instanceof BaseAggregateExec aggregate) {
             return flow.grouped(aggregate.requiredChildDistributionExpressions().isEmpty());
