@@ -63,9 +63,11 @@ final class AssembledTables {
         return tables;
     }
 
-    /** Frees what is kept of them. */
+    /** Frees what is kept of them; with a session that is stopped it is gone. */
     void free() {
-        kept.unpersist(false);
+        if (!kept.context().isStopped()) {
+            kept.unpersist(false);
+        }
     }
 
     /** An arc is in every part with a row that names it; it is a quest when one of them says so. */

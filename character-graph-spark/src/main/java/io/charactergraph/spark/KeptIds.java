@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -53,13 +54,13 @@ final class KeptIds {
         JavaRDD<Row> rows = ids.select("id").javaRDD().persist(StorageLevel.MEMORY_AND_DISK());
         if (rows.count() * BYTES > mostToBroadcast(session)) {
             Dataset<Row> table = session.createDataFrame(rows, SCHEMA);
-            return new Found(Optional.empty(), Optional.of(table), () -> rows.unpersist(false));
+            return new Found(session.sparkContext(), Optional.empty(), Optional.of(table), () -> rows.unpersist(false));
         }
         Set<String> set = set(rows.map(row -> row.getString(0)).collect());
         rows.unpersist(false);
         Broadcast<Set<String>> sent =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(set);
-        return new Found(Optional.of(new Few(sent)), Optional.empty(), sent::unpersist);
+        return new Found(session.sparkContext(), Optional.of(new Few(sent)), Optional.empty(), sent::unpersist);
     }
 
     /** A set that Spark can send by every serializer. Kryo cannot read the sets of {@link Set#copyOf}. */
@@ -83,14 +84,14 @@ final class KeptIds {
         return found.get().many().orElseThrow();
     }
 
-    /** Frees what is kept. The ids can be used after it. */
+    /** Frees what is kept; with a session that is stopped it is gone. The ids can be used after it. */
     void free() {
-        if (found.isKnown()) {
+        if (found.isKnown() && !found.get().context().isStopped()) {
             found.get().free().run();
         }
     }
 
-    private record Found(Optional<Few> few, Optional<Dataset<Row>> many, Runnable free) {}
+    private record Found(SparkContext context, Optional<Few> few, Optional<Dataset<Row>> many, Runnable free) {}
 
     /** A set of ids that every executor has, as functions of columns. */
     static final class Few {

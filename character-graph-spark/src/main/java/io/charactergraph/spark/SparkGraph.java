@@ -136,7 +136,8 @@ public final class SparkGraph implements AutoCloseable {
 
     /**
      * Returns what passes one more filter. All filters together are applied to the graph as loaded, so that their order does not
-     * matter. Reads nothing.
+     * matter. Reads nothing. The first table that is asked for finds which nodes go; they are kept until the filtered graph is closed, which does
+     * not close this one.
      *
      * @throws IllegalArgumentException if the scale does not know a rating ceiling
      */

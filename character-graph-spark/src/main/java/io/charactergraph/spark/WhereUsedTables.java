@@ -134,6 +134,9 @@ public final class WhereUsedTables implements AutoCloseable {
     /** Frees what was kept. The table of uses cannot be read after it; the others can. */
     @Override
     public void close() {
+        if (asked.sparkSession().sparkContext().isStopped()) {
+            return; // what was kept is gone with the session
+        }
         checkpoints.close();
         if (steps.isKnown()) {
             steps.get().close();

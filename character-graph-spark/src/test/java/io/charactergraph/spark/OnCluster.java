@@ -48,22 +48,24 @@ public final class OnCluster {
     private void check(String export, boolean asks) {
         assertThat(session.sparkContext().isLocal()).isFalse();
         SampleExport.write(session, rows, export);
-        try (SparkGraph graph =
-                SparkStudio.parquet(session, export).named("rows").inParts(3).graph()) {
-            new Expected(rows).check(graph);
-            if (asks) {
-                ask(graph);
-            }
+        SparkGraph graph =
+                SparkStudio.parquet(session, export).named("rows").inParts(3).graph();
+        new Expected(rows).check(graph);
+        SparkGraph filtered = graph.filter(GraphFilter.rating("romantic").and(GraphFilter.worlds(1)));
+        if (asks) {
+            ask(graph, filtered);
         }
+        session.stop();
+        filtered.close(); // what they keep is gone with the session
+        graph.close();
     }
 
-    private void ask(SparkGraph graph) {
+    private void ask(SparkGraph graph, SparkGraph filtered) {
         assertThat(texts(graph.findings().select("key")))
                 .containsExactlyInAnyOrderElementsOf(
                         memory.check().findings().stream().map(Finding::key).toList());
 
-        GraphFilter filter = GraphFilter.rating("romantic").and(GraphFilter.worlds(1));
-        SparkGraph filtered = graph.filter(filter);
+        GraphFilter filter = filtered.filter();
         assertThat(texts(filtered.nodes().select("id")))
                 .containsExactlyInAnyOrderElementsOf(ids(memory.filter(filter)));
         assertThat(texts(graph.changesTo(filtered)

@@ -27,7 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,17 @@ class TakenHomeTest {
             assertThat(taken.node(node.id()).deletion())
                     .as("deletion of %s", node.id())
                     .isEqualTo(twin.memory().node(node.id()).deletion());
+        }
+    }
+
+    @Test
+    void part_leavesWhatTheUserKeeps() {
+        try (SparkGraph filtered = twin.spark().filter(GraphFilter.rating("PG-13"))) {
+            Dataset<Row> nodes = filtered.nodes().persist();
+            filtered.load(LoadScope.character("ophelia"));
+
+            assertThat(nodes.storageLevel()).isNotEqualTo(StorageLevel.NONE());
+            nodes.unpersist();
         }
     }
 
