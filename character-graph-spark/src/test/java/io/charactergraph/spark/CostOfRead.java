@@ -7,10 +7,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.RDDInfo;
 import scala.jdk.javaapi.CollectionConverters;
@@ -18,7 +24,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Measures what a read of large studios costs: makes exports as Parquet, writes their graphs, and prints a row of a table for each.
  * A size is a number of nodes; with {@code :skew} behind it two exports are compared, one whose references name all templates alike,
- * and one in which 30 of 100 name one template. {@code docs/spark.md} has the command.
+ * and one in which 30 of 100 name one template, and each graph is asked about all its characters too. {@code docs/spark.md} has the
+ * command.
  */
 public final class CostOfRead {
 
@@ -28,6 +35,13 @@ public final class CostOfRead {
     private static final double MILLIS = 1e3;
     private static final long MEGABYTE = 1_000_000;
     private static final int WARM_UP = 20_000;
+
+    private static final Map<String, Function<SparkGraph, Dataset<Row>>> QUESTIONS = Map.of(
+            "characters().scenes()", graph -> graph.characters().scenes(),
+            "characters().assets()", graph -> graph.characters().assets(),
+            "usage().ranking()", graph -> graph.usage().ranking(),
+            "ratings().rollUp()", graph -> graph.ratings().rollUp(),
+            "findings()", SparkGraph::findings);
 
     private final SparkSession session;
     private final Path folder;
@@ -59,7 +73,9 @@ public final class CostOfRead {
                     cost.measure(nodes, " even");
                     cost.measure(nodes, " skewed");
                     cost.measure(nodes, " skewed");
+                    cost.ask();
                     cost.measure(nodes, " even");
+                    cost.ask();
                 } else {
                     cost.measure(nodes, "");
                 }
@@ -115,6 +131,20 @@ public final class CostOfRead {
                 work.spilled / MEGABYTE,
                 Arrays.stream(kept).mapToLong(RDDInfo::memSize).sum() / MEGABYTE,
                 onDisk / MEGABYTE);
+    }
+
+    /** Asks the graph that was read last, and prints what each answer costs; its rows go nowhere. */
+    private void ask() {
+        SparkGraph graph = SparkGraph.open(session, folder.resolve("graph").toString());
+        new TreeMap<>(QUESTIONS).forEach((name, question) -> {
+            long cpu = cpu();
+            question.apply(graph)
+                    .write()
+                    .format("noop")
+                    .mode(SaveMode.Overwrite)
+                    .save();
+            System.out.printf("`%s`: %.0f s of cpu%n", name, (cpu() - cpu) / NANOS);
+        });
     }
 
     /** The bytes of kept rows on disk. What Spark says of it adds up all times that they were moved there. */

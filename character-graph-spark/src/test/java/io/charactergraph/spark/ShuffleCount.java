@@ -22,7 +22,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * How many rows of the tables of a graph the plan of a question shuffles. The rows that a scan gives are counted for each exchange
  * on their way to the answer, also when they carry columns of rows that they were joined with. They are no longer counted when they
  * have become rows of the answer: after an aggregation, and in the exchange of one that comes after a join, for Spark aggregates
- * before such an exchange. Rows that only choose among others are counted until they have done so. An exchange that several parts of the plan read counts once. The tables of the graph must be cached.
+ * before such an exchange. Rows that only choose among others are counted until they have done so. An exchange that several parts of
+ * the plan read counts once. The tables of the graph must be cached.
  */
 final class ShuffleCount {
 
